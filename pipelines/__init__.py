@@ -1,0 +1,1 @@
+"""How news becomes tables: sources → parse → clean → link → published warehouse."""

@@ -1,0 +1,1 @@
+"""What is stored and what it promises; imports neither pipelines nor dashboard."""

@@ -1,0 +1,441 @@
+"""Every table of the warehouse, said once: meaning, columns, keys, references and rules.
+
+Put here: what is stored and what it promises. The DDL (`ddl`), the asset checks (`promises`) and docs/tables.md
+derive from it. Not here: how rows are made (pipelines/) or read (sql/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its DuckDB type, what it means, whether it may be null, and the table.column it refers to."""
+
+    type: str
+    meaning: str
+    null: bool = False
+    refers: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: what a row is, its columns in order, its key, and rules that hold for every row (name → SQL condition)."""
+
+    name: str
+    row: str
+    columns: dict[str, Column]
+    key: tuple[str, ...]
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise about one table and the query that selects the rows which break it."""
+
+    table: str
+    name: str
+    meaning: str
+    broken: str
+
+
+def text(meaning: str, *, null: bool = False, refers: str | None = None) -> Column:
+    """A text column."""
+    return Column("VARCHAR", meaning, null, refers)
+
+
+def day(meaning: str, *, null: bool = False) -> Column:
+    """A calendar day."""
+    return Column("DATE", meaning, null)
+
+
+def moment(meaning: str, *, null: bool = False) -> Column:
+    """A point in time, UTC."""
+    return Column("TIMESTAMPTZ", meaning, null)
+
+
+def number(meaning: str, *, null: bool = False) -> Column:
+    """A whole number."""
+    return Column("BIGINT", meaning, null)
+
+
+def share(meaning: str, *, null: bool = False) -> Column:
+    """A number between 0 and 1, or degrees where the meaning says so."""
+    return Column("DOUBLE", meaning, null)
+
+
+def evidence() -> dict[str, Column]:
+    """The columns by which every link explains itself."""
+    return {
+        "field": text("where the words stand: title or text"),
+        "start": number("first character of the words in that field, counted from 0"),
+        "end": number("the character after the last one"),
+        "matched": text("the words themselves, as they stand in the field"),
+        "rule": text("the rule that made the link, by its name in docs/linking.md"),
+        "confidence": share("how often a link by this rule is right, 0 to 1, as measured on labelled items"),
+    }
+
+
+EVIDENCE_RULES = {
+    "field_known": "field IN ('title', 'text')",
+    "span_holds_the_words": '"end" > start AND start >= 0 AND length(matched) > 0',
+    "confidence_is_a_share": "confidence BETWEEN 0 AND 1",
+}
+
+ITEM = "items.item_id"
+
+ALL: tuple[Table, ...] = (
+    Table(
+        "raw_documents",
+        "A document as it was received; its bytes lie under raw/ by their hash.",
+        {
+            "document_id": text("identifier: from source, address and content"),
+            "source_id": text("the source it came from"),
+            "address": text("file path or web address it was read from"),
+            "received_at": moment("when these bytes were first received from there"),
+            "sha256": text("SHA-256 of the bytes, and their name under raw/"),
+            "bytes": number("length in bytes"),
+        },
+        ("document_id",),
+        {"hash_is_sha256": "regexp_full_match(sha256, '[0-9a-f]{64}')", "not_negative": "bytes >= 0"},
+    ),
+    Table(
+        "parses",
+        "What was made of a document: the layout it was recognised as, and what was found in it.",
+        {
+            "document_id": text("the document", refers="raw_documents.document_id"),
+            "shape": text("the layout it was recognised as; null where none was", null=True),
+            "records": number("records found"),
+            "quarantined": number("pieces that could not be used"),
+            "furniture": number("lines recognised as page furniture (menus, 'Loading...') and left out"),
+        },
+        ("document_id",),
+        {"found_or_said_why": "records + quarantined > 0"},
+    ),
+    Table(
+        "records",
+        "One news item as one document shows it, before repeats are brought together.",
+        {
+            "record_id": text("identifier: document and position"),
+            "document_id": text("the document that shows it", refers="raw_documents.document_id"),
+            "line": number("line of the document where the record begins, from 1"),
+            "category": text("label given by the publisher", null=True),
+            "title": text("headline", null=True),
+            "published_on": day("day of publication, where one stands there and can be believed", null=True),
+            "date_words": text("the date as it is written", null=True),
+            "date_flaw": text("why the written date is not believed", null=True),
+            "teaser": text("summary as listed, once", null=True),
+            "body": text("running text of an article page", null=True),
+            "url": text("address of the item", null=True),
+            "place": text("labelled place: dateline or 'Where we are' field", null=True),
+            "topics": text("labelled topics or tags, separated by '; '", null=True),
+        },
+        ("record_id",),
+        {
+            "has_words": "coalesce(title, teaser, body) IS NOT NULL",
+            "believed_or_flawed": "date_flaw IS NULL OR published_on IS NULL",
+        },
+    ),
+    Table(
+        "quarantine",
+        "Something received that could not be used, with the reason and the words.",
+        {
+            "quarantine_id": text("identifier: document and position"),
+            "document_id": text("the document it stands in", refers="raw_documents.document_id"),
+            "line": number("line of the document, from 1"),
+            "reason": text("what was missing or wrong, in a sentence"),
+            "text": text("the words, at most their first 2,000 characters; the rest is in raw"),
+        },
+        ("quarantine_id",),
+    ),
+    Table(
+        "items",
+        "A published item, once, whatever number of listings showed it; its newest wording.",
+        {
+            "item_id": text("identifier, the same in every run and on every page"),
+            "source_id": text("the source that showed it first"),
+            "url": text("address of the item", null=True),
+            "category": text("label given by the publisher", null=True),
+            "title": text("headline", null=True),
+            "published_on": day("day of publication; null where none is known or believed", null=True),
+            "date_words": text("the date as it is written", null=True),
+            "date_flaw": text("why the written date is not believed", null=True),
+            "teaser": text("summary as listed", null=True),
+            "text": text("the words that links are read from: the article's text, else the teaser; '' where none"),
+            "place": text("labelled place", null=True),
+            "topics": text("labelled topics or tags, separated by '; '", null=True),
+            "language": text("ISO 639-1 code of its language", null=True),
+            "word_count": number("words in title and text"),
+            "content_hash": text("hash of title, teaser, text and category"),
+            "first_seen_at": moment("when the first document that shows it was received"),
+            "last_seen_at": moment("when the newest document that shows it was received"),
+        },
+        ("item_id",),
+        {
+            "has_words": "title IS NOT NULL OR length(text) > 0",
+            "seen_in_order": "first_seen_at <= last_seen_at",
+            "not_published_in_the_future": "published_on IS NULL OR published_on <= CAST(last_seen_at AS DATE) + 1",
+            "flawed_dates_are_not_used": "date_flaw IS NULL OR published_on IS NULL",
+        },
+    ),
+    Table(
+        "item_versions",
+        "A wording that an item has had; an edit on the site is history, not a new item.",
+        {
+            "item_id": text("the item", refers=ITEM),
+            "version": number("1 for the first wording received, and so on"),
+            "title": text("headline", null=True),
+            "category": text("label", null=True),
+            "teaser": text("summary as listed", null=True),
+            "text": text("the words that links are read from"),
+            "content_hash": text("hash of title, teaser, text and category"),
+            "received_at": moment("when this wording was first received"),
+        },
+        ("item_id", "version"),
+        {"counted_from_one": "version >= 1"},
+    ),
+    Table(
+        "item_sightings",
+        "A record that shows an item: the first is the item, each further one a repeat.",
+        {
+            "item_id": text("the item", refers=ITEM),
+            "record_id": text("the record", refers="records.record_id"),
+            "document_id": text("the document", refers="raw_documents.document_id"),
+            "line": number("line of the document, from 1"),
+            "version": number("the wording it shows"),
+            "received_at": moment("when the document was received"),
+        },
+        ("record_id",),
+    ),
+    Table(
+        "item_reposts",
+        "Two items that say nearly the same: linked, not merged.",
+        {
+            "item_id": text("the later item", refers=ITEM),
+            "repost_of": text("the earlier item", refers=ITEM),
+            "similarity": share("share of words in common, 0 to 1"),
+        },
+        ("item_id", "repost_of"),
+        {"not_itself": "item_id <> repost_of", "similarity_is_a_share": "similarity BETWEEN 0 AND 1"},
+    ),
+    Table(
+        "item_events",
+        "A day or range of days that an item's words tell of, apart from its publication.",
+        {
+            "item_id": text("the item", refers=ITEM),
+            "starts_on": day("first day"),
+            "ends_on": day("last day"),
+            **evidence(),
+        },
+        ("item_id", "field", "start"),
+        {"in_order": "starts_on <= ends_on", **EVIDENCE_RULES},
+    ),
+    Table(
+        "countries",
+        "A country or territory of ISO 3166, and Kosovo (XKX).",
+        {
+            "iso3": text("ISO 3166-1 alpha-3; XKX for Kosovo"),
+            "iso2": text("ISO 3166-1 alpha-2; XK for Kosovo"),
+            "m49": text("UN M49 numeric code, three digits", null=True),
+            "name": text("short name in English"),
+            "m49_region": text("M49 region", null=True),
+            "m49_subregion": text("M49 subregion, or intermediate region where there is one", null=True),
+            "latitude": share("of a point inside it, degrees"),
+            "longitude": share("of a point inside it, degrees"),
+        },
+        ("iso3",),
+        {
+            "codes": "regexp_full_match(iso3, '[A-Z]{3}') AND regexp_full_match(iso2, '[A-Z]{2}')",
+            "on_the_globe": "latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180",
+        },
+    ),
+    Table(
+        "regions",
+        "A named group of countries.",
+        {
+            "region_id": text("identifier"),
+            "name": text("name in English"),
+            "kind": text("m49, union, process, programme or geography"),
+        },
+        ("region_id",),
+        {"kind_known": "kind IN ('m49', 'union', 'process', 'programme', 'geography')"},
+    ),
+    Table(
+        "region_countries",
+        "A country that belongs to a region.",
+        {
+            "region_id": text("the region", refers="regions.region_id"),
+            "iso3": text("the country", refers="countries.iso3"),
+        },
+        ("region_id", "iso3"),
+    ),
+    Table(
+        "donors",
+        "A funder.",
+        {
+            "donor_id": text("identifier"),
+            "name": text("name in English"),
+            "kind": text("government, ministry, agency, eu, eu_instrument, un, bank, foundation, multilateral or company"),
+            "parent_id": text("the donor it belongs to or acts for", null=True, refers="donors.donor_id"),
+            "iso3": text("the country, where it is one's", null=True, refers="countries.iso3"),
+        },
+        ("donor_id",),
+        {
+            "kind_known": "kind IN ('government', 'ministry', 'agency', 'eu', 'eu_instrument', 'un', 'bank', 'foundation', "
+            "'multilateral', 'company')"
+        },
+    ),
+    Table(
+        "projects",
+        "A project, from a register or learned from the news.",
+        {
+            "project_id": text("identifier, from its acronym or name"),
+            "acronym": text("short name", null=True),
+            "name": text("long name", null=True),
+            "phase_of": text("the project of which it is a later phase", null=True, refers="projects.project_id"),
+            "origin": text("register or news"),
+            "planned_start": day("start by the register", null=True),
+            "planned_end": day("end by the register", null=True),
+            "register_ref": text("identifier in the register", null=True),
+        },
+        ("project_id",),
+        {"has_a_name": "coalesce(acronym, name) IS NOT NULL", "origin_known": "origin IN ('register', 'news')"},
+    ),
+    Table(
+        "project_names",
+        "A name by which a project is called.",
+        {
+            "project_id": text("the project", refers="projects.project_id"),
+            "name": text("the name as it was found"),
+            "kind": text("acronym, name or variant"),
+        },
+        ("project_id", "name"),
+        {"kind_known": "kind IN ('acronym', 'name', 'variant')"},
+    ),
+    Table(
+        "project_donors",
+        "Who pays for a project, by the register or by items that say so.",
+        {
+            "project_id": text("the project", refers="projects.project_id"),
+            "donor_id": text("the donor", refers="donors.donor_id"),
+            "origin": text("register or news"),
+            "items": number("items that state it; 0 from a register"),
+        },
+        ("project_id", "donor_id", "origin"),
+        {"origin_known": "origin IN ('register', 'news')"},
+    ),
+    Table(
+        "project_countries",
+        "Where a project works, by the register or by items about it.",
+        {
+            "project_id": text("the project", refers="projects.project_id"),
+            "iso3": text("the country", refers="countries.iso3"),
+            "origin": text("register or news"),
+            "items": number("items that say so; 0 from a register"),
+        },
+        ("project_id", "iso3", "origin"),
+        {"origin_known": "origin IN ('register', 'news')"},
+    ),
+    Table(
+        "item_countries",
+        "An item names a country, in one role, with the words that decided it.",
+        {
+            "item_id": text("the item", refers=ITEM),
+            "iso3": text("the country", refers="countries.iso3"),
+            "role": text("focus (about it), mention (named only), donor (pays) or venue (only hosts a meeting)"),
+            **evidence(),
+        },
+        ("item_id", "iso3", "role"),
+        {"role_known": "role IN ('focus', 'mention', 'donor', 'venue')", **EVIDENCE_RULES},
+    ),
+    Table(
+        "item_regions",
+        "An item names a region; its members are not thereby countries of the item.",
+        {"item_id": text("the item", refers=ITEM), "region_id": text("the region", refers="regions.region_id"), **evidence()},
+        ("item_id", "region_id"),
+        EVIDENCE_RULES,
+    ),
+    Table(
+        "item_donors",
+        "An item credits a donor, in its own words (stated) or by its project (inherited).",
+        {
+            "item_id": text("the item", refers=ITEM),
+            "donor_id": text("the donor", refers="donors.donor_id"),
+            "credit": text("stated in the item, or inherited from its project"),
+            "project_id": text("the project it is inherited from", null=True, refers="projects.project_id"),
+            **evidence(),
+        },
+        ("item_id", "donor_id", "credit"),
+        {
+            "credit_known": "credit IN ('stated', 'inherited')",
+            "inherited_from_a_project": "credit = 'stated' OR project_id IS NOT NULL",
+            **EVIDENCE_RULES,
+        },
+    ),
+    Table(
+        "item_projects",
+        "An item speaks of a project.",
+        {"item_id": text("the item", refers=ITEM), "project_id": text("the project", refers="projects.project_id"), **evidence()},
+        ("item_id", "project_id"),
+        EVIDENCE_RULES,
+    ),
+    Table(
+        "runs",
+        "A run that came to an end, newest last; the log of all runs lies in runs.jsonl.",
+        {
+            "run_id": text("identifier"),
+            "started_at": moment("start"),
+            "seconds": share("duration in seconds"),
+            "documents": number("documents on hand"),
+            "records_in": number("records and unusable pieces found in them"),
+            "items": number("items"),
+            "repeats": number("records that show an item again"),
+            "quarantined": number("pieces that could not be used"),
+            "new": number("items not in the edition before"),
+            "changed": number("items with another wording than in the edition before"),
+            "version": text("version of Dateline"),
+        },
+        ("run_id",),
+        {"nothing_vanishes": "records_in = items + repeats + quarantined"},
+    ),
+)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in ALL}
+
+
+def ddl(table: Table) -> str:
+    """The CREATE OR REPLACE TABLE statement; promises are checked as rows are read, not enforced as constraints."""
+    columns = ", ".join(f'"{name}" {column.type}' for name, column in table.columns.items())
+    return f'CREATE OR REPLACE TABLE "{table.name}" ({columns})'
+
+
+def promises(table: Table) -> Iterator[Promise]:
+    """Every promise of a table, each with the query for the rows that break it (no rows: the promise holds)."""
+    key = ", ".join(f'"{name}"' for name in table.key)
+    yield Promise(
+        table.name,
+        "key_is_unique",
+        f"no two rows share {', '.join(table.key)}",
+        f'SELECT {key}, count(*) AS rows FROM "{table.name}" GROUP BY {key} HAVING count(*) > 1',
+    )
+    required = [name for name, column in table.columns.items() if not column.null]
+    yield Promise(
+        table.name,
+        "nothing_required_is_missing",
+        f"{', '.join(required)} are never null",
+        f'SELECT * FROM "{table.name}" WHERE ' + " OR ".join(f'"{name}" IS NULL' for name in required),
+    )
+    for name, column in table.columns.items():
+        if column.refers:
+            there, target = column.refers.split(".")
+            yield Promise(
+                table.name,
+                f"{name}_exists_in_{there}",
+                f"{name} is a {target} of {there}",
+                f'SELECT here.* FROM "{table.name}" AS here WHERE "{name}" IS NOT NULL '
+                f'AND "{name}" NOT IN (SELECT "{target}" FROM "{there}" WHERE "{target}" IS NOT NULL)',
+            )
+    for name, condition in table.rules.items():
+        yield Promise(table.name, name, condition, f'SELECT * FROM "{table.name}" WHERE NOT ({condition})')
