@@ -121,10 +121,14 @@ def run_lock(home: Home) -> Iterator[None]:
     try:
         lock.acquire()
     except filelock.Timeout:
-        raise RunUnderWay(f"A run is under way in {home.path}: {_read_owner(owner)}. Wait for it, or stop that process.") from None
+        raise RunUnderWay(
+            f"A run is under way in {home.path}: {_read_owner(owner)}. Wait for it, or stop that process."
+        ) from None
     try:
         command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:4]])
-        replace_text(owner, json.dumps({"pid": os.getpid(), "command": command, "since": f"{datetime.now(UTC):%d %B %Y %H:%M:%S} UTC"}))
+        replace_text(
+            owner, json.dumps({"pid": os.getpid(), "command": command, "since": f"{datetime.now(UTC):%d %B %Y %H:%M:%S} UTC"})
+        )
         yield
     finally:
         lock.release()

@@ -1,0 +1,124 @@
+"""Documents as they were received: kept byte for byte under their hash, with source, address and time.
+
+Every later step can be replayed from here. Not here: reading what a document says (parse/).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import polars as pl
+
+from warehouse.store import Home, append_line, read_lines
+
+PIECE = 1 << 20
+
+# No listing has a line of a megabyte: such a line is a dump or a defect. It is left in raw and reported.
+LONGEST_LINE = 1 << 20
+
+# About 60,000 items; a document is held in memory while it is read.
+LARGEST_DOCUMENT = 64 << 20
+
+SCHEMA = {
+    "document_id": pl.String,
+    "source_id": pl.String,
+    "address": pl.String,
+    "received_at": pl.Datetime("us", "UTC"),
+    "sha256": pl.String,
+    "bytes": pl.Int64,
+}
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A part of a document too long to be read: where it is, why, and how it begins."""
+
+    line: int
+    reason: str
+    text: str
+
+
+def receive(home: Home, source_id: str, incoming: Iterable[tuple[str, BinaryIO]], received_at: datetime) -> list[str]:
+    """Keep documents (address and bytes) of a source; the same bytes from the same address are noted once.
+
+    Returns:
+        The identifier of each document, new or known.
+    """
+    known = set(documents(home)["document_id"])
+    moment = received_at.astimezone(UTC).isoformat(timespec="microseconds")
+    identifiers = []
+    for address, stream in incoming:
+        sha256, size = _keep_bytes(home, stream)
+        document_id = hashlib.sha256("\0".join([source_id, address, sha256]).encode()).hexdigest()[:16]
+        row = {"source_id": source_id, "address": address, "received_at": moment, "sha256": sha256, "bytes": size}
+        if document_id not in known:
+            append_line(home.raw / "documents.jsonl", {"document_id": document_id, **row})
+        identifiers.append(document_id)
+    return identifiers
+
+
+def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
+    home.raw.mkdir(parents=True, exist_ok=True)
+    part = home.raw / "incoming.part"
+    digest, size = hashlib.sha256(), 0
+    with part.open("wb") as out:
+        while piece := stream.read(PIECE):
+            digest.update(piece)
+            size += out.write(piece)
+    path = stored(home, digest.hexdigest())
+    path.parent.mkdir(exist_ok=True)
+    part.replace(path)
+    return digest.hexdigest(), size
+
+
+def documents(home: Home) -> pl.DataFrame:
+    """All documents kept: the table raw_documents, in the order of receipt."""
+    rows = pl.DataFrame(read_lines(home.raw / "documents.jsonl"), schema={**SCHEMA, "received_at": pl.String})
+    return rows.with_columns(pl.col("received_at").str.to_datetime(time_unit="us", time_zone="UTC")).unique(
+        "document_id", keep="first", maintain_order=True
+    )
+
+
+def stored(home: Home, sha256: str) -> Path:
+    """Where bytes of that hash lie."""
+    return home.raw / sha256[:2] / sha256
+
+
+def content(home: Home, sha256: str) -> tuple[bytes, list[LeftOut]]:
+    """A document's bytes with memory bounded: what is too long to read is blanked, line numbers kept, and reported."""
+    lines: list[bytes] = []
+    left_out: list[LeftOut] = []
+    size = 0
+    with stored(home, sha256).open("rb") as stream:
+        while line := stream.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                length = LONGEST_LINE + _skip_line(stream)
+                left_out.append(LeftOut(len(lines) + 1, f"The line is {length:,} bytes long; no item is.", _opening(line)))
+                line = b"\n"  # noqa: PLW2901
+            size += len(line)
+            if size > LARGEST_DOCUMENT:
+                reason = (
+                    f"The document is over {LARGEST_DOCUMENT >> 20} MB; what stands from this line on was not read. Split it."
+                )
+                left_out.append(LeftOut(len(lines) + 1, reason, _opening(line)))
+                break
+            lines.append(line)
+    return b"".join(lines), left_out
+
+
+def _skip_line(stream: BinaryIO) -> int:
+    skipped = 0
+    while piece := stream.readline(PIECE):
+        skipped += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return skipped
+
+
+def _opening(line: bytes) -> str:
+    return line[:2000].decode("utf-8", errors="replace").replace("\0", "�")

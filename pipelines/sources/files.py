@@ -1,0 +1,56 @@
+"""Listing pages in files: a file, a folder of .txt files, or a glob.
+
+Yields where each document lies; keeping it is raw.py's, reading it parse's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO
+
+
+class SourceError(Exception):
+    """Nothing could be taken from where a source points; the message says why and what to do."""
+
+
+def find_files(places: Iterable[str]) -> list[Path]:
+    """The files meant by names, folders and globs: resolved, sorted, each once.
+
+    Raises:
+        SourceError: a place does not exist, can't be read, or holds no file.
+    """
+    found = {path for place in places for path in _files_at(place)}
+    return sorted(found)
+
+
+def open_files(files: Iterable[Path]) -> Iterator[tuple[str, BinaryIO]]:
+    """Address and bytes of each file, open while it is being taken."""
+    for file in files:
+        with file.open("rb") as stream:
+            yield str(file), stream
+
+
+def _files_at(place: str) -> list[Path]:
+    path = Path(place)
+    if path.is_dir():
+        files = sorted(path.glob("*.txt"))
+        problem = f"{place} is a folder without .txt files. Name the listing's file, or a folder that holds listings as .txt."
+    elif has_magic(place) and not path.exists():
+        files = [Path(name) for name in glob(place, recursive=True) if Path(name).is_file()]
+        problem = f"No file matches {place}."
+    else:
+        files = [path] if path.is_file() else []
+        problem = f"There is no file {place}. Check the path; it is read from {Path.cwd()}."
+    if not files:
+        raise SourceError(problem)
+    return [_readable(file).resolve() for file in files]
+
+
+def _readable(file: Path) -> Path:
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        raise SourceError(f"{file} can't be read: {error.strerror}.") from None
+    return file
