@@ -24,11 +24,11 @@ LONGEST_LINE = 1 << 20
 # About 60,000 items; a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
 
-SCHEMA = {
+SCHEMA: dict[str, type[pl.DataType]] = {
     "document_id": pl.String,
     "source_id": pl.String,
     "address": pl.String,
-    "received_at": pl.Datetime("us", "UTC"),
+    "received_at": pl.String,
     "sha256": pl.String,
     "bytes": pl.Int64,
 }
@@ -78,7 +78,7 @@ def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
 
 def documents(home: Home) -> pl.DataFrame:
     """All documents kept: the table raw_documents, in the order of receipt."""
-    rows = pl.DataFrame(read_lines(home.raw / "documents.jsonl"), schema={**SCHEMA, "received_at": pl.String})
+    rows = pl.DataFrame(read_lines(home.raw / "documents.jsonl"), schema=SCHEMA)
     return rows.with_columns(pl.col("received_at").str.to_datetime(time_unit="us", time_zone="UTC")).unique(
         "document_id", keep="first", maintain_order=True
     )
@@ -99,7 +99,7 @@ def content(home: Home, sha256: str) -> tuple[bytes, list[LeftOut]]:
             if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
                 length = LONGEST_LINE + _skip_line(stream)
                 left_out.append(LeftOut(len(lines) + 1, f"The line is {length:,} bytes long; no item is.", _opening(line)))
-                line = b"\n"  # noqa: PLW2901
+                line = b"\n"
             size += len(line)
             if size > LARGEST_DOCUMENT:
                 reason = (

@@ -26,7 +26,7 @@ from warehouse.tables import ALL, Promise, Table, ddl
 VIEWS = Path(__file__).parent / "sql" / "views"
 
 # Nothing is fetched and no variable of the caller is read as a table.
-CONFIG = {
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
