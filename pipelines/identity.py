@@ -1,0 +1,80 @@
+"""Which records are the same item: identifiers that depend on what was published, not on where or when it was seen.
+
+An item is its headline and day; where a listing gives no headline, its day and the opening of its text.
+docs/decisions/identity.md says what was weighed. Not here: what an item's wording is (clean.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import polars as pl
+
+# About ten words: two items of one day that begin alike for so long are one item with an edited end.
+OPENING = 60
+
+# A cut-off text is taken for the beginning of a longer one from about five words on: shorter openings are shared by chance.
+SHORTEST_CUT = 30
+
+# Without a day to hold it, an opening must say more before it is taken for the same item: about seven words.
+SHORTEST_UNDATED = 40
+
+
+def plain(column: str) -> pl.Expr:
+    """Text without case, accents and punctuation, words parted by single blanks: for comparing, never for showing."""
+    bare = pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}+", "").str.to_lowercase()
+    return bare.str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars()
+
+
+def digest(texts: pl.Series) -> pl.Series:
+    """SHA-256 of each text, its first 16 hexadecimal digits: stable between versions, unlike a hash of the library."""
+    return pl.Series(texts.name, [hashlib.sha256(text.encode()).hexdigest()[:16] for text in texts], dtype=pl.String)
+
+
+def whole(key: str, within: str, shortest: int) -> pl.Expr:
+    """For a text that a page cut off, the longest text of the same group that goes on from it; else the text itself.
+
+    The frame must be sorted by `within` and `key`: then a beginning stands right before what continues it.
+    """
+    follower = pl.col(key).shift(-1).over(within)
+    cut = follower.str.starts_with(pl.col(key)) & (pl.col(key).str.len_chars() >= shortest)
+    end_of_chain = pl.when(cut.fill_null(value=False)).then(None).otherwise(pl.col(key))
+    return end_of_chain.backward_fill().over(within)
+
+
+def identify(records: pl.DataFrame) -> pl.DataFrame:
+    """Add `item_id` to records (columns title, teaser, body, published_on at least); also `words_key` for wordings.
+
+    The result depends on the set of records only, not on their order.
+    """
+    keyed = records.with_columns(
+        title_key=plain("title"),
+        words_key=plain("words").fill_null(""),
+        day=pl.col("published_on").cast(pl.String).fill_null(""),
+    ).sort("day", "words_key")
+    keyed = keyed.with_columns(opening=whole("words_key", "day", SHORTEST_CUT).str.slice(0, OPENING))
+    keyed = keyed.with_columns(key=_own_key())
+    titled, dated = pl.col("title_key").str.len_chars() > 0, pl.col("day") != ""
+    worded = pl.col("opening") != ""
+    # An item that one page shows without its day, or without its headline, is the one that another page shows in full.
+    keyed = _adopt(keyed, titled & ~dated & worded, titled & dated, ["title_key", "opening"])
+    keyed = _adopt(keyed, ~titled.fill_null(value=False) & worded, titled, ["day", "opening"])
+    long = pl.col("opening").str.len_chars() >= SHORTEST_UNDATED
+    keyed = _adopt(keyed, ~titled.fill_null(value=False) & ~dated & long, dated, ["opening"])
+    return keyed.with_columns(item_id=digest(keyed["key"])).drop("title_key", "day", "opening", "key")
+
+
+def _own_key() -> pl.Expr:
+    titled = pl.col("title_key").str.len_chars() > 0
+    by_title = pl.concat_str(pl.lit("title"), "day", "title_key", separator="|")
+    by_title_and_opening = pl.concat_str(pl.lit("title"), "title_key", "opening", separator="|")
+    by_opening = pl.concat_str(pl.lit("opening"), "day", "opening", separator="|")
+    return pl.when(titled & (pl.col("day") != "")).then(by_title).when(titled).then(by_title_and_opening).otherwise(by_opening)
+
+
+def _adopt(keyed: pl.DataFrame, lacking: pl.Expr, full: pl.Expr, shared: list[str]) -> pl.DataFrame:
+    """Give records that lack something the key of a fuller record that shares these columns; the first by key, if several."""
+    fuller = keyed.filter(full & (pl.col("opening") != "")).group_by(shared).agg(fuller_key=pl.col("key").min())
+    joined = keyed.join(fuller, on=shared, how="left", maintain_order="left")
+    key = pl.when(lacking & pl.col("fuller_key").is_not_null()).then("fuller_key").otherwise("key")
+    return joined.with_columns(key=key).drop("fuller_key")
