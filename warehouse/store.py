@@ -117,7 +117,7 @@ def run_lock(home: Home) -> Iterator[None]:
     """
     home.path.mkdir(parents=True, exist_ok=True)
     owner = home.path / "lock.owner"
-    lock = filelock.FileLock(home.path / "lock", timeout=0)
+    lock = filelock.FileLock(home.path / "lock", timeout=0, thread_local=False, is_singleton=True)  # may be taken again within
     try:
         lock.acquire()
     except filelock.Timeout:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import polars as pl
+
 
 @dataclass(frozen=True)
 class Column:
@@ -277,14 +279,14 @@ ALL: tuple[Table, ...] = (
         {
             "donor_id": text("identifier"),
             "name": text("name in English"),
-            "kind": text("government, ministry, agency, eu, eu_instrument, un, bank, foundation, multilateral or company"),
+            "kind": text("government, ministry, agency, eu, eu_instrument, un, bank, foundation, multilateral, company, other"),
             "parent_id": text("the donor it belongs to or acts for", null=True, refers="donors.donor_id"),
             "iso3": text("the country, where it is one's", null=True, refers="countries.iso3"),
         },
         ("donor_id",),
         {
             "kind_known": "kind IN ('government', 'ministry', 'agency', 'eu', 'eu_instrument', 'un', 'bank', 'foundation', "
-            "'multilateral', 'company')"
+            "'multilateral', 'company', 'other')"
         },
     ),
     Table(
@@ -439,3 +441,18 @@ def promises(table: Table) -> Iterator[Promise]:
             )
     for name, condition in table.rules.items():
         yield Promise(table.name, name, condition, f'SELECT * FROM "{table.name}" WHERE NOT ({condition})')
+
+
+POLARS_TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
+    "VARCHAR": pl.String,
+    "DATE": pl.Date,
+    "TIMESTAMPTZ": pl.Datetime("us", "UTC"),
+    "BIGINT": pl.Int64,
+    "DOUBLE": pl.Float64,
+}
+
+
+def frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
+    """Rows as a frame with the table's columns and types, empty or not."""
+    schema = {name: POLARS_TYPES[column.type] for name, column in table.columns.items()}
+    return pl.DataFrame(rows, schema=schema)

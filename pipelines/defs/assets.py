@@ -1,0 +1,82 @@
+"""The assets, one for each table, as recipes: read, call a pure function, write, report counts."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines.clean import clean
+from pipelines.dates import events_of
+from pipelines.defs.warehouse import Warehouse, spec
+from pipelines.links import LINK_TABLES, link_items
+from pipelines.raw import documents
+from pipelines.records import read_records
+from pipelines.reposts import find_reposts
+from pipelines.runs import account, finish, log_of_runs
+from pipelines.settings import load_settings
+from pipelines.sources.intake import take_in
+from warehouse.reference import load_reference
+
+REFERENCE_TABLES = ("countries", "regions", "region_countries")
+Results = Iterator[dg.MaterializeResult[None]]
+
+
+class Intake(dg.Config):
+    """Whether to ask the sources of dateline.toml for documents first, or to use what is kept."""
+
+    receive: bool = True
+
+
+@dg.multi_asset(specs=[spec("raw_documents", "raw")])
+def received(config: Intake, warehouse: Warehouse) -> Results:
+    """Receive what the sources have to give, and list all documents kept."""
+    if config.receive:
+        take_in(warehouse.home, load_settings().sources, warehouse.started_at)
+    yield from warehouse.write({"raw_documents": documents(warehouse.home)})
+
+
+@dg.multi_asset(specs=[spec(name, "records", "raw_documents") for name in ("records", "quarantine", "parses")])
+def parsed(warehouse: Warehouse) -> Results:
+    """Read records out of the documents; what can't be used is kept with a reason."""
+    (raw_documents,) = warehouse.read("raw_documents")
+    yield from warehouse.write(read_records(warehouse.home, raw_documents, load_settings()))
+
+
+@dg.multi_asset(
+    specs=[
+        *[spec(name, "items", "records", "raw_documents") for name in ("items", "item_versions", "item_sightings")],
+        *[spec(name, "items", "records") for name in ("item_reposts", "item_events")],
+    ]
+)
+def cleaned(warehouse: Warehouse) -> Results:
+    """Bring records together into items, each once, with wordings, sightings, reposts and the days they tell of."""
+    tables = vars(clean(*warehouse.read("records", "raw_documents")))
+    items = tables["items"]
+    yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
+
+
+@dg.multi_asset(specs=[spec(name, "reference") for name in REFERENCE_TABLES])
+def reference(warehouse: Warehouse) -> Results:
+    """Load the vocabularies that items are linked to, ours and the user's."""
+    vocabularies = load_reference(load_settings().vocabulary)
+    yield from warehouse.write({name: getattr(vocabularies, name) for name in REFERENCE_TABLES})
+
+
+@dg.multi_asset(specs=[spec(name, "links", "items", "countries", "regions") for name in LINK_TABLES])
+def linked(warehouse: Warehouse) -> Results:
+    """Find who, where and whom-for in each item, with the words that say so."""
+    (items,) = warehouse.read("items")
+    yield from warehouse.write(link_items(items, load_settings()))
+
+
+@dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings")])
+def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
+    """Count what came in and what became of it."""
+    run = account(warehouse.home, context.run_id, warehouse.started_at)
+    yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
+
+
+@dg.asset(group_name="edition", kinds={"duckdb"}, deps=["runs", "parses", "item_reposts", "item_events", *LINK_TABLES])
+def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
+    """The published warehouse: a new file, put in place in one step, unless nothing changed."""
+    (runs,) = warehouse.read("runs")
+    return dg.MaterializeResult(metadata=finish(warehouse.home, runs.row(-1, named=True)))

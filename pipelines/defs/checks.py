@@ -1,0 +1,51 @@
+"""Checks made from the promises of warehouse/tables.py; a broken promise stops what follows and shows the rows.
+
+Put a new promise into tables.py, not here.
+"""
+
+from collections.abc import Iterator
+
+import dagster as dg
+import duckdb
+
+from pipelines.defs.assets import REFERENCE_TABLES
+from pipelines.defs.warehouse import Warehouse
+from pipelines.links import LINK_TABLES
+from warehouse.store import broken_rows, building
+from warehouse.tables import BY_NAME, Promise, promises
+
+
+def check(promise: Promise, connection: duckdb.DuckDBPyConnection) -> dg.AssetCheckResult:
+    """Whether a promise holds; if not, the first rows that break it."""
+    rows = broken_rows(connection, promise)
+    metadata = {} if rows.is_empty() else {"broken rows": dg.MetadataValue.md(f"```\n{rows.write_csv()}\n```")}
+    return dg.AssetCheckResult(
+        passed=rows.is_empty(),
+        asset_key=promise.table,
+        check_name=promise.name,
+        description=promise.meaning,
+        metadata=metadata,
+    )
+
+
+def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
+    """The checks of tables that are made together."""
+    promised = [promise for table in tables for promise in promises(BY_NAME[table])]
+    specs = [
+        dg.AssetCheckSpec(promise.name, asset=promise.table, description=promise.meaning, blocking=True) for promise in promised
+    ]
+
+    @dg.multi_asset_check(name=name, specs=specs)
+    def run(warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
+        with building(warehouse.home) as connection:
+            yield from [check(promise, connection) for promise in promised]
+
+    return run
+
+
+check_raw = checks_of("check_raw", "raw_documents")
+check_records = checks_of("check_records", "records", "quarantine", "parses")
+check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")
+check_reference = checks_of("check_reference", *REFERENCE_TABLES)
+check_links = checks_of("check_links", *LINK_TABLES)
+check_runs = checks_of("check_runs", "runs")

@@ -1,0 +1,8 @@
+"""The one job, all of the pipeline, and its schedule."""
+
+import dagster as dg
+
+pipeline = dg.define_asset_job("pipeline", selection=dg.AssetSelection.all(), description="News to published warehouse.")
+
+# After editors have gone home in every time zone of Europe, before the first programme manager opens the dashboard.
+nightly = dg.ScheduleDefinition("nightly", job=pipeline, cron_schedule="30 3 * * *", execution_timezone="Europe/Vienna")

@@ -1,0 +1,69 @@
+"""Run the whole pipeline in this process, as `dateline run` does, with Dagster's own record of it under the home.
+
+Not here: what the steps are (assets.py).
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from uuid import uuid4
+
+import dagster as dg
+
+from pipelines.definitions import defs
+from warehouse.store import Home, replace_text
+
+# No figures of use are sent anywhere.
+INSTANCE = "telemetry:\n  enabled: false\n"
+
+# Dagster's log of every event is on its page; the terminal gets one line a step.
+CONFIG = {
+    "ops": {"received": {"config": {"receive": False}}},
+    "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
+}
+
+
+def dagster_home(home: Home) -> str:
+    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same."""
+    folder = home.path.resolve() / "dagster"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "dagster.yaml").exists():
+        replace_text(folder / "dagster.yaml", INSTANCE)
+    return str(folder)
+
+
+def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
+    """Materialise every asset from the documents kept, telling `show` of each step as it begins.
+
+    Returns:
+        What went wrong, in words; nothing if the run came to its end.
+    """
+    os.environ.update(DAGSTER_HOME=dagster_home(home), DATELINE_HOME=str(home.path))
+    job = defs().resolve_job_def("pipeline")
+    steps = {node.name: (node.definition.description or node.name).split(".")[0].strip() for node in job.nodes}
+
+    def tell(event: dg.EventLogEntry) -> None:
+        if event.dagster_event_type == dg.DagsterEventType.STEP_START and event.step_key in steps:
+            show(steps[event.step_key])
+
+    with dg.DagsterInstance.get() as instance:
+        run_id = str(uuid4())
+        instance.add_event_listener(run_id, tell)
+        result = job.execute_in_process(
+            run_config=CONFIG,
+            instance=instance,
+            raise_on_error=False,
+            run_id=run_id,
+        )
+    return [] if result.success else list(_failures(result))
+
+
+def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
+    for check in result.get_asset_check_evaluations():
+        if not check.passed:
+            rows = check.metadata.get("broken rows")
+            yield f"{check.asset_key.to_user_string()} breaks its promise that {check.description}:\n{rows.value if rows else ''}"
+    for event in result.all_events:
+        error = event.step_failure_data.error if event.is_step_failure else None
+        if error and error.cls_name != "DagsterAssetCheckFailedError":
+            cause = error.cause or error
+            yield f"{event.step_key}: {cause.message.strip()}"
