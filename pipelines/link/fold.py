@@ -1,0 +1,117 @@
+"""Text folded for matching: one byte a letter, one separator between words.
+
+Here: how characters are folded, and how positions in the folded text lead back to characters. Not here: what is looked
+for (vocabulary.py) or what is made of it (scan.py).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bytes = NDArray[np.uint8]
+Ints = NDArray[np.int64]
+
+DROPPED, STOP, LINE, SEPARATOR = 0x00, 0x01, 0x02, 0x2F  # below 0x30 nothing is part of a word
+FIRST_LETTER = 0x30
+PAGE = 0x80  # letters of other scripts share the bytes from here on; a pattern of several letters is hardly mistaken
+STOPS = ".!?"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text: `letters` has one byte a letter and one separator between words, begins and ends with a separator.
+
+    `stops` are the positions of full stops and the like, `lines` those of line breaks, in characters of the text.
+    """
+
+    letters: Bytes
+    stops: Ints
+    lines: Ints
+    _dropped: Ints
+    _continued: Ints
+
+    def characters(self, positions: Ints) -> Ints:
+        """Positions in `letters` as positions in characters of the text."""
+        places = positions + np.searchsorted(self._dropped, positions, "right")
+        return places - np.searchsorted(self._continued, places) if self._continued.size else places
+
+
+@cache
+def _table() -> Bytes:
+    """Every character of the basic plane → its folded byte."""
+    table = np.full(0x10000, SEPARATOR, np.uint8)
+    for code in range(0x10000):
+        letter = chr(code)
+        if letter.isalnum():
+            base = ord(unicodedata.normalize("NFKD", letter)[0].lower()[0])
+            base = ord(_PLAIN.get(chr(base), chr(base)))
+            table[code] = base if base < PAGE else PAGE + base % PAGE
+        elif letter in STOPS:
+            table[code] = STOP
+    table[ord("\n")] = LINE
+    return table
+
+
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ß": "s", "æ": "a", "œ": "o", "ħ": "h", "ə": "a"}
+
+
+@cache
+def _ascii() -> bytes:
+    """The same for bytes.translate; bytes that are not ASCII stay as they are."""
+    return bytes(_table()[:PAGE]) + bytes(range(PAGE, 256))
+
+
+def _fold_bytes(raw: bytes) -> tuple[Bytes, Ints]:
+    """Each byte of a UTF-8 text folded, and where the bytes stand that continue a character."""
+    folded = np.frombuffer(bytearray(raw.translate(_ascii())), np.uint8)
+    other = np.flatnonzero(folded >= PAGE)
+    if not other.size:
+        return folded, other
+    octets = folded[other]
+    lead = octets >= 0xC0
+    at, first = other[lead], octets[lead].astype(np.int64)
+    second, third = folded[at + 1] & 0x3F, folded[np.minimum(at + 2, len(folded) - 1)] & 0x3F
+    code = np.where(first < 0xE0, (first & 0x1F) << 6 | second, (first & 0x0F) << 12 | second.astype(np.int64) << 6 | third)
+    letters = _table()[np.where(first < 0xF0, code, 0xFFFF)]
+    folded[other] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(lead) - 1]
+    folded[at] = letters
+    return folded, other[~lead]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: lower case, no diacritics on Latin letters, every run of other signs one separator.
+
+    The text must begin and end with a sign that is no letter (a line break, say). Diacritics written as characters of
+    their own (NFD) separate words: bring text to NFC first.
+    """
+    folded, continued = _fold_bytes(text.encode())
+    separator = (folded < FIRST_LETTER) & (folded > DROPPED)
+    drop = folded == DROPPED if continued.size else np.zeros(len(folded), np.bool_)
+    drop[1:] |= separator[1:] & separator[:-1]
+    dropped = np.flatnonzero(drop)
+    signs = np.flatnonzero(separator & (folded <= LINE))
+    is_line = folded[signs] == LINE
+    if continued.size:
+        is_line, places = folded[signs] == LINE, signs - np.searchsorted(continued, signs)
+    else:
+        places = signs
+    letters = np.maximum(folded[~drop], np.uint8(SEPARATOR))
+    return Folded(letters, places[~is_line], places[is_line], dropped - np.arange(len(dropped)), continued)
+
+
+def fold_names(names: list[str]) -> list[bytes]:
+    """Names as they stand in folded text, with a separator before and after; b"" for one without letters."""
+    folded, _ = _fold_bytes("\n".join(name.replace("\n", " ") for name in names).encode())
+    plain = folded[folded != DROPPED]
+    plain[(plain < FIRST_LETTER) & (plain != LINE)] = SEPARATOR
+    return [_between(words.split(b"/")) for words in plain.tobytes().split(bytes([LINE]))]
+
+
+def _between(words: list[bytes]) -> bytes:
+    joined = b"/".join(word for word in words if word)
+    return b"/" + joined + b"/" if joined else b""
