@@ -89,12 +89,12 @@ def stored(home: Home, sha256: str) -> Path:
     return home.raw / sha256[:2] / sha256
 
 
-def content(home: Home, sha256: str) -> tuple[bytes, list[LeftOut]]:
-    """A document's bytes with memory bounded: what is too long to read is blanked, line numbers kept, and reported."""
+def content(path: Path) -> tuple[bytes, list[LeftOut]]:
+    """A file's bytes with memory bounded: what is too long to read is blanked, line numbers kept, and reported."""
     lines: list[bytes] = []
     left_out: list[LeftOut] = []
     size = 0
-    with stored(home, sha256).open("rb") as stream:
+    with path.open("rb") as stream:
         while line := stream.readline(LONGEST_LINE):
             if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
                 length = LONGEST_LINE + _skip_line(stream)

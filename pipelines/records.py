@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 
 from pipelines.parse import Parsed, Quarantined, parse_document
-from pipelines.raw import content
+from pipelines.raw import content, stored
 from pipelines.settings import Settings
 from warehouse.store import Home
 from warehouse.tables import BY_NAME, frame
@@ -23,7 +24,9 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings) -> dic
     rows: dict[str, list[dict[str, object]]] = {"records": [], "quarantine": [], "parses": []}
     for document in documents.iter_rows(named=True):
         identifier = document["document_id"]
-        parsed = parse_kept(home, document["sha256"], document["received_at"].date(), settings.day_first(document["source_id"]))
+        parsed = parse_file(
+            stored(home, document["sha256"]), document["received_at"].date(), settings.day_first(document["source_id"])
+        )
         rows["records"] += numbered(identifier, "record_id", [asdict(record) for record in parsed.records])
         rows["quarantine"] += numbered(identifier, "quarantine_id", [asdict(piece) for piece in parsed.quarantined])
         counts = {"records": len(parsed.records), "quarantined": len(parsed.quarantined), "furniture": parsed.furniture}
@@ -31,9 +34,9 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings) -> dic
     return {name: frame(BY_NAME[name], found) for name, found in rows.items()}
 
 
-def parse_kept(home: Home, sha256: str, received_on: date, day_first: bool) -> Parsed:
-    """Parse a document's bytes; what is too long to be read is quarantined with the rest."""
-    readable, left_out = content(home, sha256)
+def parse_file(path: Path, received_on: date, day_first: bool = True) -> Parsed:
+    """Parse a document; what is too long to be read is quarantined with the rest."""
+    readable, left_out = content(path)
     too_long = [Quarantined(part.line, part.reason, part.text) for part in left_out]
     if too_long and not readable.strip():
         return Parsed(None, [], too_long, 0)

@@ -96,3 +96,8 @@ def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, ob
     row = {**past[-1], **new, "edition": before.name, "published": False}
     append_line(home.runs, row)
     return row
+
+
+def last_run(home: Home) -> dict[str, object]:
+    """The logged account of the newest run that came to an end."""
+    return read_lines(home.runs)[-1]

@@ -10,11 +10,13 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from warehouse.errors import InputError
+
 PROJECT = Path(__file__).parent.parent
 SETTINGS_FILE = PROJECT / "dateline.toml"
 
 
-class SettingsError(Exception):
+class SettingsError(InputError):
     """dateline.toml can't be used; the message says where and what to do."""
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse.store import CONFIG
+from warehouse.store import CONFIG, Home, StoreError
 
 QUERIES = Path(__file__).parent / "sql" / "queries"
 
@@ -29,6 +29,18 @@ def text_of(name: str) -> str:
     if not path.is_file():
         raise KeyError(f"No query named {name}; there are {', '.join(sorted(p.stem for p in QUERIES.glob('*.sql')))}")
     return path.read_text(encoding="utf-8")
+
+
+def open_current(home: Home) -> Reader:
+    """A reader of a home's current edition.
+
+    Raises:
+        StoreError: nothing is published there yet.
+    """
+    edition = home.edition()
+    if edition is None:
+        raise StoreError(f"Nothing is published in {home.path} yet. Run `dateline run NEWS --home {home.path}` first.")
+    return Reader(edition.path)
 
 
 class Reader:

@@ -21,6 +21,7 @@ import duckdb
 import filelock
 import polars as pl
 
+from warehouse.errors import DatelineError
 from warehouse.tables import ALL, Promise, Table, ddl
 
 VIEWS = Path(__file__).parent / "sql" / "views"
@@ -38,7 +39,7 @@ EDITIONS_KEPT = 7
 NAME_TIME = "%Y%m%dT%H%M%S%fZ"
 
 
-class StoreError(Exception):
+class StoreError(DatelineError):
     """The warehouse can't be used as asked; the message says why and what to do."""
 
 
@@ -231,6 +232,17 @@ def publish(home: Home, fingerprint: str) -> Edition:
 def point_to(home: Home, edition: Edition) -> None:
     """Make an edition the current one."""
     replace_text(home.pointer, edition.name + "\n")
+
+
+def restore(home: Home, name: str) -> Edition:
+    """Go back to a kept edition, given its name or the beginning of it."""
+    with run_lock(home):
+        found = [edition for edition in home.editions() if edition.name.startswith(name)]
+        if len(found) != 1:
+            kept = ", ".join(edition.name for edition in home.editions()) or "none"
+            raise StoreError(f"{len(found)} editions begin with {name}. Kept: {kept}.")
+        point_to(home, found[0])
+        return found[0]
 
 
 def replace_text(path: Path, words: str) -> None:

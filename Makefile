@@ -1,0 +1,90 @@
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The bundled sample and your own news live apart.
+DATA := $(if $(NEWS),data/home,data/sample)
+PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
+BIN := .venv/bin
+INSTALL := $(BIN)/pip install --disable-pip-version-check --progress-bar off --require-hashes
+PROGRESS := awk '/^Collecting/ { n++; printf "\r  %d packages found", n; fflush() } /^Installing/ { printf "\n  installing them\n"; fflush() }'
+APT = $$([ "$$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get
+
+help: ## List the commands
+	@echo "Dateline: public news into evidence. Commands:"
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the dashboard
+	@$(BIN)/dateline run $(or $(NEWS),sample) --home $(DATA)
+	@exec $(BIN)/dateline dashboard --home $(DATA)
+
+test: .venv/.ready-dev chromium ## Install what tests need, lint, check types, run all tests
+	@echo "Linting and checking types"
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
+	@$(BIN)/pytest
+
+dagster: setup ## Open Dagster's page on the same assets, at http://localhost:3000
+	@[ -e $(DATA)/editions/current ] || $(BIN)/dateline run $(or $(NEWS),sample) --home $(DATA)
+	@echo "Dagster: http://localhost:3000  (stop it with Ctrl+C)"
+	@DATELINE_HOME=$(CURDIR)/$(DATA) DAGSTER_HOME=$(CURDIR)/$(DATA)/dagster exec $(BIN)/dagster dev --workspace workspace.yaml
+
+setup: .venv/.ready ## Build the environment in .venv, pinned and checked by hash
+
+.venv/bin/pip:
+	@[ -n "$(PYTHON)" ] || { echo "Dateline needs Python 3.11 or newer: install it (Debian: apt-get install python3 python3-venv)."; exit 2; }
+	@echo "Making the environment with $(PYTHON)"
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		echo "Installing python3-venv"; $(APT) update -qq && $(APT) install -y -qq python3-venv >/dev/null; $(PYTHON) -m venv .venv; }
+
+.venv/.ready: requirements.txt pyproject.toml | .venv/bin/pip
+	@echo "Installing libraries, each checked by its hash (about a minute)"
+	@$(INSTALL) -r requirements.txt | $(PROGRESS)
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.txt .venv/.ready
+	@echo "Installing what tests need"
+	@$(INSTALL) -r requirements-dev.txt | $(PROGRESS)
+	@touch $@
+
+chromium:
+	@command -v chromium >/dev/null || { echo "Installing chromium, for charts as pictures and tests in a browser"; \
+		$(APT) update -qq && $(APT) install -y -qq chromium >/dev/null; }
+
+format: .venv/.ready-dev ## Put the code in order
+	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
+
+quality: .venv/.ready-dev ## Measure linking on labelled items: a table per data set, floors, worst misses
+	@$(BIN)/python benchmarks/quality.py $(ARGS)
+
+bench-link: .venv/.ready-dev ## Time linking, against a plain scan and the peers
+	@$(BIN)/python benchmarks/bench_link.py $(ARGS)
+
+bench-kill: .venv/.ready-dev ## Kill 50 runs at random moments; each leaves a readable edition
+	@$(BIN)/python benchmarks/bench_kill.py $(ARGS)
+
+bench-readers: .venv/.ready-dev ## Publish 20 editions under 8 readers that never pause
+	@$(BIN)/python benchmarks/bench_readers.py $(ARGS)
+
+reference: .venv/.ready-dev ## Make the vocabularies in warehouse/reference anew from their sources
+	@$(BIN)/python benchmarks/build_reference.py
+
+docs: .venv/.ready-dev ## Make the generated pages of docs/ anew
+	@$(BIN)/python benchmarks/build_docs.py
+
+pictures: .venv/.ready-dev chromium ## Take the pictures of docs/pictures anew, in a real browser
+	@$(BIN)/python benchmarks/pictures.py
+
+lock: ## Pin the dependencies anew (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-annotate --no-strip-extras --custom-compile-command "make lock" --group build pyproject.toml -o requirements.txt
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-annotate --no-strip-extras --custom-compile-command "make lock" --group build --group dev -c requirements.txt \
+		pyproject.toml -o requirements-dev.txt
+
+clean: ## Remove the environment and caches; data/ stays
+	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
+
+.PHONY: help run test dagster setup chromium format quality bench-link bench-kill bench-readers reference docs pictures lock clean

@@ -1,0 +1,213 @@
+"""The `dateline` command. Thin: each command calls functions that assets, pages and tests call too.
+
+Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong.
+Imports stand inside commands, so that `dateline status` does not wait for Dagster.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipelines.settings import default_home, load_settings
+from warehouse.errors import DatelineError
+from warehouse.store import Home
+
+app = typer.Typer(
+    help="Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+HomeOption = Annotated[Path, typer.Option("--home", help="Folder that holds all state.", show_default="data/home")]
+HOME = default_home()
+
+
+def main() -> None:
+    """Run the command; what a person can mend is told in a sentence, with an exit code."""
+    try:
+        app()
+    except DatelineError as error:
+        say(f"dateline: {error}")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(message: str) -> None:
+    """Tell the person, apart from what a program reads."""
+    typer.echo(message, err=True)
+
+
+@app.command()
+def run(
+    news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
+    home: HomeOption = HOME,
+) -> None:
+    """Take in news and publish a new edition, if anything changed.
+
+    Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
+
+    Example: dateline run sample --home data/sample
+    """
+    from pipelines.launch import run_all
+
+    raise typer.Exit(run_all(Home(home), news or [], say))
+
+
+@app.command()
+def status(home: HomeOption = HOME, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Show the current edition, what went in and came out, and the last run.
+
+    Example: dateline status --json
+    """
+    from warehouse.status import status as status_of
+    from warehouse.status import status_in_words
+
+    state = status_of(Home(home))
+    typer.echo(json.dumps(state, indent=2) if as_json else status_in_words(state))
+
+
+@app.command()
+def dashboard(
+    home: HomeOption = HOME, port: Annotated[int, typer.Option(help="Port to serve on; the next free one if it is busy.")] = 8501
+) -> None:
+    """Open the dashboard on the current edition.
+
+    Example: dateline dashboard --home data/sample --port 8600
+    """
+    from pipelines.serve import serve_dashboard
+
+    serve_dashboard(Home(home), port, say)
+
+
+@app.command()
+def report(
+    period: Annotated[str, typer.Argument(help="A month, as 2022-03.")],
+    home: HomeOption = HOME,
+    out: Annotated[Path, typer.Option(help="Folder for the report's own folder.")] = Path("reports"),
+) -> None:
+    """Write a month's report: its charts, and one page that needs no network.
+
+    Example: dateline report 2022-03 --home data/sample
+    """
+    from dashboard.report import write_report
+    from warehouse.queries import open_current
+
+    made = write_report(open_current(Home(home)), period, out)
+    for line in made.sentences:
+        say(line)
+    typer.echo(made.folder)
+
+
+@app.command()
+def check(home: HomeOption = HOME) -> None:
+    """Check every promise of the tables on the current edition; the rows that break one are shown.
+
+    Example: dateline check
+    """
+    from warehouse.queries import open_current
+    from warehouse.tables import ALL, promises
+
+    reader = open_current(Home(home))
+    made = [promise for table in ALL for promise in promises(table)]
+    broken = [(promise, rows) for promise in made if not (rows := reader.sql(f"{promise.broken} LIMIT 10")).is_empty()]
+    for promise, rows in broken:
+        typer.echo(f"{promise.table}: not kept: {promise.meaning}\n{rows.write_csv()}")
+    typer.echo(f"{len(made) - len(broken)} of {len(made)} promises are kept.")
+    raise typer.Exit(1 if broken else 0)
+
+
+@app.command()
+def doctor(home: HomeOption = HOME) -> None:
+    """Look for what is missing or broken on this machine and in this home, and say how to mend it.
+
+    Example: dateline doctor
+    """
+    from pipelines.doctor import examine
+
+    findings = examine(Home(home))
+    for finding in findings:
+        typer.echo(f"{'ok ' if finding.good else 'BAD'}  {finding.what}: {finding.words}")
+    raise typer.Exit(0 if all(finding.good for finding in findings) else 1)
+
+
+@app.command()
+def editions(home: HomeOption = HOME) -> None:
+    """List the editions kept, the current one marked.
+
+    Example: dateline editions
+    """
+    current = Home(home).edition()
+    for edition in Home(home).editions():
+        typer.echo(f"{'*' if edition == current else ' '} {edition.name}  {edition.published_at:%d %B %Y %H:%M:%S} UTC")
+
+
+@app.command()
+def restore(
+    edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")], home: HomeOption = HOME
+) -> None:
+    """Go back to an edition that was kept; the next run that finds anything changed publishes anew.
+
+    Example: dateline restore 20261124T0330
+    """
+    from warehouse.store import restore as restore_edition
+
+    typer.echo(f"The current edition is {restore_edition(Home(home), edition).name}.")
+
+
+@app.command()
+def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files, folders, globs.")]) -> None:
+    """Print what is found in pages, one JSON object a file, without keeping anything.
+
+    Example: dateline parse sample/listing-01.txt
+    """
+    from pipelines.parse import as_json
+    from pipelines.records import parse_file
+    from pipelines.sources.files import find_files
+
+    today = datetime.now(UTC).date()
+    for path in [path for place in files for path in find_files([place])]:
+        typer.echo(json.dumps(as_json(path.name, parse_file(path, today)), ensure_ascii=False))
+
+
+@app.command()
+def link(
+    items: Annotated[typer.FileText, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
+) -> None:
+    """Print who, where and whom-for in items, one JSON object a line, in the order read.
+
+    Example: dateline link items.jsonl
+    """
+    from pipelines.link import link_stream
+    from pipelines.links import vocabulary_of
+
+    settings = load_settings()
+    for line in link_stream(items, vocabulary_of(settings.vocabulary, settings.home_country)[1]):
+        typer.echo(line)
+
+
+@app.command()
+def explain(
+    item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")], home: HomeOption = HOME
+) -> None:
+    """Say why an item has its links: the words, where they stand, and the rule.
+
+    Example: dateline explain 3f9a
+    """
+    from pipelines.explain import explain_item
+    from warehouse.queries import open_current
+
+    typer.echo(explain_item(open_current(Home(home)), item))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""A whole run from the command line: take in, stop there if nothing changed, else run the pipeline; then say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from pipelines.raw import documents
+from pipelines.runs import last_run, nothing_to_do
+from pipelines.settings import Source, load_settings
+from pipelines.sources.intake import NAMED_FILES, take_in
+from warehouse.errors import InputError
+from warehouse.queries import Reader, open_current
+from warehouse.store import Home, run_lock
+
+
+def run_all(home: Home, news: list[str], say: Callable[[str], None]) -> int:
+    """Run the pipeline on news (else on the sources of dateline.toml) and what was kept before.
+
+    Returns:
+        The exit code: 0 done; 1 a promise was broken, or nothing of what was given could be used.
+
+    Raises:
+        InputError: there is nothing to read.
+        RunUnderWay: another process is writing to the home.
+    """
+    sources = [Source(NAMED_FILES, tuple(news))] if news else load_settings().sources
+    started_at = datetime.now(UTC)
+    with run_lock(home):
+        taken = take_in(home, sources, started_at)
+        if documents(home).is_empty():
+            raise InputError(
+                "There is nothing to read. Name a listing (`dateline run listing.txt`) or a source in dateline.toml."
+            )
+        run = nothing_to_do(home, str(uuid4()), started_at)
+        if run is None:
+            from pipelines.defs.launch import run_pipeline  # noqa: PLC0415 - Dagster takes seconds to load
+
+            say("Starting Dagster")
+            for failure in (failures := run_pipeline(home, say)):
+                say(f"dateline: {failure}")
+            if failures:
+                say("Nothing was published: the edition before stands as it was.")
+                return 1
+            run = last_run(home)
+    say(in_words(run))
+    return report_unusable(open_current(home), taken, say)
+
+
+def in_words(run: dict[str, object]) -> str:
+    """What came of a run, in two sentences."""
+    counted = {name: f"{run[name]:,}" for name in ("documents", "records_in", "items", "repeats", "quarantined", "new", "changed")}
+    account = "{records_in} records in {documents} documents = {items} items + {repeats} repeats + {quarantined} quarantined."
+    outcome = "published as" if run["published"] else "nothing to publish since"
+    return (account + " {new} new, {changed} changed; ").format(**counted) + f"{outcome} {run['edition']}."
+
+
+def report_unusable(reader: Reader, taken: list[str], say: Callable[[str], None]) -> int:
+    """Name what could not be used of the documents just given; 1 if that is all of it."""
+    pieces = reader.run("quarantine_of_documents", documents=taken)
+    for piece in pieces.head(10).iter_rows(named=True):
+        say(f"not used: {piece['address']}, line {piece['line']}: {piece['reason']}")
+    if pieces.height > 10:
+        say(f"… and {pieces.height - 10:,} pieces more; the dashboard's data page shows all.")
+    usable = reader.run("records_of_documents", documents=taken)["records"].sum()
+    return 1 if taken and not usable else 0

@@ -1,0 +1,122 @@
+"""Bytes become text: encodings, and the one normal form that records hold.
+
+What the author wrote stays: typographic quotation marks, dashes, accents. What machines added goes: byte-order marks,
+no-break and zero-width characters, odd line ends. Not here: keys for comparing texts (identity.py).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+# The marks of Unicode's encodings, longest first: that of UTF-32 begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# One-byte encodings of the languages we read, the likeliest first; a text that is none of them is taken for the first.
+OLD_ENCODINGS = ["cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "koi8_r"]
+
+# Enough to tell encodings apart; detection is slow and its cost grows with length.
+SAMPLE = 20_000
+
+# Letters that UTF-8 read as cp1252 turns accents, quotation marks and dashes into: 'Ã©', 'â€œ', 'Ð¸'.
+MOJIBAKE = re.compile(r"(?:[\u00c2-\u00c5][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â€|Ð.|Ñ.|Ø.|Ù.)")
+
+# A page repaired by mistake is worse than one left alone: three broken letters do not stand there by chance.
+MOJIBAKE_AT_LEAST = 3
+
+# Control characters other than tab, line feed, form feed, carriage return and escape; text files have none.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+BLANKS = re.compile(r"[^\S\n]+")
+NOTHING = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
+
+
+def decode(content: bytes) -> str | None:
+    """The text of a file, its line ends all '\\n'; None where it is no text but binary content.
+
+    UTF-8, UTF-16 and UTF-32 with or without a mark, else the likeliest one-byte encoding. UTF-8 that was once read as
+    cp1252 and saved again is repaired where the whole text allows it.
+    """
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _unless_binary(content[len(mark) :].decode(encoding, errors="replace"))
+    if wide := _utf16_without_mark(content):
+        return _unless_binary(content.decode(wide, errors="replace"))
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # Cut off inside its last character, as a page saved by length is: still UTF-8.
+        if error.reason == "unexpected end of data" and error.start >= len(content) - 3:
+            text = content[: error.start].decode("utf-8")
+        else:
+            text = _old(content)
+    return _unless_binary(_repaired(text))
+
+
+def _utf16_without_mark(content: bytes) -> str | None:
+    """UTF-16 shows in bytes that are zero at every second place (Latin letters, blanks and line ends)."""
+    sample = content[:4000]
+    if len(sample) < 4 or len(sample) % 2:
+        sample = sample[: len(sample) // 2 * 2]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    enough = max(1, len(sample) // 10)
+    if odd > enough and even * 20 < odd:
+        return "utf-16-le"
+    if even > enough and odd * 20 < even:
+        return "utf-16-be"
+    return None
+
+
+def _old(content: bytes) -> str:
+    """Text in a one-byte encoding; one with a few broken characters is still read as UTF-8."""
+    text = content.decode("utf-8", errors="replace")
+    beyond_ascii = sum(1 for letter in text[:SAMPLE] if letter > "\x7f")
+    if text[:SAMPLE].count("\ufffd") * 10 < beyond_ascii:
+        return text
+    lines = [line for line in content[: 64 * SAMPLE].splitlines() if max(line, default=0) > 0x7F]
+    best = from_bytes(b"\n".join(lines)[:SAMPLE], cp_isolation=OLD_ENCODINGS).best()
+    return content.decode(best.encoding if best else OLD_ENCODINGS[0], errors="replace")
+
+
+def _repaired(text: str) -> str:
+    """Undo UTF-8 read as cp1252, line by line, where a line turns back into UTF-8 without rest."""
+    if len(MOJIBAKE.findall(text[: 50 * SAMPLE])) < MOJIBAKE_AT_LEAST:
+        return text
+    return "\n".join(_repaired_line(line) for line in text.split("\n"))
+
+
+def _repaired_line(line: str) -> str:
+    if not MOJIBAKE.search(line):
+        return line
+    try:
+        return b"".join(_byte(letter) for letter in line).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return line
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that cp1252 reads as this letter; the five that it leaves open stand for themselves."""
+    return bytes([ord(letter)]) if letter in "\x81\x8d\x8f\x90\x9d" else letter.encode("cp1252")
+
+
+def _unless_binary(text: str) -> str | None:
+    return None if CONTROL.search(text) else LINE_ENDS.sub("\n", text)
+
+
+def normalise(text: str) -> str:
+    """The form that records hold: NFC, plain blanks, one at a time, none at the ends; soft hyphens and marks gone."""
+    if text.isascii():
+        return BLANKS.sub(" ", text).strip()
+    return BLANKS.sub(" ", unicodedata.normalize("NFC", text.translate(NOTHING))).strip()

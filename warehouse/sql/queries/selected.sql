@@ -1,0 +1,33 @@
+-- Which items do the filters ask for? (every other question that reads from `selected` is asked of these)
+SELECT *
+FROM items
+WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
+  AND ($until::DATE IS NULL OR published_on <= $until::DATE)
+  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], category))
+  AND (
+    $country::VARCHAR[] IS NULL
+    OR item_id IN (
+        SELECT item_id FROM item_countries
+        WHERE list_contains($country::VARCHAR[], iso3) AND ($role::VARCHAR IS NULL OR role = $role::VARCHAR)
+    )
+  )
+  AND (
+    $region::VARCHAR[] IS NULL
+    OR item_id IN (SELECT item_id FROM item_regions WHERE list_contains($region::VARCHAR[], region_id))
+    OR item_id IN (
+        SELECT item_id FROM item_countries JOIN region_countries USING (iso3)
+        WHERE list_contains($region::VARCHAR[], region_id) AND ($role::VARCHAR IS NULL OR role = $role::VARCHAR)
+    )
+  )
+  AND (
+    $project::VARCHAR[] IS NULL
+    OR item_id IN (SELECT item_id FROM item_projects WHERE list_contains($project::VARCHAR[], project_id))
+  )
+  AND (
+    $donor::VARCHAR[] IS NULL
+    OR item_id IN (SELECT item_id FROM item_donors WHERE list_contains($donor::VARCHAR[], donor_id))
+  )
+  AND (
+    $words::VARCHAR IS NULL
+    OR list_bool_and([contains(lower(concat_ws(' ', title, text)), word) FOR word IN string_split(lower($words::VARCHAR), ' ')])
+  )
