@@ -115,7 +115,8 @@ def check(home: HomeOption = HOME) -> None:
     Example: dateline check
     """
     from warehouse.queries import open_current
-    from warehouse.tables import ALL, promises
+    from warehouse.schema import promises
+    from warehouse.tables import ALL
 
     reader = open_current(Home(home))
     made = [promise for table in ALL for promise in promises(table)]

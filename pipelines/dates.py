@@ -22,7 +22,7 @@ TIME = (
 )
 # A year after a word needs four digits; after two numbers two will do.
 FORMS = [
-    rf"{WEEKDAY}(?P<day>\d{{1,2}}){ORDINAL}[\s-]*{OF}(?P<month>{WORD}(?: {WORD})?)\.?,?[\s-]*(?:(?:de|del|of)\s+)?(?P<year>\d{{4}})(?:\s?(?:г\.?|года|р\.?|року|m\.|yil))?",
+    rf"{WEEKDAY}(?P<day>\d{{1,2}}){ORDINAL}[\s-]*{OF}(?P<month>{WORD}(?: (?!de\b|del\b|of\b){WORD})?)\.?,?[\s-]*(?:(?:de|del|of)\s+)?(?P<year>\d{{4}})(?:\s?(?:г\.?|года|р\.?|року|m\.|yil))?",
     rf"{WEEKDAY}(?P<month>{WORD})\.?\s*(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:,\s*|\s+)(?P<year>\d{{4}})",
     r"(?P<year>\d{4})(?P<sep>[-./])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})\.?",
     rf"{WEEKDAY}(?P<first>\d{{1,2}})(?P<sep>[-./])\s?(?P<second>\d{{1,2}})(?P=sep)\s?(?P<year>\d{{4}}|\d{{2}})(?!\d)",

@@ -50,7 +50,9 @@ def run_all(home: Home, news: list[str], say: Callable[[str], None]) -> int:
 
 def in_words(run: dict[str, object]) -> str:
     """What came of a run, in two sentences."""
-    counted = {name: f"{run[name]:,}" for name in ("documents", "records_in", "items", "repeats", "quarantined", "new", "changed")}
+    counted = {
+        name: f"{run[name]:,}" for name in ("documents", "records_in", "items", "repeats", "quarantined", "new", "changed")
+    }
     account = "{records_in} records in {documents} documents = {items} items + {repeats} repeats + {quarantined} quarantined."
     outcome = "published as" if run["published"] else "nothing to publish since"
     return (account + " {new} new, {changed} changed; ").format(**counted) + f"{outcome} {run['edition']}."

@@ -10,12 +10,9 @@ from pathlib import Path
 
 import polars as pl
 
-from pipelines.credits import inherited, project_countries, project_donors
-from pipelines.link import Links, Vocabulary, learn, link
-from pipelines.link.projects import project_table
+from pipelines.link import Vocabulary, learn, link
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
-from warehouse.tables import BY_NAME, frame
 
 LINK_TABLES = (
     "donors",

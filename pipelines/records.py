@@ -15,8 +15,9 @@ import polars as pl
 from pipelines.parse import Parsed, Quarantined, parse_document
 from pipelines.raw import content, stored
 from pipelines.settings import Settings
+from warehouse.schema import frame
 from warehouse.store import Home
-from warehouse.tables import BY_NAME, frame
+from warehouse.tables import BY_NAME
 
 
 def read_records(home: Home, documents: pl.DataFrame, settings: Settings) -> dict[str, pl.DataFrame]:

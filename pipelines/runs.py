@@ -11,8 +11,9 @@ import polars as pl
 
 from pipelines.settings import PROJECT, SETTINGS_FILE, load_settings
 from warehouse.queries import Reader
+from warehouse.schema import frame
 from warehouse.store import Edition, Home, append_line, building, publish, read_lines
-from warehouse.tables import BY_NAME, frame
+from warehouse.tables import BY_NAME
 
 ACCOUNT = """
 SELECT

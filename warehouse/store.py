@@ -22,7 +22,8 @@ import filelock
 import polars as pl
 
 from warehouse.errors import DatelineError
-from warehouse.tables import ALL, Promise, Table, ddl
+from warehouse.schema import Promise, Table, ddl
+from warehouse.tables import ALL
 
 VIEWS = Path(__file__).parent / "sql" / "views"
 

@@ -11,8 +11,9 @@ import duckdb
 from pipelines.defs.assets import REFERENCE_TABLES
 from pipelines.defs.warehouse import Warehouse
 from pipelines.links import LINK_TABLES
+from warehouse.schema import Promise, promises
 from warehouse.store import broken_rows, building
-from warehouse.tables import BY_NAME, Promise, promises
+from warehouse.tables import BY_NAME
 
 
 def check(promise: Promise, connection: duckdb.DuckDBPyConnection) -> dg.AssetCheckResult:

@@ -1,0 +1,110 @@
+"""An edition of invented items, as small as the pages need: every role, a project with events, flaws, markup in a title."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import duckdb
+
+from warehouse.store import VIEWS
+from warehouse.schema import ddl
+from warehouse.tables import ALL, BY_NAME
+
+SEEN = datetime(2022, 4, 1, 6, 0, tzinfo=UTC)
+EVIDENCE_RULE = "country_name"
+
+COUNTRIES = [
+    ("NER", "NE", "562", "Niger", "Africa", "Western Africa", 17.6, 8.1),
+    ("NGA", "NG", "566", "Nigeria", "Africa", "Western Africa", 9.1, 8.7),
+    ("GHA", "GH", "288", "Ghana", "Africa", "Western Africa", 7.9, -1.0),
+    ("TUN", "TN", "788", "Tunisia", "Africa", "Northern Africa", 33.9, 9.5),
+    ("UKR", "UA", "804", "Ukraine", "Europe", "Eastern Europe", 48.4, 31.2),
+    ("MLT", "MT", "470", "Malta", "Europe", "Southern Europe", 35.9, 14.4),
+    ("XKX", "XK", None, "Kosovo", "Europe", "Southern Europe", 42.6, 20.9),
+    ("TUV", "TV", "798", "Tuvalu", "Oceania", "Polynesia", -7.1, 177.6),
+    ("DEU", "DE", "276", "Germany", "Europe", "Western Europe", 51.2, 10.4),
+    ("DNK", "DK", "208", "Denmark", "Europe", "Northern Europe", 56.3, 9.5),
+]
+REGIONS = [("west-africa", "West Africa", "geography"), ("western-balkans", "Western Balkans", "geography")]
+MEMBERS = [("west-africa", "NER"), ("west-africa", "NGA"), ("west-africa", "GHA"), ("western-balkans", "XKX")]
+DONORS = [("eu", "European Union", "eu", None, None), ("germany", "Germany", "government", None, "DEU"), ("denmark", "Denmark", "government", None, "DNK")]
+PROJECTS = [("bridge", "BRIDGE", "Better Ready for Integrated Desert Governance"), ("harbour", "HARBOUR", None), ("lantern", None, "Lantern of the Lakes")]
+CATEGORIES = ["Project News", "In Focus", "Expert Voice", "Press Release", None]
+HOSTILE = '<script>alert("x")</script> =1+1 | *bold* [link](javascript:1) $x$ :red[y]'
+
+
+def _items() -> list[tuple]:
+    rows = []
+    for number in range(60):
+        iso3, _, _, country, *_ = COUNTRIES[number % 8]
+        project = PROJECTS[number % 3]
+        label = project[1] or project[2]
+        title = HOSTILE if number == 7 else f"{label} opens a training centre in {country}"
+        text = f"The {label} project trained border officers in {country}. It is funded by the European Union. Day {number}."
+        day = None if number % 20 == 19 else date(2020, 1, 10) + timedelta(days=13 * number)
+        rows.append((f"item{number:03}", iso3, country, project[0], label, title, text, day, CATEGORIES[number % 5]))
+    return rows
+
+
+def build(path: Path) -> Path:
+    """Write the edition file and return its path."""
+    with duckdb.connect(str(path)) as db:
+        for table in ALL:
+            db.execute(ddl(table))
+        _fill(db)
+        for view in sorted(VIEWS.glob("*.sql")):
+            db.execute(f'CREATE VIEW "{view.stem}" AS {view.read_text(encoding="utf-8")}')
+    return path
+
+
+def home(folder: Path, name: str = "20220401T060000000000Z-00000000") -> Path:
+    """A home with one edition, and the pointer to it."""
+    editions = folder / "editions"
+    editions.mkdir(parents=True, exist_ok=True)
+    build(editions / f"{name}.duckdb")
+    (editions / "current").write_text(name + "\n", encoding="utf-8")
+    return folder
+
+
+def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]) -> None:
+    width = len(BY_NAME[table].columns)
+    assert all(len(row) == width for row in rows), table
+    db.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * width)})', rows)
+
+
+def _evidence(text: str, words: str) -> tuple:
+    start = text.index(words)
+    return ("text", start, start + len(words), words, EVIDENCE_RULE, 0.97)
+
+
+def _fill(db: duckdb.DuckDBPyConnection) -> None:
+    items = _items()
+    _insert(db, "countries", COUNTRIES)
+    _insert(db, "regions", REGIONS)
+    _insert(db, "region_countries", MEMBERS)
+    _insert(db, "donors", DONORS)
+    _insert(db, "projects", [(*project, None, "news", None, None, None) for project in PROJECTS])
+    _insert(db, "project_donors", [(project[0], "eu", "news", 20) for project in PROJECTS])
+    _insert(db, "project_countries", [("bridge", "NER", "news", 8), ("harbour", "NGA", "news", 8)])
+    _insert(db, "raw_documents", [("doc1", "files", "news.txt", SEEN, "a" * 64, 12345)])
+    _insert(db, "parses", [("doc1", "listing", 62, 1, 3)])
+    _insert(db, "quarantine", [("doc1-9", "doc1", 9, "A record without a title or a text.", "<b>???</b>")])
+    _insert(db, "items", [_item_row(*item) for item in items])
+    _insert(db, "item_countries", [(i[0], i[1], "focus", *_evidence(i[6], i[2])) for i in items])
+    _insert(db, "item_projects", [(i[0], i[3], *_evidence(i[6], i[4])) for i in items])
+    _insert(db, "item_donors", [(i[0], "eu", "stated", None, *_evidence(i[6], "European Union")) for i in items if i[1] != "TUN"])
+    _insert(db, "item_events", [(i[0], i[7] + timedelta(5), i[7] + timedelta(9), *_evidence(i[6], "Day")) for i in items[::4] if i[7]])
+    _insert(db, "item_versions", [(items[0][0], 1, items[0][5], items[0][8], None, items[0][6], "h", SEEN)])
+    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 60, 0, "0.1.0")])
+
+
+def _item_row(item_id, iso3, country, project_id, label, title, text, day, category) -> tuple:
+    flaw = None if day else "31 February is not a day."
+    url = f"https://news.example/{item_id}"
+    return (item_id, "files", url, category, title, day, "31 February 2021", flaw, text, text, None, None, "en", 20, "h", SEEN, SEEN)
+
+
+if __name__ == "__main__":
+    print(home(Path(sys.argv[1])))

@@ -1,0 +1,76 @@
+"""Raw documents: kept as received, noted once, read with memory bounded."""
+
+import io
+from datetime import UTC, datetime
+
+import pytest
+
+from pipelines.raw import LARGEST_DOCUMENT, LONGEST_LINE, content, documents, receive, stored
+from pipelines.settings import Source
+from pipelines.sources.files import SourceError, find_files
+from pipelines.sources.intake import take_in
+from warehouse.store import Home
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+LATER = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home")
+
+
+def test_bytes_are_kept_as_received_and_noted_once(home):
+    given = b"\xff\xfeodd \r\n bytes\0"
+    first = receive(home, "s", [("a", io.BytesIO(given))], NOW)
+    again = receive(home, "s", [("a", io.BytesIO(given))], LATER)
+    assert first == again
+    noted = documents(home)
+    assert noted.height == 1 and noted["received_at"][0] == NOW and noted["bytes"][0] == len(given)
+    assert stored(home, noted["sha256"][0]).read_bytes() == given
+
+
+def test_the_same_bytes_from_elsewhere_and_other_bytes_from_there_are_documents_of_their_own(home):
+    given = [("a", io.BytesIO(b"x")), ("b", io.BytesIO(b"x")), ("a", io.BytesIO(b"y"))]
+    assert len(set(receive(home, "s", given, NOW))) == 3
+    assert documents(home).height == 3
+
+
+def test_a_line_too_long_is_left_out_and_the_rest_keeps_its_place(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"one\n" + b"x" * (3 * LONGEST_LINE) + b"\nthree\n")
+    readable, left_out = content(page)
+    assert readable == b"one\n\nthree\n"
+    assert [(part.line, len(part.text)) for part in left_out] == [(2, 2000)]
+    assert f"{3 * LONGEST_LINE + 1:,} bytes" in left_out[0].reason
+
+
+def test_a_document_too_large_is_read_up_to_its_limit(tmp_path):
+    page = tmp_path / "page.txt"
+    line = b"y" * (LONGEST_LINE // 2 - 1) + b"\n"
+    page.write_bytes(line * (LARGEST_DOCUMENT // len(line) + 3))
+    readable, left_out = content(page)
+    assert len(readable) <= LARGEST_DOCUMENT
+    assert len(left_out) == 1 and "Split it" in left_out[0].reason and left_out[0].line == LARGEST_DOCUMENT // len(line) + 1
+
+
+def test_files_are_found_by_name_folder_and_glob_each_once(tmp_path):
+    for name in ("b.txt", "a.txt", "c.md"):
+        (tmp_path / name).write_text(name)
+    places = [str(tmp_path), str(tmp_path / "*.md"), str(tmp_path / "a.txt")]
+    assert [path.name for path in find_files(places)] == ["a.txt", "b.txt", "c.md"]
+
+
+@pytest.mark.parametrize("place", ["missing.txt", "no-*.txt", "empty"])
+def test_a_place_that_holds_nothing_is_named(tmp_path, place):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SourceError, match=place.replace("*", r"\*")):
+        find_files([str(tmp_path / place)])
+
+
+def test_nothing_is_kept_when_one_source_points_at_nothing(home, tmp_path):
+    (tmp_path / "a.txt").write_text("a")
+    sources = [Source("good", (str(tmp_path / "a.txt"),)), Source("bad", (str(tmp_path / "b.txt"),))]
+    with pytest.raises(SourceError):
+        take_in(home, sources, NOW)
+    assert documents(home).is_empty()
