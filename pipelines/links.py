@@ -1,18 +1,22 @@
-"""From items to the link tables: who, where and whom-for in each item, and what follows for projects.
+"""From items to the link tables: who, where and whom-for in each item, and what follows for donors and projects.
 
 The edge between the warehouse and the pure linking in link/. Not here: how words are matched.
 """
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
 
-from pipelines.link import Vocabulary, learn, link
+from pipelines.credits import inherited, project_countries, project_donors
+from pipelines.link import Links, Vocabulary, learn, link
+from pipelines.link.projects import project_table
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
+from warehouse.tables import BY_NAME
 
 LINK_TABLES = (
     "donors",
@@ -42,5 +46,43 @@ def link_items(items: pl.DataFrame, settings: Settings) -> dict[str, pl.DataFram
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
     items = items.select("item_id", "title", "text", "published_on")
     learned = learn(items, vocabulary)
-    links = [link(batch, learned) for batch in items.iter_slices(BATCH)]
+    links = [link(batch, learned) for batch in items.iter_slices(BATCH)] or [link(items, learned)]
     return link_tables(items, merge(links), reference)
+
+
+def merge(links: list[Links]) -> Links:
+    """The links of all batches."""
+    return Links(**{part.name: pl.concat([getattr(batch, part.name) for batch in links]) for part in fields(Links)})
+
+
+def link_tables(items: pl.DataFrame, links: Links, reference: Reference) -> dict[str, pl.DataFrame]:
+    """The tables LINK_TABLES, from what was found in the items."""
+    projects, names = project_table(links.projects)
+    stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
+    payers = project_donors(stated, links.projects, names, items)
+    tables = {
+        "donors": donor_table(links.donors, reference.donors),
+        "projects": projects,
+        "project_names": names,
+        "item_countries": links.countries,
+        "item_regions": links.regions,
+        "item_projects": links.projects,
+        "item_donors": pl.concat([stated, inherited(stated, links.projects, payers)], how="diagonal"),
+        "project_donors": payers,
+        "project_countries": project_countries(links.countries, links.projects),
+    }
+    return {name: table.select(list(BY_NAME[name].columns)) for name, table in tables.items()}
+
+
+def donor_table(found: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The table donors: those of the vocabulary, and those that items credit though the vocabulary does not know them.
+
+    A payer whose name is a country's is its government; any other stays of kind other until somebody names it.
+    """
+    parents = known.select("name", parent_id="donor_id").unique("name", keep="first", maintain_order=True)
+    new = found.unique("donor_id", keep="first", maintain_order=True).join(known, on="donor_id", how="anti")
+    new = new.join(parents, left_on="parent", right_on="name", how="left").with_columns(
+        kind=pl.when(pl.col("country").is_not_null() & pl.col("parent").is_null()).then(pl.lit("government")).otherwise(pl.lit("other")),
+        iso3="country",
+    )
+    return pl.concat([known, new.select(known.columns)]).sort("donor_id")

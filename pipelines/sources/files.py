@@ -10,8 +10,10 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO
 
+from warehouse.errors import InputError
 
-class SourceError(Exception):
+
+class SourceError(InputError):
     """Nothing could be taken from where a source points; the message says why and what to do."""
 
 

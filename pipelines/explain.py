@@ -1,0 +1,23 @@
+"""Why an item has its links, told to a person: a sentence a link, with the words and the rule."""
+
+from __future__ import annotations
+
+from pipelines.link.explain import because
+from warehouse.errors import InputError
+from warehouse.queries import Reader
+
+
+def explain_item(reader: Reader, item: str) -> str:
+    """Everything said about one item, given its identifier or the beginning of it.
+
+    Raises:
+        InputError: no item, or more than one, has an identifier that begins so.
+    """
+    found = reader.run("items_by_identifier", beginning=item)
+    if found.height != 1:
+        raise InputError(f"{found.height} items have an identifier that begins with {item}; the dashboard's items page shows them.")
+    row = found.row(0, named=True)
+    links = reader.run("links_of_item", item_id=row["item_id"])
+    day = f"{row['published_on']:%d %B %Y}" if row["published_on"] else "undated"
+    sentences = [f"- {because(link)}" for link in links.iter_rows(named=True)]
+    return "\n".join([row["title"] or row["text"][:100], f"{row['item_id']}, {day}", *(sentences or ["- nothing was found in it"])])
