@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.store import VIEWS
 from warehouse.schema import ddl
+from warehouse.store import VIEWS
 from warehouse.tables import ALL, BY_NAME
 
 SEEN = datetime(2022, 4, 1, 6, 0, tzinfo=UTC)
@@ -29,8 +29,16 @@ COUNTRIES = [
 ]
 REGIONS = [("west-africa", "West Africa", "geography"), ("western-balkans", "Western Balkans", "geography")]
 MEMBERS = [("west-africa", "NER"), ("west-africa", "NGA"), ("west-africa", "GHA"), ("western-balkans", "XKX")]
-DONORS = [("eu", "European Union", "eu", None, None), ("germany", "Germany", "government", None, "DEU"), ("denmark", "Denmark", "government", None, "DNK")]
-PROJECTS = [("bridge", "BRIDGE", "Better Ready for Integrated Desert Governance"), ("harbour", "HARBOUR", None), ("lantern", None, "Lantern of the Lakes")]
+DONORS = [
+    ("eu", "European Union", "eu", None, None),
+    ("germany", "Germany", "government", None, "DEU"),
+    ("denmark", "Denmark", "government", None, "DNK"),
+]
+PROJECTS = [
+    ("bridge", "BRIDGE", "Better Ready for Integrated Desert Governance"),
+    ("harbour", "HARBOUR", None),
+    ("lantern", None, "Lantern of the Lakes"),
+]
 CATEGORIES = ["Project News", "In Focus", "Expert Voice", "Press Release", None]
 HOSTILE = '<script>alert("x")</script> =1+1 | *bold* [link](javascript:1) $x$ :red[y]'
 
@@ -95,7 +103,9 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "item_countries", [(i[0], i[1], "focus", *_evidence(i[6], i[2])) for i in items])
     _insert(db, "item_projects", [(i[0], i[3], *_evidence(i[6], i[4])) for i in items])
     _insert(db, "item_donors", [(i[0], "eu", "stated", None, *_evidence(i[6], "European Union")) for i in items if i[1] != "TUN"])
-    _insert(db, "item_events", [(i[0], i[7] + timedelta(5), i[7] + timedelta(9), *_evidence(i[6], "Day")) for i in items[::4] if i[7]])
+    _insert(
+        db, "item_events", [(i[0], i[7] + timedelta(5), i[7] + timedelta(9), *_evidence(i[6], "Day")) for i in items[::4] if i[7]]
+    )
     _insert(db, "item_versions", [(items[0][0], 1, items[0][5], items[0][8], None, items[0][6], "h", SEEN)])
     _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 60, 0, "0.1.0")])
 
@@ -103,7 +113,25 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
 def _item_row(item_id, iso3, country, project_id, label, title, text, day, category) -> tuple:
     flaw = None if day else "31 February is not a day."
     url = f"https://news.example/{item_id}"
-    return (item_id, "files", url, category, title, day, "31 February 2021", flaw, text, text, None, None, "en", 20, "h", SEEN, SEEN)
+    return (
+        item_id,
+        "files",
+        url,
+        category,
+        title,
+        day,
+        "31 February 2021",
+        flaw,
+        text,
+        text,
+        None,
+        None,
+        "en",
+        20,
+        "h",
+        SEEN,
+        SEEN,
+    )
 
 
 if __name__ == "__main__":

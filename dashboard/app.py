@@ -1,0 +1,51 @@
+"""The dashboard's frame: pages, title, freshness. Run it by `dateline dashboard`.
+
+Put here: what stands around every page. Not here: what a page shows (app_pages/).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.data import answer, edition
+from dashboard.selection import Filters
+
+ICONS = {
+    "overview": ":material/dashboard:",
+    "regions": ":material/public:",
+    "projects": ":material/timeline:",
+    "items": ":material/article:",
+    "item": ":material/search:",
+    "data_health": ":material/monitor_heart:",
+}
+
+# A new edition is noticed within this many seconds while a page stands open.
+WATCH_SECONDS = 30
+
+
+def page_of(name: str) -> st.Page:
+    """A page by the name of its file; one item is reached from lists, not from the navigation."""
+    title, help_text = words.PAGES[name]
+    visibility = "hidden" if name == "item" else "visible"
+    return st.Page(
+        f"app_pages/{name}.py", title=title, icon=ICONS[name], help=help_text, default=name == "overview", visibility=visibility
+    )
+
+
+@st.fragment(run_every=WATCH_SECONDS)
+def watch(shown: str) -> None:
+    """Draw the page anew once another edition is published."""
+    if edition().name != shown:
+        st.rerun()
+
+
+st.set_page_config(page_title=words.APP, page_icon=str(Path(__file__).parent / "static" / "dateline.svg"), layout="wide")
+page = st.navigation([page_of(name) for name in words.PAGES], position="top")
+st.title(page.title)
+current = edition()
+st.caption(words.freshness(answer("totals", Filters())["last_item_on"][0], current.published_at))
+watch(current.name)
+page.run()

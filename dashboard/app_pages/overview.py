@@ -1,0 +1,47 @@
+"""How much was published, about what and where, and what is newest."""
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.app_pages import parts
+from dashboard.charts import items_per_country, items_per_month
+from dashboard.data import answer
+
+LATEST_ROWS = 12
+
+filters, totals = parts.choice()
+parts.numbers(
+    {
+        words.ITEMS: totals["items"],
+        words.PROJECTS_TABLE: totals["projects"],
+        words.COLUMNS["countries"]: totals["countries"],
+        words.DONORS_TABLE: totals["donors"],
+    }
+)
+
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    st.subheader(words.CHART_TITLES["items_per_month"])
+    step = st.segmented_control(
+        words.STEP,
+        list(words.STEPS),
+        format_func=words.STEPS.get,
+        default="month",
+        key="step",
+        required=True,
+        bind="query-params",
+    )
+volume = answer("items_per_month", filters, step=step)
+parts.chart(items_per_month.draw(volume, step), items_per_month.alt_text(volume, step), "items_per_month")
+
+st.subheader(words.CHART_TITLES["items_per_country"])
+places = answer("items_per_country", filters)
+parts.chart(items_per_country.draw(places, "log"), items_per_country.alt_text(places), "items_per_country")
+st.caption(words.MAP_NOTE)
+
+latest = answer("items_found", filters, most=LATEST_ROWS)
+parts.table(
+    latest.select("item_id", "published_on", "category", "title", "countries", "projects"),
+    "latest",
+    words.LATEST,
+    opens_item=True,
+)

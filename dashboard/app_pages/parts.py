@@ -1,0 +1,83 @@
+"""The pieces that pages are made of: what is chosen, numbers, a chart with its alt text, a table with its download.
+
+Put here: what two pages draw alike. Not here: calculation, SQL, words.
+"""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import polars as pl
+import streamlit as st
+
+from dashboard import export, filters, words
+from dashboard.charts import style
+from dashboard.data import answer, edition
+from dashboard.selection import Filters
+
+# The browser draws these at once; a longer list is read by narrowing it.
+MOST_ROWS = 1_000
+
+
+def choice() -> tuple[Filters, dict[str, object]]:
+    """The filter bar, its sentence, and the totals of what it asks for; an empty result says how to widen it."""
+    chosen = filters.filter_bar()
+    totals = answer("totals", chosen).row(0, named=True)
+    st.markdown(f"**{filters.sentence(chosen, totals)}**")
+    if without_date := filters.undated(chosen):
+        st.caption(without_date)
+    if not totals["items"]:
+        st.info(words.WIDEN, icon=":material/filter_alt_off:")
+        st.stop()
+    return chosen, totals
+
+
+def numbers(figures: dict[str, int]) -> None:
+    """A row of figures with their names."""
+    with st.container(horizontal=True):
+        for name, figure in figures.items():
+            st.metric(name, words.number(figure), border=True)
+
+
+def chart(figure: go.Figure, alt: str, key: str) -> None:
+    """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "locale": "en"}
+    dark = st.context.theme.type == "dark"
+    st.plotly_chart(style.themed(figure, "dark" if dark else "light"), theme=None, key=key, config=config, alt=alt)
+
+
+def table(frame: pl.DataFrame, name: str, title: str, opens_item: bool = False) -> None:
+    """A table under its title, with its download; opens_item lets a row with item_id be opened."""
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.subheader(title)
+        file = f"{name}-{edition().name.split('-')[0]}.csv"
+        st.download_button(
+            words.DOWNLOAD, export.csv(frame), file, "text/csv", key=f"download_{name}", icon=":material/download:"
+        )
+    event = st.dataframe(
+        frame,
+        hide_index=True,
+        alt=title,
+        key=f"table_{name}",
+        column_config=_columns(frame),
+        on_select="rerun" if opens_item else "ignore",
+        selection_mode="single-row",
+    )
+    if opens_item:
+        st.caption(words.OPEN_ITEM)
+        if event.selection.rows:
+            st.session_state["item"] = frame["item_id"][event.selection.rows[0]]
+            st.switch_page("app_pages/item.py")
+
+
+def _columns(frame: pl.DataFrame) -> dict[str, object]:
+    """How each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
+    shown: dict[str, object] = {name: words.COLUMNS.get(name) for name in frame.columns}
+    for name, kind in frame.schema.items():
+        if kind == pl.Date:
+            shown[name] = st.column_config.DateColumn(words.COLUMNS[name], format="D MMM YYYY")
+        elif isinstance(kind, pl.Datetime):
+            shown[name] = st.column_config.DatetimeColumn(words.COLUMNS[name], format="D MMM YYYY, HH:mm", timezone="UTC")
+        elif name == "url":
+            shown[name] = st.column_config.LinkColumn(words.COLUMNS[name], display_text=words.OPEN_LINK, validate=r"^https?://")
+    return shown

@@ -1,0 +1,30 @@
+"""The map of countries that items are about, and the table behind it."""
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.app_pages import parts
+from dashboard.charts import items_per_country
+from dashboard.data import answer
+
+filters, totals = parts.choice()
+places = answer("items_per_country", filters)
+parts.numbers({words.ITEMS: totals["items"], words.COUNTRIES_TABLE: places.height, words.PROJECTS_TABLE: totals["projects"]})
+
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    st.subheader(words.CHART_TITLES["items_per_country"])
+    scale = st.segmented_control(
+        words.SCALE,
+        list(words.SCALES),
+        format_func=words.SCALES.get,
+        default="log",
+        key="scale",
+        required=True,
+        bind="query-params",
+    )
+close_up = bool(filters.region or filters.country)
+parts.chart(items_per_country.draw(places, scale, close_up), items_per_country.alt_text(places), "items_per_country")
+st.caption(words.MAP_NOTE)
+
+columns = ["name", "iso3", "m49_region", "m49_subregion", "items", "projects", "last_item_on"]
+parts.table(places.select(columns), "items_per_country", words.COUNTRIES_TABLE)

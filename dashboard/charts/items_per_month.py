@@ -1,0 +1,71 @@
+"""Publishing volume: bars over time, stacked by category."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard import words
+from dashboard.charts import style
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+# Up to this many items in a bar, Plotly would mark halves of an item on the axis.
+FEW = 5
+TICKS = {"month": "%b %Y", "quarter": "Q%q %Y", "year": "%Y"}
+
+
+def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
+    """Bars from the query items_per_month: period (first day), category, category_rank, items.
+
+    A category keeps its colour whatever is filtered, as its rank is taken over the whole edition.
+    """
+    if frame.is_empty():
+        return style.empty(words.EMPTY_CHART)
+    figure = style.themed(go.Figure(), "light")
+    for (name,), rows in _folded(frame).group_by(["name"], maintain_order=True):
+        figure.add_bar(
+            x=rows["period"].to_list(),
+            y=rows["items"].to_list(),
+            name=name,
+            marker={"color": rows["colour"][0]},
+            customdata=[words.period_label(period, step) for period in rows["period"]],
+            hovertemplate="%{customdata}<br>%{fullData.name}: %{y:,}<extra></extra>",
+            xperiod=f"M{MONTHS[step]}",
+            xperiodalignment="middle",
+        )
+    figure.update_layout(barmode="stack", bargap=0.15, height=380, legend={"traceorder": "normal"})
+    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", tickformat=TICKS[step])
+    figure.update_yaxes(title={"text": words.ITEMS}, tickformat=",d", rangemode="tozero")
+    if frame.group_by("period").agg(pl.col("items").sum())["items"].max() <= FEW:
+        figure.update_yaxes(dtick=1)
+    return figure
+
+
+def _folded(frame: pl.DataFrame) -> pl.DataFrame:
+    """Named and coloured rows in order of rank; categories beyond the colours become one."""
+    palette = list(style.CATEGORY_COLOURS)
+    missing, beyond = pl.col("category").is_null(), pl.col("category_rank") > len(palette)
+    name = pl.when(missing).then(pl.lit(words.NO_CATEGORY)).when(beyond).then(pl.lit(words.OTHER_CATEGORIES))
+    place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
+    named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
+    summed = named.group_by("name", "place", "period").agg(pl.col("items").sum()).sort("place", "name", "period")
+    colours = pl.Series([*palette, style.GREY])
+    return summed.with_columns(colour=pl.lit(colours).gather(pl.col("place")))
+
+
+def alt_text(frame: pl.DataFrame, step: str = "month") -> str:
+    """The chart's main finding in words."""
+    if frame.is_empty():
+        return words.EMPTY_CHART
+    by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("items", "period", descending=[True, False])
+    by_category = frame.group_by("category").agg(pl.col("items").sum()).sort("items", "category", descending=[True, False])
+    first, last = (words.period_label(day, step) for day in (frame["period"].min(), frame["period"].max()))
+    return words.volume_alt(
+        items=frame["items"].sum(),
+        span=first if first == last else f"{first} to {last}",
+        step=step,
+        peak=words.period_label(by_period["period"][0], step),
+        peak_items=by_period["items"][0],
+        category=by_category["category"][0] or words.NO_CATEGORY,
+        category_items=by_category["items"][0],
+    )

@@ -1,0 +1,90 @@
+"""Project timelines: a line for each project from its first to its last item, a mark for each item and event."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard import words
+from dashboard.charts import style
+
+# Rows of 24 pixels: 40 of them fill two screens, beyond which nobody compares lines.
+MOST_ROWS = 40
+ROW_HEIGHT = 24
+LONGEST_LABEL = 42
+
+
+def drawn(frame: pl.DataFrame) -> pl.DataFrame:
+    """The projects that fit, those with the newest items: project_id, project, first, last, row; earliest on top."""
+    spans = (
+        frame.filter(pl.col("kind") == "item")
+        .group_by("project_id", "project")
+        .agg(first=pl.col("starts_on").min(), last=pl.col("starts_on").max())
+    )
+    newest = spans.sort("last", "project", "project_id", descending=[True, False, False]).head(MOST_ROWS)
+    return newest.sort("first", "project", "project_id").with_row_index("row")
+
+
+def draw(frame: pl.DataFrame) -> go.Figure:
+    """Timelines from the query project_timelines: project_id, project, kind (item or event), title, starts_on, ends_on."""
+    rows = drawn(frame)
+    if rows.is_empty():
+        return style.empty(words.EMPTY_CHART)
+    marks = frame.join(rows.select("project_id", "row"), on="project_id").sort("row", "starts_on", "item_id")
+    figure = style.themed(go.Figure(), "light")
+    _add_spans(figure, rows)
+    _add_events(figure, marks.filter(pl.col("kind") == "event"))
+    _add_items(figure, marks.filter(pl.col("kind") == "item"))
+    labels = [name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…" for name in rows["project"]]
+    figure.update_yaxes(tickvals=rows["row"].to_list(), ticktext=labels, range=[rows.height - 0.4, -0.6], showgrid=False)
+    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", showgrid=True, tickformat="%b %Y")
+    return figure.update_layout(height=130 + ROW_HEIGHT * rows.height, hovermode="closest")
+
+
+def _add_spans(figure: go.Figure, rows: pl.DataFrame) -> None:
+    x = [day for first, last in zip(rows["first"], rows["last"], strict=True) for day in (first, last, None)]
+    y = [place for row in rows["row"] for place in (row, row, None)]
+    figure.add_scatter(x=x, y=y, mode="lines", name=words.SPAN_LINE, line={"color": style.GREY, "width": 2}, hoverinfo="skip")
+
+
+def _add_items(figure: go.Figure, items: pl.DataFrame) -> None:
+    figure.add_scatter(
+        x=items["starts_on"].to_list(),
+        y=items["row"].to_list(),
+        mode="markers",
+        name=words.ITEM_MARK,
+        marker={"color": style.ITEM_COLOUR, "size": 9},
+        text=[words.mark_hover(*row) for row in items.select("project", "title", "starts_on", "ends_on").iter_rows()],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _add_events(figure: go.Figure, events: pl.DataFrame) -> None:
+    """Each event as a bar over its days; a single day shows as the diamond at its start."""
+    spans = list(zip(events["starts_on"], events["ends_on"], events["row"], strict=True))
+    hover = [words.mark_hover(*row) for row in events.select("project", "title", "starts_on", "ends_on").iter_rows()]
+    figure.add_scatter(
+        x=[day for start, end, _ in spans for day in (start, end, None)],
+        y=[place for *_, row in spans for place in (row, row, None)],
+        mode="lines+markers",
+        name=words.EVENT_MARK,
+        marker={"color": style.EVENT_COLOUR, "size": 8, "symbol": "diamond"},
+        line={"color": style.EVENT_COLOUR, "width": 5},
+        text=[text for words_of in hover for text in (words_of, words_of, "")],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def alt_text(frame: pl.DataFrame) -> str:
+    """The chart's main finding in words."""
+    items = frame.filter(pl.col("kind") == "item")
+    if items.is_empty():
+        return words.EMPTY_CHART
+    longest = (
+        drawn(frame)
+        .with_columns(days=(pl.col("last") - pl.col("first")).dt.total_days())
+        .sort("days", "project", descending=[True, False])
+    )
+    name, first, last = longest.select("project", "first", "last").row(0)
+    events = frame.filter(pl.col("kind") == "event").height
+    return words.timelines_alt(items["project_id"].n_unique(), items["item_id"].n_unique(), events, name, first, last)

@@ -1,0 +1,79 @@
+"""How every figure looks, light and dark: colours, type, map ground. Charts name these templates, as importing
+Streamlit changes Plotly's own default.
+
+Put here: looks. Not here: data or words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import plotly.io
+
+# Okabe and Ito (2008), told apart by people with any common colour blindness; yellow and black are left out, as
+# one vanishes on a light ground and the other on a dark one. Grey is for what is none of the named.
+CATEGORY_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+GREY = "#8A8F98"
+ITEM_COLOUR = CATEGORY_COLOURS[0]
+EVENT_COLOUR = CATEGORY_COLOURS[1]
+
+FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The colours that differ between light and dark; the scale runs from few to many."""
+
+    text: str
+    grid: str
+    land: str
+    border: str
+    scale: tuple[str, ...]
+
+
+GROUNDS = {
+    "light": Ground("#1F2933", "#E3E7EC", "#E9ECEF", "#FFFFFF", ("#BFDDEF", "#6CB3DB", "#2986BF", "#0A5C93", "#07304F")),
+    "dark": Ground("#E6EAF0", "#333B47", "#2B333E", "#12161C", ("#1E4A66", "#2475A3", "#43A0D3", "#8CCBEE", "#E1F3FD")),
+}
+
+
+def _template(ground: Ground) -> go.layout.Template:
+    scale = [[step / (len(ground.scale) - 1), colour] for step, colour in enumerate(ground.scale)]
+    clear = "rgba(0,0,0,0)"
+    axis = {"gridcolor": ground.grid, "linecolor": ground.grid, "zeroline": False, "title": {"standoff": 12}, "automargin": True}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 14, "color": ground.text},
+            "paper_bgcolor": clear,
+            "plot_bgcolor": clear,
+            "colorway": CATEGORY_COLOURS,
+            "margin": {"l": 8, "r": 8, "t": 40, "b": 8},
+            "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}},
+            "hoverlabel": {"font": {"family": FONT}},
+            "xaxis": {**axis, "showgrid": False},
+            "yaxis": axis,
+            "coloraxis": {"colorscale": scale, "colorbar": {"outlinewidth": 0}},
+            "geo": {"bgcolor": clear, "landcolor": ground.land, "countrycolor": ground.border, "showframe": False},
+        },
+        data={
+            "choropleth": [{"marker": {"line": {"color": ground.border, "width": 0.5}}}],
+            "scattergeo": [{"marker": {"line": {"color": ground.text, "width": 1}}}],
+        },
+    )
+
+
+for _name, _ground in GROUNDS.items():
+    plotly.io.templates[f"dateline_{_name}"] = _template(_ground)
+
+
+def themed(figure: go.Figure, theme: str) -> go.Figure:
+    """The figure on light or dark ground."""
+    return figure.update_layout(template=f"dateline_{theme}")
+
+
+def empty(sentence: str) -> go.Figure:
+    """A figure without data that says why."""
+    figure = themed(go.Figure(), "light")
+    figure.add_annotation(text=sentence, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False, font={"size": 16})
+    return figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False}, height=220)

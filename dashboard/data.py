@@ -1,0 +1,51 @@
+"""Cached reads of the published edition. Every cache is keyed by the edition's name, so a new edition is seen at once.
+
+Put here: what pages read. Not here: SQL (warehouse/sql/), looks (app_pages/).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+
+from dashboard import words
+from dashboard.selection import Filters, ask
+from warehouse.queries import Reader
+from warehouse.store import Edition, Home, StoreError
+
+# The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
+DEFAULT_HOME = Path(__file__).parents[1] / ".dateline"
+
+
+def edition() -> Edition:
+    """The current edition; the page ends with a sentence that says what to do where there is none."""
+    try:
+        current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
+    except (StoreError, OSError) as error:
+        st.error(words.BROKEN.format(why=error), icon=":material/error:")
+        st.stop()
+    if current is None:
+        st.info(words.NO_EDITION, icon=":material/hourglass_empty:")
+        st.stop()
+    return current
+
+
+# The edition before the current one stays open for sessions that are still drawing from it.
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _reader(path: str) -> Reader:
+    return Reader(Path(path))
+
+
+# A few hundred small frames: eight sessions over a morning.
+@st.cache_data(max_entries=400, show_spinner=False)
+def _answer(path: str, query: str, filters: Filters | None, parameters: dict[str, object]) -> pl.DataFrame:
+    reader = _reader(path)
+    return ask(reader, query, filters, **parameters) if filters else reader.run(query, **parameters)
+
+
+def answer(query: str, filters: Filters | None = None, **parameters: object) -> pl.DataFrame:
+    """The answer of a named query over the current edition, of the items that the filters ask for where they are given."""
+    return _answer(str(edition().path), query, filters, parameters)
