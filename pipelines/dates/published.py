@@ -1,0 +1,170 @@
+"""The day of publication, in every form that pages write it.
+
+Put here: a day that stands by itself, or before or after other words. Not here: days told in running text (events.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipelines.dates.months import months, weekdays
+
+WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+WEEKDAY = rf"(?:(?P<weekday>{WORD})(?:\.,|[.,])?\s+(?:(?:the|le|the|den|am|el|il|em)\s+)?)?"
+ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|er\b|re\b|[.ºª°])?"
+OF = r"(?:(?:de|of|di|do|den)\s+|d['’])?"
+TIME = (
+    r"(?:(?:\s*[-–—,|@]\s*|\s+|T)(?:(?:at|à|um|alle|a las|в)\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
+    r"(?:\s?(?:[ap]\.?m\.?|Uhr|h))?(?:\s?(?:Z|UTC|GMT|CES?T|EES?T|[A-Z]{2,4}T|[+-]\d{2}:?\d{2}))*(?:\s*\([A-Z]{2,4}\))?)?"
+)
+# A year after a word needs four digits; after two numbers two will do.
+FORMS = [
+    rf"{WEEKDAY}(?P<day>\d{{1,2}}){ORDINAL}[\s-]*{OF}(?P<month>{WORD}(?: (?!de\b|del\b|of\b){WORD})?)\.?,?[\s-]*(?:(?:de|del|of)\s+)?(?P<year>\d{{4}})(?:\s?(?:г\.?|года|р\.?|року|m\.|yil))?",
+    rf"{WEEKDAY}(?P<month>{WORD})\.?\s*(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:,\s*|\s+)(?P<year>\d{{4}})",
+    r"(?P<year>\d{4})(?P<sep>[-./])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})\.?",
+    rf"{WEEKDAY}(?P<first>\d{{1,2}})(?P<sep>[-./])\s?(?P<second>\d{{1,2}})(?P=sep)\s?(?P<year>\d{{4}}|\d{{2}})(?!\d)",
+    rf"(?P<year>\d{{4}})\.?\s+(?P<month>{WORD})\s+(?P<day>\d{{1,2}})\.?",
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]?",
+]
+PATTERNS = [re.compile(rf"{form}{TIME}", re.IGNORECASE) for form in FORMS]
+
+# The longest date that a page writes, with weekday, time and zone; longer lines need no look.
+LONGEST = 70
+
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+# News on the web is no older; a year before is a slip.
+FIRST_YEAR = 1900
+
+
+@dataclass(frozen=True)
+class Written:
+    """A day as it is written: its words and the (year, month, day) that they can mean, the likeliest first."""
+
+    words: str
+    readings: tuple[tuple[int, int, int], ...]
+    weekday: frozenset[int] = frozenset()
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Published:
+    """A day of publication: where it is not believed, `on` is None and `flaw` says why."""
+
+    on: date | None
+    words: str
+    flaw: str | None = None
+
+
+def whole(text: str) -> Written | None:
+    """The day, where the text is a day and nothing else."""
+    text = text.strip()
+    if len(text) > LONGEST or not _has_digit(text):
+        return None
+    plain = text.translate(DIGITS)
+    return next((day for pattern in PATTERNS if (found := pattern.fullmatch(plain)) and (day := _written(found, text))), None)
+
+
+def leading(text: str) -> tuple[Written, str] | None:
+    """The day that a text begins with, and the rest of the text as it stands."""
+    head = text[:LONGEST]
+    if not _has_digit(head):
+        return None
+    plain = head.translate(DIGITS)
+    for pattern in PATTERNS:
+        found = pattern.match(plain)
+        if found and (day := _written(found, text[: found.end()])):
+            return day, text[found.end() :]
+    return None
+
+
+def trailing(text: str) -> tuple[str, Written] | None:
+    """The day that a text ends with, and the text before it."""
+    start = max(0, len(text) - LONGEST)
+    tail = text[start:]
+    if not _has_digit(tail[-30:]):
+        return None
+    for place in (found.start() for found in re.finditer(r"(?<![\w./-])\w", tail)):
+        if day := whole(tail[place:]):
+            return text[: start + place], day
+    return None
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _written(found: re.Match[str], words: str) -> Written | None:
+    parts = found.groupdict()
+    year = int(parts["year"])
+    weekday = weekdays(parts.get("weekday") or "")
+    if parts.get("weekday") and not weekday:
+        return None
+    if "first" in parts:
+        year += 2000 if len(parts["year"]) == 2 else 0
+        first, second = int(parts["first"]), int(parts["second"])
+        readings = ((year, second, first), (year, first, second))
+        return Written(words.strip(), readings, weekday, numeric=True)
+    named = parts["month"]
+    choices = [int(named)] if named.isdigit() else sorted(months(named))
+    readings = tuple((year, month, int(parts["day"])) for month in choices)
+    return Written(words.strip(), readings, weekday) if readings else None
+
+
+def month_first(days: Iterable[Written]) -> bool | None:
+    """Whether a page writes the month before the day, by the dates on it that can be read one way only.
+
+    None where no date settles it or two disagree.
+    """
+    found = {_order(day) for day in days if day.numeric} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _order(day: Written) -> bool | None:
+    (_, month, _), (_, day_as_month, _) = day.readings
+    if (month > 12) != (day_as_month > 12):
+        return month > 12
+    fitting = [_real(reading) for reading in day.readings]
+    matches = [bool(real and real.isoweekday() in day.weekday) for real in fitting]
+    return matches[1] if matches[0] != matches[1] else None
+
+
+def believe(day: Written, received_on: date, *, day_first: bool = True) -> Published:
+    """Decide what a written day means and whether it can be believed.
+
+    A weekday settles what the numbers leave open; else the day stands first unless `day_first` is false. A day that does
+    not exist, lies after the day of receipt (but one, for time zones) or before 1900 is not believed.
+    """
+    readings = list(day.readings)
+    if day.numeric:
+        month_stands_first = _order(day)
+        if month_stands_first is None:
+            month_stands_first = not day_first
+        readings = readings[::-1] if month_stands_first else readings
+    real = [found for reading in readings if (found := _real(reading))]
+    if day.weekday and len(real) > 1:
+        real = [found for found in real if found.isoweekday() in day.weekday] or real
+    if not real or (len(set(real)) > 1 and not day.numeric):
+        return Published(None, day.words, _flaw(day, real))
+    chosen = real[0]
+    if chosen > received_on + timedelta(days=1):
+        return Published(None, day.words, f"The date lies after {received_on.isoformat()}, the day of receipt.")
+    if chosen.year < FIRST_YEAR:
+        return Published(None, day.words, f"The year {chosen.year} is before {FIRST_YEAR}.")
+    return Published(chosen, day.words)
+
+
+def _flaw(day: Written, real: list[date]) -> str:
+    if real:
+        return f"“{day.words}” can be {' or '.join(found.isoformat() for found in sorted(set(real)))}."
+    return f"There is no such day as “{day.words}”."
+
+
+def _real(reading: tuple[int, int, int]) -> date | None:
+    try:
+        return date(*reading)
+    except ValueError:
+        return None

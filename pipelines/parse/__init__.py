@@ -1,0 +1,11 @@
+"""Bytes become records: the shape of a page is recognised by itself. Pure; docs/parsing.md says how.
+
+One module a shape, each taking lines and giving items: listing, undated, article, feed, register. document.py holds their
+order, stamps.py what dates and fields look like, records.py how an item becomes a record.
+"""
+
+from pipelines.parse.document import parse_document
+from pipelines.parse.model import Parsed, Quarantined, Record
+from pipelines.parse.output import as_json
+
+__all__ = ["Parsed", "Quarantined", "Record", "as_json", "parse_document"]

@@ -1,0 +1,84 @@
+"""Article pages: one item with its whole running text, and perhaps teasers of other items glued on below."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.listing import Item, may_be_label
+from pipelines.parse.stamps import Stamp, dateline
+from pipelines.parse.vocabulary import begins_others, is_category
+
+# A headline has more words than an unknown label above it.
+SHORTEST_HEADLINE = 5
+
+KICKER = re.compile(r"\s+[-–—|›»/]\s+")
+
+
+def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the page's own, and those under a heading such as 'Other news' below its text."""
+    for at, line in enumerate(lines):
+        if begins_others(line.text) and any(look(before.text) is Look.TEXT for before in lines[:at]):
+            return lines[:at], lines[at + 1 :]
+    return lines, []
+
+
+def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[Item, list[Line]]:
+    """The item of a page with one stamp, and the lines above it that belong to the page."""
+    if not before or (look(before[-1].text) is Look.TEXT and not any(look(line.text) is Look.TITLE for line in before)):
+        label, title, texts = _head(after)
+        return Item(stamp, label, title, before + texts), []
+    if look(before[-1].text) is not Look.TEXT:
+        label, title, _ = _head(before[-2:], from_end=True)
+        return Item(stamp, label, title, after), before[: len(before) - 1 - (label is not None)]
+    first_text = next(at for at, line in enumerate(before) if look(line.text) is Look.TEXT)
+    label, title, _ = _head(before[max(0, first_text - 2) : first_text], from_end=True)
+    headings = before[: first_text - (title is not None) - (label is not None)]
+    return Item(stamp, label, title, before[first_text:] + after), headings
+
+
+def undated_article(lines: list[Line]) -> tuple[Item, list[Line]] | None:
+    """The item of a page without a stamp, and the lines above it; None where nothing marks it as news.
+
+    What marks it is a label, or a headline over a text that begins with a dateline.
+    """
+    first_text = next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), None)
+    if not first_text:
+        return None
+    above, texts = lines[:first_text], lines[first_text:]
+    label = next((line for line in above if category_of(line.text)), None)
+    titles = [line for line in above if line is not label]
+    place = dateline(texts[0].text)
+    if not titles or not (label or place):
+        return None
+    stamp = Stamp(texts[0].number, place.day, {"place": place.place}) if place else None
+    if label:
+        label = Line(label.number, category_of(label.text) or label.text, label.gap)
+    title = titles[-1] if label is None or label.number > titles[0].number else titles[0]
+    return Item(stamp, label, title, texts), [line for line in titles if line is not title]
+
+
+def category_of(words: str) -> str | None:
+    """The label in a line such as 'Press Release' or 'RSS - Press Release'."""
+    if is_category(words):
+        return words
+    parts = KICKER.split(words)
+    return parts[-1] if len(parts) > 1 and len(words.split()) <= 6 and is_category(parts[-1]) else None
+
+
+def _head(lines: list[Line], *, from_end: bool = False) -> tuple[Line | None, Line | None, list[Line]]:
+    """Label, headline and what follows, from the top of some lines (or with the headline as their last)."""
+    if not lines:
+        return None, None, []
+    if from_end or (len(lines) > 1 and _is_label(lines[0], lines[1])):
+        label = lines[0] if len(lines) > 1 and _is_label(lines[0], lines[1]) else None
+        return label, lines[1 if label else -1], lines[2:]
+    if look(lines[0].text) is Look.TEXT:
+        return None, None, lines
+    return None, lines[0], lines[1:]
+
+
+def _is_label(line: Line, title: Line) -> bool:
+    if category_of(line.text):
+        return True
+    return may_be_label(line.text) and len(title.text.split()) >= SHORTEST_HEADLINE > len(line.text.split()) and title.gap <= 1

@@ -1,0 +1,109 @@
+"""A page as numbered lines: blank ones counted, mark-up and furniture taken off, each with the look of a title or of text.
+
+Put here: what can be said of a line by itself. Not here: dates and fields (stamps.py), what lines make up together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pipelines.parse.model import Quarantined, quarantined
+from pipelines.parse.vocabulary import is_furniture
+from pipelines.text import normalise
+
+# No listing has a line of a megabyte: such a line is a dump or a defect.
+LONGEST_LINE = 1 << 20
+
+# A header ends with a line of three dashes; it stands among the first lines or there is none.
+HEADER_WITHIN = 12
+
+MARKS = re.compile(r"^(?:#{1,6}\s+|>\s+|[-*+•‣◦▪●–]\s+)+")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+LINK = re.compile(r"\[([^\]\n]+)\]\((\S+?)\)")
+
+SENTENCE_END = (".", "...", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
+SENTENCE_BREAK = re.compile(r"[.!?]['\"”’»)]*\s+['\"“‘«(]*[A-ZÀ-ÞА-ЯЁҐІЇЄ0-9]")
+
+# Headlines of the organisations we read have at most about 170 characters; a teaser of one sentence has more than 60.
+LONGEST_TITLE = 180
+SHORTEST_SENTENCE = 60
+
+
+class Look(Enum):
+    """How a line looks by itself."""
+
+    TITLE = "title"
+    TEXT = "text"
+    EITHER = "either"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that says something: its number in the document, its words, the blank lines before it, a link's address."""
+
+    number: int
+    text: str
+    gap: int = 0
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines of a document that are not furniture, how many were, and lines too long to be read."""
+
+    lines: list[Line]
+    furniture: int
+    quarantined: list[Quarantined]
+
+
+def look(text: str) -> Look:
+    """A title has no full stop and is short; a text is long, ends with a full stop, or has several sentences."""
+    if len(text) > LONGEST_TITLE:
+        return Look.TEXT
+    if text.endswith(SENTENCE_END):
+        return Look.TEXT if len(text) >= SHORTEST_SENTENCE else Look.EITHER
+    if len(text) > 100 and SENTENCE_BREAK.search(text):
+        return Look.TEXT
+    return Look.TITLE
+
+
+def read_page(text: str) -> Page:
+    """Cut a text into lines; a header before '---' and furniture are left out and counted."""
+    rows = text.split("\n")
+    header = _header(rows)
+    lines: list[Line] = []
+    too_long: list[Quarantined] = []
+    furniture, gap = header, 0
+    for number, row in enumerate(rows[header:], header + 1):
+        if len(row) > LONGEST_LINE:
+            too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))
+            continue
+        plain, url = _bare(normalise(row))
+        if not plain:
+            gap += 1
+        elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):
+            furniture += 1
+            gap += 1
+        else:
+            lines.append(Line(number, plain, gap, url))
+            gap = 0
+    return Page(lines, furniture, too_long)
+
+
+def _header(rows: list[str]) -> int:
+    """How many lines the header takes. Several such lines part items from each other, unless the first opens the document."""
+    marks = [at for at, row in enumerate(rows) if row.strip() == "---"]
+    if marks[:1] == [0]:
+        marks = marks[1:2]
+    return marks[0] + 1 if len(marks) == 1 and marks[0] < HEADER_WITHIN else 0
+
+
+def _bare(text: str) -> tuple[str, str | None]:
+    """A line without the marks of Markdown, and the address of its link."""
+    if text[:1] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
+        return text, None
+    plain = EMPHASIS.sub(r"\2", MARKS.sub("", text))
+    link = LINK.search(plain)
+    return LINK.sub(r"\1", plain).strip(), link[2] if link else None

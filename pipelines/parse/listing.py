@@ -1,0 +1,204 @@
+"""Listings: a page cut at its stamps, and each stretch shared out among the item before and the item after.
+
+Where the words of an item stand is inferred from the whole page: what mostly stands right before its stamps (a title or
+running text), what right after, and what lies at its edges. Not here: articles (article.py), pages without stamps (undated.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.repeats import without_repeats
+from pipelines.parse.stamps import Stamp
+from pipelines.parse.vocabulary import is_category
+
+# Labels that we do not know have been 'Around the Globe' at the longest.
+LABEL_WORDS = 4
+LABEL_LENGTH = 40
+
+
+class Layout(Enum):
+    """Where an item's words stand around its stamp."""
+
+    TITLE_STAMP_TEASER = "title, date, teaser"
+    STAMP_TEASER = "date, teaser"
+    STAMP_TITLE_TEASER = "date, title, teaser"
+    TITLE_TEASER_STAMP = "title, teaser, date"
+    TEASER_STAMP = "teaser, date"
+
+
+@dataclass(frozen=True)
+class Item:
+    """The lines of one item, before they are made a record."""
+
+    stamp: Stamp | None = None
+    label: Line | None = None
+    title: Line | None = None
+    texts: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The lines between two stamps, repeats left out; how many of them come up to the end of a repeated text."""
+
+    lines: list[Line]
+    repeated: int = 0
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A stretch shared out: texts of the item before, whole items without a stamp, head of the item after, what is left."""
+
+    texts: list[Line]
+    items: list[Item]
+    label: Line | None
+    title: Line | None
+    left: list[Line]
+
+
+def stretches(marked: list[Line | Stamp]) -> list[Stretch]:
+    """The lines before the first stamp, between each two and after the last."""
+    groups: list[list[Line]] = [[]]
+    for entry in marked:
+        if isinstance(entry, Stamp):
+            groups.append([])
+        else:
+            groups[-1].append(entry)
+    return [Stretch(*without_repeats(group, at_end=group is groups[-1])) for group in groups]
+
+
+def layout(found: list[Stretch], stamps: list[Stamp]) -> Layout:
+    """The layout that most stamps of the page agree with."""
+    before = Counter(look(stretch.lines[-1].text) for stretch in found[:-1] if stretch.lines)
+    after = Counter(look(stretch.lines[0].text) for stretch in found[1:] if stretch.lines)
+    title_before = before[Look.TITLE] > before[Look.TEXT]
+    title_after = after[Look.TITLE] > after[Look.TEXT]
+    stamp_closes = _stamp_closes(found, stamps)
+    if title_before and not (title_after and not found[0].lines):
+        return Layout.TITLE_STAMP_TEASER
+    if title_after:
+        return Layout.TITLE_TEASER_STAMP if stamp_closes else Layout.STAMP_TITLE_TEASER
+    return Layout.TEASER_STAMP if stamp_closes else Layout.STAMP_TEASER
+
+
+def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
+    """Whether items end with their stamp: there is running text before the first, and none (or more distant) after the last."""
+    if not any(look(line.text) is Look.TEXT for line in found[0].lines):
+        return False
+    if not found[-1].lines:
+        return True
+    gap_before = sum(stamp.gap for stamp in stamps)
+    gap_after = sum(stretch.lines[0].gap for stretch in found[1:] if stretch.lines)
+    return gap_before <= gap_after
+
+
+def labels(lines: list[Line]) -> frozenset[str]:
+    """The words that label items on this page: known ones, and short lines that recur."""
+    recurring = Counter(line.text for line in lines if may_be_label(line.text))
+    return frozenset(words for words, times in recurring.items() if times > 1 or is_category(words))
+
+
+def may_be_label(words: str) -> bool:
+    """Whether words are short enough for a label and not the end of a sentence."""
+    return len(words) <= LABEL_LENGTH and len(words.split()) <= LABEL_WORDS and not words.endswith((".", ",", ";", "?", "!", ":"))
+
+
+def items(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozenset[str]) -> Iterator[Item | Line]:
+    """The items of a page in its order, and the lines that belong to none (headings of the page)."""
+    if way in (Layout.TITLE_TEASER_STAMP, Layout.TEASER_STAMP):
+        yield from _closed(found, stamps, way, known)
+        return
+    first = _shared(found[0], way, known, opens=True)
+    yield from [*first.left, *first.items]
+    label, title = first.label, first.title
+    for stamp, stretch in zip(stamps, found[1:], strict=True):
+        own_label, own_title, rest = label, title, stretch
+        if way is Layout.STAMP_TITLE_TEASER:
+            own_label, own_title, rest = _headed(stretch, known)
+        shared = _shared(rest, way, known, opens=False, last=stretch is found[-1])
+        yield Item(stamp, own_label, own_title, shared.texts)
+        yield from shared.items
+        label, title = shared.label, shared.title
+
+
+def _closed(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozenset[str]) -> Iterator[Item | Line]:
+    for stamp, stretch in zip([*stamps, None], found, strict=True):
+        lines, rest = stretch.lines, stretch
+        if not lines:
+            continue
+        if way is Layout.TEASER_STAMP:
+            yield Item(stamp, texts=lines)
+            continue
+        if stretch is found[0]:
+            headings = _headings(lines, known)
+            yield from lines[:headings]
+            rest = Stretch(lines[headings:], max(0, stretch.repeated - headings))
+        label, title, body = _headed(rest, known)
+        yield Item(stamp, label, title, body.lines)
+
+
+def _headings(lines: list[Line], known: frozenset[str]) -> int:
+    """How many lines at the top of a page stand before the label and title of its first item."""
+    text = next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
+    title = max(0, text - 1)
+    return title - 1 if title and lines[title - 1].text in known else title
+
+
+def _headed(stretch: Stretch, known: frozenset[str]) -> tuple[Line | None, Line | None, Stretch]:
+    """The label and title that a stretch begins with, and its rest."""
+    lines = stretch.lines
+    label = lines[0] if len(lines) > 1 and lines[0].text in known else None
+    at = 1 if label else 0
+    title = lines[at] if at < len(lines) and look(lines[at].text) is not Look.TEXT else None
+    at += 1 if title else 0
+    return label, title, Stretch(lines[at:], max(0, stretch.repeated - at))
+
+
+def _shared(stretch: Stretch, way: Layout, known: frozenset[str], *, opens: bool, last: bool = False) -> Shared:
+    lines = stretch.lines
+    if way is not Layout.TITLE_STAMP_TEASER or last:
+        return Shared([], [], None, None, lines) if opens else Shared(*_undated(lines, known), None, None, [])
+    end = len(lines)
+    title = label = None
+    if lines and (look(lines[-1].text) is not Look.TEXT or (stretch.repeated and stretch.repeated < end)):
+        end -= 1
+        title = lines[end]
+        if end > stretch.repeated and _is_label(lines, end - 1, known, opens):
+            end -= 1
+            label = lines[end]
+    texts, undated = _undated(lines[:end], known)
+    if opens:
+        return Shared([], undated, label, title, texts)
+    return Shared(texts, undated, label, title, [])
+
+
+def _is_label(lines: list[Line], at: int, known: frozenset[str], opens: bool) -> bool:
+    """A known or recurring label; or a short line that stands apart from what is before it and right on the title."""
+    if lines[at].text in known:
+        return True
+    return not opens and may_be_label(lines[at].text) and lines[at].gap > 0 and lines[at + 1].gap == 0
+
+
+def _undated(lines: list[Line], known: frozenset[str]) -> tuple[list[Line], list[Item]]:
+    """Lines up to the first further item, and the items that have a title and a text but no stamp."""
+    starts = [at for at in range(len(lines) - 1) if _starts_item(lines, at, known)]
+    starts = [at for at in starts if at - 1 not in starts or lines[at].text in known]
+    if not starts:
+        return lines, []
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        label, title, rest = _headed(Stretch(lines[start:end]), known)
+        found.append(Item(None, label, title, rest.lines))
+    return lines[: starts[0]], found
+
+
+def _starts_item(lines: list[Line], at: int, known: frozenset[str]) -> bool:
+    """A title right before running text, after running text or at the top; or a label right before a title."""
+    here, following = lines[at], lines[at + 1]
+    if here.text in known:
+        return look(following.text) is Look.TITLE
+    return look(here.text) is Look.TITLE and look(following.text) is Look.TEXT

@@ -1,0 +1,117 @@
+"""A page's lines with its stamps marked among them, in each of the ways in which pages write them.
+
+Each function takes the lines of a page and gives lines and stamps in their order; a way that does not fit gives no stamps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.stamps import Stamp, closing_day, dateline, opening_day, stamp
+from pipelines.parse.vocabulary import field_role
+
+Marked = list[Line | Stamp]
+
+# A value on the line after its field's name is short: a mission, a topic.
+LONGEST_VALUE = 80
+
+
+def count(marked: Marked) -> int:
+    """How many stamps there are."""
+    return sum(isinstance(entry, Stamp) for entry in marked)
+
+
+def stamped_lines(lines: list[Line]) -> Marked:
+    """Stamps on lines of their own; consecutive ones are one stamp, and a field alone is none."""
+    marked: Marked = []
+    run: list[tuple[Line, Stamp]] = []
+    for line, found in _with_values(lines):
+        if found is None:
+            marked += [*_settled(run), line]
+            run = []
+            continue
+        if run and found.day and any(part.day for _, part in run):
+            marked += _settled(run)
+            run = []
+        run.append((line, found))
+    return marked + _settled(run)
+
+
+def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
+    """Each line with the stamp that it is; a field's name alone on a line takes its value from the next."""
+    waiting = iter(range(len(lines)))
+    for at in waiting:
+        line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        found = stamp(line)
+        if found is None and following and field_role(line.text) == "date" and (day := stamp(following)) and day.day:
+            found = Stamp(line.number, gap=line.gap)
+        role = next((role for role, value in found.fields.items() if not value), None) if found else None
+        if found and role and role != "date" and following and not stamp(following) and len(following.text) <= LONGEST_VALUE:
+            found = replace(found, fields={role: following.text})
+            next(waiting, None)
+        yield line, found
+
+
+def _settled(run: list[tuple[Line, Stamp]]) -> Marked:
+    """One stamp for a run of lines, if it tells a day or at least two particulars; else the lines as they are."""
+    if not run:
+        return []
+    whole = run[0][1]
+    for _, part in run[1:]:
+        whole = whole.joined(part)
+    if whole.day or whole.fields.get("date") or len(whole.fields) > 1:
+        return [whole]
+    return [line for line, _ in run]
+
+
+def opening_days(lines: list[Line]) -> Marked:
+    """Days at the beginning of lines, before the words of the item."""
+    marked: Marked = []
+    for line in lines:
+        found = opening_day(line.text)
+        if found:
+            day, words = found
+            marked += [Stamp(line.number, day, gap=line.gap), replace(line, text=words, gap=0)]
+        else:
+            marked.append(line)
+    return marked
+
+
+def closing_days(lines: list[Line]) -> Marked:
+    """Days at the end of lines, after the words of the item."""
+    marked: Marked = []
+    for line in lines:
+        found = closing_day(line.text)
+        if found:
+            words, day = found
+            marked += [replace(line, text=words), Stamp(line.number, day)]
+        else:
+            marked.append(line)
+    return marked
+
+
+def datelines(lines: list[Line]) -> Marked:
+    """Days in datelines, where most running texts have one; where any gives a month only, they do not tell publication."""
+    texts = [line for line in lines if look(line.text) is Look.TEXT]
+    found = {line.number: there for line in texts if (there := dateline(line.text))}
+    full = [there for there in found.values() if there.day]
+    if any(there.month_only for there in found.values()) or 2 * len(full) <= len(texts):
+        return list(lines)
+    marked: Marked = []
+    for line in lines:
+        there = found.get(line.number)
+        if there and there.day:
+            marked.append(Stamp(line.number, there.day, {"place": there.place}, line.gap))
+        marked.append(line)
+    return marked
+
+
+def best(lines: list[Line]) -> Marked:
+    """The marking with most stamps, lines of their own first; the lines alone where there are no stamps."""
+    by_lines = stamped_lines(lines)
+    days = sum(isinstance(entry, Stamp) and entry.day is not None for entry in by_lines)
+    ways: Iterable[Marked] = (by_lines, opening_days(lines), closing_days(lines)) if days < 2 else (by_lines,)
+    most = max(ways, key=count)
+    return most if count(most) else datelines(lines)

@@ -1,0 +1,51 @@
+"""What a document turns out to hold: records, and pieces that could not be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Record:
+    """A news item as one document shows it; None where something is missing. Columns as in table `records`."""
+
+    line: int
+    category: str | None = None
+    title: str | None = None
+    published_on: date | None = None
+    date_words: str | None = None
+    date_flaw: str | None = None
+    teaser: str | None = None
+    body: str | None = None
+    url: str | None = None
+    place: str | None = None
+    topics: str | None = None
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """A piece that could not be used: its line (from 1), why in a sentence, and at most its first 2,000 characters."""
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A whole document: the shape it was recognised as (None where none was), what it holds, lines left out as furniture."""
+
+    shape: str | None
+    records: list[Record] = field(default_factory=list)
+    quarantined: list[Quarantined] = field(default_factory=list)
+    furniture: int = 0
+
+
+# As much of a piece as the quarantine keeps; the whole is in raw.
+KEPT = 2_000
+
+
+def quarantined(line: int, reason: str, text: str) -> Quarantined:
+    """A piece for the quarantine, cut to what it keeps."""
+    return Quarantined(line, reason, text[:KEPT])

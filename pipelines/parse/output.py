@@ -1,0 +1,20 @@
+"""What `dateline parse` prints of a document."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from pipelines.parse.model import Parsed
+
+
+def as_json(name: str, parsed: Parsed) -> dict[str, object]:
+    """A document as one object: id, shape, records and quarantined; dates in ISO form, None where something is missing."""
+    records = [asdict(record) for record in parsed.records]
+    for row in records:
+        row["published_on"] = row["published_on"].isoformat() if row["published_on"] else None
+    return {
+        "id": name,
+        "shape": parsed.shape,
+        "records": records,
+        "quarantined": [asdict(piece) for piece in parsed.quarantined],
+    }

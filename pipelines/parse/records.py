@@ -1,0 +1,116 @@
+"""The lines of an item become a record, or go to the quarantine with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.dates.published import Published, believe, month_first
+from pipelines.parse.lines import Line
+from pipelines.parse.listing import Item
+from pipelines.parse.model import Quarantined, Record, quarantined
+from pipelines.parse.stamps import FIELD, Stamp, dateline, stamp
+from pipelines.parse.vocabulary import is_category, without_read_more
+
+# Five words: less, without a headline, is the stump of a page that was cut off, or furniture.
+SHORTEST_UNTITLED = 30
+
+# A teaser has one or two paragraphs; from the third on the text is an article's.
+FEWEST_PARAGRAPHS = 3
+
+TOPIC_SEPARATOR = re.compile(r"\s*[,;|]\s*")
+ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What dates are judged by, and which fields stand among the texts of this page."""
+
+    received_on: date
+    day_first: bool
+    fields: frozenset[str] = frozenset()
+
+
+def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *, day_first: bool) -> Reading:
+    """How this page is to be read: its own dates settle the order of day and month before the setting does."""
+    settled = month_first(found.day for found in stamps if found.day)
+    names = Counter(found["name"] for line in lines if len(line.text) < 200 and (found := FIELD.match(line.text)) and stamp(line))
+    recurring = frozenset(name for name, times in names.items() if times > 1)
+    return Reading(received_on, day_first if settled is None else not settled, recurring)
+
+
+def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quarantined:
+    """The record of an item; quarantined where nothing is left of it but a date or a few letters."""
+    fields, texts = _fields(item, how)
+    published = _published(item.stamp, how)
+    category, title = _category(item, fields)
+    words = [text for line in texts if (text := without_read_more(line.text))]
+    first = item.label or item.title or (texts[0] if texts else None)
+    number = min([line.number for line in [first, item.stamp] if line], default=1)
+    teaser = fields.get("teaser") or None
+    short = sum(map(len, words)) < SHORTEST_UNTITLED and not teaser
+    if not title and short:
+        seen = " ".join(filter(None, [published and published.words, *words]))
+        return quarantined(number, "The item has no headline and too few words to be told from others.", seen)
+    place = dateline(words[0]) if words else None
+    long = len(words) >= (2 if article else FEWEST_PARAGRAPHS)
+    return Record(
+        number,
+        category,
+        title,
+        published.on if published else None,
+        published.words if published else None,
+        published.flaw if published else None,
+        teaser or (words[0] if words and long else " ".join(words) or None),
+        "\n\n".join(words) if long else None,
+        _url(item, fields),
+        fields.get("place") or (place.place if place else None),
+        _topics(fields.get("topics")),
+    )
+
+
+def _published(found: Stamp | None, how: Reading) -> Published | None:
+    if found and found.day:
+        return believe(found.day, how.received_on, day_first=how.day_first)
+    if found and found.fields.get("date"):
+        words = found.fields["date"]
+        return Published(None, words, f"“{words}” is no day.")
+    return None
+
+
+def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | None]:
+    """Label and headline; a headline may begin with its label ('Project News: …')."""
+    title = item.title.text if item.title else fields.get("title")
+    category = item.label.text if item.label else fields.get("category")
+    if title and not category:
+        label, mark, rest = title.partition(":")
+        if mark and rest.strip() and is_category(label):
+            return label.strip(), rest.strip()
+    return category or None, title or None
+
+
+def _fields(item: Item, how: Reading) -> tuple[dict[str, str], list[Line]]:
+    """The fields of the stamp and of lines among the texts, and the texts without those."""
+    fields = dict(item.stamp.fields) if item.stamp else {}
+    texts: list[Line] = []
+    for line in item.texts:
+        named = FIELD.match(line.text) if how.fields else None
+        found = stamp(line) if named and named["name"] in how.fields else None
+        if found and not found.day:
+            fields = {**found.fields, **fields}
+        else:
+            texts.append(line)
+    return fields, texts
+
+
+def _topics(words: str | None) -> str | None:
+    return "; ".join(filter(None, TOPIC_SEPARATOR.split(words))) if words else None
+
+
+def _url(item: Item, fields: dict[str, str]) -> str | None:
+    if found := ADDRESS.search(fields.get("url", "")):
+        return found[0]
+    return next((line.url for line in [item.title, *item.texts] if line and line.url), None)

@@ -1,0 +1,164 @@
+"""Stamps: the lines that tell an item's day and particulars. They are what a listing is recognised by.
+
+A stamp is a day on a line of its own ('18 March 2022', 'Released 08.12.2021', 'Project News | 18 March 2022'), a labelled
+field ('Content type: News'), or several such lines in a row. Where a page has none, a day at the beginning or the end of
+a line, or a dateline ('Vienna, 14 October 2021 – …'), can serve. Not here: which words belong to a stamp (listing.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from pipelines.dates.months import months
+from pipelines.dates.published import LONGEST, Written, leading, trailing, whole
+from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.vocabulary import after_date_words, field_role, is_category
+
+FIELD = re.compile(r"(?P<name>[^\s:：][^:：]{0,38}?)\s?[:：]\s*(?P<value>.*)")
+SEPARATED = re.compile(r"\s*[|•·●/»›—–-]\s*|\s{2,}")
+AFTER_DAY = re.compile(r"\s*(?:[–—|:•·]|--?(?=\s))\s*|\s+")
+BEFORE_DAY = re.compile(r"(?:\s*[|•·–—]\s*|\s+--?\s+|\s*\(\s*|(?<=[.!?…”\"»)])\s*|\s{2,})$")
+NAME = r"[A-ZÀ-ÞĀ-ŽА-ЯЁҐІЇЄ][\w'’.-]*(?:[ /-](?:and |et |und |de |del |la |of |the )*[A-ZÀ-ÞĀ-ŽА-ЯЁҐІЇЄ][\w'’.-]*){0,4}"
+PLACE = re.compile(rf"\(?{NAME}(?:, ?{NAME})?")
+BEFORE_WORD = re.compile(r"[\s,(]+(?=\w)")
+PLACE_ALONE = re.compile(rf"(?P<place>{NAME}, ?{NAME})\s?:\s+(?=\S)")
+AFTER_DATELINE = re.compile(r"\s*[)]?\s*(?:[–—.:]|--?)\s*[)]?\s*(?=\S)")
+MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]+)\.? (?:de )?(?P<year>\d{4})")
+
+# "Bosnia and Herzegovina, Republika Srpska" and the like fit in.
+LONGEST_PLACE = 70
+
+# A label on the line of a day is short: 'Field story', 'Call for proposals'.
+LABEL_WORDS = 4
+
+# An item that goes on after the day on its line is no date line with a place: it has more words than these.
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a line, or several in a row, tell of an item: its day, and fields by role (category, place, topics …).
+
+    A field `date` holds words that stand where a day should and are none.
+    """
+
+    number: int
+    day: Written | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    gap: int = 0
+
+    def joined(self, other: Stamp) -> Stamp:
+        """This stamp and the one right after it."""
+        return replace(self, day=self.day or other.day, fields={**other.fields, **{k: v for k, v in self.fields.items() if v}})
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """Place and day before an item's first words; the day is missing where only a month, or nothing, is given."""
+
+    place: str
+    day: Written | None
+    month_only: bool = False
+
+
+def stamp(line: Line) -> Stamp | None:
+    """The stamp that a line is by itself, if it is one."""
+    found = _day_stamp(line.text) or _field_stamp(line.text)
+    return replace(found, number=line.number, gap=line.gap) if found else None
+
+
+def _day_stamp(text: str) -> Stamp | None:
+    if len(text) > 2 * LONGEST:
+        return None
+    if day := whole(text.strip("()[] ")):
+        return Stamp(0, day)
+    rest = after_date_words(text)
+    if rest and (found := _day_stamp(rest)):
+        return found
+    return _labelled_day(text)
+
+
+def _labelled_day(text: str) -> Stamp | None:
+    """A day with a label or a place beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
+    if found := leading(text):
+        day, rest = found
+        mark = SEPARATED.match(rest)
+        label = rest[mark.end() :].strip() if mark else rest.strip(" ,")
+        strong = bool(mark and mark[0].strip() in "|•·●»›" and mark[0].strip())
+        return Stamp(0, day, {"category": label}) if _is_label(label, strong) else None
+    if found_at_end := trailing(text):
+        before, day = found_at_end
+        label = before.strip(" |•·●/»›—–-,")
+        strong = before.rstrip()[-1:] in tuple("|•·●»›")
+        if _is_label(label, strong):
+            return Stamp(0, day, {"category": label})
+        if before.rstrip().endswith(",") and re.fullmatch(rf"{NAME}(?:, ?{NAME})?", label):
+            return Stamp(0, day, {"place": label})
+    return None
+
+
+def _is_label(words: str, strong: bool) -> bool:
+    if not words or look(words) is not Look.TITLE:
+        return False
+    return is_category(words) or (strong and len(words.split()) <= LABEL_WORDS and not any(map(str.isdigit, words)))
+
+
+def _field_stamp(text: str) -> Stamp | None:
+    found = FIELD.match(text)
+    role = field_role(found["name"]) if found else None
+    if not found or not role:
+        return None
+    value = found["value"].strip()
+    if role != "date":
+        return Stamp(0, None, {role: value})
+    day = whole(value)
+    if not day and (started := leading(value)) and len(started[1].split()) < FEWEST_WORDS:
+        day = started[0]
+    return Stamp(0, day, {} if day else {"date": value})
+
+
+def opening_day(text: str) -> tuple[Written, str] | None:
+    """A day before an item's words ('04.02.2016 – The summit …', 'date 2021-12-20 The committee …') and those words."""
+    found = leading(text) or ((rest := after_date_words(text)) and leading(rest)) or None
+    if not found:
+        return None
+    day, rest = found
+    mark = AFTER_DAY.match(rest)
+    bare = bool(mark and not mark[0].strip())
+    words = rest[mark.end() :].lstrip("|-–—: ") if mark else ""
+    if len(words.split()) < FEWEST_WORDS or (bare and not day.numeric and words[:1].islower()):
+        return None
+    return day, words
+
+
+def closing_day(text: str) -> tuple[str, Written] | None:
+    """An item's words and the day after them ('The summit has ended. 9 Dec, 2022', 'Summit (12 March 2020)')."""
+    found = trailing(text.rstrip(" )]"))
+    if not found:
+        return None
+    before, day = found
+    words = BEFORE_DAY.sub("", before)
+    prefix = words.rsplit(maxsplit=3)
+    for count in range(1, min(3, len(prefix) - 1) + 1):
+        if field_role(" ".join(prefix[-count:])) == "date":
+            words, before = " ".join(prefix[:-count]), ". "
+            break
+    return (words.rstrip(), day) if BEFORE_DAY.search(before) and len(words.split()) >= FEWEST_WORDS else None
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline that a text begins with: 'Vienna, 14 October 2021 – …', 'Abuja, June 2022. …', 'Baghdad, Iraq: …'."""
+    head = text[:150]
+    if alone := PLACE_ALONE.match(head):
+        return Dateline(alone["place"], None)
+    for start in BEFORE_WORD.finditer(head, 0, LONGEST_PLACE):
+        place, rest = head[: start.start()].rstrip(" ,(–—-"), head[start.end() :]
+        if not PLACE.fullmatch(place):
+            return None
+        if (started := leading(rest)) and AFTER_DATELINE.match(started[1]):
+            return Dateline(place.lstrip("("), started[0])
+        month = MONTH_YEAR.match(rest)
+        if month and months(month["month"]) and AFTER_DATELINE.match(rest[month.end() :]):
+            return Dateline(place.lstrip("("), None, month_only=True)
+    return None

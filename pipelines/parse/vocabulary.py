@@ -1,0 +1,89 @@
+"""Words by which a page speaks of its own structure, from warehouse/reference/labels.csv and furniture.csv.
+
+Put here: questions about words (is it a label, a field's name, furniture?). Not here: what follows for the page's shape.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from functools import cache
+
+from pipelines.dates.months import REFERENCE
+
+
+def key(words: str) -> str:
+    """Words without case, marks around them and doubled blanks."""
+    return " ".join(words.casefold().strip(" \t:›»«‹<>[]|*#•·→_").replace("…", "...").split())
+
+
+@cache
+def _kinds(file: str) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    with (REFERENCE / file).open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            words[row["kind"]].add(row["words"] if row["kind"] == "pattern" else key(row["words"]))
+    return {kind: frozenset(found) for kind, found in words.items()}
+
+
+@cache
+def _any_of(file: str, kind: str) -> re.Pattern[str]:
+    words = sorted(_kinds(file)[kind], key=len, reverse=True)
+    return re.compile("|".join(f"(?:{word})" if kind == "pattern" else re.escape(word) for word in words), re.IGNORECASE)
+
+
+def is_category(words: str) -> bool:
+    """Whether the words are a label that publishers give to news items ('Press Release')."""
+    return key(words) in _kinds("labels.csv")["category"]
+
+
+def field_role(name: str) -> str | None:
+    """What the field of that name holds: date, category, place, topics, url, title, teaser or other."""
+    known = key(name)
+    kinds = _kinds("labels.csv")
+    return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
+
+
+def is_register_field(name: str) -> bool:
+    """Whether a field of that name describes a project ('Donor', 'Duration')."""
+    return key(name) in _kinds("labels.csv")["register"]
+
+
+def after_date_words(text: str) -> str | None:
+    """What follows words such as 'Released' or 'Published on' at the beginning of a text; None where none stand there."""
+    words = text.split(maxsplit=3)
+    for count in (3, 2, 1):
+        if len(words) > count and key(" ".join(words[:count])) in _kinds("labels.csv")["field_date"]:
+            return " ".join(words[count:])
+    return None
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page, not to what it publishes: menus, pagination, 'Loading...', notes on cookies."""
+    if not any(map(str.isalnum, line)):
+        return True
+    if len(line) > 400:
+        return False
+    return (
+        key(line) in _kinds("furniture.csv")["line"]
+        or (len(line) < 80 and bool(_any_of("furniture.csv", "pattern").fullmatch(line.strip())))
+        or bool(_any_of("furniture.csv", "within").search(line))
+    )
+
+
+def begins_others(line: str) -> bool:
+    """Whether a line heads a list of other items beside an article ('Other news')."""
+    return len(line) < 60 and key(line) in _kinds("furniture.csv")["others"]
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    words = sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[»›>→.]*\s*$", re.IGNORECASE)
+
+
+def without_read_more(text: str) -> str:
+    """A text without a closing 'Read more'."""
+    found = _ending().search(text, max(0, len(text) - 40))
+    return text[: found.start()].rstrip(" [(") if found else text
