@@ -9,7 +9,7 @@ PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
 BIN := .venv/bin
 INSTALL := $(BIN)/pip install --disable-pip-version-check --progress-bar off --require-hashes
-PROGRESS := awk '/^Collecting/ { n++; printf "\r  %d packages found", n; fflush() } /^Installing/ { printf "\n  installing them\n"; fflush() }'
+PROGRESS := awk '/^Collecting/ && ++n % 20 == 0 { print "  " n " packages found"; fflush() } /^Installing/ { print "  " n " packages found, installing them"; fflush() }'
 APT = $$([ "$$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 help: ## List the commands
