@@ -52,7 +52,7 @@ def run(
     news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
     home: HomeOption = HOME,
 ) -> None:
-    """Take in news and publish a new edition, if anything changed.
+    """Take in news and publish what changed.
 
     Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
 
@@ -65,7 +65,7 @@ def run(
 
 @app.command()
 def status(home: HomeOption = HOME, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
-    """Show the current edition, what went in and came out, and the last run.
+    """Show the edition, its counts and the last run.
 
     Example: dateline status --json
     """
@@ -95,7 +95,9 @@ def report(
     home: HomeOption = HOME,
     out: Annotated[Path, typer.Option(help="Folder for the report's own folder.")] = Path("reports"),
 ) -> None:
-    """Write a month's report: its charts, and one page that needs no network.
+    """Write a month's report.
+
+    It is a folder: the charts as PNG and SVG, and report.html, one page that needs no network.
 
     Example: dateline report 2022-03 --home data/sample
     """
@@ -110,7 +112,9 @@ def report(
 
 @app.command()
 def check(home: HomeOption = HOME) -> None:
-    """Check every promise of the tables on the current edition; the rows that break one are shown.
+    """Check every promise of the tables.
+
+    The rows of the current edition that break one are shown.
 
     Example: dateline check
     """
@@ -129,7 +133,7 @@ def check(home: HomeOption = HOME) -> None:
 
 @app.command()
 def doctor(home: HomeOption = HOME) -> None:
-    """Look for what is missing or broken on this machine and in this home, and say how to mend it.
+    """Find what is missing or broken, and how to mend it.
 
     Example: dateline doctor
     """
@@ -156,7 +160,9 @@ def editions(home: HomeOption = HOME) -> None:
 def restore(
     edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")], home: HomeOption = HOME
 ) -> None:
-    """Go back to an edition that was kept; the next run that finds anything changed publishes anew.
+    """Go back to an edition that was kept.
+
+    The next run that finds anything changed publishes anew.
 
     Example: dateline restore 20261124T0330
     """
@@ -167,7 +173,9 @@ def restore(
 
 @app.command()
 def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files, folders, globs.")]) -> None:
-    """Print what is found in pages, one JSON object a file, without keeping anything.
+    """Print the records found in pages, as JSON.
+
+    One object a file; nothing is kept.
 
     Example: dateline parse sample/listing-01.txt
     """
@@ -184,7 +192,9 @@ def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files,
 def link(
     items: Annotated[typer.FileText, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
 ) -> None:
-    """Print who, where and whom-for in items, one JSON object a line, in the order read.
+    """Print who, where and whom-for, as JSON.
+
+    One object an item, in the order read.
 
     Example: dateline link items.jsonl
     """
@@ -200,7 +210,7 @@ def link(
 def explain(
     item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")], home: HomeOption = HOME
 ) -> None:
-    """Say why an item has its links: the words, where they stand, and the rule.
+    """Say why an item has its links.
 
     Example: dateline explain 3f9a
     """
