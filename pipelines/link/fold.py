@@ -115,3 +115,9 @@ def fold_names(names: list[str]) -> list[bytes]:
 def _between(words: list[bytes]) -> bytes:
     joined = b"/".join(word for word in words if word)
     return b"/" + joined + b"/" if joined else b""
+
+
+def keys(words: list[str]) -> NDArray[np.uint64]:
+    """Single words as numbers: their last eight folded letters."""
+    folded = [word.strip(b"/")[::-1][:8] for word in fold_names(words)]
+    return np.array([int.from_bytes(word, "little") for word in folded], np.uint64)

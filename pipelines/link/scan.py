@@ -31,12 +31,14 @@ class Scan:
     texts   row (of the batch), item_id, title, text
     joined  all fields of all items in one text, each on lines of its own
     code    its code points; the index is the absolute position that `at` and `until` of the hits give
+    folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
     hits    one row a match, by position, longer first (docs/linking.md lists the columns)
     """
 
     texts: pl.DataFrame
     joined: str
     code: NDArray[np.uint32]
+    folded: Folded
     hits: pl.DataFrame
 
 
@@ -51,7 +53,7 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
     matches = _matches(folded, vocabulary)
     hits = _hits(matches, folded, code, starts, starts + lengths, vocabulary)
-    return Scan(texts, joined, code, hits)
+    return Scan(texts, joined, code, folded, hits)
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,13 @@ class _Matches:
     pattern: Ints
     at: Ints
     until: Ints
+    letter: Ints
+    last_letter: Ints
     word: Ints
     last_word: Ints
 
     def take(self, which: Bools | Ints) -> _Matches:
-        return _Matches(*(column[which] for column in (self.pattern, self.at, self.until, self.word, self.last_word)))
+        return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
 def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
@@ -82,7 +86,7 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
     order = np.argsort(first * 1024 - (last - first), kind="stable")
     flat, first, last = flat[order], first[order], last[order]
     words = np.cumsum(folded.letters == SEPARATOR, dtype=np.int32)
-    return _Matches(flat[:, 0], folded.characters(first), folded.characters(last) + 1, words[first], words[last])
+    return _Matches(flat[:, 0], folded.characters(first), folded.characters(last) + 1, first, last, words[first], words[last])
 
 
 def _hits(
@@ -115,6 +119,8 @@ def _hits(
             "at": found.at,
             "until": found.until,
             "sentence": np.searchsorted(borders, found.at).astype(np.uint32),
+            "letter": found.letter,
+            "last_letter": found.last_letter,
             "word": found.word.astype(np.uint32),
             "last_word": found.last_word.astype(np.uint32),
             "shape": shape,
@@ -129,7 +135,7 @@ def _hits(
     )
 
 
-def _upper(code: NDArray[np.uint32]) -> Bools:
+def is_capital(code: NDArray[np.uint32]) -> Bools:
     """Whether a letter is a capital; digits and letters of scripts without case count as capitals."""
     return _CLASS[np.minimum(code, 0xFFFF)] == CAPITAL
 
@@ -144,7 +150,7 @@ _CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
 
 def _shape(code: NDArray[np.uint32], found: _Matches) -> NDArray[np.uint8]:
     """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
-    first, last = _upper(code[found.at]), _upper(code[found.until - 1])
+    first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
     return first.astype(np.uint8) + (first & last)
 
 

@@ -14,7 +14,8 @@ import polars as pl
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from numpy.typing import NDArray
 
-from pipelines.link.fold import fold_names
+from pipelines.link.fold import fold_names, keys
+from pipelines.link.meanings import Meanings, meanings
 from warehouse.reference import Reference
 
 
@@ -37,6 +38,11 @@ class Class(IntFlag):
 
 PLACE = Class.COUNTRY | Class.ADJECTIVE | Class.PEOPLE | Class.CAPITAL | Class.CITY | Class.ADMIN1
 NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
+
+# Cues that stand everywhere are looked up beside a name only (context.beside), not searched for in all of the text.
+BESIDE = ("locative", "first_name")
+# Words and family names that are also towns: such a town needs more than its name (settle.py).
+DOUBTFUL = ("first_name", "word")
 
 OF_KIND = {
     "official": Class.COUNTRY,
@@ -66,6 +72,7 @@ class Vocabulary:
     fixed          kind, note
     projects       project_id, acronym, name
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
+    small_words    cues that are looked up beside a name only, as keys (fold.keys)
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
@@ -74,6 +81,8 @@ class Vocabulary:
     cues: NDArray[np.uint64]
     capitals: NDArray[np.bool_]
     cue_bits: dict[str, int]
+    small_words: dict[str, NDArray[np.uint64]]
+    meanings: Meanings
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -88,18 +97,28 @@ class Vocabulary:
         """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
-        cues = patterns.add(reference.cues, Class.CUE)
+        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in({*BESIDE, *DOUBTFUL})), Class.CUE)
+        doubtful = patterns.known(reference.cues.filter(pl.col("cue").is_in(DOUBTFUL))["words"].to_list())
+        tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
+        beside = reference.cues.filter(pl.col("cue").is_in(BESIDE))
         return cls(
             automaton=patterns.automaton(),
             classes=patterns.classes(),
             cues=patterns.bits(cues["pattern"], [bits[cue] for cue in cues["cue"]]),
             capitals=_capitals(patterns, tables),
             cue_bits=bits,
+            meanings=meanings(tables["countries"], len(patterns)),
+            small_words={name: np.sort(keys(words["words"].to_list())) for (name,), words in beside.group_by("cue")},
             reference=reference,
             home=home,
             **tables,
         )
+
+    @property
+    def home_code(self) -> int:
+        """The home country's place among the codes; -1 without one."""
+        return self.meanings.codes.index(self.home) if self.home else -1
 
     def has(self, of: Class) -> pl.Expr:
         """Whether a hit may stand for one of these classes."""
@@ -121,6 +140,10 @@ class Patterns:
         self._number: dict[bytes, int] = {}
         self._found: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
 
+    def __len__(self) -> int:
+        """How many patterns there are."""
+        return len(self._number)
+
     def add(self, frame: pl.DataFrame, of: Class | pl.Series) -> pl.DataFrame:
         """The frame with a column `pattern` for its column `words`; rows without letters are left out."""
         words = fold_names(frame["words"].to_list()) if len(frame) else []
@@ -132,6 +155,10 @@ class Patterns:
             .filter(pl.col("pattern") >= 0)
             .cast({"pattern": pl.UInt32})
         )
+
+    def known(self, words: list[str]) -> set[int]:
+        """The patterns that these words already are."""
+        return {self._number[word] for word in fold_names(words) if word in self._number}
 
     def automaton(self) -> BytesAhoCorasick:
         """The matcher over all patterns. ContiguousNFA: as fast as DFA here (10 against 9 µs per 1.2 KB), a tenth of the memory."""
@@ -147,6 +174,13 @@ class Patterns:
         gathered = np.zeros(len(self._number), np.uint64)
         np.bitwise_or.at(gathered, numbers.to_numpy(), np.asarray(bits, np.uint64))
         return gathered
+
+
+def _with_doubts(countries: pl.DataFrame, words: set[int], classes: NDArray[np.uint32]) -> pl.DataFrame:
+    """The names, towns marked ambiguous that are called like a word, a person, a region or an organisation."""
+    other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
+    doubt = (pl.col("kind") == "city") & (pl.col("pattern").is_in(words) | pl.Series(other))
+    return countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
 
 
 def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np.bool_]:

@@ -1,0 +1,80 @@
+"""What a name may mean: the countries it leads to, as what, and how likely without any context.
+
+Here: priors, laid out for fast look-up by pattern. Not here: how context settles a name (settle.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+# Priors are powers of ten of people, so that cities compare by population. A country's own name outranks every town
+# called like it; a name that is more often something else (Georgia, Jordan, Chad) only a large city. A capital
+# outranks towns of its name anywhere (Santiago, Tripoli), a first-level region most of them.
+COUNTRY, AMBIGUOUS, CAPITAL, ADMIN1 = 20.0, 7.2, 9.0, 6.5
+UNKNOWN_SIZE = 4.0
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """Meanings of all patterns in a row; those of pattern p begin at first[p] and are many[p], the likeliest first.
+
+    country  place in `codes`
+    kind     place in KINDS
+    prior    how likely, as a power of ten
+    unsure   whether the name is often no place at all (person, word)
+    certain  by pattern: whether it needs no context, for it has one meaning or one that is far likelier than the others
+    """
+
+    codes: tuple[str, ...]
+    first: Ints
+    many: Ints
+    country: Ints
+    kind: Ints
+    prior: Floats
+    unsure: NDArray[np.bool_]
+    certain: NDArray[np.bool_]
+
+
+LEAD = 2.0  # a hundred times more people than the next of that name
+
+KINDS = ("official", "short", "former", "abbreviation", "variant", "adjective", "people", "capital", "admin1", "city", "body")
+STRONG = KINDS.index("capital")  # kinds before it name the country itself
+
+
+def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
+    """The meanings of names (pattern, iso3, kind, ambiguous, population); one a country and pattern, the likeliest kind."""
+    codes = tuple(names["iso3"].unique().sort())
+    prior = (
+        pl.when(pl.col("kind").is_in(KINDS[:STRONG])).then(COUNTRY)
+        .when(kind="capital").then(CAPITAL)
+        .when(kind="admin1").then(ADMIN1)
+        .when(kind="body").then(COUNTRY)
+        .otherwise(pl.col("population").cast(pl.Float64).log10())
+        .fill_null(UNKNOWN_SIZE)
+    )  # fmt: skip
+    unsure = pl.col("ambiguous").fill_null(False)
+    table = (
+        names.with_columns(prior=pl.when(unsure & (prior > AMBIGUOUS)).then(AMBIGUOUS).otherwise(prior), unsure=unsure)
+        .sort("pattern", "prior", "iso3", descending=[False, True, False])
+        .unique(["pattern", "iso3"], keep="first", maintain_order=True)
+    )
+    many = np.bincount(table["pattern"], minlength=patterns)
+    first, scores = np.cumsum(many) - many, np.append(table["prior"].to_numpy(), [0.0, 0.0])
+    lead = scores[first] - np.where(many > 1, scores[first + 1], 0.0)
+    return Meanings(
+        codes,
+        first,
+        many,
+        table["iso3"].replace_strict(list(codes), range(len(codes)), return_dtype=pl.Int64).to_numpy(),
+        table["kind"].replace_strict(list(KINDS), range(len(KINDS)), return_dtype=pl.Int64).to_numpy(),
+        table["prior"].to_numpy(),
+        table["unsure"].to_numpy(),
+        (many > 0) & (lead >= LEAD) & ~np.append(table["unsure"].to_numpy(), [False])[first],
+    )
