@@ -5,32 +5,78 @@ Here: roles. Not here: which country a name means (settle.py), who pays (donors.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from pipelines.link.context import Bools, Spans
+from pipelines.link.context import Bools, Ints, Spans, beside, spans
+from pipelines.link.evidence import with_evidence
 from pipelines.link.meanings import KINDS
-from pipelines.link.scan import Scan
+from pipelines.link.scan import UPPER, Scan
 from pipelines.link.settle import Settled
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.vocabulary import Class, Vocabulary
 
-ROLES = ("focus", "donor", "venue", "mention")
+ROLE_OF_RULE = {
+    "country_pays": "donor",
+    "country_venue": "venue",
+    "country_guest": "mention",
+    "country_passing": "mention",
+    "country_dateline_only": "mention",
+}
+RULE_OF_KIND = {
+    "adjective": "country_adjective",
+    "people": "country_people",
+    "capital": "country_capital",
+    "city": "country_city",
+    "admin1": "country_state",
+}
+KIND_RULES = np.array([RULE_OF_KIND.get(kind, "country_named") for kind in KINDS])
 
 
 def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Every country an item names, in its roles; `credits` (at, until) are the spans in which somebody pays."""
+    """Every country that an item names, once a role; `credits` (at, until) are the spans in which somebody pays."""
+    rules = _rules(scan, settled, credits, vocabulary)
     found = settled.spans
-    paid = _inside(found, credits)
-    return pl.DataFrame(
+    mentions = pl.DataFrame(
         {
             "row": found.row.astype(np.uint32),
-            "field": found.field.astype(np.uint8),
-            "start": found.start, "end": found.end,
+            "field": found.field,
+            "start": found.start,
+            "end": found.end,
             "iso3": pl.Series(vocabulary.meanings.codes).gather(settled.country),
-            "kind": pl.Series(KINDS).gather(settled.kind),
-            "role": pl.Series(np.where(paid, "donor", "focus")),
+            "kind": settled.kind,
+            "rule": rules,
         }
-    ).unique(["row","iso3","role"],keep="first",maintain_order=True)
+    )
+    role = pl.col("rule").replace_strict(ROLE_OF_RULE, default="focus", return_dtype=pl.String)
+    once = (
+        mentions.with_columns(role=role)
+        .sort("row", "iso3", "role", "field", "kind", "start")
+        .unique(["row", "iso3", "role"], keep="first", maintain_order=True)
+    )
+    named_only = (pl.col("role") == "mention") & (pl.len().over("row", "iso3") > 1)
+    return with_evidence(once.filter(~named_only), scan, vocabulary, "iso3", "role")
+
+
+def _rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> NDArray[np.str_]:
+    """The rule by which each mention counts."""
+    found = settled.spans
+    rules = KIND_RULES[settled.kind].astype("<U24")
+    focus = np.ones(len(found), np.bool_)
+    for rule, holds in (
+        ("country_pays", _inside(found, credits)),
+        ("country_guest", _guests(scan, found, vocabulary)),
+    ):
+        rules[focus & holds] = rule
+        focus &= ~holds
+    dated = _datelines(scan, found, settled.kind, vocabulary) & focus
+    venue = _venues(scan, found, vocabulary) & focus & ~dated
+    other = _Elsewhere.of(found, settled.country, focus & ~dated & ~venue)
+    rules[venue & other.has(found.row, settled.country)] = "country_venue"
+    rules[dated] = np.where(other.any(found.row[dated]), "country_dateline_only", "country_dateline")
+    return rules
 
 
 def _inside(found: Spans, credits: pl.DataFrame) -> Bools:
@@ -40,3 +86,56 @@ def _inside(found: Spans, credits: pl.DataFrame) -> Bools:
     at, until = credits["at"].to_numpy(), credits["until"].to_numpy()
     near = np.searchsorted(at, found.at, "right") - 1
     return (near >= 0) & (found.until <= until[near])
+
+
+def _guests(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+    """Homes of embassies and envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
+    cues = spans(scan.hits, vocabulary.is_cue("embassy"))
+    of = np.isin(beside(scan, found).before, vocabulary.small_words["of"])
+    return (found.after(cues) == 1) | (of & np.isin(found.before(cues), (2, 3)))
+
+
+def _datelines(scan: Scan, found: Spans, kind: Ints, vocabulary: Vocabulary) -> Bools:
+    """Places that open a line with a date after them, or in capitals with a dash: "NIAMEY, Niger, 3 March -"."""
+    months = spans(scan.hits, vocabulary.is_cue("month"))
+    after = scan.code[np.minimum(found.until[:, None] + np.arange(3), len(scan.code) - 1)]
+    dashed = np.isin(after, _DASHES).any(axis=1) & (after[:, 0] == ord(" "))
+    agency = (after[:, 1] == ord("(")) & (found.shape == UPPER)
+    dated = (found.after(months) <= 3) | (dashed & (found.shape == UPPER)) | agency
+    opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
+    follows = np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & opens[:-1])
+    return (opens & (dated | np.append(follows[1:] & dated[1:], False))) | (follows & dated)
+
+
+_DASHES = (ord("-"), ord("–"), ord("—"))
+
+
+def _venues(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+    """Places in which something is held: a meeting in the sentence, and "in" before the place or before its city."""
+    meetings = spans(scan.hits, vocabulary.is_cue("meeting"))
+    near = np.minimum(found.before(meetings), found.after(meetings)) < 25
+    held = np.isin(beside(scan, found).before, vocabulary.small_words["at"]) & near & (found.field == 1)
+    return held | np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & held[:-1])
+
+
+@dataclass(frozen=True)
+class _Elsewhere:
+    """How many countries each item is about, and which."""
+
+    pairs: Ints
+    rows: Ints
+    many: Ints
+
+    @classmethod
+    def of(cls, found: Spans, country: Ints, focus: Bools) -> _Elsewhere:
+        pairs = np.unique(found.row[focus] * 1024 + country[focus])
+        rows, many = np.unique(pairs // 1024, return_counts=True)
+        return cls(pairs, rows, many)
+
+    def any(self, row: Ints) -> Bools:
+        """Whether the item is about some country."""
+        return np.isin(row, self.rows)
+
+    def has(self, row: Ints, country: Ints) -> Bools:
+        """Whether the item is about another country than this."""
+        return self.any(row) & ~(np.isin(row * 1024 + country, self.pairs) & ~np.isin(row, self.rows[self.many > 1]))

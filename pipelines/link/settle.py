@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pipelines.link.context import Bools, Ints, Spans, beside, spans
 from pipelines.link.meanings import KINDS, STRONG, Floats, Meanings
-from pipelines.link.scan import UPPER, Scan
+from pipelines.link.scan import LOWER, UPPER, Scan
 from pipelines.link.vocabulary import PLACE, Vocabulary
 
 NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # what another name of that country in the item adds: the country's, a place's, at most
@@ -125,6 +125,8 @@ def _is_meant(scan: Scan, read: Settled, prior: Floats, vocabulary: Vocabulary) 
     located = np.isin(near.before, vocabulary.small_words["locative"])
     titled = read.spans.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
     person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
+    heads = spans(scan.hits, vocabulary.is_cue("instrument") & (pl.col("shape") > LOWER))
+    instrument = (read.spans.after(heads) == 1) & (read.kind >= CAPITAL)
     stranger = person | ((near.capital_before & ~located) | near.capital_after) & (read.spans.field == 1)
     city = read.kind == CITY
     small = city & (prior < LARGE)
@@ -132,7 +134,8 @@ def _is_meant(scan: Scan, read: Settled, prior: Floats, vocabulary: Vocabulary) 
     doubtful = np.where(city, read.unsure, False)
     accepted = np.where(small, ~stranger & (located & ~capitals | read.backed), ~stranger | read.backed)
     accepted = np.where(doubtful, ~stranger & located & read.backed, accepted)
-    return np.where(city, accepted | read.paired, ~(read.unsure & person) | read.paired)
+    return np.where(city, accepted | read.paired, ~(read.unsure & person) | read.paired) & ~instrument
 
 
+CAPITAL = KINDS.index("capital")
 CITY = KINDS.index("city")
