@@ -27,8 +27,10 @@ OLD_ENCODINGS = ["cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "koi8_r"]
 # Enough to tell encodings apart; detection is slow and its cost grows with length.
 SAMPLE = 20_000
 
-# Letters that UTF-8 read as cp1252 turns accents, quotation marks and dashes into: 'Ã©', 'â€œ', 'Ð¸'.
-MOJIBAKE = re.compile(r"(?:[\u00c2-\u00c5][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â€|Ð.|Ñ.|Ø.|Ù.)")
+# What accents, quotation marks and dashes of UTF-8 look like when read as cp1252 or Latin-1: 'Ã©', 'â€œ', 'Ð¸'.
+MOJIBAKE = re.compile(
+    r"[\u00c2-\u00c5\u00d0\u00d1\u00d8-\u00db][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â[€\x80]"
+)
 
 # A page repaired by mistake is worse than one left alone: three broken letters do not stand there by chance.
 MOJIBAKE_AT_LEAST = 3
@@ -44,7 +46,7 @@ NOTHING = dict.fromkeys(
 
 
 def decode(content: bytes) -> str | None:
-    """The text of a file, its line ends all '\\n'; None where it is no text but binary content.
+    """The text of a file, its lines parted by line feeds; None where it is no text but binary content.
 
     UTF-8, UTF-16 and UTF-32 with or without a mark, else the likeliest one-byte encoding. UTF-8 that was once read as
     cp1252 and saved again is repaired where the whole text allows it.
@@ -107,8 +109,8 @@ def _repaired_line(line: str) -> str:
 
 
 def _byte(letter: str) -> bytes:
-    """The byte that cp1252 reads as this letter; the five that it leaves open stand for themselves."""
-    return bytes([ord(letter)]) if letter in "\x81\x8d\x8f\x90\x9d" else letter.encode("cp1252")
+    """The byte that cp1252, or Latin-1 where cp1252 leaves it open, reads as this letter."""
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def _unless_binary(text: str) -> str | None:

@@ -65,6 +65,9 @@ def whole(text: str) -> Written | None:
     if len(text) > LONGEST or not _has_digit(text):
         return None
     plain = text.translate(DIGITS)
+    before, _, last = text.rpartition(" ")
+    if before and weekdays(last.strip("()")):
+        return whole(before.rstrip(" ,"))
     return next((day for pattern in PATTERNS if (found := pattern.fullmatch(plain)) and (day := _written(found, text))), None)
 
 
@@ -124,7 +127,7 @@ def month_first(days: Iterable[Written]) -> bool | None:
 
 
 def _order(day: Written) -> bool | None:
-    (_, month, _), (_, day_as_month, _) = day.readings
+    (_, month, _), (_, day_as_month, _) = day.readings[0], day.readings[1]
     if (month > 12) != (day_as_month > 12):
         return month > 12
     fitting = [_real(reading) for reading in day.readings]

@@ -20,7 +20,7 @@ LONGEST_LINE = 1 << 20
 HEADER_WITHIN = 12
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|>\s+|[-*+•‣◦▪●–]\s+)+")
-EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(\*\*|__|^[*_](?=.*[*_]$))(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"\[([^\]\n]+)\]\((\S+?)\)")
 
 SENTENCE_END = (".", "...", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
@@ -80,7 +80,7 @@ def read_page(text: str) -> Page:
         if len(row) > LONGEST_LINE:
             too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))
             continue
-        plain, url = _bare(normalise(row))
+        plain, url = _bare(normalise(row)) if row.strip() else ("", None)
         if not plain:
             gap += 1
         elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):
@@ -102,7 +102,7 @@ def _header(rows: list[str]) -> int:
 
 def _bare(text: str) -> tuple[str, str | None]:
     """A line without the marks of Markdown, and the address of its link."""
-    if text[:1] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
+    if text[0] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
         return text, None
     plain = EMPHASIS.sub(r"\2", MARKS.sub("", text))
     link = LINK.search(plain)

@@ -113,7 +113,8 @@ def items(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozens
         yield from _closed(found, stamps, way, known)
         return
     first = _shared(found[0], way, known, opens=True)
-    yield from [*first.left, *first.items]
+    yield from first.left
+    yield from first.items
     label, title = first.label, first.title
     for stamp, stretch in zip(stamps, found[1:], strict=True):
         own_label, own_title, rest = label, title, stretch

@@ -32,11 +32,16 @@ def stamped_lines(lines: list[Line]) -> Marked:
             marked += [*_settled(run), line]
             run = []
             continue
-        if run and found.day and any(part.day for _, part in run):
+        if any(_clash(part, found) for _, part in run):
             marked += _settled(run)
             run = []
         run.append((line, found))
     return marked + _settled(run)
+
+
+def _clash(first: Stamp, second: Stamp) -> bool:
+    """Whether two stamps tell the same particular, so that the second belongs to another item."""
+    return bool((first.day and second.day) or first.fields.keys() & second.fields.keys())
 
 
 def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:

@@ -48,12 +48,11 @@ def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quara
     published = _published(item.stamp, how)
     category, title = _category(item, fields)
     words = [text for line in texts if (text := without_read_more(line.text))]
-    first = item.label or item.title or (texts[0] if texts else None)
-    number = min([line.number for line in [first, item.stamp] if line], default=1)
+    number = min([part.number for part in (item.label, item.title, item.stamp, *texts) if part], default=1)
     teaser = fields.get("teaser") or None
     short = sum(map(len, words)) < SHORTEST_UNTITLED and not teaser
     if not title and short:
-        seen = " ".join(filter(None, [published and published.words, *words]))
+        seen = " ".join([*([published.words] if published else []), *words])
         return quarantined(number, "The item has no headline and too few words to be told from others.", seen)
     place = dateline(words[0]) if words else None
     long = len(words) >= (2 if article else FEWEST_PARAGRAPHS)

@@ -49,7 +49,7 @@ class Stamp:
     gap: int = 0
 
     def joined(self, other: Stamp) -> Stamp:
-        """This stamp and the one right after it."""
+        """One stamp of two that stand right after each other."""
         return replace(self, day=self.day or other.day, fields={**other.fields, **{k: v for k, v in self.fields.items() if v}})
 
 
@@ -155,7 +155,7 @@ def dateline(text: str) -> Dateline | None:
     for start in BEFORE_WORD.finditer(head, 0, LONGEST_PLACE):
         place, rest = head[: start.start()].rstrip(" ,(–—-"), head[start.end() :]
         if not PLACE.fullmatch(place):
-            return None
+            continue
         if (started := leading(rest)) and AFTER_DATELINE.match(started[1]):
             return Dateline(place.lstrip("("), started[0])
         month = MONTH_YEAR.match(rest)
