@@ -19,6 +19,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,14 +70,14 @@ def points_of(ring: Ring, arcs: list[list[Point]]) -> list[Point]:
 def holds(ring: list[Point], point: Point) -> bool:
     """Whether a point lies inside a ring: a ray from it crosses the ring an odd number of times."""
     x, y = point
-    crossed = ((a, b) for a, b in zip(ring, ring[1:], strict=False) if (a[1] > y) != (b[1] > y))
+    crossed = ((a, b) for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y))
     return sum(x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0] for a, b in crossed) % 2 == 1
 
 
 def area_and_centre(ring: list[Point]) -> tuple[float, Point]:
     """Area in square degrees and centre of a ring, on the plane: good enough to size and to place a hover text."""
     total = x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         cross = x1 * y2 - x2 * y1
         total, x, y = total + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
     if total == 0:

@@ -6,6 +6,7 @@ Put here: what stands around every page. Not here: what a page shows (app_pages/
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -29,9 +30,14 @@ WATCH_SECONDS = 30
 def page_of(name: str) -> st.Page:
     """A page by the name of its file; one item is reached from lists, not from the navigation."""
     title, help_text = words.PAGES[name]
-    visibility = "hidden" if name == "item" else "visible"
+    visibility: Literal["visible", "hidden"] = "hidden" if name == "item" else "visible"
     return st.Page(
-        f"app_pages/{name}.py", title=title, icon=ICONS[name], help=help_text, default=name == "overview", visibility=visibility
+        f"app_pages/{name}.py",
+        title=title,
+        icon=ICONS[name],
+        help=help_text,
+        default=name == "overview",
+        visibility=visibility,
     )
 
 

@@ -13,18 +13,19 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.selection import Filters, ask
+from warehouse.errors import DatelineError
 from warehouse.queries import Reader
-from warehouse.store import Edition, Home, StoreError
+from warehouse.store import Edition, Home
 
 # The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
-DEFAULT_HOME = Path(__file__).parents[1] / ".dateline"
+DEFAULT_HOME = Path(__file__).parents[1] / "data" / "home"
 
 
 def edition() -> Edition:
     """The current edition; the page ends with a sentence that says what to do where there is none."""
     try:
         current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
-    except (StoreError, OSError) as error:
+    except (DatelineError, OSError) as error:
         st.error(words.BROKEN.format(why=error), icon=":material/error:")
         st.stop()
     if current is None:

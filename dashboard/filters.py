@@ -1,11 +1,12 @@
 """The filter bar: widgets bound to the address, so that a link reproduces the view; the result is one frozen Filters.
 
-Put here: widgets and what they start from. Not here: how a choice narrows a query (selection.py, sql/queries/selected.sql).
+Put here: widgets and the words for what they chose. Not here: how a choice narrows a query (selection.py).
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -13,9 +14,12 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.data import answer
-from dashboard.selection import Filters, bounds
+from dashboard.selection import Filters, Totals, bounds
 
-KEYS = ("period", "since", "until", "category", "region", "country", "project", "donor", "role", "words")
+KEYS = ("period", "since", "until", *words.CHOOSE, "role", "words")
+
+# Before any news site; the date picker would else begin ten years ago.
+EARLIEST = date(1990, 1, 1)
 
 
 def filter_bar() -> Filters:
@@ -25,41 +29,24 @@ def filter_bar() -> Filters:
         st.subheader(words.FILTERS)
         since, until = _period()
         chosen = {kind: _choice(kind, options) for kind in words.CHOOSE}
-        role = st.selectbox(
-            words.ROLE, list(words.ROLES), format_func=words.ROLES.get, key="role", bind="query-params", help=words.HELP["role"]
-        )
+        role = _one_of(words.ROLE, words.ROLES, "role")
         text = st.text_input(words.WORDS, key="words", bind="query-params", help=words.HELP["words"], icon=":material/search:")
         st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
     return Filters(since, until, **chosen, role=None if role == "any" else role, words=text or "")
 
 
-def sentence(filters: Filters, totals: dict[str, object]) -> str:
-    """What is shown, in words: the count, each side that is narrowed, the period, and what becomes of undated items."""
+def sentence(filters: Filters, totals: Totals) -> str:
+    """What is shown, in words: the count, each side that is narrowed, the period."""
     options = answer("filter_options")
     sides = {kind: [_labels(options, kind)[id_] for id_ in getattr(filters, kind)] for kind in words.CHOOSE}
-    period = words.between(filters.since, filters.until)
-    return words.selection(totals["items"], sides, filters.role, " ".join(filters.words.split()), period)
+    period = words.between(filters.since, filters.until) or words.between(totals.first_item_on, totals.last_item_on)
+    return words.selection(totals.items, sides, filters.role, " ".join(filters.words.split()), period)
 
 
 def undated(filters: Filters) -> str:
     """What becomes of the items without a believable date that the other filters ask for; '' where there are none."""
-    without_period = Filters(**{**filters.__dict__, "since": None, "until": None})
-    count = answer("totals", without_period)["undated"][0]
+    count = answer("totals", replace(filters, since=None, until=None))["undated"][0]
     return words.undated(count, filters.since is None and filters.until is None)
-
-
-def _choice(kind: str, options: pl.DataFrame) -> tuple[str, ...]:
-    labels = _labels(options, kind)
-    chosen = st.multiselect(
-        words.CHOOSE[kind],
-        list(labels),
-        format_func=labels.get,
-        key=kind,
-        bind="query-params",
-        help=words.HELP.get(kind),
-        placeholder=words.ANY,
-    )
-    return tuple(chosen)
 
 
 def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
@@ -69,13 +56,34 @@ def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
     return {id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in zip(rows["id"], rows["label"], strict=True)}
 
 
+def _choice(kind: str, options: pl.DataFrame) -> tuple[str, ...]:
+    labels = _labels(options, kind)
+    chosen = st.multiselect(
+        words.CHOOSE[kind],
+        list(labels),
+        format_func=lambda id_: labels.get(id_, id_),
+        key=kind,
+        bind="query-params",
+        help=words.HELP.get(kind),
+        placeholder=words.ANY,
+    )
+    return tuple(chosen)
+
+
+def _one_of(label: str, options: dict[str, str], key: str) -> str:
+    names = options.__getitem__
+    return st.selectbox(label, list(options), format_func=names, key=key, bind="query-params", help=words.HELP.get(key))
+
+
 def _period() -> tuple[date | None, date | None]:
-    preset = st.selectbox(words.PERIOD, list(words.PERIODS), format_func=words.PERIODS.get, key="period", bind="query-params")
+    preset = _one_of(words.PERIOD, words.PERIODS, "period")
     if preset != "between":
         return bounds(preset, date.today())
-    since = st.date_input(words.SINCE, None, min_value=date(1990, 1, 1), key="since", format="DD/MM/YYYY", bind="query-params")
-    until = st.date_input(words.UNTIL, None, min_value=date(1990, 1, 1), key="until", format="DD/MM/YYYY", bind="query-params")
-    return since, until
+    return _day(words.SINCE, "since"), _day(words.UNTIL, "until")
+
+
+def _day(label: str, key: str) -> date | None:
+    return st.date_input(label, None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
 
 
 def _clear() -> None:

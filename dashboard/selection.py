@@ -5,12 +5,13 @@ Put here: filters as facts, and asking a named query about them. Not here: widge
 
 from __future__ import annotations
 
-from calendar import monthrange
+import re
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 
+from warehouse.errors import InputError
 from warehouse.queries import Reader, text_of
 
 
@@ -42,28 +43,55 @@ class Filters:
         return not any(value for name, value in self.parameters().items() if name != "role")
 
 
+@dataclass(frozen=True)
+class Totals:
+    """What the query totals counts; countries are those in focus."""
+
+    items: int
+    undated: int
+    first_item_on: date | None
+    last_item_on: date | None
+    countries: int
+    projects: int
+    donors: int
+
+
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
     """The answer of a query that reads from `selected`, the items that the filters ask for."""
     text = f"WITH selected AS (\n{text_of('selected')}\n)\nSELECT * FROM (\n{text_of(query)}\n)"
     return reader.sql(text, **filters.parameters(), **parameters)
 
 
+def month_named(name: str) -> date:
+    """The first day of a month written as 2022-03.
+
+    Raises:
+        InputError: it is not written so.
+    """
+    if not re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", name):
+        raise InputError(f"{name!r} is not a month. Write year and month, as 2022-03.")
+    return date(int(name[:4]), int(name[5:]), 1)
+
+
+def months_before(month: date, count: int) -> date:
+    """The first day of the month so many months earlier."""
+    months = month.year * 12 + month.month - 1 - count
+    return date(months // 12, months % 12 + 1, 1)
+
+
 def bounds(preset: str, today: date) -> tuple[date | None, date | None]:
-    """First and last day of a preset period, as seen on a day."""
+    """First and last day of a preset period, as seen on a day; open on both sides for any other word."""
     month = today.replace(day=1)
-    before = date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
     quarter = month.replace(month=(today.month - 1) // 3 * 3 + 1)
+    year = date(today.year, 1, 1)
     spans = {
-        "this_month": (month, _end(month, 1)),
-        "last_month": (before, _end(before, 1)),
-        "this_quarter": (quarter, _end(quarter, 3)),
-        "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
-        "last_year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+        "this_month": (month, 1),
+        "last_month": (months_before(month, 1), 1),
+        "this_quarter": (quarter, 3),
+        "this_year": (year, 12),
+        "last_year": (months_before(year, 12), 12),
     }
-    return spans.get(preset, (None, None))
-
-
-def _end(first: date, months: int) -> date:
-    """The last day of a span of months inside one year."""
-    last = first.replace(month=first.month + months - 1)
-    return last.replace(day=monthrange(last.year, last.month)[1])
+    if preset not in spans:
+        return None, None
+    first, months = spans[preset]
+    return first, months_before(first, -months) - timedelta(days=1)

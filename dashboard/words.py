@@ -47,10 +47,18 @@ HELP = {
     "country": "Items that name the country in the role chosen below.",
     "project": "Items that speak of the project.",
     "donor": "Items that credit the donor, in their own words or by their project.",
-    "role": "Focus: the item is about the country. Mention: it only names it. Donor: the country pays. Venue: it only hosts a meeting.",
+    "role": "Focus: the item is about the country. Mention: it only names it. Donor: the country pays. "
+    "Venue: it only hosts a meeting.",
     "words": "Items whose title or text holds all of these words.",
 }
 ROLES = {"focus": "Focus", "mention": "Mention", "donor": "Donor", "venue": "Venue", "any": "Any role"}
+ABOUT = {
+    "focus": "about",
+    "mention": "that mention",
+    "donor": "with money from",
+    "venue": "on meetings in",
+    None: "that name",
+}
 CLEAR = "Clear all filters"
 
 # Charts
@@ -106,7 +114,7 @@ COLUMNS = {
     "role": "Role",
     "matched": "Words",
     "field": "Found in",
-    "because": "Rule",
+    "because": "Why",
     "confidence": "Confidence",
     "reason": "Reason",
     "address": "Document",
@@ -146,13 +154,13 @@ UNDATED_NOTE = "Kept and searchable, but left out of charts over time."
 DOCUMENTS = "Documents received"
 RUNS = "Runs"
 ITEM_KEY = "Identifier of the item"
+BACK = "All items"
 NO_ITEM_CHOSEN = "No item is chosen. Open one from the list of items."
 NO_SUCH_ITEM = "There is no item with this identifier in the current edition. Open one from the list of items."
 TO_SOURCE = "Read it at the source"
 OPEN_LINK = "open"
 EVENTS = "Events told of"
 WITHOUT_DATE = "Without a date"
-SHOWN_ITEM = "The item"
 LEGEND = (
     "Marked words: :blue-background[country], :violet-background[region], :green-background[project], :orange-background[donor]."
 )
@@ -162,6 +170,7 @@ NO_EDITION = "No edition has been published yet. Run `dateline run` with your ne
 BROKEN = "The warehouse can't be read: {why}"
 KIND_COLOURS = {"country": "blue", "region": "violet", "project": "green", "donor": "orange"}
 KINDS = {"country": "country", "region": "region", "project": "project", "donor": "donor"}
+LEGEND = "Marked: " + ", ".join(f":{KIND_COLOURS[kind]}-background[{name}]" for kind, name in KINDS.items()) + "."
 
 
 def number(count: int) -> str:
@@ -205,22 +214,20 @@ def between(since: date | None, until: date | None) -> str:
     return f"up to {day(until)}" if until else ""
 
 
-def selection(items: int, sides: dict[str, Sequence[str]], role: str | None, words: str, period: str) -> str:
-    """What is shown, in a sentence; sides hold the chosen names by filter."""
-    says = [plural(items, "item")]
-    if sides.get("category"):
-        says.append(f"in {listed(sides['category'], 'or')}")
-    places = [*sides.get("region", ()), *sides.get("country", ())]
-    if places:
-        how = {"focus": "about", "mention": "that mention", "donor": "with money from", "venue": "on meetings in"}
-        says.append(f"{how.get(role or '', 'that name')} {listed(places, 'or')}")
-    if sides.get("project"):
-        says.append(f"on {listed(sides['project'], 'or')}")
-    if sides.get("donor"):
-        says.append(f"credited to {listed(sides['donor'], 'or')}")
-    if words:
-        says.append(f"with the words “{words}”")
-    return " ".join(says) + (f", {period}" if period else "") + "."
+def selection(items: int, sides: dict[str, list[str]], role: str | None, having: str, period: str) -> str:
+    """What is shown, in a sentence; sides hold the chosen names by filter, having the words asked for."""
+    says = plural(items, "item")
+    if sides["category"]:
+        says += f" in {listed(sides['category'], 'or')}"
+    if places := sides["region"] + sides["country"]:
+        says += f" {ABOUT[role]} {listed(places, 'or')}"
+    if sides["project"]:
+        says += f" on {listed(sides['project'], 'or')}"
+    if sides["donor"]:
+        says += f", credited to {listed(sides['donor'], 'or')}"
+    if having:
+        says += f", with the words “{having}”"
+    return f"{says}, {period}." if period else f"{says}."
 
 
 def undated(count: int, period_is_open: bool) -> str:
@@ -251,10 +258,10 @@ def counts(records_in: int, items: int, repeats: int, quarantined: int) -> str:
     )
 
 
-def because(kind: str, label: str, role: str, matched: str, rule: str) -> str:
+def because(kind: str, label: str, role: str | None, matched: str, rule: str) -> str:
     """Why a link was made, in a sentence."""
-    what = {"country": f"as {role}", "donor": f"as donor, credit {role}"}.get(kind, "")
-    return f"{label} ({' '.join([KINDS[kind], what]).strip()}) because of the words “{matched}”, by the rule “{rule.replace('_', ' ')}”."
+    detail = f", credit {role}" if kind == "donor" else f", {role}" if role else ""
+    return f"{label} ({KINDS[kind]}{detail}) because of the words “{matched}”, by the rule “{rule.replace('_', ' ')}”."
 
 
 def mark_hover(project: str, title: str | None, starts_on: date, ends_on: date) -> str:
@@ -267,11 +274,11 @@ def plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
 
 
-def volume_alt(*, items: int, span: str, step: str, peak: str, peak_items: int, category: str, category_items: int) -> str:
-    """Alt text of items_per_month."""
+def volume_alt(items: int, span: str, step: str, peak: tuple[str, int], largest: tuple[str, int]) -> str:
+    """Alt text of items_per_month; peak and largest are the fullest period and category with their items."""
     return (
-        f"Bars of {plural(items, 'item')} by {step}, {span}. The most, {number(peak_items)}, in {peak}. "
-        f"Largest category: {category} with {number(category_items)}."
+        f"Bars of {plural(items, 'item')} by {step}, {span}. The most, {number(peak[1])}, in {peak[0]}. "
+        f"Largest category: {largest[0]} with {number(largest[1])}."
     )
 
 
@@ -281,11 +288,11 @@ def map_alt(countries: int, top: Sequence[tuple[str, int]]) -> str:
     return f"World map of {plural(countries, 'country', 'countries')} by items. The most: {most}."
 
 
-def timelines_alt(projects: int, items: int, events: int, longest: str, first: date, last: date) -> str:
+def timelines_alt(projects: int, items: int, events: int, longest: str, span: str) -> str:
     """Alt text of project_timelines."""
     return (
         f"Timelines of {plural(projects, 'project')} with {plural(items, 'item')} and {plural(events, 'event')}. "
-        f"The longest in the news: {longest}, {between(first, last)}."
+        f"The longest in the news: {longest}, {span}."
     )
 
 

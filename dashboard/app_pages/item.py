@@ -8,6 +8,7 @@ from dashboard.app_pages import parts
 from dashboard.data import answer
 from dashboard.highlight import Mark, highlighted
 
+st.page_link("app_pages/items.py", label=words.BACK, icon=":material/arrow_back:")
 item_id = st.text_input(words.ITEM_KEY, key="item", bind="query-params")
 if not item_id:
     st.info(words.NO_ITEM_CHOSEN, icon=":material/article:")
@@ -26,8 +27,7 @@ def marked(field: str) -> str:
     return highlighted(item[field] or "", [Mark(start, end, words.KIND_COLOURS[kind]) for start, end, kind in rows])
 
 
-st.subheader(words.SHOWN_ITEM)
-st.markdown(f"#### {marked('title') if item['title'] else words.NO_TITLE}")
+st.markdown(f"### {marked('title') if item['title'] else words.NO_TITLE}")
 st.caption(words.item_line(item["published_on"], item["category"], item["date_words"], item["date_flaw"]))
 st.markdown(marked("text"))
 st.caption(words.LEGEND)

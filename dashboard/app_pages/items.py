@@ -8,7 +8,7 @@ from dashboard.data import answer
 
 filters, totals = parts.choice()
 found = answer("items_found", filters, most=parts.MOST_ROWS)
-if found.height < totals["items"]:
-    st.caption(words.first_rows(found.height, totals["items"]))
+if found.height < totals.items:
+    st.caption(words.first_rows(found.height, totals.items))
 columns = ["item_id", "published_on", "category", "title", "countries", "regions", "projects", "donors", "url"]
 parts.table(found.select(columns), "items", words.ITEMS, opens_item=True)

@@ -12,24 +12,16 @@ LATEST_ROWS = 12
 filters, totals = parts.choice()
 parts.numbers(
     {
-        words.ITEMS: totals["items"],
-        words.PROJECTS_TABLE: totals["projects"],
-        words.COLUMNS["countries"]: totals["countries"],
-        words.DONORS_TABLE: totals["donors"],
+        words.ITEMS: totals.items,
+        words.PROJECTS_TABLE: totals.projects,
+        words.COLUMNS["countries"]: totals.countries,
+        words.DONORS_TABLE: totals.donors,
     }
 )
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
     st.subheader(words.CHART_TITLES["items_per_month"])
-    step = st.segmented_control(
-        words.STEP,
-        list(words.STEPS),
-        format_func=words.STEPS.get,
-        default="month",
-        key="step",
-        required=True,
-        bind="query-params",
-    )
+    step = parts.switch(words.STEP, words.STEPS, "month", "step")
 volume = answer("items_per_month", filters, step=step)
 parts.chart(items_per_month.draw(volume, step), items_per_month.alt_text(volume, step), "items_per_month")
 

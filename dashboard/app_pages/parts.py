@@ -5,27 +5,28 @@ Put here: what two pages draw alike. Not here: calculation, SQL, words.
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
 from dashboard import export, filters, words
-from dashboard.charts import style
+from dashboard.charts import Figure, style
 from dashboard.data import answer, edition
-from dashboard.selection import Filters
+from dashboard.selection import Filters, Totals
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
 
 
-def choice() -> tuple[Filters, dict[str, object]]:
+def choice() -> tuple[Filters, Totals]:
     """The filter bar, its sentence, and the totals of what it asks for; an empty result says how to widen it."""
     chosen = filters.filter_bar()
-    totals = answer("totals", chosen).row(0, named=True)
+    totals = Totals(**answer("totals", chosen).row(0, named=True))
     st.markdown(f"**{filters.sentence(chosen, totals)}**")
     if without_date := filters.undated(chosen):
         st.caption(without_date)
-    if not totals["items"]:
+    if not totals.items:
         st.info(words.WIDEN, icon=":material/filter_alt_off:")
         st.stop()
     return chosen, totals
@@ -38,7 +39,15 @@ def numbers(figures: dict[str, int]) -> None:
             st.metric(name, words.number(figure), border=True)
 
 
-def chart(figure: go.Figure, alt: str, key: str) -> None:
+def switch(label: str, options: dict[str, str], default: str, key: str) -> str:
+    """One of a few options, all in sight, kept in the address; options are names by value."""
+    names = options.__getitem__
+    return st.segmented_control(
+        label, list(options), format_func=names, default=default, key=key, required=True, bind="query-params"
+    )
+
+
+def chart(figure: Figure, alt: str, key: str) -> None:
     """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
     base = st.get_option("server.baseUrlPath").strip("/")
     config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "locale": "en"}
@@ -54,20 +63,15 @@ def table(frame: pl.DataFrame, name: str, title: str, opens_item: bool = False) 
         st.download_button(
             words.DOWNLOAD, export.csv(frame), file, "text/csv", key=f"download_{name}", icon=":material/download:"
         )
-    event = st.dataframe(
-        frame,
-        hide_index=True,
-        alt=title,
-        key=f"table_{name}",
-        column_config=_columns(frame),
-        on_select="rerun" if opens_item else "ignore",
-        selection_mode="single-row",
-    )
-    if opens_item:
-        st.caption(words.OPEN_ITEM)
-        if event.selection.rows:
-            st.session_state["item"] = frame["item_id"][event.selection.rows[0]]
-            st.switch_page("app_pages/item.py")
+    looks: dict[str, Any] = {"alt": title, "hide_index": True, "placeholder": "–", "column_config": _columns(frame)}
+    if not opens_item:
+        st.dataframe(frame, key=f"table_{name}", **looks)
+        return
+    event = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **looks)
+    st.caption(words.OPEN_ITEM)
+    if event.selection.rows:
+        st.session_state["item"] = frame["item_id"][event.selection.rows[0]]
+        st.switch_page("app_pages/item.py")
 
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:

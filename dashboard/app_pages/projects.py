@@ -13,10 +13,10 @@ projects = answer("projects", filters)
 marks = answer("project_timelines", filters)
 parts.numbers(
     {
-        words.PROJECTS_TABLE: totals["projects"],
-        words.ITEMS: totals["items"],
+        words.PROJECTS_TABLE: totals.projects,
+        words.ITEMS: totals.items,
         words.EVENTS: marks.filter(pl.col("kind") == "event").height,
-        words.DONORS_TABLE: totals["donors"],
+        words.DONORS_TABLE: totals.donors,
     }
 )
 

@@ -9,19 +9,11 @@ from dashboard.data import answer
 
 filters, totals = parts.choice()
 places = answer("items_per_country", filters)
-parts.numbers({words.ITEMS: totals["items"], words.COUNTRIES_TABLE: places.height, words.PROJECTS_TABLE: totals["projects"]})
+parts.numbers({words.ITEMS: totals.items, words.COUNTRIES_TABLE: places.height, words.PROJECTS_TABLE: totals.projects})
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
     st.subheader(words.CHART_TITLES["items_per_country"])
-    scale = st.segmented_control(
-        words.SCALE,
-        list(words.SCALES),
-        format_func=words.SCALES.get,
-        default="log",
-        key="scale",
-        required=True,
-        bind="query-params",
-    )
+    scale = parts.switch(words.SCALE, words.SCALES, "log", "scale")
 close_up = bool(filters.region or filters.country)
 parts.chart(items_per_country.draw(places, scale, close_up), items_per_country.alt_text(places), "items_per_country")
 st.caption(words.MAP_NOTE)

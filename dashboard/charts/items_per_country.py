@@ -38,7 +38,10 @@ def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> 
     )
     figure.update_geos(**_ground(close_up))
     return figure.update_layout(
-        coloraxis=_scale(frame["items"].max(), scale), height=520, margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False
+        coloraxis=_scale(frame.select(pl.col("items").max()).item(), scale),
+        height=460,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        showlegend=False,
     )
 
 
@@ -57,8 +60,9 @@ def _ground(close_up: bool) -> dict[str, object]:
 
 
 def _scale(most: int, scale: str) -> dict[str, object]:
-    bar: dict[str, object] = {"title": {"text": words.ITEMS, "side": "top"}, "orientation": "h", "thickness": 10, "len": 0.35}
-    bar |= {"x": 0.5, "y": 0, "yanchor": "top"}
+    """Colours and their bar, which stands in the empty south-east Pacific."""
+    bar: dict[str, object] = {"title": {"text": words.ITEMS}, "thickness": 10, "len": 0.4}
+    bar |= {"x": 0.02, "xanchor": "left", "y": 0.02, "yanchor": "bottom"}
     if scale == "linear":
         return {"cmin": 0, "cmax": most, "colorbar": bar | {"tickformat": ",d"}}
     ticks = [tick for tick in LOG_TICKS if tick <= most]

@@ -36,7 +36,7 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
     figure.update_layout(barmode="stack", bargap=0.15, height=380, legend={"traceorder": "normal"})
     figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", tickformat=TICKS[step])
     figure.update_yaxes(title={"text": words.ITEMS}, tickformat=",d", rangemode="tozero")
-    if frame.group_by("period").agg(pl.col("items").sum())["items"].max() <= FEW:
+    if frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
         figure.update_yaxes(dtick=1)
     return figure
 
@@ -59,13 +59,13 @@ def alt_text(frame: pl.DataFrame, step: str = "month") -> str:
         return words.EMPTY_CHART
     by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("items", "period", descending=[True, False])
     by_category = frame.group_by("category").agg(pl.col("items").sum()).sort("items", "category", descending=[True, False])
-    first, last = (words.period_label(day, step) for day in (frame["period"].min(), frame["period"].max()))
+    first, last = (
+        words.period_label(day, step) for day in frame.select(first=pl.col("period").min(), last=pl.col("period").max()).row(0)
+    )
     return words.volume_alt(
-        items=frame["items"].sum(),
+        items=int(frame["items"].sum()),
         span=first if first == last else f"{first} to {last}",
         step=step,
-        peak=words.period_label(by_period["period"][0], step),
-        peak_items=by_period["items"][0],
-        category=by_category["category"][0] or words.NO_CATEGORY,
-        category_items=by_category["items"][0],
+        peak=(words.period_label(by_period["period"][0], step), by_period["items"][0]),
+        largest=(by_category["category"][0] or words.NO_CATEGORY, by_category["items"][0]),
     )

@@ -80,11 +80,8 @@ def alt_text(frame: pl.DataFrame) -> str:
     items = frame.filter(pl.col("kind") == "item")
     if items.is_empty():
         return words.EMPTY_CHART
-    longest = (
-        drawn(frame)
-        .with_columns(days=(pl.col("last") - pl.col("first")).dt.total_days())
-        .sort("days", "project", descending=[True, False])
-    )
-    name, first, last = longest.select("project", "first", "last").row(0)
+    days = (pl.col("last") - pl.col("first")).dt.total_days()
+    longest = drawn(frame).with_columns(days=days).sort("days", "project", descending=[True, False]).row(0, named=True)
     events = frame.filter(pl.col("kind") == "event").height
-    return words.timelines_alt(items["project_id"].n_unique(), items["item_id"].n_unique(), events, name, first, last)
+    span = words.between(longest["first"], longest["last"])
+    return words.timelines_alt(items["project_id"].n_unique(), items["item_id"].n_unique(), events, longest["project"], span)

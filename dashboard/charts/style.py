@@ -1,7 +1,6 @@
-"""How every figure looks, light and dark: colours, type, map ground. Charts name these templates, as importing
-Streamlit changes Plotly's own default.
+"""How every figure looks, light and dark: colours, type, map ground.
 
-Put here: looks. Not here: data or words.
+Charts name these templates, as importing Streamlit changes Plotly's own default. Put here: looks. Not here: data or words.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -132,7 +131,3 @@ def _item_row(item_id, iso3, country, project_id, label, title, text, day, categ
         SEEN,
         SEEN,
     )
-
-
-if __name__ == "__main__":
-    print(home(Path(sys.argv[1])))

@@ -1,4 +1,4 @@
--- Which items are these, newest first, and what are they linked to? (at most $most)
+-- Which items are these, newest first, at most $most, and what are they linked to?
 SELECT
     item_id, published_on, category, title, countries, regions, projects, donors, teaser, url, date_words, date_flaw
 FROM selected LEFT JOIN labels_of_items USING (item_id)

@@ -1,4 +1,5 @@
--- Which items do the filters ask for? (every other question that reads from `selected` is asked of these)
+-- Which items do the filters ask for?
+-- Every query that reads from `selected` is asked of these (dashboard/selection.py).
 SELECT *
 FROM items
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)

@@ -2,10 +2,10 @@
 SELECT item_id, 'country' AS kind, iso3 AS id, name AS label, role, field, "start", "end", matched, rule, confidence
 FROM item_countries JOIN countries USING (iso3)
 UNION ALL
-SELECT item_id, 'region', region_id, name, 'mention', field, "start", "end", matched, rule, confidence
+SELECT item_id, 'region', region_id, name, NULL, field, "start", "end", matched, rule, confidence
 FROM item_regions JOIN regions USING (region_id)
 UNION ALL
-SELECT item_id, 'project', project_id, coalesce(acronym, name), 'focus', field, "start", "end", matched, rule, confidence
+SELECT item_id, 'project', project_id, coalesce(acronym, name), NULL, field, "start", "end", matched, rule, confidence
 FROM item_projects JOIN projects USING (project_id)
 UNION ALL
 SELECT item_id, 'donor', donor_id, name, credit, field, "start", "end", matched, rule, confidence

@@ -1,0 +1,85 @@
+"""What a month's report holds: sentences, charts with their figures, and the items with their evidence.
+
+Put here: which questions a report asks. Not here: how they are said (sentences.py) or laid out (page.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import polars as pl
+
+from dashboard import words
+from dashboard.charts import Figure, items_per_country, items_per_month, project_timelines
+from dashboard.report import sentences
+from dashboard.selection import Filters, ask, bounds, months_before
+from warehouse.queries import Reader
+
+# A month stands beside the twelve before it: the same month a year ago is the first bar.
+MONTHS_SHOWN = 13
+
+# All items of a month; a newsroom that publishes more is not read as a list.
+MOST_ITEMS = 5_000
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chart of the report, named so that files sort in reading order, with what it shows in words and figures."""
+
+    name: str
+    title: str
+    note: str
+    figure: Figure
+    alt: str
+    frame: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Content:
+    """A month's report before it is laid out; links holds the evidence of the items, by item_id."""
+
+    month: date
+    sentences: tuple[str, ...]
+    sections: tuple[Section, ...]
+    items: pl.DataFrame
+    links: pl.DataFrame
+
+
+def content_of(reader: Reader, month: date) -> Content:
+    """Ask the edition for a month's report; month is its first day."""
+    since, until = bounds("this_month", month)
+    chosen = Filters(since=since, until=until)
+    items = ask(reader, "items_found", chosen, most=MOST_ITEMS)
+    if items.is_empty():
+        return Content(month, (sentences.nothing(month),), (), items, pl.DataFrame())
+    longer = replace(chosen, since=months_before(month, MONTHS_SHOWN - 1))
+    volume = ask(reader, "items_per_month", longer, step="month")
+    places = ask(reader, "items_per_country", chosen)
+    projects = ask(reader, "projects", chosen)
+    donors = ask(reader, "donors_credited", chosen)
+    undated = ask(reader, "totals", Filters())["undated"][0]
+    sections = [_volume(volume), _places(places)]
+    if not projects.is_empty():
+        marks = ask(reader, "project_timelines", replace(longer, project=tuple(projects["project_id"])))
+        sections.append(_timelines(marks, projects.height))
+    said = sentences.summary(month, volume, places, projects, donors)
+    if undated:
+        said = (*said, sentences.undated(undated))
+    return Content(month, said, tuple(sections), items, ask(reader, "links_of_selected", chosen))
+
+
+def _volume(frame: pl.DataFrame) -> Section:
+    figure, alt = items_per_month.draw(frame), items_per_month.alt_text(frame)
+    return Section("1_items_per_month", words.CHART_TITLES["items_per_month"], "", figure, alt, frame)
+
+
+def _places(frame: pl.DataFrame) -> Section:
+    figure, alt = items_per_country.draw(frame, "log"), items_per_country.alt_text(frame)
+    return Section("2_items_per_country", words.CHART_TITLES["items_per_country"], words.MAP_NOTE, figure, alt, frame)
+
+
+def _timelines(frame: pl.DataFrame, projects: int) -> Section:
+    figure, alt = project_timelines.draw(frame), project_timelines.alt_text(frame)
+    note = words.rows_drawn(project_timelines.drawn(frame).height, projects)
+    return Section("3_project_timelines", words.CHART_TITLES["project_timelines"], note, figure, alt, frame)
