@@ -48,6 +48,11 @@ def plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
 
 
+def fold(name: str) -> str:
+    """A name as it is matched: without diacritics, case and punctuation, so that U.S. and U S are one spelling."""
+    return " ".join("".join(c if c.isalnum() else " " for c in plain(name)).split()) or name
+
+
 def tidy(name: str) -> str:
     """A CLDR name in the plain form that running text uses."""
     return name.replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ").strip()
@@ -138,14 +143,78 @@ def places(named: dict[str, str]) -> list[Row]:
         known = found.setdefault((city["name"], iso3), row)
         known["population"] = max(known["population"], row["population"])
     for state in gazetteer.get_us_states().values():
-        found[state["name"], "USA"] = {"name": state["name"], "iso3": "USA", "kind": "admin1", "population": 5000000, "ambiguous": 0}
+        found[state["name"], "USA"] = {
+            "name": state["name"],
+            "iso3": "USA",
+            "kind": "admin1",
+            "population": 5000000,
+            "ambiguous": 0,
+        }
     return sorted(found.values(), key=lambda row: (row["name"], -row["population"], row["iso3"]))
+
+
+def regions() -> tuple[list[Row], list[Row], list[Row]]:
+    """The rows of regions.csv, region_names.csv and region_countries.csv: M49 regions, and those in our own table."""
+    table: dict[str, Row] = {row["name"]: row for row in read(INPUT / "regions.csv")}
+    for name, members in m49_regions().items():
+        own = table.setdefault(name, {"region_id": plain(name).replace(" ", "_").replace("-", "_"), "name": name, "aliases": ""})
+        own.update(kind="m49", members=" ".join(sorted(members)))
+    rows = sorted(table.values(), key=lambda row: row["region_id"])
+    names = {(row["region_id"], name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name}
+    members = {(row["region_id"], iso3) for row in rows for iso3 in row["members"].split()}
+    return (
+        [{key: row[key] for key in ("region_id", "name", "kind")} for row in rows],
+        [{"region_id": region_id, "name": name} for region_id, name in sorted(names)],
+        [{"region_id": region_id, "iso3": iso3} for region_id, iso3 in sorted(members)],
+    )
+
+
+def m49_regions() -> dict[str, set[str]]:
+    """M49 regions, subregions and intermediate regions with their countries."""
+    found: dict[str, set[str]] = {}
+    for row in read(INPUT / "m49.csv"):
+        for level in ("region", "subregion", "intermediate"):
+            if row[level]:
+                found.setdefault(row[level], set()).update(row["iso3"].split())
+    return found
+
+
+def donors(named: dict[str, str]) -> tuple[list[Row], list[Row]]:
+    """The rows of donors.csv and donor_names.csv: every country's government, and the bodies in our own table."""
+    bodies = read(INPUT / "donors.csv")
+    governments = [
+        {"donor_id": f"gov_{iso3.lower()}", "name": name, "kind": "government", "parent_id": "", "iso3": iso3}
+        for iso3, name in named.items()
+    ]
+    given = {
+        (row["donor_id"], name, cue) for row in bodies for cue in ("alone", "formula") for name in row[cue].split(";") if name
+    }
+    given |= {(row["donor_id"], row["name"], "alone") for row in bodies}
+    names = {}
+    for donor_id, written, cue in sorted(given, key=lambda row: row[2], reverse=True):
+        name, _, language = written.partition("@")
+        names[donor_id, name] = {"donor_id": donor_id, "name": name, "language": language or "en", "cue": cue}
+    columns = ("donor_id", "name", "kind", "parent_id", "iso3")
+    rows = governments + [{key: row[key] for key in columns} for row in bodies]
+    return sorted(rows, key=lambda row: row["donor_id"]), [names[key] for key in sorted(names)]
+
+
+def resort() -> None:
+    """Sort the files that are kept by hand in warehouse/reference; of two spellings that fold alike keep one."""
+    for name in ("fixed_names.csv", "organisations.csv", "cues.csv"):
+        rows = {tuple(map(fold, row.values())): row for row in sorted(read(OUTPUT / name), key=lambda row: tuple(row.values()))}
+        write(name, [rows[key] for key in sorted(rows)])
 
 
 def main() -> None:
     """Write the generated files and sort the others."""
     table = list(countries())
     named = {row["iso3"]: row["name"] for row in table}
+    for name, rows in zip(("regions.csv", "region_names.csv", "region_countries.csv"), regions(), strict=True):
+        write(name, rows)
+    for name, rows in zip(("donors.csv", "donor_names.csv"), donors(named), strict=True):
+        write(name, rows)
+    resort()
     write("countries.csv", table)
     write("country_names.csv", country_names(named))
     write("places.csv", places(named))

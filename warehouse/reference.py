@@ -1,0 +1,225 @@
+"""The vocabularies: read warehouse/reference/*.csv and a user's own files beside them, and hold them to their rules.
+
+Put here: how a vocabulary file is read and what makes it valid. Not here: the facts (reference/*.csv, see sources.md
+there) or what is made of them (pipelines/link/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+OURS = Path(__file__).parent / "reference"
+
+
+class ReferenceError(ValueError):
+    """A vocabulary file breaks a rule; the message names file, row and remedy."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One vocabulary file: its columns and their types, its key, and what its values must be.
+
+    `blank` are columns that may be empty; `known` maps a column to the values it may have; `refers` maps a column to
+    the "file.column" that must hold its values.
+    """
+
+    columns: dict[str, pl.DataType | type[pl.DataType]]
+    key: tuple[str, ...]
+    blank: frozenset[str] = frozenset()
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+    refers: dict[str, str] = field(default_factory=dict)
+
+
+def words(*names: str) -> dict[str, pl.DataType | type[pl.DataType]]:
+    """Columns of text."""
+    return dict.fromkeys(names, pl.String)
+
+
+def one_of(values: str) -> frozenset[str]:
+    """The words of a sentence as a set."""
+    return frozenset(values.split())
+
+
+FILES: dict[str, File] = {
+    "countries": File(
+        {
+            **words("iso3", "iso2", "m49", "name", "m49_region", "m49_subregion"),
+            "latitude": pl.Float64,
+            "longitude": pl.Float64,
+        },
+        ("iso3",),
+        blank=one_of("m49 m49_region m49_subregion"),
+    ),
+    "country_names": File(
+        {**words("iso3", "name", "kind", "language"), "ambiguous": pl.Boolean},
+        ("iso3", "name"),
+        known={"kind": one_of("official short former abbreviation adjective people capital variant")},
+        refers={"iso3": "countries.iso3"},
+    ),
+    "places": File(
+        {**words("name", "iso3", "kind"), "population": pl.Int64, "ambiguous": pl.Boolean},
+        ("name", "iso3", "kind"),
+        known={"kind": one_of("city admin1")},
+        refers={"iso3": "countries.iso3"},
+    ),
+    "regions": File(
+        words("region_id", "name", "kind"),
+        ("region_id",),
+        known={"kind": one_of("m49 union process programme geography")},
+    ),
+    "region_names": File(words("region_id", "name"), ("region_id", "name"), refers={"region_id": "regions.region_id"}),
+    "region_countries": File(
+        words("region_id", "iso3"),
+        ("region_id", "iso3"),
+        refers={"region_id": "regions.region_id", "iso3": "countries.iso3"},
+    ),
+    "donors": File(
+        words("donor_id", "name", "kind", "parent_id", "iso3"),
+        ("donor_id",),
+        blank=one_of("parent_id iso3"),
+        known={"kind": one_of("government ministry agency eu eu_instrument un bank foundation multilateral company other")},
+        refers={"parent_id": "donors.donor_id", "iso3": "countries.iso3"},
+    ),
+    "donor_names": File(
+        words("donor_id", "name", "language", "cue"),
+        ("donor_id", "name"),
+        known={"cue": one_of("alone formula")},
+        refers={"donor_id": "donors.donor_id"},
+    ),
+    "fixed_names": File(
+        words("name", "kind", "note"),
+        ("name",),
+        blank=one_of("note"),
+        known={"kind": one_of("process instrument institution event object geography person")},
+    ),
+    "organisations": File(
+        words("acronym", "name", "kind", "iso3"),
+        ("acronym", "name"),
+        blank=one_of("acronym iso3"),
+        known={"kind": one_of("un eu regional bank government ngo police term conference company")},
+        refers={"iso3": "countries.iso3"},
+    ),
+    "cues": File(words("words", "cue"), ("words", "cue")),
+    "project_words": File(
+        words("words", "kind"),
+        ("words", "kind"),
+        known={"kind": one_of("project programme named between other_programme scheme body tail opening")},
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The vocabularies as frames, each named after its file and with the columns that `FILES` gives it."""
+
+    countries: pl.DataFrame
+    country_names: pl.DataFrame
+    places: pl.DataFrame
+    regions: pl.DataFrame
+    region_names: pl.DataFrame
+    region_countries: pl.DataFrame
+    donors: pl.DataFrame
+    donor_names: pl.DataFrame
+    fixed_names: pl.DataFrame
+    organisations: pl.DataFrame
+    cues: pl.DataFrame
+    project_words: pl.DataFrame
+
+
+def load_reference(extra: Path | None = None) -> Reference:
+    """The vocabularies, with a user's own files of the same names from the folder `extra` appended.
+
+    A row of theirs replaces ours of the same key. Raises ReferenceError where a file breaks its rules.
+    """
+    frames = {name: _merged(name, file, extra) for name, file in FILES.items()}
+    for name, file in FILES.items():
+        _refers(name, file, frames)
+    _ambiguous(frames["country_names"])
+    return Reference(**frames)
+
+
+def _merged(name: str, file: File, extra: Path | None) -> pl.DataFrame:
+    """Our rows and theirs, theirs first where both have the same key."""
+    ours = _read(OURS / f"{name}.csv", file)
+    theirs = extra / f"{name}.csv" if extra else None
+    if theirs is None or not theirs.exists():
+        return ours
+    own = _read(theirs, file)
+    return pl.concat([ours.join(own, on=file.key, how="anti"), own])
+
+
+def _read(path: Path, file: File) -> pl.DataFrame:
+    """One file, checked by itself. Everything is read as text: Namibia's NA is a code, not a missing value."""
+    if not path.exists():
+        raise ReferenceError(f"{path} is missing: restore it, or run `make reference`.")
+    try:
+        raw = pl.read_csv(path, infer_schema=False, null_values=[], empty_string_is_null=False)
+    except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
+        raise ReferenceError(f"{path.name} cannot be read as UTF-8 CSV: {error}.") from error
+    missing = [column for column in file.columns if column not in raw.columns]
+    if missing:
+        raise ReferenceError(f"{path.name} lacks the column {', '.join(missing)}: its header must be {','.join(file.columns)}.")
+    rows = raw.select(list(file.columns))
+    _well_formed(path, file, rows)
+    return _typed(path, file, rows)
+
+
+def _well_formed(path: Path, file: File, rows: pl.DataFrame) -> None:
+    """Trimmed, filled, of known kinds, without repeats."""
+    for column in file.columns:
+        value = pl.col(column)
+        _refuse(path, rows, value != value.str.strip_chars(), f"{column} has blanks at an end", "remove them")
+        if column not in file.blank:
+            _refuse(path, rows, value == "", f"{column} is empty", "fill it or remove the row")
+    for column, values in file.known.items():
+        _refuse(path, rows, ~pl.col(column).is_in(list(values)), f"{column} is unknown", f"use {', '.join(sorted(values))}")
+    _refuse(path, rows, ~pl.struct(list(file.key)).is_first_distinct(), f"{', '.join(file.key)} stands there twice", "keep one row")
+
+
+def _typed(path: Path, file: File, rows: pl.DataFrame) -> pl.DataFrame:
+    """Columns in their types; blank text is null."""
+    casts = []
+    for column, kind in file.columns.items():
+        if kind == pl.Boolean:
+            _refuse(path, rows, ~pl.col(column).is_in(["0", "1"]), f"{column} is neither 0 nor 1", "write 0 or 1")
+            casts.append(pl.col(column) == "1")
+        elif kind == pl.String:
+            casts.append(pl.when(pl.col(column) != "").then(pl.col(column)).alias(column))
+        else:
+            number = pl.col(column).cast(kind, strict=False)
+            _refuse(path, rows, number.is_null(), f"{column} is no number", "write a number")
+            casts.append(number)
+    return rows.select(casts)
+
+
+def _refers(name: str, file: File, frames: dict[str, pl.DataFrame]) -> None:
+    """Every identifier exists where it should."""
+    for column, target in file.refers.items():
+        there, key = target.split(".")
+        lost = frames[name].filter(pl.col(column).is_not_null()).join(frames[there], left_on=column, right_on=key, how="anti")
+        if len(lost):
+            row = lost.row(0)
+            raise ReferenceError(f"{name}.csv: {row}: {column} is not in {there}.csv; add it there or correct it here.")
+
+
+def _ambiguous(names: pl.DataFrame) -> None:
+    """A name that leads to two countries is marked ambiguous, so that a rule decides."""
+    several = names.filter(pl.col("iso3").n_unique().over(pl.col("name").str.to_lowercase()) > 1)
+    silent = several.filter(~pl.col("ambiguous"))
+    if len(silent):
+        iso3, name = silent.row(0)[:2]
+        others = several.filter((pl.col("name").str.to_lowercase() == name.lower()) & (pl.col("iso3") != iso3))["iso3"].to_list()
+        raise ReferenceError(
+            f"country_names.csv: {name} leads to {iso3} and {', '.join(others)}: set ambiguous to 1 in each of these rows."
+        )
+
+
+def _refuse(path: Path, rows: pl.DataFrame, wrong: pl.Expr, what: str, remedy: str) -> None:
+    """Raise for the first row that is wrong; rows are counted as lines of the file, the header being line 1."""
+    found = rows.with_row_index("line", 2).filter(wrong)
+    if len(found):
+        line, *values = found.row(0)
+        raise ReferenceError(f"{path.name}, line {line} ({','.join(map(str, values))}): {what}; {remedy}.")
