@@ -103,6 +103,11 @@ FILES: dict[str, File] = {
         refers={"iso3": "countries.iso3"},
     ),
     "cues": File(words("words", "cue"), ("words", "cue")),
+    "rules": File(
+        {**words("rule", "kind", "sentence"), "confidence": pl.Float64},
+        ("rule",),
+        known={"kind": one_of("country region donor project acronym")},
+    ),
     "project_words": File(
         words("words", "kind"),
         ("words", "kind"),
@@ -126,6 +131,7 @@ class Reference:
     fixed_names: pl.DataFrame
     organisations: pl.DataFrame
     cues: pl.DataFrame
+    rules: pl.DataFrame
     project_words: pl.DataFrame
 
 

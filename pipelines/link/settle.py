@@ -125,8 +125,8 @@ def _is_meant(scan: Scan, read: Settled, prior: Floats, vocabulary: Vocabulary) 
     located = np.isin(near.before, vocabulary.small_words["locative"])
     titled = read.spans.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
     person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
-    heads = spans(scan.hits, vocabulary.is_cue("instrument") & (pl.col("shape") > LOWER))
-    instrument = (read.spans.after(heads) == 1) & (read.kind >= CAPITAL)
+    heads = spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))
+    thing = (read.spans.after(heads) == 1) & (read.kind >= CAPITAL)
     stranger = person | ((near.capital_before & ~located) | near.capital_after) & (read.spans.field == 1)
     city = read.kind == CITY
     small = city & (prior < LARGE)
@@ -134,7 +134,7 @@ def _is_meant(scan: Scan, read: Settled, prior: Floats, vocabulary: Vocabulary) 
     doubtful = np.where(city, read.unsure, False)
     accepted = np.where(small, ~stranger & (located & ~capitals | read.backed), ~stranger | read.backed)
     accepted = np.where(doubtful, ~stranger & located & read.backed, accepted)
-    return np.where(city, accepted | read.paired, ~(read.unsure & person) | read.paired) & ~instrument
+    return np.where(city, accepted | read.paired, ~(read.unsure & person) | read.paired) & ~thing
 
 
 CAPITAL = KINDS.index("capital")

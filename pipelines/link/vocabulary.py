@@ -97,8 +97,7 @@ class Vocabulary:
         """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
-        heads = reference.fixed_names.filter(pl.col("kind") == "class").select(words="name", cue=pl.lit("instrument"))
-        cues = patterns.add(pl.concat([reference.cues.filter(~pl.col("cue").is_in({*BESIDE, *DOUBTFUL})), heads]), Class.CUE)
+        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in({*BESIDE, *DOUBTFUL})), Class.CUE)
         doubtful = patterns.known(reference.cues.filter(pl.col("cue").is_in(DOUBTFUL))["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
@@ -204,7 +203,7 @@ def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.
         "regions": (regions, Class.REGION),
         "donors": (_donors(reference), Class.DONOR),
         "organisations": (_organisations(reference.organisations), Class.ORGANISATION),
-        "fixed": (reference.fixed_names.filter(pl.col("kind") != "class").rename({"name": "words"}), Class.FIXED),
+        "fixed": (reference.fixed_names.rename({"name": "words"}), Class.FIXED),
         "projects": (projects, Class.PROJECT),
     }
 
