@@ -27,6 +27,7 @@ SMALL_WORDS = frozenset(word for words in SMALL_WORDS_BY_LANGUAGE for word in wo
 # What the place of a letter costs: 0 where it opens a word, 1 where it must be dug out of one. Set on the development
 # half of Ab3P (F1 .915); each may move by a third without moving F1 by more than .01.
 OPENS_HYPHENED_PART = 0.02
+OPENS_WITH_SMALL_WORD = 0.3
 INSIDE_A_WORD = 0.27
 CAPITAL_INSIDE = 0.05
 OPENS_NO_WORD = 1.0
@@ -130,6 +131,8 @@ def cost_within(part: Part, letters: str, opening: bool) -> float:
     first, word = letters[0], part.letters
     if word[0] == first:
         at, cost = 0, OPENS_HYPHENED_PART if part.hyphened else 0.0
+        if opening and word in SMALL_WORDS:
+            cost = OPENS_WITH_SMALL_WORD
     elif first in NUMBERS and word.startswith(NUMBERS[first]):
         at, cost = 0, CAPITAL_INSIDE
     elif opening or (at := word.find(first)) < 0:
@@ -148,7 +151,7 @@ def _by_initials(letters: str, found: list[re.Match[str]]) -> int | None:
     """The part where the letters begin if they are the initials of the last words, with or without the small ones."""
     words = [m.group().casefold() for m in found]
     initials = "".join([word[0] for word in words])
-    if initials.endswith(letters):
+    if initials.endswith(letters) and words[-len(letters)] not in SMALL_WORDS:
         return len(words) - len(letters)
     large = [at for at, word in enumerate(words) if word not in SMALL_WORDS]
     if "".join([initials[at] for at in large]).endswith(letters) and large[-1] == len(words) - 1:

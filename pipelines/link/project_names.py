@@ -1,0 +1,87 @@
+"""When two names are names of one project: spellings, phases, and the identifier.
+
+Here: comparing names. Not here: finding them (project_mentions) or the frames (projects, project_tables).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipelines.link.acronyms import Definition
+from pipelines.link.alignment import SMALL_WORDS, abbreviates
+from pipelines.link.project_mentions import Mention
+
+WORD = re.compile(r"[^\W_]+\+?")
+STEM = 5  # letters; West African Response and West Africa Response are one, Enhancing and Enhancement too
+SAME_BEGINNING = 4  # words that two long names must share from the first on, for the longer to be the same project
+PHASE_END = re.compile(r"(?:-phase)?-(?:\d{1,2}|[ivx]{1,4})$")
+NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+
+
+def slug(words: str) -> str:
+    """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay."""
+    plain = unicodedata.normalize("NFKD", words.replace("+", " plus ")).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return "-".join(re.findall(r"[^\W_]+", plain))
+
+
+def project_id(acronym: str | None, name: str | None) -> str:
+    """The identifier of a project: of its acronym, else of its name."""
+    return slug(acronym or name or "")
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """A long name without what spellings differ in: small words, endings, dashes, quotation marks, case."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    return tuple(NUMBERS.get(word, word[:STEM]) for word in words if word not in SMALL_WORDS or word in NUMBERS)
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...], least: int = SAME_BEGINNING) -> bool:
+    """Whether two keys are of one name, one of them perhaps cut short or drawn out."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= least and long[: len(short)] == short and not (set(long[len(short) :]) & set(NUMBERS.values()))
+
+
+def gather(found: Iterable[Mention], defined: list[Definition]) -> list[Mention]:
+    """The projects of one item, each once: mentions of the same acronym or name brought together, names filled in."""
+    long_of = {slug(d.short): d.long for d in reversed(defined)}
+    projects: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.acronym is None or m.name is None, m.acronym is None)):
+        at = next((at for at, known in enumerate(projects) if _same(known, mention)), None)
+        if at is None:
+            projects.append(mention)
+        else:
+            known = projects[at]
+            projects[at] = replace(known, acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+    return [
+        replace(m, name=long_of.get(slug(m.acronym)) or long_of.get(first_phase(slug(m.acronym)))) if m.acronym and not m.name else m
+        for m in projects
+    ]
+
+
+def first_phase(identifier: str) -> str:
+    """The identifier without the number of a phase at its end: mobilaze of mobilaze-2."""
+    return PHASE_END.sub("", identifier)
+
+
+def _same(known: Mention, mention: Mention) -> bool:
+    if known.acronym and mention.acronym:
+        return slug(known.acronym) == slug(mention.acronym) or _one_within_other(slug(known.acronym), slug(mention.acronym))
+    if known.name and mention.name:
+        least = 2 if "name_then_noun" in (known.rule, mention.rule) else SAME_BEGINNING
+        return same_name(name_key(known.name), name_key(mention.name), least)
+    acronym, name = known.acronym or mention.acronym, known.name or mention.name
+    return bool(acronym and name and (found := abbreviates(acronym, name)) and found.start == 0)
+
+
+def _one_within_other(one: str, other: str) -> bool:
+    """IBM within IBM Lebanon; never a phase within another (MOBILAZE, MOBILAZE 2)."""
+    short, long = sorted((one.split("-"), other.split("-")), key=len)
+    rest = long[len(short) :]
+    return long[: len(short)] == short and len(short[0]) >= 3 and not any(word in NUMBERS or word.isdigit() or len(word) == 1 for word in rest)

@@ -1,0 +1,84 @@
+"""The words by which projects are recognised, and the names that are none, ready for use.
+
+Here: turning the vocabulary into sets and patterns. Not here: the words themselves (warehouse/reference/project_words.csv).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+
+@dataclass(frozen=True)
+class ProjectWords:
+    """What may introduce a project, and what must not be taken for one.
+
+    stems     beginnings of all words that may introduce one, to pass over texts without any
+    noun      the word project or programme in its languages
+    weak      those of them that mean many other things as well (programme), in small letters
+    named     words between the noun and a name that follows it: called, entitled
+    between   words between a name and the noun that follows it: pilot, research
+    others    words before programme that make it no project: training, master's
+    bodies    words that make a name one of a body, an event or a paper: agency, conference, report
+    tails     words at the end of a name by which it is a project's: project, facility
+    openings  words at the beginning of a name by which it is a project's: strengthening, support to
+    names     names of countries, organisations, donors and schemes, in small letters
+    """
+
+    stems: list[str]
+    noun: re.Pattern[str]
+    weak: frozenset[str]
+    named: str
+    between: frozenset[str]
+    others: frozenset[str]
+    bodies: frozenset[str]
+    tails: frozenset[str]
+    openings: tuple[str, ...]
+    names: frozenset[str]
+
+    @classmethod
+    def build(cls, words: pl.DataFrame, names: Iterable[str]) -> ProjectWords:
+        """From the rows of project_words.csv (words, kind) and the names known to be no projects."""
+        of = {kind: rows["words"].to_list() for (kind,), rows in words.group_by("kind")}
+        small = {kind: frozenset(word.casefold() for word in found) for kind, found in of.items()}
+        nouns = sorted(small["project"] | small["programme"], key=len, reverse=True)
+        return cls(
+            stems=sorted({*nouns, *small["opening"], "phase"}),
+            noun=re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE),
+            weak=small["programme"],
+            named="|".join(sorted(map(re.escape, small["named"]), key=len, reverse=True)),
+            between=small["between"],
+            others=small["other_programme"],
+            bodies=small["body"],
+            tails=small["tail"],
+            openings=tuple(f"{word} " for word in sorted(small["opening"])),
+            names=frozenset(name.casefold() for name in names) | small["scheme"],
+        )
+
+    def is_known_otherwise(self, words: str) -> bool:
+        """Whether words are the name of a country, an organisation, a donor or a scheme."""
+        small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")
+        return small in self.names
+
+    def sounds_like_project(self, name: str) -> bool:
+        """Whether a long name can only be a project's: Strengthening …, … Facility; no organisation is called so."""
+        small = name.casefold()
+        if small in self.names:
+            return False
+        return small.rpartition(" ")[2] in self.tails or small.startswith(self.openings)
+
+    def without_noun(self, name: str) -> str:
+        """A long name without the noun at its end: the X project is called X."""
+        head, _, last = name.rpartition(" ")
+        return head if head and self.noun.fullmatch(last) and last.casefold() not in self.weak else name
+
+    def names_a_body(self, words: str) -> bool:
+        """Whether a long name is, by its words, one of a body, an event or a paper."""
+        tokens = [token.strip(".,:;").casefold() for token in words.split()]
+        if not tokens:
+            return False
+        head = next((at for at, token in enumerate(tokens) if token in {"of", "for", "on", "against", "to", "in"}), len(tokens))
+        return tokens[max(0, head - 1)] in self.bodies or tokens[-1] in self.bodies

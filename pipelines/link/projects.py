@@ -1,0 +1,181 @@
+"""Which projects an item speaks of: those its words name, and those that other items have made known.
+
+Here: the frames of links and of learned names. Not here: how a text names a project (project_mentions), when two names
+are one (project_names), or the tables of projects (project_tables).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from pipelines.link.acronyms import definitions
+from pipelines.link.project_mentions import Mention, looks_short, mentions
+from pipelines.link.project_names import gather, name_key, project_id, slug
+from pipelines.link.project_words import ProjectWords
+from pipelines.link.scan import FIELDS, LOWER, Scan
+from pipelines.link.vocabulary import Class, Vocabulary
+
+EVIDENCE = {"field": pl.String, "start": pl.Int64, "end": pl.Int64, "matched": pl.String, "rule": pl.String, "confidence": pl.Float64}
+LINKS = {"item_id": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String, **EVIDENCE}
+LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
+FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
+CONFIDENCE = {"known_name": 0.9, "name_then_noun": 0.8, "acronym_then_noun": 0.9, "noun_then_acronym": 0.9}
+QUOTED_OR_DEFINED = 0.95  # the confidence of all other rules
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as the vocabulary knows it."""
+
+    project_id: str
+    acronym: str | None
+    name: str | None
+
+
+def find_projects(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
+    """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
+    words, known = project_words(vocabulary), Known(vocabulary.projects)
+    rows: list[tuple[object, ...]] = []
+    for item_id, texts, found in _gathered(scan.texts, words, _known_mentions(scan, vocabulary)):
+        taken: set[str] = set()
+        for mention in found:
+            project = known.project(mention)
+            if project.project_id in taken or not project.project_id:
+                continue
+            taken.add(project.project_id)
+            matched = texts[mention.field][mention.start : mention.end]
+            confidence = CONFIDENCE.get(mention.rule, QUOTED_OR_DEFINED)
+            rows.append(
+                (item_id, project.project_id, project.acronym, project.name, mention.field)
+                + (mention.start, mention.end, matched, f"project_{mention.rule}", confidence)
+            )
+    return pl.DataFrame(rows, schema=LINKS, orient="row")
+
+
+def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
+    """Names to look for in all items (words, project_id, acronym, name), from what some of them (title, text) say.
+
+    An acronym is learned where an item gives its long form or two items name it; a long name from three words on.
+    The same frame comes of the items in any order.
+    """
+    words = project_words(vocabulary)
+    texts = items.select("item_id", pl.col("title", "text").fill_null(""))
+    return learned(mention for _, _, found in _gathered(texts, words, {}) for mention in found)
+
+
+def learned(found: Iterator[Mention]) -> pl.DataFrame:
+    """The names of projects by what mentions of them say, sorted."""
+    short, long = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))  # type: ignore[var-annotated]
+    names: Counter[str] = Counter()
+    for mention in found:
+        if mention.acronym:
+            short[slug(mention.acronym)][mention.acronym] += 1
+            if mention.name:
+                long[slug(mention.acronym)]["names"][mention.name] += 1
+        elif mention.name:
+            names[mention.name] += 1
+    rows: set[tuple[str, str, str | None, str | None]] = set()
+    keys: dict[tuple[str, ...], str] = {}
+    for identifier, spellings in sorted(short.items()):
+        forms = long[identifier]["names"]
+        if not forms and spellings.total() < 2:
+            continue
+        acronym, name = _usual(spellings), _usual(forms) if forms else None
+        rows |= {(words, identifier, acronym, name) for words in [acronym, *forms]}
+        keys |= {name_key(form): identifier for form in forms}
+    known = {row[1]: row for row in rows}
+    for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
+        at = _longest(keys, name_key(name))
+        if at is None:
+            at = slug(name)
+            known[at] = (name, at, None, name)
+        keys.setdefault(name_key(name), at)
+        rows.add((name, at, known[at][2], known[at][3]))
+    wanted = [row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS]
+    return pl.DataFrame(sorted(wanted, key=lambda row: (row[1], row[0])), schema=LEARNED, orient="row")
+
+
+class Known:
+    """The projects of a vocabulary, to be found by any name a mention gives."""
+
+    def __init__(self, projects: pl.DataFrame) -> None:
+        """From the rows (project_id, acronym, name, words) of learned or registered names."""
+        self._projects: dict[str, Project] = {}
+        self._keys: dict[tuple[str, ...], str] = {}
+        for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
+            self._projects[identifier] = Project(identifier, acronym, name)
+            self._keys[name_key(words)] = identifier
+            if acronym:
+                self._keys[(slug(acronym),)] = identifier
+
+    def project(self, mention: Mention) -> Project:
+        """The project that a mention names: the known one of its acronym or name, else a new one."""
+        at = self._keys.get((slug(mention.acronym),)) if mention.acronym else None
+        if at is None and mention.name:
+            at = _longest(self._keys, name_key(mention.name))
+        if at is not None and (not mention.acronym or slug(self._projects[at].acronym or "") == slug(mention.acronym)):
+            known = self._projects[at]
+            return replace(known, acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+        return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
+
+
+def project_words(vocabulary: Vocabulary) -> ProjectWords:
+    """The words of the vocabulary by which projects are told from other things."""
+    known = [vocabulary.organisations, vocabulary.donors, vocabulary.regions, vocabulary.fixed]
+    countries = vocabulary.countries.filter(pl.col("kind").is_in(["city", "admin1"]).not_())
+    names = [name for table in [*known, countries] for name in table["words"].to_list()]
+    return ProjectWords.build(vocabulary.reference.project_words, names)
+
+
+def _gathered(
+    texts: pl.DataFrame, words: ProjectWords, known: dict[str, list[Mention]]
+) -> Iterator[tuple[str, dict[str, str], list[Mention]]]:
+    """Each item that names a project: its identifier, its texts, and the projects."""
+    speaks = pl.any_horizontal(pl.col(field).str.contains_any(words.stems, ascii_case_insensitive=True) for field in FIELDS)
+    for item_id, title, text in texts.filter(speaks | pl.col("item_id").is_in(list(known))).select("item_id", *FIELDS).iter_rows():
+        fields = {"title": title, "text": text}
+        defined = {field: list(definitions(value)) for field, value in fields.items()}
+        found = [
+            replace(mention, field=field)
+            for field, value in fields.items()
+            for mention in mentions(value, words, defined[field])
+        ]
+        gathered = gather([*found, *known.get(item_id, [])], defined["title"] + defined["text"])
+        if gathered:
+            yield item_id, fields, gathered
+
+
+def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Mention]]:
+    """Known names that stand in the items, by item; an acronym must be written as it is known, but for its dashes."""
+    hits = scan.hits.filter(pl.col("project") & vocabulary.has(Class.PROJECT) & (pl.col("shape") > LOWER))
+    names = vocabulary.projects.select("pattern", "words", "acronym", "name").unique("pattern", maintain_order=True)
+    found: dict[str, list[Mention]] = defaultdict(list)
+    joined = hits.join(names, on="pattern").join(scan.texts.select("row", "item_id"), on="row").sort("at")
+    for row in joined.iter_rows(named=True):
+        matched = scan.joined[row["at"] : row["until"]]
+        if looks_short(row["words"]) and _plain(matched) != _plain(row["words"]):
+            continue
+        mention = Mention(row["acronym"], row["name"], row["start"], row["end"], "known_name", FIELDS[row["field"]])
+        found[row["item_id"]].append(mention)
+    return found
+
+
+def _plain(words: str) -> str:
+    return words.replace("–", "-").replace(" ", "-")
+
+
+def _usual(spellings: Counter[str]) -> str:
+    """The spelling most in use; of equals the longest, then the first."""
+    return min(spellings, key=lambda words: (-spellings[words], -len(words), words))
+
+
+def _longest(keys: dict[tuple[str, ...], str], key: tuple[str, ...]) -> str | None:
+    """The project of the longest known name with which this one begins, if that is nearly all of it."""
+    for size in range(len(key), max(3, len(key) * 2 // 3), -1):
+        if key[:size] in keys:
+            return keys[key[:size]]
+    return keys.get(key)
