@@ -16,11 +16,12 @@ KICKER = re.compile(r"\s+[-–—|›»/]\s+")
 
 
 def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of the page's own, and those under a heading such as 'Other news' below its text."""
-    for at, line in enumerate(lines):
-        if begins_others(line.text) and any(look(before.text) is Look.TEXT for before in lines[:at]):
-            return lines[:at], lines[at + 1 :]
-    return lines, []
+    """The lines of the page's own, and those under a heading such as 'Other news' below its text; without such headings."""
+    first_text = next((line.number for line in lines if look(line.text) is Look.TEXT), 0)
+    heading = next((line.number for line in lines if line.number > first_text > 0 and begins_others(line.text)), None)
+    said = [line for line in lines if not begins_others(line.text)]
+    own = [line for line in said if heading is None or line.number < heading]
+    return own, said[len(own) :]
 
 
 def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[Item, list[Line]]:

@@ -6,33 +6,40 @@ Put here: the order of the shapes. Not here: what makes a shape (one module each
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
-from pipelines.parse import article, listing, undated
+from pipelines.parse.article import dated_article, split_others, undated_article
 from pipelines.parse.feed import feed_items
 from pipelines.parse.lines import Line, Look, Page, look, read_page
-from pipelines.parse.listing import Item, Layout
+from pipelines.parse.listing import Item, items, labels, layout, stretches
 from pipelines.parse.marking import Marked, best
-from pipelines.parse.model import Parsed, Quarantined, Record, quarantined
+from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.register import register_fields
 from pipelines.parse.stamps import Stamp
+from pipelines.parse.undated import undated_items
 from pipelines.text import decode
 
-# Larger than any listing (about 60,000 items); the caller splits what is larger.
+# Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
 
-SHAPES = {
-    Layout.TITLE_STAMP_TEASER: "listing: title, date, teaser",
-    Layout.STAMP_TEASER: "listing: date, teaser",
-    Layout.STAMP_TITLE_TEASER: "listing: date, title, teaser",
-    Layout.TITLE_TEASER_STAMP: "listing: title, teaser, date",
-    Layout.TEASER_STAMP: "listing: teaser, date",
-}
+# What stands above the first item is a heading of the page, or its motto, unless it is this long.
+SHORTEST_LOST = 120
 
-UNKNOWN = (
-    "Nothing on the page marks news items: no line with a date, no labelled fields, no headlines over short texts, no datelines."
-)
+ARTICLE = "article"
+
+# How a page of mark-up or data begins.
+MARK_UP = ("<", "{", "[{")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A shape that fits: its name, the items and other lines of the page in their order, and what is glued on below."""
+
+    shape: str
+    entries: list[Item | Line]
+    glued: list[Line] = field(default_factory=list)
 
 
 def parse_document(content: bytes, received_on: date, day_first: bool = True) -> Parsed:
@@ -44,112 +51,134 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True) ->
         day_first: whether 03/07/2025 is the 3rd of July where neither a weekday nor the page's other dates settle it.
     """
     if len(content) > LARGEST_DOCUMENT:
-        reason = f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it."
-        return _unusable(reason, content[:2000].decode("utf-8", errors="replace"))
+        return _unusable(f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it.", _opening(content))
     text = decode(content)
     if text is None:
-        return _unusable("The document is binary, not text.", repr(content[:200]))
+        return _unusable("The document is binary, not text.", _opening(content))
     page = read_page(text)
-    if not page.lines:
-        nothing = [] if page.quarantined else [quarantined(1, _nothing(text, page), text.strip())]
-        return Parsed(None, [], [*page.quarantined, *nothing], page.furniture)
-    found = _recognised(page, received_on, day_first=day_first)
-    return Parsed(found.shape, found.records, page.quarantined + found.quarantined, page.furniture + found.furniture)
+    own, others = split_others(page.lines)
+    found = _recognise(own, others) if own else _nothing_in(page, text)
+    if isinstance(found, str):
+        unused = [quarantined(own[0].number, found, _beginning(own))] if own else [quarantined(1, found, text.strip())]
+        return Parsed(None, [], page.quarantined + unused * bool(own or not page.quarantined), page.furniture)
+    made = _made(found, _reading(found, own, received_on, day_first=day_first))
+    glued = _glued(found.glued, received_on, day_first=day_first)
+    return Parsed(
+        found.shape,
+        made.records + glued.records,
+        page.quarantined + made.quarantined + glued.quarantined,
+        page.furniture + made.furniture + glued.furniture + len(page.lines) - len(own) - len(others),
+    )
 
 
 def _unusable(reason: str, text: str) -> Parsed:
     return Parsed(None, [], [quarantined(1, reason, text)])
 
 
-def _nothing(text: str, page: Page) -> str:
+def _opening(content: bytes) -> str:
+    return content[:KEPT].decode("utf-8", errors="replace").replace("\0", "\ufffd")
+
+
+def _beginning(lines: list[Line]) -> str:
+    return "\n".join(line.text for line in lines[:100])
+
+
+def _nothing_in(page: Page, text: str) -> str:
     return "The document holds nothing but page furniture." if page.furniture and text.strip() else "The document is empty."
 
 
-def _recognised(page: Page, received_on: date, *, day_first: bool) -> Parsed:
-    """The first shape that fits."""
-    lines, others = article.split_others(page.lines)
-    if page.lines[0].text.startswith(("<", "{", "[{")):
-        return _unknown(page.lines, "The document is mark-up or data (HTML, XML, JSON), not the text of a page.")
-    if fields := register_fields(page.lines):
-        return _unknown(page.lines, f"The page describes a project by fields ({', '.join(fields[:6])}): a register, not news.")
-    how = reading([], lines, received_on, day_first=day_first)
-    if feed := feed_items(page.lines):
-        how = reading((item.stamp for item in feed[0] if item.stamp), [], received_on, day_first=day_first)
-        return _made("feed in one run", [*feed[1], *feed[0]], how)
-    marked = best(lines)
+def _recognise(own: list[Line], others: list[Line]) -> Found | str:
+    """The first shape that fits a page (its own lines, and those of other items below), or what was missing."""
+    if own[0].text.startswith(MARK_UP):
+        return "The document is mark-up or data (HTML, XML, JSON), not the text of a page."
+    if fields := register_fields(own):
+        return f"The page describes a project by fields ({', '.join(fields[:6])}): a register, not news."
+    if feed := feed_items(own + others):
+        return Found("feed in one run", [*feed])
+    return _dated(own, others) or _undated(own, others) or "Nothing on the page marks news items: it has no line with a date, no " + (
+        "labelled fields, no headlines over short texts, and no datelines."
+    )
+
+
+def _dated(own: list[Line], others: list[Line]) -> Found | None:
+    """An article where there is one stamp, else a listing."""
+    marked = best(own)
     stamps = [entry for entry in marked if isinstance(entry, Stamp)]
-    how = reading(stamps, lines, received_on, day_first=day_first)
-    if len(stamps) == 1 and (whole := _one(marked, stamps[0])):
-        return _joined(_made("article", whole, how), _others(others, received_on, day_first=day_first))
-    if stamps:
-        marked = best(page.lines)
-        stamps = [entry for entry in marked if isinstance(entry, Stamp)]
-        found = listing.stretches(marked)
-        way = listing.layout(found, stamps)
-        return _made(SHAPES[way], listing.items(found, stamps, way, listing.labels(page.lines)), how)
-    for shape, items_of in (("listing: title, teaser", undated.paired), ("listing: datelines", undated.datelined)):
-        if pairs := items_of(lines):
-            return _joined(_made(shape, [*pairs[1], *pairs[0]], how), _others(others, received_on, day_first=day_first))
-    if single := article.undated_article(lines):
-        return _joined(_made("article", [*single[1], single[0]], how), _others(others, received_on, day_first=day_first))
-    return _unknown(page.lines, UNKNOWN)
+    if not stamps:
+        return None
+    if len(stamps) == 1:
+        # One date among several items without is the page's own.
+        unmarked = undated_items([entry for entry in marked if isinstance(entry, Line)])
+        if unmarked and unmarked[0] != "listing: datelines":
+            return Found(*unmarked, others)
+        if article := _one(marked, stamps[0]):
+            return Found(ARTICLE, article, others)
+    return _listing(best(own + others) if others else marked)
+
+
+def _listing(marked: Marked) -> Found:
+    stamps = [entry for entry in marked if isinstance(entry, Stamp)]
+    found = stretches(marked)
+    way = layout(found, stamps)
+    known = labels([entry for entry in marked if isinstance(entry, Line)])
+    return Found(f"listing: {way.value}", list(items(found, stamps, way, known)))
 
 
 def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
     """The only item of a page with one stamp, unless its text stands there twice, as it does in listings."""
+    if any(stretch.repeated for stretch in stretches(marked)):
+        return None
     at = marked.index(stamp)
     before = [entry for entry in marked[:at] if isinstance(entry, Line)]
     after = [entry for entry in marked[at + 1 :] if isinstance(entry, Line)]
-    found = listing.stretches(marked)
-    if any(stretch.repeated for stretch in found):
-        return None
-    item, headings = article.dated_article(before, stamp, after)
+    item, headings = dated_article(before, stamp, after)
     return [*headings, item]
 
 
-def _unknown(lines: list[Line], reason: str) -> Parsed:
-    return Parsed(None, [], [quarantined(lines[0].number, reason, "\n".join(line.text for line in lines[:100]))])
+def _undated(own: list[Line], others: list[Line]) -> Found | None:
+    if several := undated_items(own):
+        return Found(*several, others)
+    if single := undated_article(own):
+        item, headings = single
+        return Found(ARTICLE, [*headings, item], others)
+    return None
 
 
-def _made(shape: str, entries: Iterable[Item | Line], how: Reading) -> Parsed:
-    """Records of items; lines that belong to none are headings of the page, or quarantined where they are running text."""
+def _stamps(found: Found) -> list[Stamp]:
+    return [entry.stamp for entry in found.entries if isinstance(entry, Item) and entry.stamp]
+
+
+def _reading(found: Found, lines: list[Line], received_on: date, *, day_first: bool) -> Reading:
+    return reading(_stamps(found), lines, received_on, day_first=day_first)
+
+
+def _made(found: Found, how: Reading) -> Parsed:
+    """Records of items; lines that belong to none are headings of the page, or quarantined where something may be lost."""
     records: list[Record] = []
     unused: list[Quarantined] = []
     furniture = 0
-    for entry in entries:
-        if isinstance(entry, Item):
-            made = record(entry, how, article=shape == "article")
-            if isinstance(made, Record):
-                records.append(made)
+    for entry in found.entries:
+        if isinstance(entry, Line):
+            if records or len(entry.text) >= SHORTEST_LOST:
+                reason = "The words stand above or below the items and belong to none."
+                unused.append(quarantined(entry.number, reason, entry.text))
             else:
-                unused.append(made)
-        elif look(entry.text) is Look.TEXT:
-            unused.append(quarantined(entry.number, "The words stand above the first item and belong to none.", entry.text))
+                furniture += 1
+        elif isinstance(made := record(entry, how, article=found.shape == ARTICLE), Record):
+            records.append(made)
         else:
-            furniture += 1
-    return Parsed(shape, records, unused, furniture)
+            unused.append(made)
+    return Parsed(found.shape, records, unused, furniture)
 
 
-def _others(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
-    """Teasers of other items glued on below a page: records where they have a date or stand in pairs, else quarantined."""
+def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
+    """Other items below a page's own: records where they have dates, else quarantined."""
     if not lines:
         return Parsed(None)
     marked = best(lines)
-    stamps = [entry for entry in marked if isinstance(entry, Stamp)]
-    how = reading(stamps, lines, received_on, day_first=day_first)
-    if stamps:
-        found = listing.stretches(marked)
-        way = listing.layout(found, stamps)
-        return _made(SHAPES[way], listing.items(found, stamps, way, listing.labels(lines)), how)
-    reason = "The teaser of another item, glued on below the page's own, has neither headline nor date."
+    if any(isinstance(entry, Stamp) for entry in marked):
+        found = _listing(marked)
+        return _made(found, _reading(found, lines, received_on, day_first=day_first))
+    reason = "The teaser of another item, glued on below the page's own, has no date."
     texts = [line for line in lines if look(line.text) is Look.TEXT]
     return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts], len(lines) - len(texts))
-
-
-def _joined(page: Parsed, others: Parsed) -> Parsed:
-    return Parsed(
-        page.shape,
-        page.records + others.records,
-        page.quarantined + others.quarantined,
-        page.furniture + others.furniture + (others != Parsed(None)),
-    )

@@ -19,25 +19,20 @@ ADDRESS = re.compile(r"https?://\S+")
 SHORTENED = re.compile(r"(?:\.\.\.|…)(?=\s+\S)")
 
 
-def feed_items(lines: list[Line]) -> tuple[list[Item], list[Line]] | None:
-    """Items of a feed in one run, and the lines above them (its channel); None where the page is no such run.
+def feed_items(lines: list[Line]) -> list[Item]:
+    """Items of a feed in one run; none where the page is no such run. What stands above the first describes the channel.
 
     An item is its date, headline, address and text, in this order; further lines up to the next date go on with its text.
     """
     if not any(_inside(line) for line in lines):
-        return None
+        return []
     items: list[Item] = []
-    above: list[Line] = []
     for line in lines:
         pieces = _pieces(line.text)
-        if pieces[0]:
-            rest = Line(line.number, pieces[0], line.gap)
-            if items:
-                items[-1].texts.append(rest)
-            else:
-                above.append(rest)
+        if pieces[0] and items:
+            items[-1].texts.append(Line(line.number, pieces[0], line.gap))
         items += [_item(line, words, text) for words, text in zip(pieces[1::2], pieces[2::2], strict=True)]
-    return items, above
+    return items
 
 
 def _inside(line: Line) -> bool:

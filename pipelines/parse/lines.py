@@ -24,11 +24,13 @@ EMPHASIS = re.compile(r"(\*\*|__|^[*_](?=.*[*_]$))(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"\[([^\]\n]+)\]\((\S+?)\)")
 
 SENTENCE_END = (".", "...", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
-SENTENCE_BREAK = re.compile(r"[.!?]['\"”’»)]*\s+['\"“‘«(]*[A-ZÀ-ÞА-ЯЁҐІЇЄ0-9]")
+# After a word of four small letters at least: 'Dr. Ito' and 'St. John' do not end a sentence.
+SENTENCE_BREAK = re.compile(r"[^\W\d_A-Z]{4}[.。]['\"”’»)]*\s+['\"“‘«(]*[^\W_]")
 
 # Headlines of the organisations we read have at most about 170 characters; a teaser of one sentence has more than 60.
 LONGEST_TITLE = 180
 SHORTEST_SENTENCE = 60
+LONGEST_SENTENCE = 250
 
 
 class Look(Enum):
@@ -67,6 +69,11 @@ def look(text: str) -> Look:
     if len(text) > 100 and SENTENCE_BREAK.search(text):
         return Look.TEXT
     return Look.TITLE
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a text that looks like running text can still be a headline where one must stand: it is one sentence."""
+    return len(text) <= LONGEST_SENTENCE and not SENTENCE_BREAK.search(text)
 
 
 def read_page(text: str) -> Page:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.lines import Line, Look, look, may_be_title
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp
 from pipelines.parse.vocabulary import is_category
@@ -19,6 +19,12 @@ from pipelines.parse.vocabulary import is_category
 # Labels that we do not know have been 'Around the Globe' at the longest.
 LABEL_WORDS = 4
 LABEL_LENGTH = 40
+
+# A headline has more words than a line of a page's foot.
+SHORTEST_HEADLINE = 5
+
+# One headline over one text above the first dated item is the page's own heading; two are items without a date.
+FEWEST_UNDATED = 2
 
 
 class Layout(Enum):
@@ -43,10 +49,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Stretch:
-    """The lines between two stamps, repeats left out; how many of them come up to the end of a repeated text."""
+    """The lines between two stamps, repeats left out; which of them were repeated, each text as a range."""
 
     lines: list[Line]
-    repeated: int = 0
+    repeated: list[range] = field(default_factory=list)
+
+    @property
+    def repeat_end(self) -> int:
+        """How many lines come up to the end of the last repeated text."""
+        return self.repeated[-1].stop if self.repeated else 0
 
 
 @dataclass(frozen=True)
@@ -117,18 +128,19 @@ def items(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozens
     yield from first.items
     label, title = first.label, first.title
     for stamp, stretch in zip(stamps, found[1:], strict=True):
-        own_label, own_title, rest = label, title, stretch
         if way is Layout.STAMP_TITLE_TEASER:
-            own_label, own_title, rest = _headed(stretch, known)
-        shared = _shared(rest, way, known, opens=False, last=stretch is found[-1])
-        yield Item(stamp, own_label, own_title, shared.texts)
+            yield Item(stamp, *_headed(stretch.lines, known))
+            continue
+        shared = _shared(stretch, way, known, opens=False, last=stretch is found[-1])
+        yield Item(stamp, label, title, shared.texts)
         yield from shared.items
+        yield from shared.left
         label, title = shared.label, shared.title
 
 
 def _closed(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozenset[str]) -> Iterator[Item | Line]:
     for stamp, stretch in zip([*stamps, None], found, strict=True):
-        lines, rest = stretch.lines, stretch
+        lines = stretch.lines
         if not lines:
             continue
         if way is Layout.TEASER_STAMP:
@@ -137,9 +149,8 @@ def _closed(found: list[Stretch], stamps: list[Stamp], way: Layout, known: froze
         if stretch is found[0]:
             headings = _headings(lines, known)
             yield from lines[:headings]
-            rest = Stretch(lines[headings:], max(0, stretch.repeated - headings))
-        label, title, body = _headed(rest, known)
-        yield Item(stamp, label, title, body.lines)
+            lines = lines[headings:]
+        yield Item(stamp, *_headed(lines, known))
 
 
 def _headings(lines: list[Line], known: frozenset[str]) -> int:
@@ -149,32 +160,60 @@ def _headings(lines: list[Line], known: frozenset[str]) -> int:
     return title - 1 if title and lines[title - 1].text in known else title
 
 
-def _headed(stretch: Stretch, known: frozenset[str]) -> tuple[Line | None, Line | None, Stretch]:
-    """The label and title that a stretch begins with, and its rest."""
-    lines = stretch.lines
+def _headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line | None, list[Line]]:
+    """The label and title that some lines begin with, and the rest."""
     label = lines[0] if len(lines) > 1 and lines[0].text in known else None
     at = 1 if label else 0
     title = lines[at] if at < len(lines) and look(lines[at].text) is not Look.TEXT else None
-    at += 1 if title else 0
-    return label, title, Stretch(lines[at:], max(0, stretch.repeated - at))
+    return label, title, lines[at + (title is not None) :]
 
 
 def _shared(stretch: Stretch, way: Layout, known: frozenset[str], *, opens: bool, last: bool = False) -> Shared:
+    """Share a stretch out among the item before it and the item after it."""
     lines = stretch.lines
     if way is not Layout.TITLE_STAMP_TEASER or last:
-        return Shared([], [], None, None, lines) if opens else Shared(*_undated(lines, known), None, None, [])
+        if opens:
+            return Shared([], [], None, None, lines)
+        return _closing(stretch, known) if way is Layout.TITLE_STAMP_TEASER else Shared(*_undated(stretch, known), None, None, [])
     end = len(lines)
     title = label = None
-    if lines and (look(lines[-1].text) is not Look.TEXT or (stretch.repeated and stretch.repeated < end)):
+    if lines and _is_title(stretch, known, opens=opens):
         end -= 1
         title = lines[end]
-        if end > stretch.repeated and _is_label(lines, end - 1, known, opens):
+        if end > stretch.repeat_end and _is_label(lines, end - 1, known, opens):
             end -= 1
             label = lines[end]
-    texts, undated = _undated(lines[:end], known)
-    if opens:
-        return Shared([], undated, label, title, texts)
-    return Shared(texts, undated, label, title, [])
+    texts, undated = _undated(Stretch(lines[:end], stretch.repeated), known)
+    if opens and len(undated) < FEWEST_UNDATED and not any(item.label for item in undated):
+        texts, undated = lines[:end], []
+    return Shared([], undated, label, title, texts) if opens else Shared(texts, undated, label, title, [])
+
+
+def _is_title(stretch: Stretch, known: frozenset[str], *, opens: bool) -> bool:
+    """Whether the last line of a stretch heads the item after it."""
+    lines = stretch.lines
+    if look(lines[-1].text) is not Look.TEXT:
+        return True
+    if stretch.repeated:
+        return stretch.repeat_end < len(lines)
+    before = lines[-2].text if len(lines) > 1 else ""
+    return (opens or before in known or look(before) is Look.TEXT) and may_be_title(lines[-1].text)
+
+
+def _closing(stretch: Stretch, known: frozenset[str]) -> Shared:
+    """The last stretch of a page: a headline below the last text begins an item that was cut off with the page."""
+    texts, undated = _undated(stretch, known)
+    if undated:
+        return Shared(texts, undated, None, None, [])
+    end = max(stretch.repeat_end, next((at for at, line in enumerate(texts) if look(line.text) is Look.TEXT), len(texts)) + 1)
+    below = texts[end:]
+    if not below or any(look(line.text) is Look.TEXT for line in below):
+        return Shared(texts, [], None, None, [])
+    if len(below) <= 2 and (len(below[-1].text.split()) >= SHORTEST_HEADLINE or below[0].text in known):
+        label = below[0] if len(below) == 2 or below[0].text in known else None
+        cut_off = Item(None, label, below[-1] if below[-1] is not label else None)
+        return Shared(texts[:end], [cut_off], None, None, [])
+    return Shared(texts[:end], [], None, None, below)
 
 
 def _is_label(lines: list[Line], at: int, known: frozenset[str], opens: bool) -> bool:
@@ -184,16 +223,18 @@ def _is_label(lines: list[Line], at: int, known: frozenset[str], opens: bool) ->
     return not opens and may_be_label(lines[at].text) and lines[at].gap > 0 and lines[at + 1].gap == 0
 
 
-def _undated(lines: list[Line], known: frozenset[str]) -> tuple[list[Line], list[Item]]:
+def _undated(stretch: Stretch, known: frozenset[str]) -> tuple[list[Line], list[Item]]:
     """Lines up to the first further item, and the items that have a title and a text but no stamp."""
-    starts = [at for at in range(len(lines) - 1) if _starts_item(lines, at, known)]
+    lines = stretch.lines
+    inside = {at for block in stretch.repeated for at in block[1:]}
+    starts = [at for at in range(len(lines) - 1) if at not in inside and _starts_item(lines, at, known)]
     starts = [at for at in starts if at - 1 not in starts or lines[at].text in known]
     if not starts:
         return lines, []
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        label, title, rest = _headed(Stretch(lines[start:end]), known)
-        found.append(Item(None, label, title, rest.lines))
+        label, title, rest = _headed(lines[start:end], known)
+        found.append(Item(None, label, title, rest))
     return lines[: starts[0]], found
 
 

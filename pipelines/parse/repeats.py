@@ -14,27 +14,28 @@ LONGEST_REPEAT = 6
 SHORTEST_CUT = 20
 
 
-def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], int]:
-    """Leave out repeats. Also how many of the lines kept come up to the end of the last text that was repeated.
+def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], list[range]]:
+    """Leave out repeats. Also which of the lines kept were repeated, each text as the range of its lines.
 
     Args:
         lines: the lines between two dates, or at an edge of the page.
         at_end: whether the page ends with them, so that a repeat may be cut off after any letter.
     """
     kept: list[Line] = []
-    boundary = at = 0
+    repeated: list[range] = []
+    at = 0
     while at < len(lines):
         count = _repeated(lines, at, at_end)
         if not count:
             kept.append(_undoubled(lines[at]))
             if kept[-1] is not lines[at]:
-                boundary = len(kept)
+                repeated.append(range(len(kept) - 1, len(kept)))
             at += 1
             continue
         kept += [_longer(*pair) for pair in zip(lines[at : at + count], _padded(lines, at, count), strict=True)]
         at += 2 * count
-        boundary = len(kept)
-    return kept, boundary
+        repeated.append(range(len(kept) - count, len(kept)))
+    return kept, repeated
 
 
 def _padded(lines: list[Line], at: int, count: int) -> list[Line]:

@@ -1,55 +1,97 @@
-"""Listings without dates: a headline over each running text, or running texts that begin with datelines."""
+"""Listings without dates: headlines over running texts, tags over running texts, or texts that begin with datelines.
+
+Each function gives the items and the lines above them, or None where a page has not that form.
+"""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from pipelines.parse.lines import Line, Look, look
 from pipelines.parse.listing import Item, labels
 from pipelines.parse.repeats import without_repeats
-from pipelines.parse.stamps import dateline
+from pipelines.parse.stamps import Stamp, dateline
 from pipelines.parse.vocabulary import without_read_more
 
 # Two headlines over two texts may be an article with a subheading; three pairs without another text between are a list.
 FEWEST_PAIRS = 3
 
-# Fewer will do where texts end with 'Read more' or labels mark the items.
+# Fewer will do where texts end with 'Read more' or begin with datelines, or labels mark the items.
 FEWEST_MARKED = 2
 
+# A tag is a theme or a country; a headline has more words.
+TAG_WORDS = 5
 
-def paired(lines: list[Line]) -> tuple[list[Item], list[Line]] | None:
-    """Items that are a headline and one running text each, and the lines above them; None where a page has not that form."""
+Found = tuple[list[Item], list[Line]] | None
+
+
+def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
+    """The shape and entries of a page without dates, in the order of the page."""
     lines, _ = without_repeats(lines, at_end=True)
-    known = labels(lines)
-    first = next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
-    start = max(0, first - 1)
-    if start and lines[start - 1].text in known:
-        start -= 1
-    items: list[Item] = []
-    marked = 0
-    at = start
-    while at < len(lines):
-        label = lines[at] if lines[at].text in known and at + 1 < len(lines) else None
-        at += 1 if label else 0
-        if look(lines[at].text) is Look.TEXT:
-            return None
-        text = lines[at + 1] if at + 1 < len(lines) else None
-        if text and look(text.text) is Look.TITLE and at + 2 < len(lines):
-            return None
-        items.append(Item(None, label, lines[at], [text] if text else []))
-        marked += bool(label or (text and without_read_more(text.text) != text.text))
-        at += 2
-    if len(items) >= FEWEST_PAIRS or (len(items) >= FEWEST_MARKED and marked):
-        return items, lines[:start]
+    ways = {"tags, teaser": _tagged, "title, teaser": _paired, "datelines": _datelined}
+    for name, way in ways.items():
+        if found := way(lines):
+            items, above = found
+            return f"listing: {name}", [*above, *items]
     return None
 
 
-def datelined(lines: list[Line]) -> tuple[list[Item], list[Line]] | None:
-    """Items that are one running text each, several with a dateline; None where a page has not that form.
+def _first_text(lines: list[Line]) -> int:
+    return next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
 
-    A page whose texts are prose has no datelines, an article one.
-    """
-    lines, _ = without_repeats(lines, at_end=True)
-    first = next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
-    texts = lines[first:]
-    if sum(1 for line in texts if dateline(line.text)) < 2:
+
+def _paired(lines: list[Line]) -> Found:
+    """A headline, perhaps under a label, and one running text each."""
+    known = labels(lines)
+    at = start = _start(lines, known)
+    items: list[Item] = []
+    while at < len(lines):
+        label = lines[at] if lines[at].text in known and at + 1 < len(lines) else None
+        at += 1 if label else 0
+        text = lines[at + 1] if at + 1 < len(lines) else None
+        cut_off = at + 2 >= len(lines)
+        if look(lines[at].text) is Look.TEXT or (text and look(text.text) is Look.TITLE and not cut_off):
+            return None
+        items.append(Item(None, label, lines[at], [text] if text else []))
+        at += 2
+    enough = len(items) >= FEWEST_PAIRS or sum(map(_is_marked, items)) >= FEWEST_MARKED
+    return (items, lines[:start]) if enough else None
+
+
+def _start(lines: list[Line], known: frozenset[str]) -> int:
+    """Where the first headline stands, or the label above it: right over the first running text."""
+    start = max(0, _first_text(lines) - 1)
+    return start - 1 if start and lines[start - 1].text in known else start
+
+
+def _is_marked(item: Item) -> bool:
+    return bool(item.label) or any(without_read_more(line.text) != line.text or dateline(line.text) for line in item.texts)
+
+
+def _tagged(lines: list[Line]) -> Found:
+    """Short lines that are no headlines (one recurs, or several stand in a row) over one running text each."""
+    items: list[Item] = []
+    tags: list[Line] = []
+    in_a_row = False
+    for line in lines:
+        if look(line.text) is not Look.TEXT:
+            if len(line.text.split()) > TAG_WORDS:
+                return None
+            in_a_row |= bool(tags and line.gap == 0)
+            tags.append(line)
+            continue
+        if not tags:
+            return None
+        topics = Stamp(tags[0].number, None, {"topics": "; ".join(tag.text for tag in tags)})
+        items.append(Item(topics, None, None, [line]))
+        tags = []
+    recurring = any(times > 1 for times in Counter(line.text for line in lines).values())
+    return (items, []) if len(items) >= FEWEST_MARKED and (in_a_row or recurring) else None
+
+
+def _datelined(lines: list[Line]) -> Found:
+    """One running text each, several with a dateline: prose has none, an article one."""
+    first = _first_text(lines)
+    if sum(1 for line in lines[first:] if dateline(line.text)) < FEWEST_MARKED:
         return None
-    return [Item(texts=[line]) for line in texts], lines[:first]
+    return [Item(texts=[line]) for line in lines[first:]], lines[:first]
