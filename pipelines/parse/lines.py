@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pipelines.parse.model import Quarantined, quarantined
-from pipelines.parse.vocabulary import is_furniture
+from pipelines.parse.vocabulary import is_furniture, without_read_more
 from pipelines.text import normalise
 
 # No listing has a line of a megabyte: such a line is a dump or a defect.
@@ -23,7 +23,7 @@ MARKS = re.compile(r"^(?:#{1,6}\s+|>\s+|[-*+•‣◦▪●–]\s+)+")
 EMPHASIS = re.compile(r"(\*\*|__|^[*_](?=.*[*_]$))(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"\[([^\]\n]+)\]\((\S+?)\)")
 
-SENTENCE_END = (".", "...", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
+SENTENCE_END = (".", "...", "...]", "…]", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
 # After a word of four small letters at least: 'Dr. Ito' and 'St. John' do not end a sentence.
 SENTENCE_BREAK = re.compile(r"[^\W\d_A-Z]{4}[.。]['\"”’»)]*\s+['\"“‘«(]*[^\W_]")
 
@@ -62,7 +62,7 @@ class Page:
 
 def look(text: str) -> Look:
     """A title has no full stop and is short; a text is long, ends with a full stop, or has several sentences."""
-    if len(text) > LONGEST_TITLE:
+    if len(text) > LONGEST_TITLE or without_read_more(text) != text:
         return Look.TEXT
     if text.endswith(SENTENCE_END):
         return Look.TEXT if len(text) >= SHORTEST_SENTENCE else Look.EITHER

@@ -14,7 +14,7 @@ from enum import Enum
 from pipelines.parse.lines import Line, Look, look, may_be_title
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp
-from pipelines.parse.vocabulary import is_category
+from pipelines.parse.vocabulary import is_category, is_section
 
 # Labels that we do not know have been 'Around the Globe' at the longest.
 LABEL_WORDS = 4
@@ -88,12 +88,22 @@ def layout(found: list[Stretch], stamps: list[Stamp]) -> Layout:
     after = Counter(look(stretch.lines[0].text) for stretch in found[1:] if stretch.lines)
     title_before = before[Look.TITLE] > before[Look.TEXT]
     title_after = after[Look.TITLE] > after[Look.TEXT]
+    if title_before and title_after:
+        # Teasers as short as headlines: the longer of the two is the teaser.
+        longer = _longer_end(found)
+        title_before, title_after = longer >= 0, longer <= 0
     stamp_closes = _stamp_closes(found, stamps)
     if title_before and not (title_after and not found[0].lines):
         return Layout.TITLE_STAMP_TEASER
     if title_after:
         return Layout.TITLE_TEASER_STAMP if stamp_closes else Layout.STAMP_TITLE_TEASER
     return Layout.TEASER_STAMP if stamp_closes else Layout.STAMP_TEASER
+
+
+def _longer_end(found: list[Stretch]) -> int:
+    """Whether stretches mostly begin (above 0) or end (below 0) with the longer line; 0 where neither."""
+    ends = [(len(stretch.lines[0].text), len(stretch.lines[-1].text)) for stretch in found[1:-1] if len(stretch.lines) > 1]
+    return sum((first > last) - (first < last) for first, last in ends)
 
 
 def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
@@ -108,9 +118,11 @@ def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
 
 
 def labels(lines: list[Line]) -> frozenset[str]:
-    """The words that label items on this page: known ones, and short lines that recur."""
+    """The words that label items on this page: short lines that recur, and known ones unless they head the page ('News')."""
     recurring = Counter(line.text for line in lines if may_be_label(line.text))
-    return frozenset(words for words, times in recurring.items() if times > 1 or is_category(words))
+    return frozenset(
+        words for words, times in recurring.items() if times > 1 or (is_category(words) and not is_section(words))
+    )
 
 
 def may_be_label(words: str) -> bool:
@@ -123,7 +135,7 @@ def items(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozens
     if way in (Layout.TITLE_TEASER_STAMP, Layout.TEASER_STAMP):
         yield from _closed(found, stamps, way, known)
         return
-    first = _shared(found[0], way, known, opens=True)
+    first = _shared(found[0], way, known, opens=True, labelled=any(map(_has_label, found[1:-1])))
     yield from first.left
     yield from first.items
     label, title = first.label, first.title
@@ -131,7 +143,7 @@ def items(found: list[Stretch], stamps: list[Stamp], way: Layout, known: frozens
         if way is Layout.STAMP_TITLE_TEASER:
             yield Item(stamp, *_headed(stretch.lines, known))
             continue
-        shared = _shared(stretch, way, known, opens=False, last=stretch is found[-1])
+        shared = _shared(stretch, way, known, last=stretch is found[-1])
         yield Item(stamp, label, title, shared.texts)
         yield from shared.items
         yield from shared.left
@@ -168,7 +180,7 @@ def _headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line
     return label, title, lines[at + (title is not None) :]
 
 
-def _shared(stretch: Stretch, way: Layout, known: frozenset[str], *, opens: bool, last: bool = False) -> Shared:
+def _shared(stretch: Stretch, way: Layout, known: frozenset[str], *, opens: bool = False, last: bool = False, labelled: bool = True) -> Shared:
     """Share a stretch out among the item before it and the item after it."""
     lines = stretch.lines
     if way is not Layout.TITLE_STAMP_TEASER or last:
@@ -180,7 +192,7 @@ def _shared(stretch: Stretch, way: Layout, known: frozenset[str], *, opens: bool
     if lines and _is_title(stretch, known, opens=opens):
         end -= 1
         title = lines[end]
-        if end > stretch.repeat_end and _is_label(lines, end - 1, known, opens):
+        if end > stretch.repeat_end and (lines[end - 1].text in known or (labelled and _stands_as_label(lines, end - 1))):
             end -= 1
             label = lines[end]
     texts, undated = _undated(Stretch(lines[:end], stretch.repeated), known)
@@ -216,11 +228,13 @@ def _closing(stretch: Stretch, known: frozenset[str]) -> Shared:
     return Shared(texts[:end], [], None, None, below)
 
 
-def _is_label(lines: list[Line], at: int, known: frozenset[str], opens: bool) -> bool:
-    """A known or recurring label; or a short line that stands apart from what is before it and right on the title."""
-    if lines[at].text in known:
-        return True
-    return not opens and may_be_label(lines[at].text) and lines[at].gap > 0 and lines[at + 1].gap == 0
+def _stands_as_label(lines: list[Line], at: int) -> bool:
+    """Whether a short line stands apart from what is before it and right on the title."""
+    return may_be_label(lines[at].text) and lines[at + 1].gap == 0 and (at == 0 or lines[at].gap > 0)
+
+
+def _has_label(stretch: Stretch) -> bool:
+    return len(stretch.lines) > 2 and look(stretch.lines[0].text) is Look.TEXT and _stands_as_label(stretch.lines, len(stretch.lines) - 2)
 
 
 def _undated(stretch: Stretch, known: frozenset[str]) -> tuple[list[Line], list[Item]]:

@@ -24,6 +24,8 @@ PLACE = re.compile(rf"\(?{NAME}(?:, ?{NAME})?")
 BEFORE_WORD = re.compile(r"[\s,(]+(?=\w)")
 PLACE_ALONE = re.compile(rf"(?P<place>{NAME}, ?{NAME})\s?:\s+(?=\S)")
 AFTER_DATELINE = re.compile(r"\s*[)]?\s*(?:[–—.:]|--?)\s*[)]?\s*(?=\S)")
+# A log notes seconds; news does not.
+SECONDS = re.compile(r":\d\d:\d\d")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]+)\.? (?:de )?(?P<year>\d{4})")
 
 # "Bosnia and Herzegovina, Republika Srpska" and the like fit in.
@@ -124,6 +126,8 @@ def opening_day(text: str) -> tuple[Written, str] | None:
     if not found:
         return None
     day, rest = found
+    if SECONDS.search(day.words):
+        return None
     mark = AFTER_DAY.match(rest)
     bare = bool(mark and not mark[0].strip())
     words = rest[mark.end() :].lstrip("|-–—: ") if mark else ""

@@ -38,6 +38,11 @@ def is_category(words: str) -> bool:
     return key(words) in _kinds("labels.csv")["category"]
 
 
+def is_section(words: str) -> bool:
+    """Whether such a label also heads whole pages ('News')."""
+    return key(words) in _kinds("labels.csv")["section"]
+
+
 def field_role(name: str) -> str | None:
     """What the field of that name holds: date, category, place, topics, url, title, teaser or other."""
     known = key(name)

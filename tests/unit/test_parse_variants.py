@@ -201,7 +201,7 @@ def test_unknown_labels_are_found_by_their_place():
     def write(item):
         return f"Notes from {item.label.split()[0]}\n{item.title}\n\n{day_month_year(item)}\n\n{item.teaser}\n\n{item.teaser}"
 
-    assert [r.category for r in parsed(page(write))] == [None, "Notes from In", "Notes from Press"]
+    assert [r.category for r in parsed(page(write))] == ["Notes from Project", "Notes from In", "Notes from Press"]
 
 
 def test_unknown_label_that_recurs_is_found_on_the_first_item_too():
