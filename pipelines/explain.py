@@ -15,9 +15,13 @@ def explain_item(reader: Reader, item: str) -> str:
     """
     found = reader.run("items_by_identifier", beginning=item)
     if found.height != 1:
-        raise InputError(f"{found.height} items have an identifier that begins with {item}; the dashboard's items page shows them.")
+        raise InputError(
+            f"{found.height} items have an identifier that begins with {item}; the dashboard's items page shows them."
+        )
     row = found.row(0, named=True)
     links = reader.run("links_of_item", item=row["item_id"])
     day = f"{row['published_on']:%d %B %Y}" if row["published_on"] else "undated"
     sentences = [f"- {because(link)}" for link in links.iter_rows(named=True)]
-    return "\n".join([row["title"] or row["text"][:100], f"{row['item_id']}, {day}", *(sentences or ["- nothing was found in it"])])
+    return "\n".join(
+        [row["title"] or row["text"][:100], f"{row['item_id']}, {day}", *(sentences or ["- nothing was found in it"])]
+    )

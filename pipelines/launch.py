@@ -53,7 +53,7 @@ def in_words(run: dict[str, object]) -> str:
     counted = {
         name: f"{run[name]:,}" for name in ("documents", "records_in", "items", "repeats", "quarantined", "new", "changed")
     }
-    account = "{records_in} records in {documents} documents = {items} items + {repeats} repeats + {quarantined} quarantined."
+    account = "Documents: {documents}. Records: {records_in} = {items} items + {repeats} repeats + {quarantined} quarantined."
     outcome = "published as" if run["published"] else "nothing to publish since"
     return (account + " {new} new, {changed} changed; ").format(**counted) + f"{outcome} {run['edition']}."
 

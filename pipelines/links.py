@@ -5,6 +5,7 @@ The edge between the warehouse and the pure linking in link/. Not here: how word
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
@@ -41,12 +42,15 @@ def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Refere
     return reference, Vocabulary.build(reference, home=home_country)
 
 
-def link_items(items: pl.DataFrame, settings: Settings) -> dict[str, pl.DataFrame]:
+def link_items(items: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
     """The tables LINK_TABLES, from the table items: names of projects are learned first, then every item is linked."""
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
     items = items.select("item_id", "title", "text", "published_on")
     learned = learn(items, vocabulary)
-    links = [link(batch, learned) for batch in items.iter_slices(BATCH)] or [link(items, learned)]
+    links = [link(items.head(0), learned)]
+    for start in range(0, items.height, BATCH):
+        tell(f"{start:,} of {items.height:,} items")
+        links.append(link(items.slice(start, BATCH), learned))
     return link_tables(items, merge(links), reference)
 
 
@@ -82,7 +86,9 @@ def donor_table(found: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     parents = known.select("name", parent_id="donor_id").unique("name", keep="first", maintain_order=True)
     new = found.unique("donor_id", keep="first", maintain_order=True).join(known, on="donor_id", how="anti")
     new = new.join(parents, left_on="parent", right_on="name", how="left").with_columns(
-        kind=pl.when(pl.col("country").is_not_null() & pl.col("parent").is_null()).then(pl.lit("government")).otherwise(pl.lit("other")),
+        kind=pl.when(pl.col("country").is_not_null() & pl.col("parent").is_null())
+        .then(pl.lit("government"))
+        .otherwise(pl.lit("other")),
         iso3="country",
     )
     return pl.concat([known, new.select(known.columns)]).sort("donor_id")

@@ -5,7 +5,7 @@ The edge between raw bytes and the pure parser (parse/). Not here: how a page is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -19,11 +19,16 @@ from warehouse.schema import frame
 from warehouse.store import Home
 from warehouse.tables import BY_NAME
 
+# Some seconds' worth of listing pages.
+TOLD_EVERY = 500
 
-def read_records(home: Home, documents: pl.DataFrame, settings: Settings) -> dict[str, pl.DataFrame]:
+
+def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
     """The tables records, quarantine and parses, from the documents kept (table raw_documents)."""
     rows: dict[str, list[dict[str, object]]] = {"records": [], "quarantine": [], "parses": []}
-    for document in documents.iter_rows(named=True):
+    for number, document in enumerate(documents.iter_rows(named=True)):
+        if number % TOLD_EVERY == 0:
+            tell(f"{number:,} of {documents.height:,} documents")
         identifier = document["document_id"]
         parsed = parse_file(
             stored(home, document["sha256"]), document["received_at"].date(), settings.day_first(document["source_id"])

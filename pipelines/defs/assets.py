@@ -28,17 +28,17 @@ class Intake(dg.Config):
 
 @dg.multi_asset(specs=[spec("raw_documents", "raw")])
 def received(config: Intake, warehouse: Warehouse) -> Results:
-    """Receive what the sources have to give, and list all documents kept."""
+    """Receive documents. The sources are asked for theirs, and all that are kept are listed."""
     if config.receive:
         take_in(warehouse.home, load_settings().sources, warehouse.started_at)
     yield from warehouse.write({"raw_documents": documents(warehouse.home)})
 
 
 @dg.multi_asset(specs=[spec(name, "records", "raw_documents") for name in ("records", "quarantine", "parses")])
-def parsed(warehouse: Warehouse) -> Results:
-    """Read records out of the documents; what can't be used is kept with a reason."""
+def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
+    """Read the records in documents. What can't be used is kept with a reason."""
     (raw_documents,) = warehouse.read("raw_documents")
-    yield from warehouse.write(read_records(warehouse.home, raw_documents, load_settings()))
+    yield from warehouse.write(read_records(warehouse.home, raw_documents, load_settings(), context.log.info))
 
 
 @dg.multi_asset(
@@ -48,7 +48,7 @@ def parsed(warehouse: Warehouse) -> Results:
     ]
 )
 def cleaned(warehouse: Warehouse) -> Results:
-    """Bring records together into items, each once, with wordings, sightings, reposts and the days they tell of."""
+    """Bring records together into items. Each is there once, with wordings, sightings, reposts and the days it tells of."""
     tables = vars(clean(*warehouse.read("records", "raw_documents")))
     items = tables["items"]
     yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
@@ -56,27 +56,27 @@ def cleaned(warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(specs=[spec(name, "reference") for name in REFERENCE_TABLES])
 def reference(warehouse: Warehouse) -> Results:
-    """Load the vocabularies that items are linked to, ours and the user's."""
+    """Load the vocabularies. Ours and the user's, validated."""
     vocabularies = load_reference(load_settings().vocabulary)
     yield from warehouse.write({name: getattr(vocabularies, name) for name in REFERENCE_TABLES})
 
 
 @dg.multi_asset(specs=[spec(name, "links", "items", "countries", "regions") for name in LINK_TABLES])
-def linked(warehouse: Warehouse) -> Results:
-    """Find who, where and whom-for in each item, with the words that say so."""
+def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
+    """Link items to countries, regions, projects and donors. The words that say so are kept with each link."""
     (items,) = warehouse.read("items")
-    yield from warehouse.write(link_items(items, load_settings()))
+    yield from warehouse.write(link_items(items, load_settings(), context.log.info))
 
 
 @dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings")])
 def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
-    """Count what came in and what became of it."""
+    """Account for everything. Records in are items, repeats or quarantined."""
     run = account(warehouse.home, context.run_id, warehouse.started_at)
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
 
 
 @dg.asset(group_name="edition", kinds={"duckdb"}, deps=["runs", "parses", "item_reposts", "item_events", *LINK_TABLES])
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
-    """The published warehouse: a new file, put in place in one step, unless nothing changed."""
+    """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
     (runs,) = warehouse.read("runs")
     return dg.MaterializeResult(metadata=finish(warehouse.home, runs.row(-1, named=True)))

@@ -36,7 +36,7 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
         dg.AssetCheckSpec(promise.name, asset=promise.table, description=promise.meaning, blocking=True) for promise in promised
     ]
 
-    @dg.multi_asset_check(name=name, specs=specs)
+    @dg.multi_asset_check(name=name, specs=specs, description=f"Check {tables[0]} and what is made with it.")
     def run(warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
         with building(warehouse.home) as connection:
             yield from [check(promise, connection) for promise in promised]

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import dagster as dg
 
-from pipelines.definitions import defs
 from warehouse.store import Home, replace_text
 
 # No figures of use are sent anywhere.
@@ -37,6 +36,8 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
     Returns:
         What went wrong, in words; nothing if the run came to its end.
     """
+    from pipelines.definitions import defs  # noqa: PLC0415 - definitions load this folder, and what they find here
+
     os.environ.update(DAGSTER_HOME=dagster_home(home), DATELINE_HOME=str(home.path))
     job = defs().resolve_job_def("pipeline")
     steps = {node.name: (node.definition.description or node.name).split(".")[0].strip() for node in job.nodes}
@@ -44,6 +45,8 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
     def tell(event: dg.EventLogEntry) -> None:
         if event.dagster_event_type == dg.DagsterEventType.STEP_START and event.step_key in steps:
             show(steps[event.step_key])
+        elif event.dagster_event is None and event.user_message:
+            show(f"  {event.user_message}")
 
     with dg.DagsterInstance.get() as instance:
         run_id = str(uuid4())
