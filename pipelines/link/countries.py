@@ -71,7 +71,7 @@ def _rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Voca
     ):
         rules[focus & holds] = rule
         focus &= ~holds
-    dated = _datelines(scan, found, settled.kind, vocabulary) & focus
+    dated = settled.dated & focus
     venue = _venues(scan, found, vocabulary) & focus & ~dated
     other = _Elsewhere.of(found, settled.country, focus & ~dated & ~venue)
     rules[venue & other.has(found.row, settled.country)] = "country_venue"
@@ -93,21 +93,6 @@ def _guests(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
     cues = spans(scan.hits, vocabulary.is_cue("embassy"))
     of = np.isin(beside(scan, found).before, vocabulary.small_words["of"])
     return (found.after(cues) == 1) | (of & np.isin(found.before(cues), (2, 3)))
-
-
-def _datelines(scan: Scan, found: Spans, kind: Ints, vocabulary: Vocabulary) -> Bools:
-    """Places that open a line with a date after them, or in capitals with a dash: "NIAMEY, Niger, 3 March -"."""
-    months = spans(scan.hits, vocabulary.is_cue("month"))
-    after = scan.code[np.minimum(found.until[:, None] + np.arange(3), len(scan.code) - 1)]
-    dashed = np.isin(after, _DASHES).any(axis=1) & (after[:, 0] == ord(" "))
-    agency = (after[:, 1] == ord("(")) & (found.shape == UPPER)
-    dated = (found.after(months) <= 3) | (dashed & (found.shape == UPPER)) | agency
-    opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
-    follows = np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & opens[:-1])
-    return (opens & (dated | np.append(follows[1:] & dated[1:], False))) | (follows & dated)
-
-
-_DASHES = (ord("-"), ord("–"), ord("—"))
 
 
 def _venues(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:

@@ -11,12 +11,15 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.context import Bools, Ints, Spans, beside, spans
+from pipelines.link.context import Bools, Ints, Spans, spans
 from pipelines.link.meanings import KINDS, STRONG, Floats, Meanings
-from pipelines.link.scan import LOWER, UPPER, Scan
+from pipelines.link.scan import Scan
+from pipelines.link.surroundings import Surroundings, surroundings
 from pipelines.link.vocabulary import PLACE, Vocabulary
 
-NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # what another name of that country in the item adds: the country's, a place's, at most
+NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # what a name of that country in the item adds: the country's, a place's, at most
+POSSIBLE = 0.6  # what a name adds that may lie in that country or in another
+BACKED = 1.2  # from here on other names in the item speak for a country: one certain name, or two possible ones
 PAIRED = 8.0  # "Paris, Texas": the name after the comma lies in the same country
 HOME = 1.5  # the publisher's own country
 
@@ -32,6 +35,7 @@ class Settled:
     kind     place in KINDS: as what the name was read
     unsure   the name is often no place at all
     backed   another name in the item speaks for this country, or it is sure in itself
+    dated    it opens a line with a date after it
     paired   it stands with its state or country: "Athens, Georgia"
     """
 
@@ -41,6 +45,7 @@ class Settled:
     unsure: Bools
     backed: Bools
     paired: Bools
+    dated: Bools
 
     def take(self, which: Bools) -> Settled:
         """Those mentions for which `which` is true."""
@@ -50,51 +55,42 @@ class Settled:
 
 def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     """Settle every mention of a place in the batch."""
-    found = spans(scan.hits, _is_place(vocabulary))
     meanings = vocabulary.meanings
+    found = spans(scan.hits, pl.col("name") & vocabulary.has(PLACE))
+    found = found.take(meanings.many[found.pattern] > 0)
+    stands = surroundings(scan, found, vocabulary)
     first, many = meanings.first[found.pattern], meanings.many[found.pattern]
-    certain = meanings.certain[found.pattern]
-    evidence = _Evidence.of(found, meanings, certain)
     mention = np.repeat(np.arange(len(found)), many)
     candidate = np.repeat(first - (np.cumsum(many) - many), many) + np.arange(len(mention))
     country = meanings.country[candidate]
-    attested = evidence.weight(found.row[mention], country)
+    heard = ~(stands.stranger | stands.heads | stands.money)
+    attested, own = _evidence(found, mention, country, _speaks(meanings, found.pattern[mention], candidate), heard)
     paired = _paired(scan, found, mention, country, meanings.kind[candidate] <= LARGER)
-    home = country == vocabulary.home_code
-    score = meanings.prior[candidate] + attested + PAIRED * paired + HOME * home
+    score = meanings.prior[candidate] + np.minimum(attested, ENOUGH) + PAIRED * paired + HOME * (country == vocabulary.home_code)
     best = _best(score, np.cumsum(many) - many, mention)
-    read = Settled(found, country[best], meanings.kind[candidate[best]], meanings.unsure[candidate[best]], attested[best] > 0, paired[best])
-    return read.take(_is_meant(scan, read, meanings.prior[candidate[best]], vocabulary))
+    meaning = candidate[best]
+    backed = attested[best] - own[best] >= BACKED
+    read = Settled(found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated)
+    return read.take(_is_meant(read, stands, meanings.prior[meaning] >= LARGE))
 
 
-def _is_place(vocabulary: Vocabulary) -> pl.Expr:
-    return pl.col("name") & vocabulary.has(PLACE)
+def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
+    """How much each candidate speaks for its country: what is certain much, what is possible a little."""
+    certain = np.where(meanings.kind[candidate] <= STRONG, NAMED, LOCAL)
+    likeliest = candidate == meanings.first[pattern]
+    return np.where(meanings.certain[pattern], certain * likeliest, POSSIBLE)
 
 
-@dataclass(frozen=True)
-class _Evidence:
-    """How much the certain names of an item speak for a country; keys are sorted."""
-
-    keys: Ints
-    weights: Floats
-
-    @classmethod
-    def of(cls, found: Spans, meanings: Meanings, certain: Bools) -> _Evidence:
-        """Each name counts once an item."""
-        once = np.unique(found.row[certain] * len(meanings.first) + found.pattern[certain])
-        row, pattern = np.divmod(once, len(meanings.first))
-        meaning = meanings.first[pattern]
-        keys, place = np.unique(row * _COUNTRIES + meanings.country[meaning], return_inverse=True)
-        weights = np.bincount(place, np.where(meanings.kind[meaning] < STRONG, NAMED, LOCAL), len(keys))
-        return cls(keys, np.minimum(weights, ENOUGH))
-
-    def weight(self, row: Ints, country: Ints) -> Floats:
-        """What they say for a country in an item; 0 where nothing."""
-        if not self.keys.size:
-            return np.zeros(len(row))
-        keys = row * _COUNTRIES + country
-        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return np.where(self.keys[place] == keys, self.weights[place], 0.0)
+def _evidence(found: Spans, mention: Ints, country: Ints, speaks: Floats, heard: Bools) -> tuple[Floats, Floats]:
+    """What all names heard in the item say for each candidate's country, each name once; and its own part of that."""
+    name = found.row << 32 | found.pattern
+    counted = np.zeros(len(found), np.bool_)
+    listened = np.flatnonzero(heard)
+    names, places = np.unique(name[listened], return_index=True)
+    counted[listened[places]] = True
+    _, pair = np.unique(found.row[mention] * _COUNTRIES + country, return_inverse=True)
+    total = np.bincount(pair, speaks * counted[mention])
+    return total[pair], speaks * np.isin(name, names)[mention]
 
 
 _COUNTRIES = 1024  # more than there are countries: row and country in one number
@@ -116,26 +112,17 @@ def _best(score: Floats, first: Ints, mention: Ints) -> Ints:
     return top[np.diff(mention[top], prepend=-1) > 0]
 
 
-LARGE = 5.7  # half a million people: such a city is named without its country
-
-
-def _is_meant(scan: Scan, read: Settled, prior: Floats, vocabulary: Vocabulary) -> Bools:
+def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
     """Whether the place is meant, and not a person, a word or a thing of that name."""
-    near = beside(scan, read.spans)
-    located = np.isin(near.before, vocabulary.small_words["locative"])
-    titled = read.spans.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
-    person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
-    heads = spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))
-    thing = (read.spans.after(heads) == 1) & (read.kind >= CAPITAL)
-    stranger = person | ((near.capital_before & ~located) | near.capital_after) & (read.spans.field == 1)
+    town = read.kind >= CAPITAL
     city = read.kind == CITY
-    small = city & (prior < LARGE)
-    capitals = read.spans.shape == UPPER
-    doubtful = np.where(city, read.unsure, False)
-    accepted = np.where(small, ~stranger & (located & ~capitals | read.backed), ~stranger | read.backed)
-    accepted = np.where(doubtful, ~stranger & located & read.backed, accepted)
-    return np.where(city, accepted | read.paired, ~(read.unsure & person) | read.paired) & ~thing
+    supported = np.where(large, ~stands.stranger | read.backed, ~stands.stranger & (stands.located & ~stands.shouted | read.backed))
+    doubtful = ~stands.stranger & stands.located & read.backed
+    meant = np.where(town & read.unsure, doubtful, np.where(city, supported, True))
+    short = (read.kind == ABBREVIATION) & (read.unsure | stands.shouted) & ~read.backed
+    unlikely = ~town & read.unsure & stands.person & ~read.backed
+    return (meant & ~short & ~unlikely | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
-CAPITAL = KINDS.index("capital")
-CITY = KINDS.index("city")
+LARGE = 5.7  # half a million people: such a city is named without its country
+ABBREVIATION, CAPITAL, CITY = (KINDS.index(kind) for kind in ("abbreviation", "capital", "city"))

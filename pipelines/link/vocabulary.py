@@ -177,10 +177,15 @@ class Patterns:
 
 
 def _with_doubts(countries: pl.DataFrame, words: set[int], classes: NDArray[np.uint32]) -> pl.DataFrame:
-    """The names, towns marked ambiguous that are called like a word, a person, a region or an organisation."""
+    """The names, with towns marked ambiguous that are called like a word, a person, a region or an organisation.
+
+    A name in another language that is an English word (Island) is left out.
+    """
     other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
-    doubt = (pl.col("kind") == "city") & (pl.col("pattern").is_in(words) | pl.Series(other))
-    return countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
+    word = pl.col("pattern").is_in(words)
+    doubt = (pl.col("kind").is_in(["city", "capital"]) & word) | ((pl.col("kind") == "city") & pl.Series(other))
+    marked = countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
+    return marked.filter(~(word & (pl.col("language") != "en").fill_null(False)))
 
 
 def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np.bool_]:

@@ -1,0 +1,89 @@
+"""How a name stands in its sentence: as a place, as part of a person's name, as part of a thing's name, as money.
+
+Here: what the neighbouring words show. Not here: which country a name means (settle.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from pipelines.link.context import Bools, Spans, beside, spans
+from pipelines.link.scan import LOWER, UPPER, Scan, is_capital
+from pipelines.link.vocabulary import Class, Vocabulary
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """For each name:
+
+    located   a word of place stands before it (in, from, northern)
+    person    a title or a first name stands before it
+    stranger  it seems a part of a longer name that we do not know, a person's or a company's
+    shouted   it stands among words in capitals, where capitals say nothing
+    heads     a word follows that makes it the name of an instrument or event (Geneva Conventions)
+    money     it is a currency's (US$, Canadian dollar)
+    dated     it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -
+    defined   it is the short form of an organisation (Danish Refugee Council (DRC))
+    """
+
+    located: Bools
+    person: Bools
+    stranger: Bools
+    shouted: Bools
+    heads: Bools
+    money: Bools
+    defined: Bools
+    dated: Bools
+
+
+def surroundings(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Surroundings:
+    """The surroundings of each name."""
+    near = beside(scan, found)
+    located = np.isin(near.before, vocabulary.small_words["locative"])
+    titled = found.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
+    person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
+    dated = _dated(scan, found, vocabulary)
+    shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
+    part = ~dated & ((near.capital_before & ~located) | near.capital_after) & (found.field == 1) & ~shouted
+    heads = found.after(spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))) == 1
+    money = (found.after(spans(scan.hits, vocabulary.is_cue("currency"))) == 1) | _dollars(scan, found)
+    return Surroundings(located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated)
+
+
+def _among_capitals(scan: Scan, found: Spans) -> Bools:
+    """Whether the word before or the word after is all capitals."""
+    before = is_capital(scan.code[np.maximum(found.at - 2, 0)]) & is_capital(scan.code[np.maximum(found.at - 3, 0)])
+    last = len(scan.code) - 1
+    return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(scan.code[np.minimum(found.until + 2, last)])
+
+
+def _dollars(scan: Scan, found: Spans) -> Bools:
+    """Whether a dollar sign follows, after a full stop or a blank at most."""
+    after = scan.code[np.minimum(found.until[:, None] + np.arange(2), len(scan.code) - 1)]
+    return (after == ord("$")).any(axis=1)
+
+
+def _defined(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+    """Short forms that an item gives to an organisation, wherever they stand in it."""
+    bodies = spans(scan.hits, pl.col("name") & vocabulary.has(Class.ORGANISATION | Class.FIXED))
+    given = (scan.code[found.at - 1] == ord("(")) & (found.before(bodies) == 1)
+    key = found.row << 32 | found.pattern
+    return np.isin(key, key[given])
+
+
+def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+    """Places that open a line with a date after them, or in capitals with a dash: "NIAMEY, Niger, 3 March -"."""
+    months = spans(scan.hits, vocabulary.is_cue("month"))
+    after = scan.code[np.minimum(found.until[:, None] + np.arange(3), len(scan.code) - 1)]
+    dashed = np.isin(after, _DASHES).any(axis=1) & (after[:, 0] == ord(" "))
+    agency = (after[:, 1] == ord("(")) & (found.shape == UPPER)
+    dated = (found.after(months) <= 3) | (dashed & (found.shape == UPPER)) | agency
+    opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
+    follows = np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & opens[:-1])
+    return (opens & (dated | np.append(follows[1:] & dated[1:], False))) | (follows & dated)
+
+
+_DASHES = (ord("-"), ord("–"), ord("—"))
