@@ -132,25 +132,41 @@ def country_names(named: dict[str, str]) -> list[Row]:
 
 
 def places(named: dict[str, str]) -> list[Row]:
-    """The rows of places.csv."""
+    """The rows of places.csv: cities, their other usual names, first-level regions and United States counties."""
+    found: dict[tuple[str, str, str], Row] = {}
+    cities = {(row["name"], row["iso3"]): row for row in sorted(_cities(named), key=lambda row: row["population"])}
+    alternates = [
+        {**cities[row["name"], row["iso3"]], "name": name}
+        for row in read(INPUT / "city_names.csv")
+        if (row["name"], row["iso3"]) in cities
+        for name in row["alternates"].split(";")
+        if name
+    ]
+    for row in (*_regions_of_countries(), *cities.values(), *alternates):
+        known = found.setdefault((fold(row["name"]), row["iso3"], row["kind"]), row)
+        if row["kind"] == "city":
+            known["population"] = max(known["population"], row["population"])
+    return sorted(found.values(), key=lambda row: (row["name"], -(row["population"] or 0), row["iso3"], row["kind"]))
+
+
+def _cities(named: dict[str, str]) -> Iterator[Row]:
+    """Cities of 15,000 people and more, of 5,000 and more in the countries where news names smaller ones."""
     iso3_of = {facts["iso"]: iso3 for iso3, facts in COUNTRIES.items()}
-    found: dict[tuple[str, str], Row] = {}
+    closer = {iso3 for row in read(INPUT / "closer.csv") for iso3 in row["iso3"].split()}
     for city in CITIES:
         iso3 = iso3_of.get(city["countrycode"])
-        if iso3 not in named or city["population"] < 15000:
-            continue
-        row = {"name": city["name"], "iso3": iso3, "kind": "city", "population": city["population"], "ambiguous": 0}
-        known = found.setdefault((city["name"], iso3), row)
-        known["population"] = max(known["population"], row["population"])
-    for state in gazetteer.get_us_states().values():
-        found[state["name"], "USA"] = {
-            "name": state["name"],
-            "iso3": "USA",
-            "kind": "admin1",
-            "population": 5000000,
-            "ambiguous": 0,
-        }
-    return sorted(found.values(), key=lambda row: (row["name"], -row["population"], row["iso3"]))
+        if iso3 in named and city["population"] >= (5_000 if iso3 in closer else 15_000) and len(fold(city["name"])) > 2:
+            yield {"name": city["name"], "iso3": iso3, "kind": "city", "population": city["population"], "ambiguous": 0}
+
+
+def _regions_of_countries() -> Iterator[Row]:
+    """First-level regions kept by hand, and the states and counties of the United States; a trailing * marks a doubtful one."""
+    written = [(row["iso3"], name) for row in read(INPUT / "admin1.csv") for name in row["names"].split(";")]
+    written += [("USA", state["name"]) for state in gazetteer.get_us_states().values()]
+    written += [("USA", county["name"]) for county in gazetteer.get_us_counties()]
+    for iso3, name in written:
+        row = {"name": name.rstrip("*"), "iso3": iso3, "kind": "admin1", "population": ""}
+        yield {**row, "ambiguous": int(name.endswith("*"))}
 
 
 def regions() -> tuple[list[Row], list[Row], list[Row]]:

@@ -14,7 +14,7 @@ import polars as pl
 OURS = Path(__file__).parent / "reference"
 
 
-class ReferenceError(ValueError):
+class VocabularyError(InputError):
     """A vocabulary file breaks a rule; the message names file, row and remedy."""
 
 
@@ -62,6 +62,7 @@ FILES: dict[str, File] = {
     "places": File(
         {**words("name", "iso3", "kind"), "population": pl.Int64, "ambiguous": pl.Boolean},
         ("name", "iso3", "kind"),
+        blank=one_of("population"),
         known={"kind": one_of("city admin1")},
         refers={"iso3": "countries.iso3"},
     ),
@@ -138,7 +139,7 @@ class Reference:
 def load_reference(extra: Path | None = None) -> Reference:
     """The vocabularies, with a user's own files of the same names from the folder `extra` appended.
 
-    A row of theirs replaces ours of the same key. Raises ReferenceError where a file breaks its rules.
+    A row of theirs replaces ours of the same key. Raises VocabularyError where a file breaks its rules.
     """
     frames = {name: _merged(name, file, extra) for name, file in FILES.items()}
     for name, file in FILES.items():
@@ -160,14 +161,14 @@ def _merged(name: str, file: File, extra: Path | None) -> pl.DataFrame:
 def _read(path: Path, file: File) -> pl.DataFrame:
     """One file, checked by itself. Everything is read as text: Namibia's NA is a code, not a missing value."""
     if not path.exists():
-        raise ReferenceError(f"{path} is missing: restore it, or run `make reference`.")
+        raise VocabularyError(f"{path} is missing: restore it, or run `make reference`.")
     try:
         raw = pl.read_csv(path, infer_schema=False, null_values=[], empty_string_is_null=False)
     except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
-        raise ReferenceError(f"{path.name} cannot be read as UTF-8 CSV: {error}.") from error
+        raise VocabularyError(f"{path.name} cannot be read as UTF-8 CSV: {error}.") from error
     missing = [column for column in file.columns if column not in raw.columns]
     if missing:
-        raise ReferenceError(f"{path.name} lacks the column {', '.join(missing)}: its header must be {','.join(file.columns)}.")
+        raise VocabularyError(f"{path.name} lacks the column {', '.join(missing)}: its header must be {','.join(file.columns)}.")
     rows = raw.select(list(file.columns))
     _well_formed(path, file, rows)
     return _typed(path, file, rows)
@@ -182,7 +183,9 @@ def _well_formed(path: Path, file: File, rows: pl.DataFrame) -> None:
             _refuse(path, rows, value == "", f"{column} is empty", "fill it or remove the row")
     for column, values in file.known.items():
         _refuse(path, rows, ~pl.col(column).is_in(list(values)), f"{column} is unknown", f"use {', '.join(sorted(values))}")
-    _refuse(path, rows, ~pl.struct(list(file.key)).is_first_distinct(), f"{', '.join(file.key)} stands there twice", "keep one row")
+    _refuse(
+        path, rows, ~pl.struct(list(file.key)).is_first_distinct(), f"{', '.join(file.key)} stands there twice", "keep one row"
+    )
 
 
 def _typed(path: Path, file: File, rows: pl.DataFrame) -> pl.DataFrame:
@@ -196,7 +199,7 @@ def _typed(path: Path, file: File, rows: pl.DataFrame) -> pl.DataFrame:
             casts.append(pl.when(pl.col(column) != "").then(pl.col(column)).alias(column))
         else:
             number = pl.col(column).cast(kind, strict=False)
-            _refuse(path, rows, number.is_null(), f"{column} is no number", "write a number")
+            _refuse(path, rows, number.is_null() & (pl.col(column) != ""), f"{column} is no number", "write a number")
             casts.append(number)
     return rows.select(casts)
 
@@ -208,7 +211,7 @@ def _refers(name: str, file: File, frames: dict[str, pl.DataFrame]) -> None:
         lost = frames[name].filter(pl.col(column).is_not_null()).join(frames[there], left_on=column, right_on=key, how="anti")
         if len(lost):
             row = lost.row(0)
-            raise ReferenceError(f"{name}.csv: {row}: {column} is not in {there}.csv; add it there or correct it here.")
+            raise VocabularyError(f"{name}.csv: {row}: {column} is not in {there}.csv; add it there or correct it here.")
 
 
 def _ambiguous(names: pl.DataFrame) -> None:
@@ -218,7 +221,7 @@ def _ambiguous(names: pl.DataFrame) -> None:
     if len(silent):
         iso3, name = silent.row(0)[:2]
         others = several.filter((pl.col("name").str.to_lowercase() == name.lower()) & (pl.col("iso3") != iso3))["iso3"].to_list()
-        raise ReferenceError(
+        raise VocabularyError(
             f"country_names.csv: {name} leads to {iso3} and {', '.join(others)}: set ambiguous to 1 in each of these rows."
         )
 
@@ -228,4 +231,4 @@ def _refuse(path: Path, rows: pl.DataFrame, wrong: pl.Expr, what: str, remedy: s
     found = rows.with_row_index("line", 2).filter(wrong)
     if len(found):
         line, *values = found.row(0)
-        raise ReferenceError(f"{path.name}, line {line} ({','.join(map(str, values))}): {what}; {remedy}.")
+        raise VocabularyError(f"{path.name}, line {line} ({','.join(map(str, values))}): {what}; {remedy}.")
