@@ -11,6 +11,8 @@ from pathlib import Path
 
 import polars as pl
 
+from warehouse.errors import InputError
+
 OURS = Path(__file__).parent / "reference"
 
 
