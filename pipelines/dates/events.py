@@ -14,10 +14,10 @@ from datetime import date
 
 import polars as pl
 
-from pipelines.dates.months import months
+from pipelines.dates.months import months, stands_as_month
 
-# Confidence by rule: how often a range found by it is the one that a careful reader would give. What can go wrong grows
-# with what has to be supplied: nothing, the year, or both days of a range of months.
+# How often a range found by a rule is the one that a careful reader would give, judged on the bundled sample's and our
+# own examples: what can go wrong grows with what has to be supplied, which is nothing, the days of a range of months, the year.
 CONFIDENCE = {
     "range_with_year": 0.98,
     "day_with_year": 0.97,
@@ -26,18 +26,13 @@ CONFIDENCE = {
     "day_year_nearest": 0.85,
 }
 
-# A day without a year further than this from publication is more likely another year's: an anniversary, a deadline.
-FURTHEST = 184
-
-# The longest span that an event is given: three years, as of projects; longer ones are periods that data cover.
+# A span longer than three years, the length of a long project, is a period that figures cover, not an event.
 LONGEST = 1100
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True)
 class Event:
-    """A day or range of days told in a text: its span (in characters), words, rule and confidence (by CONFIDENCE)."""
+    """A day or range of days told in a text: its span (in characters), words, and rule (by CONFIDENCE)."""
 
     starts_on: date
     ends_on: date
@@ -54,144 +49,144 @@ class Event:
 
 MONTH = r"[^\W\d_]{3,12}"
 NTH = r"(?:\s?(?:st|nd|rd|th)\b|er\b|[.º°](?=\s))?"
-DASH = r"\s?(?:[-–—]|to|until|till|through|and|&|/|bis|und|au|et|al|e|y|по|и|до|إلى|و)\s?"
+TO = r"\s?(?:[-–—/]|\b(?:to|until|till|through|bis|au|al|a|до|по|إلى)\b)\s?(?:the\s|on\s)?"
+AND = r"\s?(?:&|\b(?:and|und|et|e|y|и|і|ve|و)\b)\s?(?:the\s|on\s)?"
+LINK = rf"(?:{TO}|(?P<and>{AND}))"
 OF = r"(?:\s(?:of|de|di|del|do))?"
 YEAR = r"(?:,?\s?(?:(?:de|del|of)\s)?(?P<year{n}>(?:19|20)\d{{2}})(?!\d))?"
-DAY = r"(?P<day{n}>\d{{1,2}}){nth}"
-NUMBER_BEFORE = r"(?<![\w./:€$£#-])(?<!\d[.,\s]\s)"
+BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|между|між|بين)\s(?:the\s)?$", re.IGNORECASE)
 
 
-def _day(n: int) -> str:
-    return DAY.format(n=n, nth=NTH)
+def _day(number: int) -> str:
+    return rf"(?P<day{number}>\d{{1,2}}){NTH}"
 
 
-def _year(n: int) -> str:
-    return YEAR.format(n=n)
+def _year(number: int) -> str:
+    return YEAR.format(n=number)
 
 
 # The longest forms first: at one place the first that fits is taken.
-FORMS = [
+DAY_FIRST = [
     # 30 May to 2 June 2016 · 28 December 2021 – 3 January 2022
-    rf"{_day(1)}{OF}\s(?P<month1>{MONTH}){_year(1)}{DASH}{_day(2)}{OF}\s(?P<month2>{MONTH}){_year(2)}",
+    rf"{_day(1)}{OF}\s(?P<month1>{MONTH}){_year(1)}{TO}{_day(2)}{OF}\s(?P<month2>{MONTH}){_year(2)}",
     # 14-16 September 2021 · 26 and 29 January · 7- 9 June 2022
-    rf"{_day(1)}{DASH}{_day(2)}{OF}\s(?P<month2>{MONTH}){_year(2)}",
+    rf"{_day(1)}{LINK}{_day(2)}{OF}\s(?P<month2>{MONTH}){_year(2)}",
     # 25th March · 16 September 2021
     rf"{_day(1)}{OF}\s(?P<month1>{MONTH}){_year(1)}",
-    # May 30 – June 2, 2016
-    rf"(?P<month1>{MONTH})\.?\s{_day(1)}{_year(1)}{DASH}(?P<month2>{MONTH})\.?\s{_day(2)}{_year(2)}",
-    # September 14-16, 2021
-    rf"(?P<month2>{MONTH})\.?\s{_day(1)}{DASH}{_day(2)}(?!\d){_year(2)}",
-    # May 26, 2020 · August 3 rd
-    rf"(?P<month1>{MONTH})\.?\s{_day(1)}(?!\d){_year(1)}",
-    # June – December 2022 · October 2016-November 2017
-    rf"(?P<month1>{MONTH})(?:\s(?P<year1>(?:19|20)\d{{2}}))?{DASH}(?P<month2>{MONTH})\s(?P<year2>(?:19|20)\d{{2}})(?!\d)",
 ]
-NUMBERED = [re.compile(NUMBER_BEFORE + form) for form in FORMS[:3]]
-NAMED = [re.compile(r"(?<![\w-])" + form) for form in FORMS[3:]]
-# Where a form can begin: at a number of one or two digits, or at a word.
-START = re.compile(r"(?<!\w)(?:\d{1,2}(?!\d)|[^\W\d_]{3,12}\b)")
+MONTH_FIRST = [
+    # May 30 – June 2, 2016
+    rf"(?P<month1>{MONTH})\.?\s{_day(1)}{_year(1)}{TO}(?P<month2>{MONTH})\.?\s{_day(2)}{_year(2)}",
+    # September 14-16, 2021
+    rf"(?P<month2>{MONTH})\.?\s{_day(1)}{LINK}{_day(2)}(?![\d:]){_year(2)}",
+    # May 26, 2020 · August 3 rd
+    rf"(?P<month1>{MONTH})\.?\s{_day(1)}(?![\d:]){_year(1)}",
+]
+# June – December 2022 · October 2016-November 2017 · between March and May 2020
+MONTHS_ONLY = [
+    rf"(?P<month1>{MONTH})(?:\s(?P<year1>(?:19|20)\d{{2}}))?{LINK}(?P<month2>{MONTH})\s(?P<year2>(?:19|20)\d{{2}})(?!\d)"
+]
+
+BY_DAY = [re.compile(form) for form in DAY_FIRST]
+BY_MONTH = [re.compile(form) for form in MONTH_FIRST]
+BY_MONTHS = [re.compile(form) for form in MONTHS_ONLY]
+
+# A number of one, two or four digits that is no part of a price, an address, a decimal or a larger number.
+NUMBER = re.compile(r"\d+")
+PART_OF_MORE = frozenset(".,/:€$£#-–")
+# What can follow a day: its ordinal, a link to a second day, or the month.
+DAY_THEN = re.compile(rf"{NTH}(?:{LINK.replace('?P<and>', '?:')}\d|{OF}\s[^\W\d_]{{3}})")
+MONTH_BEFORE = re.compile(rf"(?<![\w-])({MONTH})\.?\s$")
+MONTHS_BEFORE = re.compile(
+    rf"(?<![\w-])({MONTH})(?:\s(?:19|20)\d\d)?{TO}{MONTH}\s$|(?<![\w-])({MONTH})(?:\s(?:19|20)\d\d)?{AND}{MONTH}\s$"
+)
 
 
 def find_events(text: str, published_on: date | None) -> list[Event]:
     """The days named in a text, in its order; without a publication day only those with a year."""
     events: list[Event] = []
-    for at in _places(text):
-        if events and at < events[-1].end:
-            continue
-        if event := _at(text, at, published_on):
-            events.append(event)
+    for start, forms in _places(text):
+        if not events or start >= events[-1].end:
+            found = next((found for form in forms if (found := form.match(text, start)) and _named(found)), None)
+            events += _events(found, published_on) if found else []
     return events
 
 
-def _places(text: str) -> Iterator[int]:
-    """Where a day or a month stands, which is where a form can begin."""
-    if not any(map(str.isdigit, text)):
-        return
-    for found in START.finditer(text):
-        if found[0][0].isdigit() or months(found[0]):
-            yield found.start()
+def _places(text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
+    """Where a form can begin, and which forms: at a day, at a month before a day, at two months before a year."""
+    for number in NUMBER.finditer(text):
+        at, digits = number.span()[0], len(number[0])
+        if digits not in {1, 2, 4} or (at and (text[at - 1] in PART_OF_MORE or text[at - 1].isalpha())):
+            continue
+        if digits == 4:
+            if before := MONTHS_BEFORE.search(text, max(0, at - 40), at):
+                yield before.start(), BY_MONTHS
+            continue
+        if (before := MONTH_BEFORE.search(text, max(0, at - 15), at)) and months(before[1]):
+            yield before.start(), BY_MONTH
+        if DAY_THEN.match(text, number.end()):
+            yield at, BY_DAY
 
 
-def _at(text: str, at: int, published_on: date | None) -> Event | None:
-    for form in NUMBERED if text[at].isdigit() else NAMED:
-        found = form.match(text, at)
-        if found and (event := _event(found, published_on)):
-            return event
-    return None
-
-
-def _event(found: re.Match[str], published_on: date | None) -> Event | None:
+def _named(found: re.Match[str]) -> bool:
+    """Whether the words in the places of months are months."""
     parts = found.groupdict()
-    last_month = _month(parts.get("month2") or parts.get("month1"))
-    first_month = _month(parts.get("month1") or parts.get("month2"))
-    if not first_month or not last_month:
-        return None
+    with_year = bool(parts.get("year2") or parts.get("year1"))
+    return all(stands_as_month(parts[name], with_year=with_year) for name in ("month1", "month2") if parts.get(name))
+
+
+def _events(found: re.Match[str], published_on: date | None) -> list[Event]:
+    """One event; two where two days are named that do not follow each other ('26 and 29 January')."""
+    parts = found.groupdict()
+    between = bool(BETWEEN.search(found.string, max(0, found.start() - 20), found.start()))
+    if parts.get("and") and not between and not _follow(parts):
+        if "day1" not in parts:
+            return []
+        first = _event(found, {**parts, "day2": parts["day1"]}, published_on)
+        second = _event(found, {**parts, "day1": parts["day2"]}, published_on, found.start("day2"))
+        return [event for event in (first, second) if event]
+    event = _event(found, parts, published_on)
+    return [event] if event else []
+
+
+def _follow(parts: dict[str, str | None]) -> bool:
+    first, second = parts.get("day1"), parts.get("day2")
+    return bool(first and second and int(second) == int(first) + 1)
+
+
+def _event(
+    found: re.Match[str], parts: dict[str, str | None], published_on: date | None, start: int | None = None
+) -> Event | None:
     stated = parts.get("year2") or parts.get("year1")
-    years = [int(stated)] if stated else _years_near(published_on)
-    first_day = int(parts["day1"]) if "day1" in parts else None
-    last_day = int(parts.get("day2") or parts["day1"]) if "day1" in parts else None
-    ranges = [_range(year, parts.get("year1"), (first_month, first_day), (last_month, last_day)) for year in years]
-    real = [span for span in ranges if span and (span[1] - span[0]).days <= LONGEST]
+    near = range(published_on.year - 1, published_on.year + 2) if published_on else range(0)
+    spans = [span for year in ([int(stated)] if stated else near) if (span := _span(parts, year))]
     if published_on and not stated:
-        real = sorted((s for s in real if _distance(s, published_on) <= FURTHEST), key=lambda s: _distance(s, published_on))
-    if not real:
+        spans.sort(key=lambda span: min(abs((day - published_on).days) for day in span))
+    if not spans:
         return None
-    return Event(*real[0], found.start(), found.end(), found[0], _rule(parts, stated))
+    begin = found.start() if start is None else start
+    return Event(*spans[0], begin, found.end(), found.string[begin : found.end()], _rule(parts, stated))
 
 
 def _rule(parts: dict[str, str | None], stated: str | None) -> str:
     if "day1" not in parts:
         return "month_range_with_year"
-    return f"{'range' if parts.get('day2') else 'day'}_{'with_year' if stated else 'year_nearest'}"
+    several = parts.get("day2") and (parts["day2"] != parts["day1"] or parts.get("month1"))
+    return f"{'range' if several else 'day'}_{'with_year' if stated else 'year_nearest'}"
 
 
-def _month(word: str | None) -> int | None:
-    meanings = months(word) if word else frozenset()
-    return next(iter(meanings)) if len(meanings) == 1 else None
-
-
-def _years_near(published_on: date | None) -> list[int]:
-    return [published_on.year - 1, published_on.year, published_on.year + 1] if published_on else []
-
-
-def _range(
-    year: int, first_year: str | None, first: tuple[int, int | None], last: tuple[int, int | None]
-) -> tuple[date, date] | None:
-    """First and last day; where the range passes the turn of the year, the year stated is its last."""
-    start_year = int(first_year) if first_year else year - (first[0] > last[0])
+def _span(parts: dict[str, str | None], year: int) -> tuple[date, date] | None:
+    """First and last day, the year being the last one's; None where a day does not exist or they are in no order."""
+    (first_month,) = months(parts.get("month1") or parts.get("month2") or "")
+    (last_month,) = months(parts.get("month2") or parts.get("month1") or "")
+    first_year = int(parts.get("year1") or (year - (first_month > last_month)))
+    first_day = int(parts.get("day1") or 1)
+    last_day = int(parts.get("day2") or parts.get("day1") or calendar.monthrange(year, last_month)[1])
     try:
-        starts = date(start_year, first[0], first[1] or 1)
-        ends = date(year, last[0], last[1] or calendar.monthrange(year, last[0])[1])
+        starts, ends = date(first_year, first_month, first_day), date(year, last_month, last_day)
     except ValueError:
         return None
-    return (starts, ends) if starts <= ends else None
-
-
-def _distance(span: tuple[date, date], published_on: date) -> int:
-    return min(abs((day - published_on).days) for day in span)
-
-
-def events_of(items: pl.DataFrame) -> pl.DataFrame:
-    """The table item_events of items (columns item_id, title, text, published_on)."""
-    rows = []
-    for field in ("title", "text"):
-        dated = items.filter(pl.col(field).str.contains(r"\d")).select("item_id", field, "published_on")
-        for item_id, text, published_on in dated.iter_rows():
-            rows += [
-                (
-                    item_id,
-                    event.starts_on,
-                    event.ends_on,
-                    field,
-                    event.start,
-                    event.end,
-                    event.matched,
-                    event.rule,
-                    event.confidence,
-                )
-                for event in find_events(text, published_on)
-            ]
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    return (starts, ends) if 0 <= (ends - starts).days <= LONGEST else None
 
 
 SCHEMA: dict[str, type[pl.DataType]] = {
@@ -205,3 +200,19 @@ SCHEMA: dict[str, type[pl.DataType]] = {
     "rule": pl.String,
     "confidence": pl.Float64,
 }
+
+
+def events_of(items: pl.DataFrame) -> pl.DataFrame:
+    """The table item_events of items (columns item_id, title, text, published_on)."""
+    rows = [
+        (item_id, found.starts_on, found.ends_on, field, found.start, found.end, found.matched, found.rule, found.confidence)
+        for field in ("title", "text")
+        for item_id, text, published_on in _dated(items, field).iter_rows()
+        for found in find_events(text, published_on)
+    ]
+    return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+
+
+def _dated(items: pl.DataFrame, field: str) -> pl.DataFrame:
+    """The items whose field may name a day: a number with a letter soon before or after it."""
+    return items.filter(pl.col(field).str.contains(r"\b\d{1,2}\b|\b(?:19|20)\d\d\b")).select("item_id", field, "published_on")

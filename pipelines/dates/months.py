@@ -14,6 +14,10 @@ from pathlib import Path
 REFERENCE = Path(__file__).parents[2] / "warehouse" / "reference"
 
 
+# Shorter words that are English months too ('may', 'dec') are other words when written small.
+SHORTEST_SMALL = 3
+
+
 @cache
 def _numbers(file: str, column: str) -> dict[str, frozenset[int]]:
     meanings: dict[str, set[int]] = defaultdict(set)
@@ -35,3 +39,19 @@ def months(word: str) -> frozenset[int]:
 def weekdays(word: str) -> frozenset[int]:
     """The days of the week that a word names, Monday 1 to Sunday 7."""
     return _numbers("weekdays.csv", "weekday").get(_plain(word), frozenset())
+
+
+def stands_as_month(word: str | None, *, with_year: bool) -> bool:
+    """Whether a word names one month where it stands: 'may' and 'march', small and without a year, are mostly no months."""
+    if not word or len(months(word)) != 1:
+        return False
+    if with_year or not word.islower():
+        return True
+    languages = _languages(_plain(word))
+    return "en" not in languages or (languages != {"en"} and len(word) > SHORTEST_SMALL)
+
+
+@cache
+def _languages(name: str) -> frozenset[str]:
+    with (REFERENCE / "months.csv").open(encoding="utf-8", newline="") as rows:
+        return frozenset(row["language"] for row in csv.DictReader(rows) if row["name"] == name)

@@ -20,14 +20,22 @@ TIME = (
     r"(?:(?:\s*[-–—,|@]\s*|\s+|T)(?:(?:at|à|um|alle|a las|в)\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
     r"(?:\s?(?:[ap]\.?m\.?|Uhr|h))?(?:\s?(?:Z|UTC|GMT|CES?T|EES?T|[A-Z]{2,4}T|[+-]\d{2}:?\d{2}))*(?:\s*\([A-Z]{2,4}\))?)?"
 )
-# A year after a word needs four digits; after two numbers two will do.
+MONTH = rf"(?P<month>{WORD}(?: (?!de\b|del\b|of\b){WORD})?)"
+YEAR = r"(?P<year>\d{4})"
+AFTER_YEAR = r"(?:\s?(?:г\.?|года|р\.?|року|m\.))?"
 FORMS = [
-    rf"{WEEKDAY}(?P<day>\d{{1,2}}){ORDINAL}[\s-]*{OF}(?P<month>{WORD}(?: (?!de\b|del\b|of\b){WORD})?)\.?,?[\s-]*(?:(?:de|del|of)\s+)?(?P<year>\d{{4}})(?:\s?(?:г\.?|года|р\.?|року|m\.|yil))?",
-    rf"{WEEKDAY}(?P<month>{WORD})\.?\s*(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:,\s*|\s+)(?P<year>\d{{4}})",
-    r"(?P<year>\d{4})(?P<sep>[-./])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})\.?",
+    # 18 March 2022 · 18. März 2022 · 18 de marzo de 2022 · 18 марта 2022 г. · 18-Mar-2022
+    rf"{WEEKDAY}(?P<day>\d{{1,2}}){ORDINAL}[\s-]*{OF}{MONTH}\.?,?[\s-]*(?:(?:de|del|of)\s+)?{YEAR}{AFTER_YEAR}",
+    # March 18, 2022
+    rf"{WEEKDAY}(?P<month>{WORD})\.?\s*(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:,\s*|\s+){YEAR}",
+    # 2022-03-18
+    rf"{YEAR}(?P<sep>[-./])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})\.?",
+    # 18.03.2022 · 05/18/2018 · 18/03/22
     rf"{WEEKDAY}(?P<first>\d{{1,2}})(?P<sep>[-./])\s?(?P<second>\d{{1,2}})(?P=sep)\s?(?P<year>\d{{4}}|\d{{2}})(?!\d)",
-    rf"(?P<year>\d{{4}})\.?\s+(?P<month>{WORD})\s+(?P<day>\d{{1,2}})\.?",
-    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]?",
+    # 2022. március 18.
+    rf"{YEAR}\.?\s+(?P<month>{WORD})\s+(?P<day>\d{{1,2}})\.?",
+    # 2022年3月18日
+    rf"{YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]?",
 ]
 PATTERNS = [re.compile(rf"{form}{TIME}", re.IGNORECASE) for form in FORMS]
 
@@ -109,8 +117,7 @@ def _written(found: re.Match[str], words: str) -> Written | None:
     if "first" in parts:
         year += 2000 if len(parts["year"]) == 2 else 0
         first, second = int(parts["first"]), int(parts["second"])
-        readings = ((year, second, first), (year, first, second))
-        return Written(words.strip(), readings, weekday, numeric=True)
+        return Written(words.strip(), ((year, second, first), (year, first, second)), weekday, numeric=True)
     named = parts["month"]
     choices = [int(named)] if named.isdigit() else sorted(months(named))
     readings = tuple((year, month, int(parts["day"])) for month in choices)
@@ -127,7 +134,7 @@ def month_first(days: Iterable[Written]) -> bool | None:
 
 
 def _order(day: Written) -> bool | None:
-    (_, month, _), (_, day_as_month, _) = day.readings[0], day.readings[1]
+    month, day_as_month = (reading[1] for reading in day.readings)
     if (month > 12) != (day_as_month > 12):
         return month > 12
     fitting = [_real(reading) for reading in day.readings]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipelines.parse.items import SHORTEST_HEADLINE, Item, may_be_label
 from pipelines.parse.lines import Line, Look, look
-from pipelines.parse.listing import Item, may_be_label
 from pipelines.parse.stamps import Stamp, dateline
 from pipelines.parse.vocabulary import begins_others, is_category
-
-# A headline has more words than an unknown label above it.
-SHORTEST_HEADLINE = 5
 
 KICKER = re.compile(r"\s+[-–—|›»/]\s+")
 

@@ -5,14 +5,14 @@ Put here: the order of the shapes. Not here: what makes a shape (one module each
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from pipelines.parse.article import dated_article, split_others, undated_article
 from pipelines.parse.feed import feed_items
+from pipelines.parse.items import Item, stretches
 from pipelines.parse.lines import Line, Look, Page, look, read_page
-from pipelines.parse.listing import Item, items, labels, layout, stretches
+from pipelines.parse.listing import listing_items
 from pipelines.parse.marking import Marked, best
 from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
@@ -95,8 +95,11 @@ def _recognise(own: list[Line], others: list[Line]) -> Found | str:
         return f"The page describes a project by fields ({', '.join(fields[:6])}): a register, not news."
     if feed := feed_items(own + others):
         return Found("feed in one run", [*feed])
-    return _dated(own, others) or _undated(own, others) or "Nothing on the page marks news items: it has no line with a date, no " + (
-        "labelled fields, no headlines over short texts, and no datelines."
+    return (
+        _dated(own, others)
+        or _undated(own, others)
+        or "Nothing on the page marks news items: it has no line with a date, no "
+        + ("labelled fields, no headlines over short texts, and no datelines.")
     )
 
 
@@ -113,15 +116,7 @@ def _dated(own: list[Line], others: list[Line]) -> Found | None:
             return Found(*unmarked, others)
         if article := _one(marked, stamps[0]):
             return Found(ARTICLE, article, others)
-    return _listing(best(own + others) if others else marked)
-
-
-def _listing(marked: Marked) -> Found:
-    stamps = [entry for entry in marked if isinstance(entry, Stamp)]
-    found = stretches(marked)
-    way = layout(found, stamps)
-    known = labels([entry for entry in marked if isinstance(entry, Line)])
-    return Found(f"listing: {way.value}", list(items(found, stamps, way, known)))
+    return Found(*listing_items(best(own + others) if others else marked))
 
 
 def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
@@ -177,7 +172,7 @@ def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
         return Parsed(None)
     marked = best(lines)
     if any(isinstance(entry, Stamp) for entry in marked):
-        found = _listing(marked)
+        found = Found(*listing_items(marked))
         return _made(found, _reading(found, lines, received_on, day_first=day_first))
     reason = "The teaser of another item, glued on below the page's own, has no date."
     texts = [line for line in lines if look(line.text) is Look.TEXT]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipelines.dates.published import leading
+from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
-from pipelines.parse.listing import Item
 from pipelines.parse.stamps import Stamp
 
 # The form of RFC 822, which RSS prescribes.

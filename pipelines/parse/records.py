@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.dates.published import Published, believe, month_first
+from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
-from pipelines.parse.listing import Item
 from pipelines.parse.model import Quarantined, Record, quarantined
 from pipelines.parse.stamps import FIELD, Stamp, dateline, stamp
 from pipelines.parse.vocabulary import is_category, without_read_more

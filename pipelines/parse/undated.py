@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pipelines.parse.items import Item, first_text, head_start, labels
 from pipelines.parse.lines import Line, Look, look
-from pipelines.parse.listing import Item, labels
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp, dateline
 from pipelines.parse.vocabulary import without_read_more
@@ -36,14 +36,10 @@ def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
     return None
 
 
-def _first_text(lines: list[Line]) -> int:
-    return next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
-
-
 def _paired(lines: list[Line]) -> Found:
     """A headline, perhaps under a label, and one running text each."""
     known = labels(lines)
-    at = start = _start(lines, known)
+    at = start = head_start(lines, known)
     items: list[Item] = []
     while at < len(lines):
         label = lines[at] if lines[at].text in known and at + 1 < len(lines) else None
@@ -56,12 +52,6 @@ def _paired(lines: list[Line]) -> Found:
         at += 2
     enough = len(items) >= FEWEST_PAIRS or sum(map(_is_marked, items)) >= FEWEST_MARKED
     return (items, lines[:start]) if enough else None
-
-
-def _start(lines: list[Line], known: frozenset[str]) -> int:
-    """Where the first headline stands, or the label above it: right over the first running text."""
-    start = max(0, _first_text(lines) - 1)
-    return start - 1 if start and lines[start - 1].text in known else start
 
 
 def _is_marked(item: Item) -> bool:
@@ -91,7 +81,7 @@ def _tagged(lines: list[Line]) -> Found:
 
 def _datelined(lines: list[Line]) -> Found:
     """One running text each, several with a dateline: prose has none, an article one."""
-    first = _first_text(lines)
+    first = first_text(lines)
     if sum(1 for line in lines[first:] if dateline(line.text)) < FEWEST_MARKED:
         return None
     return [Item(texts=[line]) for line in lines[first:]], lines[:first]

@@ -28,9 +28,13 @@ def _kinds(file: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _any_of(file: str, kind: str) -> re.Pattern[str]:
-    words = sorted(_kinds(file)[kind], key=len, reverse=True)
-    return re.compile("|".join(f"(?:{word})" if kind == "pattern" else re.escape(word) for word in words), re.IGNORECASE)
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in sorted(_kinds("furniture.csv")["pattern"])), re.IGNORECASE)
+
+
+# A note on cookies has two or three sentences; menus and pagination are short.
+LONGEST_FURNITURE = 400
+LONGEST_PATTERN = 80
 
 
 def is_category(words: str) -> bool:
@@ -68,13 +72,12 @@ def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page, not to what it publishes: menus, pagination, 'Loading...', notes on cookies."""
     if not any(map(str.isalnum, line)):
         return True
-    if len(line) > 400:
+    if len(line) > LONGEST_FURNITURE:
         return False
-    return (
-        key(line) in _kinds("furniture.csv")["line"]
-        or (len(line) < 80 and bool(_any_of("furniture.csv", "pattern").fullmatch(line.strip())))
-        or bool(_any_of("furniture.csv", "within").search(line))
-    )
+    known = key(line)
+    if len(line) < LONGEST_PATTERN and (known in _kinds("furniture.csv")["line"] or _pattern().fullmatch(line)):
+        return True
+    return any(words in known for words in _kinds("furniture.csv")["within"])
 
 
 def begins_others(line: str) -> bool:

@@ -101,7 +101,10 @@ LAYOUTS = {
     "read more on its line": (ALL, lambda i: f"{i.label}\n{i.title}\n{day_month_year(i)}\n{i.teaser}\nRead more »"),
     "headline twice": (ALL, lambda i: f"{i.label}\n{i.title}\n{i.title}\n{day_month_year(i)}\n{i.teaser}"),
     "bullets": (ALL, lambda i: f"- **{i.label}**\n- {i.title}\n- {day_month_year(i)}\n- {i.teaser}"),
-    "markdown": (ALL, lambda i: f"_{i.label}_\n## [{i.title}](https://news.example.org/{i.day})\n*{day_month_year(i)}*\n\n{i.teaser}"),
+    "markdown": (
+        ALL,
+        lambda i: f"_{i.label}_\n## [{i.title}](https://news.example.org/{i.day})\n*{day_month_year(i)}*\n\n{i.teaser}",
+    ),
     "ruled": (ALL, lambda i: f"{i.label}\n{i.title}\n{day_month_year(i)}\n{i.teaser}\n---"),
     "weekday": (UNLABELLED, lambda i: f"{i.title}\n{i.day:%A, %d %B %Y}\n{i.teaser}"),
     "ISO": (UNLABELLED, lambda i: f"{i.title}\n{i.day}\n{i.teaser}"),
@@ -276,7 +279,12 @@ def test_month_first_by_setting_and_by_the_page():
 
 @pytest.mark.parametrize(
     ("words", "flaw"),
-    [("31st November 2019", "no such day"), ("30.02.2020", "no such day"), ("3 May 2031", "after 2026-11-24"), ("1 May 1822", "before")],
+    [
+        ("31st November 2019", "no such day"),
+        ("30.02.2020", "no such day"),
+        ("3 May 2031", "after 2026-11-24"),
+        ("1 May 1822", "before"),
+    ],
 )
 def test_a_date_that_is_not_believed(words, flaw):
     records = parsed(SEED_LIKE.replace("07 March 2022", words))

@@ -1,0 +1,152 @@
+"""Items as lines, before they are records: what label, headline and text some lines hold.
+
+Put here: how lines next to each other are told apart. Not here: where items stand around their stamps (listing.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipelines.parse.lines import Line, Look, look, may_be_title
+from pipelines.parse.repeats import without_repeats
+from pipelines.parse.stamps import Stamp
+from pipelines.parse.vocabulary import is_category, is_section
+
+# The longest labels that we know are 'Call for Applications' and 'Actualités des projets'.
+LABEL_WORDS = 4
+LABEL_LENGTH = 40
+
+# A headline has more words than a line of a page's foot.
+SHORTEST_HEADLINE = 5
+
+
+@dataclass(frozen=True)
+class Item:
+    """The lines of one item."""
+
+    stamp: Stamp | None = None
+    label: Line | None = None
+    title: Line | None = None
+    texts: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The lines between two stamps, repeats left out; which of them were repeated, each text as a range."""
+
+    lines: list[Line]
+    repeated: list[range] = field(default_factory=list)
+
+    @property
+    def repeat_end(self) -> int:
+        """How many lines come up to the end of the last repeated text."""
+        return self.repeated[-1].stop if self.repeated else 0
+
+
+def stretches(marked: list[Line | Stamp]) -> list[Stretch]:
+    """The lines before the first stamp, between each two and after the last."""
+    groups: list[list[Line]] = [[]]
+    for entry in marked:
+        if isinstance(entry, Stamp):
+            groups.append([])
+        else:
+            groups[-1].append(entry)
+    return [Stretch(*without_repeats(group, at_end=group is groups[-1])) for group in groups]
+
+
+def labels(lines: list[Line]) -> frozenset[str]:
+    """The words that label items on this page: short lines that recur, and known ones unless they head the page ('News')."""
+    times = Counter(line.text for line in lines if may_be_label(line.text))
+    return frozenset(words for words, count in times.items() if count > 1 or (is_category(words) and not is_section(words)))
+
+
+def may_be_label(words: str) -> bool:
+    """Whether words are short enough for a label and not the end of a sentence."""
+    return len(words) <= LABEL_LENGTH and len(words.split()) <= LABEL_WORDS and not words.endswith((".", ",", ";", "?", "!", ":"))
+
+
+def stands_as_label(lines: list[Line], at: int) -> bool:
+    """Whether a short line stands apart from what is before it and right on the line after it."""
+    return may_be_label(lines[at].text) and lines[at + 1].gap == 0 and (at == 0 or lines[at].gap > 0)
+
+
+def first_text(lines: list[Line]) -> int:
+    """Where the first running text stands; the number of lines where there is none."""
+    return next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
+
+
+def head_start(lines: list[Line], known: frozenset[str]) -> int:
+    """Where the headline over the first running text stands, or the label above it."""
+    title = max(0, first_text(lines) - 1)
+    return title - 1 if title and lines[title - 1].text in known else title
+
+
+def headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line | None, list[Line]]:
+    """The label and headline that some lines begin with, and the rest."""
+    label = lines[0] if len(lines) > 1 and lines[0].text in known else None
+    at = 1 if label else 0
+    title = lines[at] if at < len(lines) and look(lines[at].text) is not Look.TEXT else None
+    return label, title, lines[at + (title is not None) :]
+
+
+def footed(stretch: Stretch, known: frozenset[str], *, labelled: bool) -> tuple[list[Line], Line | None, Line | None]:
+    """The lines of a stretch up to the label and headline that it ends with; `labelled`: whether unknown labels are likely."""
+    lines = stretch.lines
+    end = len(lines)
+    if not lines or not _is_title(stretch, known):
+        return lines, None, None
+    end -= 1
+    above = end - 1
+    if end > stretch.repeat_end and (lines[above].text in known or (labelled and stands_as_label(lines, above))):
+        return lines[:above], lines[above], lines[end]
+    return lines[:end], None, lines[end]
+
+
+def _is_title(stretch: Stretch, known: frozenset[str]) -> bool:
+    """Whether the last line of a stretch is a headline; one that looks like running text can be, after running text."""
+    lines = stretch.lines
+    if look(lines[-1].text) is not Look.TEXT:
+        return True
+    if stretch.repeated:
+        return stretch.repeat_end < len(lines)
+    return len(lines) > 1 and (lines[-2].text in known or look(lines[-2].text) is Look.TEXT) and may_be_title(lines[-1].text)
+
+
+def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[list[Line], list[Item]]:
+    """The lines of a stretch up to the first item that has a headline and a text but no stamp, and such items.
+
+    Without a label, a headline needs one text of one paragraph: more are an article with subheadings. `opens`: whether
+    the stretch opens the page, where a headline can come first and a single such pair is the page's own heading.
+    """
+    lines = stretch.lines
+    inside = {at for block in stretch.repeated for at in block[1:]}
+    starts = [at for at in range(len(lines) - 1) if at not in inside and _starts_item(lines, at, known, opens=opens)]
+    starts = [at for at in starts if at - 1 not in starts or lines[at].text in known]
+    found = [Item(None, *headed(lines[start:end], known)) for start, end in pairwise([*starts, len(lines)])]
+    unlabelled = [item for item in found if not item.label]
+    if not found or any(len(item.texts) > 1 for item in unlabelled) or (opens and len(unlabelled) == len(found) == 1):
+        return lines, []
+    return lines[: starts[0]], found
+
+
+def _starts_item(lines: list[Line], at: int, known: frozenset[str], *, opens: bool) -> bool:
+    """A headline right before running text; or a label right before a headline."""
+    here, following = lines[at], lines[at + 1]
+    if here.text in known:
+        return look(following.text) is Look.TITLE
+    return (opens or at > 0) and look(here.text) is Look.TITLE and look(following.text) is Look.TEXT
+
+
+def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[list[Line], list[Item | Line]]:
+    """The texts of a page's last item; and what stands below: a headline cut off with the page, or lines of its foot."""
+    end = max(repeat_end, first_text(texts) + 1)
+    below = texts[end:]
+    if not below or any(look(line.text) is Look.TEXT for line in below):
+        return texts, []
+    label = below[0] if len(below) == 2 or below[0].text in known else None
+    title = below[-1] if below[-1] is not label else None
+    if len(below) > 2 or (title and not label and len(title.text.split()) < SHORTEST_HEADLINE):
+        return texts[:end], [*below]
+    return texts[:end], [Item(None, label, title)]
