@@ -36,6 +36,7 @@ class Settled:
     unsure   the name is often no place at all
     backed   another name in the item speaks for this country, or it is sure in itself
     dated    it opens a line with a date after it
+    agency   the same, as news agencies write it
     paired   it stands with its state or country: "Athens, Georgia"
     """
 
@@ -46,6 +47,7 @@ class Settled:
     backed: Bools
     paired: Bools
     dated: Bools
+    agency: Bools
 
     def take(self, which: Bools) -> Settled:
         """Those mentions for which `which` is true."""
@@ -70,7 +72,7 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     best = _best(score, np.cumsum(many) - many, mention)
     meaning = candidate[best]
     backed = attested[best] - own[best] >= BACKED
-    read = Settled(found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated)
+    read = Settled(found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated, stands.agency)
     return read.take(_is_meant(read, stands, meanings.prior[meaning] >= LARGE))
 
 

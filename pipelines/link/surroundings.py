@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from pipelines.link.context import Bools, Spans, beside, spans
+from pipelines.link.context import BLANK, Bools, Ints, Spans, beside, spans
 from pipelines.link.scan import LOWER, UPPER, Scan, is_capital
 from pipelines.link.vocabulary import Class, Vocabulary
 
@@ -26,6 +26,7 @@ class Surroundings:
     heads     a word follows that makes it the name of an instrument or event (Geneva Conventions)
     money     it is a currency's (US$, Canadian dollar)
     dated     it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -
+    agency    the same without a year, as news agencies write: NIAMEY, March 3 -
     defined   it is the short form of an organisation (Danish Refugee Council (DRC))
     """
 
@@ -37,6 +38,7 @@ class Surroundings:
     money: Bools
     defined: Bools
     dated: Bools
+    agency: Bools
 
 
 def surroundings(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Surroundings:
@@ -45,12 +47,12 @@ def surroundings(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Surroundin
     located = np.isin(near.before, vocabulary.small_words["locative"])
     titled = found.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
     person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
-    dated = _dated(scan, found, vocabulary)
+    dated, agency = _dated(scan, found, vocabulary)
     shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
     part = ~dated & ((near.capital_before & ~located) | near.capital_after) & (found.field == 1) & ~shouted
     heads = found.after(spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))) == 1
     money = (found.after(spans(scan.hits, vocabulary.is_cue("currency"))) == 1) | _dollars(scan, found)
-    return Surroundings(located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated)
+    return Surroundings(located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated, agency)
 
 
 def _among_capitals(scan: Scan, found: Spans) -> Bools:
@@ -62,8 +64,7 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
 
 def _dollars(scan: Scan, found: Spans) -> Bools:
     """Whether a dollar sign follows, after a full stop or a blank at most."""
-    after = scan.code[np.minimum(found.until[:, None] + np.arange(2), len(scan.code) - 1)]
-    return (after == ord("$")).any(axis=1)
+    return (_after(scan, found.until, 2) == ord("$")).any(axis=1)
 
 
 def _defined(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
@@ -74,16 +75,33 @@ def _defined(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
     return np.isin(key, key[given])
 
 
-def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
-    """Places that open a line with a date after them, or in capitals with a dash: "NIAMEY, Niger, 3 March -"."""
+def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Bools]:
+    """Places that open a line with a date or a dash after them; and those of news agencies, whose dates give no year."""
     months = spans(scan.hits, vocabulary.is_cue("month"))
-    after = scan.code[np.minimum(found.until[:, None] + np.arange(3), len(scan.code) - 1)]
-    dashed = np.isin(after, _DASHES).any(axis=1) & (after[:, 0] == ord(" "))
-    agency = (after[:, 1] == ord("(")) & (found.shape == UPPER)
-    dated = (found.after(months) <= 3) | (dashed & (found.shape == UPPER)) | agency
     opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
+    after = _after(scan, found.until, 3)
+    capitals = found.shape == UPPER
+    named = capitals & (after[:, 0] == BLANK) & (after[:, 1] == ord("("))
+    month = found.after(months) <= 3
+    dated = month | named | (capitals & (after[:, 0] == BLANK) & np.isin(after, _DASHES).any(axis=1))
+    year = np.zeros(len(found), np.bool_)
+    if len(months):
+        next_month = np.minimum(np.searchsorted(months.at, found.at, "right"), len(months) - 1)
+        year = is_digit(_after(scan, months.until[next_month], 10)).sum(axis=1) >= 4
+    agency = named | (month & ~year)
     follows = np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & opens[:-1])
-    return (opens & (dated | np.append(follows[1:] & dated[1:], False))) | (follows & dated)
+    with_next = opens & (dated | np.append(follows[1:] & dated[1:], False))
+    return with_next | (follows & dated), with_next & (agency | np.append(follows[1:] & agency[1:], False))
+
+
+def _after(scan: Scan, until: Ints, length: int) -> Ints:
+    """The characters after each position."""
+    return scan.code[np.minimum(until[:, None] + np.arange(length), len(scan.code) - 1)]
+
+
+def is_digit(code: Ints) -> Bools:
+    """Whether a character is one of 0 to 9."""
+    return (code >= ord("0")) & (code <= ord("9"))
 
 
 _DASHES = (ord("-"), ord("–"), ord("—"))
