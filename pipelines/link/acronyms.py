@@ -13,6 +13,9 @@ from typing import NamedTuple
 import polars as pl
 
 from pipelines.link.alignment import abbreviates
+from pipelines.link.evidence import with_evidence
+from pipelines.link.scan import FIELDS, Scan
+from pipelines.link.vocabulary import Vocabulary
 
 ROUND = re.compile(r"\(([^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)\)")
 SQUARE = re.compile(r"\[([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)\]")
@@ -30,21 +33,14 @@ QUOTES = "\"'“”‘’„«»` \n\t"
 LONGEST_SHORT = 14  # characters; longer ones are words, not abbreviations
 WINDOW = 220  # characters before a bracket in which a long form may begin; the longest name of a labelled project has 140
 SURE = 0.3  # alignment cost up to which nearly every letter opens a word
-CONFIDENCE = {
-    "long_then_short": 0.97,
-    "short_then_long": 0.95,
-    "both_in_brackets": 0.95,
-}  # share right on Ab3P's development half
-SCHEMA = {
-    "item_id": pl.String,
-    "short": pl.String,
-    "long": pl.String,
-    "field": pl.String,
+FOUND = {
+    "row": pl.UInt32,
+    "field": pl.UInt8,
     "start": pl.Int64,
     "end": pl.Int64,
-    "matched": pl.String,
     "rule": pl.String,
-    "confidence": pl.Float64,
+    "short": pl.String,
+    "long": pl.String,
 }
 
 
@@ -58,17 +54,16 @@ class Definition(NamedTuple):
     rule: str
 
 
-def find_acronyms(items: pl.DataFrame) -> pl.DataFrame:
-    """Short and long forms defined in the items (item_id, title, text), each once an item, with its evidence."""
+def find_acronyms(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
+    """Short and long forms that the items define (item_id, short, long), each once an item, with the evidence."""
     rows: list[tuple[object, ...]] = []
-    for field in ("title", "text"):
-        bracketed = items.filter(pl.col(field).str.contains_any(["(", "["]))
-        for item_id, words in bracketed.select("item_id", field).iter_rows():
-            rows.extend(
-                (item_id, d.short, d.long, field, d.start, d.end, words[d.start : d.end], d.rule, CONFIDENCE[d.rule])
-                for d in definitions(words)
-            )
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row").unique(["item_id", "short", "long"], keep="first", maintain_order=True)
+    for at, field in enumerate(FIELDS):
+        bracketed = scan.texts.filter(pl.col(field).str.contains_any(["(", "["]))
+        for row, words in bracketed.select("row", field).iter_rows():
+            rows.extend((row, at, d.start, d.end, f"acronym_{d.rule}", d.short, d.long) for d in definitions(words))
+    found = pl.DataFrame(rows, schema=FOUND, orient="row").sort("row", "field", "start", maintain_order=True)
+    once = found.unique(["row", "short", "long"], keep="first", maintain_order=True)
+    return with_evidence(once, scan, vocabulary, "short", "long")
 
 
 def definitions(text: str) -> Iterator[Definition]:

@@ -17,16 +17,32 @@ PASSES = frozenset(
     " co-funded contribution contributions financial support international including und".split()
 )
 LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
+ELSEWHERE = LOCATIVE | {"under", "by", "of", "from"}  # after a comma, they begin something else
 STATE_WORDS = re.compile(
     r"\s+(?:(?:(?:and|or|,)\s*)?[A-Z][\w.-]*,?\s+)*(?:and\s+[A-Z][\w.-]*\s+)?(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency"
     r"|Department|Federation|Kingdom|Cooperation|Co-operation|Development|Presidency|Aid|Secretariat|Office|Home|taxpayers?|people|authorities)\b"
 )
-FOR_MONEY = re.compile(r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(\w*fund\w*|financ\w*|generous\w*|contribut\w*|donat\w*|grants?\b|gift|money)", re.IGNORECASE)
-FOR_HELP = re.compile(r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(?:support|help|assistance|backing)\b", re.IGNORECASE)
-IS_DONOR = re.compile(r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*(?:project|main|sole|key|biggest|largest|major|principal|leading|’s|'s|\s)*\s*$", re.IGNORECASE)
-AUXILIARY = re.compile(r"\)?(?:[\s,]*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so|far|already|then|therefore|each|government|governments|through|its|their|[\"”’']))*\s*$", re.IGNORECASE)
-BETWEEN_PARTIES = re.compile(r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|Governments?|[Gg]overnments?|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*$")
-AFTER_NOT_PAYING = re.compile(r" +(?:Member States?|Advisory|Mission|Special|Delegations|citizens|nationals|countries|Office on|Agency for Asylum|Border)\b")
+FOR_MONEY = re.compile(
+    r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(\w*fund\w*|financ\w*|generous\w*|contribut\w*|donat\w*|grants?\b|gift|money)",
+    re.IGNORECASE,
+)
+FOR_HELP = re.compile(
+    r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(?:support|help|assistance|backing)\b", re.IGNORECASE
+)
+IS_DONOR = re.compile(
+    r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*(?:project|main|sole|key|biggest|largest|major|principal|leading|’s|'s|\s)*\s*$",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(
+    r"\)?(?:[\s,]*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so|far|already|then|therefore|each|government|governments|through|its|their|[\"”’']))*\s*$",
+    re.IGNORECASE,
+)
+BETWEEN_PARTIES = re.compile(
+    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|Governments?|[Gg]overnments?|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*$"
+)
+AFTER_NOT_PAYING = re.compile(
+    r" +(?:Member States?|Advisory|Mission|Special|Delegations|citizens|nationals|countries|Office on|Agency for Asylum|Border)\b"
+)
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 DASHES = "-–‑/"
@@ -116,6 +132,8 @@ def _list_end(text: str, at: int, end: int) -> int:
         if re.search(r"[;:\n]", text[stop : token.start()]) and stop > at:
             break
         word = token.group()
+        if stop > at and text[stop - 1] == "," and word.casefold() in ELSEWHERE:
+            break
         if not CAPITAL.match(word) and word.strip(",()“”\"’'.").casefold() not in PASSES | {""}:
             break
         stop = token.end()
@@ -145,7 +163,9 @@ def _pays(text: str, begin: int, party: Party) -> bool:
 
 def _unknown(text: str, at: int, stop: int) -> tuple[int, int] | None:
     """A body without entry in the vocabulary, if the words after the cue look like a proper name of two words or more."""
-    found = re.compile(r"[\s,:]*(?:by\s+)?(?:the\s+|a\s+)?([A-ZÀ-Þ][\w’'.&-]+(?:\s+(?:(?:of|for|the|and|on|de|di|du|des|für)\s+){0,2}[A-ZÀ-Þ][\w’'&-]+)+)").match(text, at, stop)
+    found = re.compile(
+        r"[\s,:]*(?:by\s+)?(?:the\s+|a\s+)?([A-ZÀ-Þ][\w’'.&-]+(?:\s+(?:(?:of|for|the|and|on|de|di|du|des|für)\s+){0,2}[A-ZÀ-Þ][\w’'&-]+)+)"
+    ).match(text, at, stop)
     return found.span(1) if found else None
 
 
@@ -170,7 +190,10 @@ def _before(text: str, start: int, at: int, parties: list[Party], gap: re.Patter
     if last.kind == "adjective" and "overnment" not in text[last.until : at]:
         return []
     before = text[start : last.at].rstrip()
-    if before[before.rfind(" ") + 1 :].removeprefix("(").casefold() in LOCATIVE | {"of"} - {"of"} and last.kind in ("country", "adjective"):
+    if before[before.rfind(" ") + 1 :].removeprefix("(").casefold() in LOCATIVE | {"of"} - {"of"} and last.kind in (
+        "country",
+        "adjective",
+    ):
         return []
     return [Credit(last.at, last.until, last.key, rule), *_listed(text, start, last, parties, rule)]
 

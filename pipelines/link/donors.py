@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from pipelines.link.credits import Credit, Cue, Party, credits
+from pipelines.link.credits import Cue, Party, credits
+from pipelines.link.evidence import with_evidence
 from pipelines.link.project_names import slug
 from pipelines.link.scan import LOWER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
@@ -36,21 +37,25 @@ CREDITED = {
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
 
-    Donors: row, field, start, end, rule, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written).
+    Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
+    A body that the vocabulary lacks has a donor_id made of its words, and no parent.
     """
     rows = [row for sentence in _sentences(scan, vocabulary) for row in _rows(scan.joined, *sentence)]
     found = pl.DataFrame(rows, schema=CREDITED, orient="row").sort("at", "until")
     spans = found.select("at", "until").unique(maintain_order=True)
-    donors = found.unique(["row", "donor_id"], keep="first", maintain_order=True).drop("at", "until")
-    return _named(donors, vocabulary), spans
+    donors = _named(found.unique(["row", "donor_id"], keep="first", maintain_order=True), vocabulary)
+    return with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body"), spans
 
 
-def _rows(text: str, place: tuple[int, int, int], start: int, end: int, cues: list[Cue], parties: list[Party]) -> Iterator[tuple[object, ...]]:
+def _rows(
+    text: str, place: tuple[int, int, int], start: int, end: int, cues: list[Cue], parties: list[Party]
+) -> Iterator[tuple[object, ...]]:
     """The credits of a sentence as rows; place is its row, its field, and where the field begins."""
     row, field, begin = place
     for credit in credits(text, start, end, cues, parties):
         body = text[credit.at : credit.until]
-        yield credit.at, credit.until, row, field, credit.at - begin, credit.until - begin, credit.rule, credit.key or slug(body), body
+        at, until = credit.at - begin, credit.until - begin
+        yield credit.at, credit.until, row, field, at, until, credit.rule, credit.key or slug(body), body
 
 
 def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -58,12 +63,12 @@ def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     donors = vocabulary.reference.donors
     parents = donors.select(parent_id="donor_id", parent="name")
     known = donors.join(parents, on="parent_id", how="left").select("donor_id", "name", "parent", country="iso3")
-    return found.join(known, on="donor_id", how="left", maintain_order="left").with_columns(pl.col("name").fill_null(pl.col("body")))
+    return found.join(known, on="donor_id", how="left", maintain_order="left").with_columns(
+        pl.col("name").fill_null(pl.col("body"))
+    )
 
 
-def _sentences(
-    scan: Scan, vocabulary: Vocabulary
-) -> Iterator[tuple[tuple[int, int, int], int, int, list[Cue], list[Party]]]:
+def _sentences(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[tuple[int, int, int], int, int, list[Cue], list[Party]]]:
     """Every sentence with a formula and a party: where it stands, its ends, its cues and its parties by position."""
     payers, bits = _payers(vocabulary), _CueNames(vocabulary)
     inner = pl.col("cues") & sum(vocabulary.cue_bits[name] for name in INNER) != 0
@@ -116,7 +121,13 @@ def _sentence(scan: Scan, hits: list[tuple], payers: dict, bits: _CueNames) -> I
     _, row, field, start, at, *_ = hits[0]
     until = hits[-1][5]
     begin = at - start
-    yield (row, field, begin), max(begin, at - LONGEST), min(_field_end(scan, row, field, begin), _end(scan.joined, until)), cues, parties
+    yield (
+        (row, field, begin),
+        max(begin, at - LONGEST),
+        min(_field_end(scan, row, field, begin), _end(scan.joined, until)),
+        cues,
+        parties,
+    )
 
 
 def _end(text: str, until: int) -> int:

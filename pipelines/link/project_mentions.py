@@ -13,13 +13,15 @@ from pipelines.link.acronyms import Definition
 from pipelines.link.alignment import abbreviates
 from pipelines.link.project_words import ProjectWords
 
-DOUBLE, SINGLE = "“”„\"«»", "‘’'`´"
+DOUBLE, SINGLE = '“”„"«»', "‘’'`´"
 NEXT_PHASE = re.compile(r"\s+(Phase\s+)?([IVX]{1,4}|\d{1,2})\b")
 ALL_QUOTES = DOUBLE + SINGLE + " \n\t"
 CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘`´](?![^\W\d_])")
 OPENS_SINGLE = re.compile(r"(?<![^\W_])[‘'’`´](?=\S)")
 SHORT = r"(?!Phase\b|phase\b)[^\W_][\w.+&’'–/-]*(?: (?:[^\W\d_]+|[IVX]+|\d{1,2})){0,2}"
-IN_BRACKETS = re.compile(rf"\s*\(\s*(?:the\s+)?(?:[Pp]ro(?:ject|gramme)\s+)?[“\"‘']?({SHORT}?)[”\"’']?(?:\s+[Pp]ro(?:ject|gramme))?\s*\)")
+IN_BRACKETS = re.compile(
+    rf"\s*\(\s*(?:the\s+)?(?:[Pp]ro(?:ject|gramme)\s+)?[“\"‘']?({SHORT}?)[”\"’']?(?:\s+[Pp]ro(?:ject|gramme))?\s*\)"
+)
 LONG_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,180})\)")
 BRACKETS_BEFORE = re.compile(rf"\(\s*(?:the\s+)?[“\"‘']?({SHORT})[”\"’']?\s*\)\s*$")
 HYPHENS = re.compile(r"[-–/]")
@@ -29,7 +31,9 @@ NUMERAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})$")
 CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЇІЄ]")
 PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:the\s+)?")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
-GAP = re.compile(r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE)
+GAP = re.compile(
+    r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE
+)
 LONGEST_NAME = 200
 CONNECTORS = frozenset(["of", "and", "for", "in", "to", "the", "on", "against", "with", "de", "du", "des", "la", "&"])
 
@@ -51,10 +55,12 @@ def mentions(text: str, words: ProjectWords, defined: list[Definition]) -> Itera
     for noun in words.noun.finditer(text):
         yield from _beside(text, noun.start(), noun.end(), words, defined)
     for found in defined:
-        if words.sounds_like_project(found.long) and not words.is_known_otherwise(found.short):
+        if words.sounds_like_project(found.long) and not words.is_known_otherwise(found.short, True):
             yield Mention(found.short, _clean(words.without_noun(found.long)), found.start, found.end, "definition")
     for phase in PHASE.finditer(text):
-        yield from _defined_at(phase.end(), phase.end(), defined, words, "phase_of") or _acronyms_at(text, phase.end(), words, "phase_of", False)
+        yield from _defined_at(phase.end(), phase.end(), defined, words, "phase_of") or _acronyms_at(
+            text, phase.end(), words, "phase_of", False
+        )
 
 
 def looks_short(words: str) -> bool:
@@ -74,7 +80,11 @@ def _beside(text: str, start: int, end: int, words: ProjectWords, defined: list[
     before = _without_between(text, start, words)
     if weak and before < 0:
         return
-    left = _quoted_before(text, before) or _bracketed_before(text, before, words, defined) or _run_before(text, before, start, end, weak, words)
+    left = (
+        _quoted_before(text, before)
+        or _bracketed_before(text, before, words, defined)
+        or _run_before(text, before, start, end, weak, words)
+    )
     right = list(_after(text, end, words, defined, left))
     if left and right and right[0].start >= end and not (left.name and right[0].name):
         both = right[0]
@@ -87,7 +97,9 @@ def _beside(text: str, start: int, end: int, words: ProjectWords, defined: list[
 
 def _after(text: str, end: int, words: ProjectWords, defined: list[Definition], left: Mention | None) -> Iterator[Mention]:
     """The mentions that follow a noun."""
-    lead = re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:is|was|are|the|{words.named})[\s,:]+){{0,4}}(?:the\s+)?", re.IGNORECASE).match(text, end)
+    lead = re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:is|was|are|the|{words.named})[\s,:]+){{0,4}}(?:the\s+)?", re.IGNORECASE).match(
+        text, end
+    )
     at = lead.end() if lead else end
     if at < len(text) and text[at] in DOUBLE + SINGLE and (found := _quoted_after(text, at)):
         yield found
@@ -195,7 +207,7 @@ def _bracketed_before(text: str, ends: int, words: ProjectWords, defined: list[D
     if ends < 1 or text[ends - 1] != ")":
         return None
     for found in defined:
-        if found.end == ends and not words.is_known_otherwise(found.short) and not words.names_a_body(found.long):
+        if found.end == ends and not words.is_known_otherwise(found.short, True) and not words.names_a_body(found.long):
             return Mention(found.short, _clean(found.long), found.start, ends, "definition_then_noun")
     bracket = BRACKETS_BEFORE.search(text, max(0, ends - 40), ends)
     if bracket and looks_short(bracket.group(1)) and not words.is_known_otherwise(bracket.group(1)):
@@ -208,14 +220,14 @@ def _defined_at(end: int, at: int, defined: list[Definition], words: ProjectWord
     return [
         Mention(found.short, _clean(found.long), found.start, found.end, rule)
         for found in defined
-        if end <= found.start <= at + 4 and not words.is_known_otherwise(found.short) and not words.names_a_body(found.long)
+        if end <= found.start <= at + 4 and not words.is_known_otherwise(found.short, True) and not words.names_a_body(found.long)
     ][:1]
 
 
 def _defined_until(end: int, defined: list[Definition], words: ProjectWords) -> Iterator[Mention]:
     """A definition whose long form takes in the noun: LONG project (SHORT)."""
     for found in defined:
-        if found.end == end and not words.is_known_otherwise(found.short):
+        if found.end == end and not words.is_known_otherwise(found.short, True):
             yield Mention(found.short, _clean(words.without_noun(found.long)), found.start, end, "name_then_acronym")
             return
 
@@ -241,7 +253,11 @@ def _acronyms_at(text: str, at: int, words: ProjectWords, rule: str, several: bo
 def _run_before(text: str, ends: int, start: int, end: int, weak: bool, words: ProjectWords) -> Mention | None:
     """Capitalised words right before the noun: the SHORT project, the Long Name Project."""
     tokens = _capitalised_run(text, ends)
-    if not tokens or tokens[-1].group().endswith(("’s", "'s", "’", "'")) or words.is_known_otherwise(run := text[tokens[0].start() : ends]):
+    if (
+        not tokens
+        or tokens[-1].group().endswith(("’s", "'s", "’", "'"))
+        or words.is_known_otherwise(run := text[tokens[0].start() : ends])
+    ):
         return None
     for at, token in enumerate(tokens):
         phased = len(tokens) - at > 1 and NUMERAL.match(tokens[-1].group())
@@ -249,7 +265,11 @@ def _run_before(text: str, ends: int, start: int, end: int, weak: bool, words: P
             if len(tokens) - at > 3 or words.is_known_otherwise(text[token.start() : ends]):
                 break
             return Mention(text[token.start() : ends], None, token.start(), ends, "acronym_then_noun")
-    if weak or words.names_a_body(run) or not re.search(r"(?:\b[Tt]he|[’']s)\s+$", text[max(0, tokens[0].start() - 6) : tokens[0].start()]):
+    if (
+        weak
+        or words.names_a_body(run)
+        or not re.search(r"(?:\b[Tt]he|[’']s)\s+$", text[max(0, tokens[0].start() - 6) : tokens[0].start()])
+    ):
         return None
     if all(words.is_known_otherwise(token.group()) or token.group().casefold() in words.between for token in tokens):
         return None
@@ -283,7 +303,35 @@ def _capitalised_run(text: str, ends: int) -> list[re.Match[str]]:
     return run
 
 
-STARTERS = frozenset(["The", "This", "That", "Our", "A", "An", "Its", "Their", "Through", "Under", "In", "With", "New", "First", "Second", "Third", "For", "By", "From", "Within", "On", "Each", "Both", "All", "Another"])
+STARTERS = frozenset(
+    [
+        "The",
+        "This",
+        "That",
+        "Our",
+        "A",
+        "An",
+        "Its",
+        "Their",
+        "Through",
+        "Under",
+        "In",
+        "With",
+        "New",
+        "First",
+        "Second",
+        "Third",
+        "For",
+        "By",
+        "From",
+        "Within",
+        "On",
+        "Each",
+        "Both",
+        "All",
+        "Another",
+    ]
+)
 
 
 def split_name(words: str) -> tuple[str | None, str | None]:

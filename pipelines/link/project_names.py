@@ -18,7 +18,19 @@ WORD = re.compile(r"[^\W_]+\+?")
 STEM = 5  # letters; West African Response and West Africa Response are one, Enhancing and Enhancement too
 SAME_BEGINNING = 4  # words that two long names must share from the first on, for the longer to be the same project
 PHASE_END = re.compile(r"(?:-phase)?-(?:\d{1,2}|[ivx]{1,4})$")
-NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+NUMBERS = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+}
 
 
 def slug(words: str) -> str:
@@ -60,7 +72,9 @@ def gather(found: Iterable[Mention], defined: list[Definition]) -> list[Mention]
             known = projects[at]
             projects[at] = replace(known, acronym=known.acronym or mention.acronym, name=known.name or mention.name)
     return [
-        replace(m, name=long_of.get(slug(m.acronym)) or long_of.get(first_phase(slug(m.acronym)))) if m.acronym and not m.name else m
+        replace(m, name=long_of.get(slug(m.acronym)) or long_of.get(first_phase(slug(m.acronym))))
+        if m.acronym and not m.name
+        else m
         for m in projects
     ]
 
@@ -84,4 +98,8 @@ def _one_within_other(one: str, other: str) -> bool:
     """IBM within IBM Lebanon; never a phase within another (MOBILAZE, MOBILAZE 2)."""
     short, long = sorted((one.split("-"), other.split("-")), key=len)
     rest = long[len(short) :]
-    return long[: len(short)] == short and len(short[0]) >= 3 and not any(word in NUMBERS or word.isdigit() or len(word) == 1 for word in rest)
+    return (
+        long[: len(short)] == short
+        and len(short[0]) >= 3
+        and not any(word in NUMBERS or word.isdigit() or len(word) == 1 for word in rest)
+    )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
+
 
 @dataclass(frozen=True)
 class ProjectWords:
@@ -26,6 +28,7 @@ class ProjectWords:
     tails     words at the end of a name by which it is a project's: project, facility
     openings  words at the beginning of a name by which it is a project's: strengthening, support to
     names     names of countries, organisations, donors and schemes, in small letters
+    bare      of these the terms and the donors' instruments, that may be a project's name once an item spells it out
     """
 
     stems: list[str]
@@ -38,10 +41,11 @@ class ProjectWords:
     tails: frozenset[str]
     openings: tuple[str, ...]
     names: frozenset[str]
+    bare: frozenset[str]
 
     @classmethod
-    def build(cls, words: pl.DataFrame, names: Iterable[str]) -> ProjectWords:
-        """From the rows of project_words.csv (words, kind) and the names known to be no projects."""
+    def build(cls, words: pl.DataFrame, names: Iterable[str], bare: Iterable[str] = ()) -> ProjectWords:
+        """From the rows of project_words.csv (words, kind) and the names known to be no projects, the bare ones apart."""
         of = {kind: rows["words"].to_list() for (kind,), rows in words.group_by("kind")}
         small = {kind: frozenset(word.casefold() for word in found) for kind, found in of.items()}
         nouns = sorted(small["project"] | small["programme"], key=len, reverse=True)
@@ -56,12 +60,15 @@ class ProjectWords:
             tails=small["tail"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
             names=frozenset(name.casefold() for name in names) | small["scheme"],
+            bare=frozenset(name.casefold() for name in bare),
         )
 
-    def is_known_otherwise(self, words: str) -> bool:
-        """Whether words are the name of a country, an organisation, a donor or a scheme."""
+    def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
+        """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")
-        return small in self.names
+        if small in self.names:
+            return True
+        return not spelled_out and (small in self.bare or PHASE_END.sub("", small) in self.bare - {small})
 
     def sounds_like_project(self, name: str) -> bool:
         """Whether a long name can only be a project's: Strengthening …, … Facility; no organisation is called so."""

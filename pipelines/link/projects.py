@@ -8,27 +8,34 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 import polars as pl
 
 from pipelines.link.acronyms import definitions
+from pipelines.link.evidence import with_evidence
 from pipelines.link.project_mentions import Mention, looks_short, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, LOWER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
-EVIDENCE = {"field": pl.String, "start": pl.Int64, "end": pl.Int64, "matched": pl.String, "rule": pl.String, "confidence": pl.Float64}
-LINKS = {"item_id": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String, **EVIDENCE}
+FOUND = {
+    "row": pl.UInt32,
+    "field": pl.UInt8,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "rule": pl.String,
+    "project_id": pl.String,
+    "acronym": pl.String,
+    "name": pl.String,
+}
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
-CONFIDENCE = {"known_name": 0.9, "name_then_noun": 0.8, "acronym_then_noun": 0.9, "noun_then_acronym": 0.9}
-QUOTED_OR_DEFINED = 0.95  # the confidence of all other rules
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """A project as the vocabulary knows it."""
 
     project_id: str
@@ -40,20 +47,15 @@ def find_projects(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
     words, known = project_words(vocabulary), Known(vocabulary.projects)
     rows: list[tuple[object, ...]] = []
-    for item_id, texts, found in _gathered(scan.texts, words, _known_mentions(scan, vocabulary)):
-        taken: set[str] = set()
+    for row, found in _gathered(scan.texts, words, _known_mentions(scan, vocabulary)):
+        taken = {""}
         for mention in found:
             project = known.project(mention)
-            if project.project_id in taken or not project.project_id:
-                continue
-            taken.add(project.project_id)
-            matched = texts[mention.field][mention.start : mention.end]
-            confidence = CONFIDENCE.get(mention.rule, QUOTED_OR_DEFINED)
-            rows.append(
-                (item_id, project.project_id, project.acronym, project.name, mention.field)
-                + (mention.start, mention.end, matched, f"project_{mention.rule}", confidence)
-            )
-    return pl.DataFrame(rows, schema=LINKS, orient="row")
+            if project.project_id not in taken:
+                taken.add(project.project_id)
+                rows.append((row, FIELDS.index(mention.field), mention.start, mention.end, f"project_{mention.rule}", *project))
+    links = pl.DataFrame(rows, schema=FOUND, orient="row")
+    return with_evidence(links, scan, vocabulary, "project_id", "acronym", "name")
 
 
 def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -63,8 +65,8 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     The same frame comes of the items in any order.
     """
     words = project_words(vocabulary)
-    texts = items.select("item_id", pl.col("title", "text").fill_null(""))
-    return learned(mention for _, _, found in _gathered(texts, words, {}) for mention in found)
+    texts = items.select(pl.col("title", "text").fill_null("")).with_row_index("row")
+    return learned(mention for _, found in _gathered(texts, words, {}) for mention in found)
 
 
 def learned(found: Iterator[Mention]) -> pl.DataFrame:
@@ -119,48 +121,56 @@ class Known:
             at = _longest(self._keys, name_key(mention.name))
         if at is not None and (not mention.acronym or slug(self._projects[at].acronym or "") == slug(mention.acronym)):
             known = self._projects[at]
-            return replace(known, acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+            return known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
         return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
 
 
 def project_words(vocabulary: Vocabulary) -> ProjectWords:
     """The words of the vocabulary by which projects are told from other things."""
-    known = [vocabulary.organisations, vocabulary.donors, vocabulary.regions, vocabulary.fixed]
-    countries = vocabulary.countries.filter(pl.col("kind").is_in(["city", "admin1"]).not_())
-    names = [name for table in [*known, countries] for name in table["words"].to_list()]
-    return ProjectWords.build(vocabulary.reference.project_words, names)
+    bare = [
+        vocabulary.organisations.filter(kind="term"),
+        vocabulary.donors.filter(kind="eu_instrument"),
+    ]
+    known = [
+        vocabulary.organisations.filter(pl.col("kind") != "term"),
+        vocabulary.donors.filter(pl.col("kind") != "eu_instrument"),
+        vocabulary.regions,
+        vocabulary.fixed,
+        vocabulary.countries.filter(~pl.col("kind").is_in(["city", "admin1"])),
+    ]
+    return ProjectWords.build(vocabulary.reference.project_words, _words(known), _words(bare))
 
 
-def _gathered(
-    texts: pl.DataFrame, words: ProjectWords, known: dict[str, list[Mention]]
-) -> Iterator[tuple[str, dict[str, str], list[Mention]]]:
-    """Each item that names a project: its identifier, its texts, and the projects."""
+def _words(tables: list[pl.DataFrame]) -> set[str]:
+    return {words for table in tables for words in table["words"].to_list()}
+
+
+def _gathered(texts: pl.DataFrame, words: ProjectWords, known: dict[int, list[Mention]]) -> Iterator[tuple[int, list[Mention]]]:
+    """The row of each item that names a project, and the projects."""
     speaks = pl.any_horizontal(pl.col(field).str.contains_any(words.stems, ascii_case_insensitive=True) for field in FIELDS)
-    for item_id, title, text in texts.filter(speaks | pl.col("item_id").is_in(list(known))).select("item_id", *FIELDS).iter_rows():
-        fields = {"title": title, "text": text}
-        defined = {field: list(definitions(value)) for field, value in fields.items()}
+    chosen = texts.filter(speaks | pl.col("row").is_in(list(known))).select("row", *FIELDS)
+    for row, *values in chosen.iter_rows():
+        defined = [list(definitions(value)) for value in values]
         found = [
             replace(mention, field=field)
-            for field, value in fields.items()
-            for mention in mentions(value, words, defined[field])
+            for field, value, forms in zip(FIELDS, values, defined, strict=True)
+            for mention in mentions(value, words, forms)
         ]
-        gathered = gather([*found, *known.get(item_id, [])], defined["title"] + defined["text"])
+        gathered = gather([*found, *known.get(row, [])], [form for forms in defined for form in forms])
         if gathered:
-            yield item_id, fields, gathered
+            yield row, gathered
 
 
-def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Mention]]:
-    """Known names that stand in the items, by item; an acronym must be written as it is known, but for its dashes."""
+def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
+    """Known names that stand in the items, by row; an acronym must be written as it is known, but for its dashes."""
     hits = scan.hits.filter(pl.col("project") & vocabulary.has(Class.PROJECT) & (pl.col("shape") > LOWER))
-    names = vocabulary.projects.select("pattern", "words", "acronym", "name").unique("pattern", maintain_order=True)
-    found: dict[str, list[Mention]] = defaultdict(list)
-    joined = hits.join(names, on="pattern").join(scan.texts.select("row", "item_id"), on="row").sort("at")
-    for row in joined.iter_rows(named=True):
-        matched = scan.joined[row["at"] : row["until"]]
-        if looks_short(row["words"]) and _plain(matched) != _plain(row["words"]):
-            continue
-        mention = Mention(row["acronym"], row["name"], row["start"], row["end"], "known_name", FIELDS[row["field"]])
-        found[row["item_id"]].append(mention)
+    names = vocabulary.projects.select("pattern", "words", "acronym", "name").unique("pattern", keep="first", maintain_order=True)
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for hit in hits.join(names, on="pattern").sort("at").iter_rows(named=True):
+        matched = scan.joined[hit["at"] : hit["until"]]
+        if not looks_short(hit["words"]) or _plain(matched) == _plain(hit["words"]):
+            mention = Mention(hit["acronym"], hit["name"], hit["start"], hit["end"], "known_name", FIELDS[hit["field"]])
+            found[hit["row"]].append(mention)
     return found
 
 

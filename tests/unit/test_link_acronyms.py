@@ -6,6 +6,9 @@ import pytest
 
 from pipelines.link.acronyms import definitions, find_acronyms, is_short_form
 from pipelines.link.alignment import abbreviates, letters_of
+from pipelines.link.scan import scan_batch
+from pipelines.link.vocabulary import Vocabulary
+from warehouse.reference import load_reference
 
 DEFINED = [
     # forms in their usual order
@@ -79,7 +82,8 @@ def test_the_frame_holds_each_definition_once_with_its_words():
             "text": ["The Rivers Trust (RT) met the Lakes Office (LO).", "no brackets here"],
         }
     )
-    found = find_acronyms(items)
+    vocabulary = Vocabulary.build(load_reference())
+    found = find_acronyms(scan_batch(items, vocabulary), vocabulary)
     assert found.select("item_id", "short", "long", "field").rows() == [
         ("a", "RT", "Rivers Trust", "title"),
         ("a", "LO", "Lakes Office", "text"),
