@@ -99,21 +99,28 @@ def english_names(named: dict[str, str]) -> Iterator[Row]:
         seen: set[str] = set()
         for kind, written in [("short", named[iso3]), *given]:
             name = written.rstrip("*")
-            if name not in seen:
-                seen.add(name)
+            if fold(name) not in seen:
+                seen.add(fold(name))
                 yield {"iso3": iso3, "name": name, "kind": kind, "language": "en", "ambiguous": int(name in starred)}
 
 
 def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
     """CLDR's names in other languages, where they differ from the country's English ones."""
-    doubtful = {row["name"] for row in read(INPUT / "doubtful.csv")}
+    verdicts = {row["name"]: row["verdict"] for row in read(INPUT / "doubtful.csv")}
     for iso3 in subregions():
         for language in LANGUAGES:
             written = Locale(language).territories.get(COUNTRIES[iso3]["iso"], "")
             name = written.split("(")[0].replace("’", "'").strip()
-            if name and plain(name) not in taken[iso3] and "&" not in name:
-                taken[iso3].add(plain(name))
-                yield {"iso3": iso3, "name": name, "kind": "short", "language": language, "ambiguous": int(name in doubtful)}
+            verdict = verdicts.get(name)
+            if name and verdict != "left out" and fold(name) not in taken[iso3] and "&" not in name:
+                taken[iso3].add(fold(name))
+                yield {
+                    "iso3": iso3,
+                    "name": name,
+                    "kind": "short",
+                    "language": language,
+                    "ambiguous": int(verdict == "ambiguous"),
+                }
 
 
 def country_names(named: dict[str, str]) -> list[Row]:
@@ -121,13 +128,13 @@ def country_names(named: dict[str, str]) -> list[Row]:
     rows = list(english_names(named))
     taken: dict[str, set[str]] = {iso3: set() for iso3 in named}
     for row in rows:
-        taken[row["iso3"]].add(plain(row["name"]))
+        taken[row["iso3"]].add(fold(row["name"]))
     rows += foreign_names(taken)
     owners: dict[str, set[str]] = {}
     for row in rows:
-        owners.setdefault(row["name"].casefold(), set()).add(row["iso3"])
+        owners.setdefault(fold(row["name"]), set()).add(row["iso3"])
     for row in rows:
-        row["ambiguous"] = int(row["ambiguous"] or len(owners[row["name"].casefold()]) > 1)
+        row["ambiguous"] = int(row["ambiguous"] or len(owners[fold(row["name"])]) > 1)
     return sorted(rows, key=lambda row: (row["iso3"], KINDS.index(row["kind"]), row["language"] != "en", row["name"]))
 
 
@@ -206,13 +213,13 @@ def donors(named: dict[str, str]) -> tuple[list[Row], list[Row]]:
         (row["donor_id"], name, cue) for row in bodies for cue in ("alone", "formula") for name in row[cue].split(";") if name
     }
     given |= {(row["donor_id"], row["name"], "alone") for row in bodies}
-    names = {}
+    names: dict[tuple[str, str], Row] = {}
     for donor_id, written, cue in sorted(given, key=lambda row: row[2], reverse=True):
         name, _, language = written.partition("@")
         names[donor_id, name] = {"donor_id": donor_id, "name": name, "language": language or "en", "cue": cue}
     columns = ("donor_id", "name", "kind", "parent_id", "iso3")
-    rows = governments + [{key: row[key] for key in columns} for row in bodies]
-    return sorted(rows, key=lambda row: row["donor_id"]), [names[key] for key in sorted(names)]
+    table = governments + [{key: row[key] for key in columns} for row in bodies]
+    return sorted(table, key=lambda row: row["donor_id"]), [names[key] for key in sorted(names)]
 
 
 def resort() -> None:

@@ -147,6 +147,8 @@ def load_reference(extra: Path | None = None) -> Reference:
     for name, file in FILES.items():
         _refers(name, file, frames)
     _ambiguous(frames["country_names"])
+    for name, entity in (("region_names", "region_id"), ("donor_names", "donor_id")):
+        _one_owner(name, entity, frames[name])
     return Reference(**frames)
 
 
@@ -214,6 +216,14 @@ def _refers(name: str, file: File, frames: dict[str, pl.DataFrame]) -> None:
         if len(lost):
             row = lost.row(0)
             raise VocabularyError(f"{name}.csv: {row}: {column} is not in {there}.csv; add it there or correct it here.")
+
+
+def _one_owner(name: str, entity: str, names: pl.DataFrame) -> None:
+    """A name of a region or donor leads to one: nothing but the name could tell them apart."""
+    several = names.filter(pl.col(entity).n_unique().over(pl.col("name").str.to_lowercase()) > 1).sort("name")
+    if len(several):
+        owners = several.filter(pl.col("name").str.to_lowercase() == several["name"][0].lower())[entity].to_list()
+        raise ReferenceError(f"{name}.csv: {several['name'][0]} leads to {' and '.join(owners)}: leave it with one of them.")
 
 
 def _ambiguous(names: pl.DataFrame) -> None:
