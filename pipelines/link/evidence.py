@@ -21,7 +21,9 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
     rules = vocabulary.reference.rules.select("rule", "confidence")
     unknown = found.select("rule").unique().join(rules, on="rule", how="anti")["rule"].to_list()
     if unknown:
-        raise KeyError(f"warehouse/reference/rules.csv has no rule {', '.join(unknown)}; add it with a sentence and a confidence.")
+        raise KeyError(
+            f"warehouse/reference/rules.csv has no rule {', '.join(unknown)}; add it with a sentence and a confidence."
+        )
     words = pl.when(pl.col("field") == 0).then(pl.col("title")).otherwise(pl.col("text"))
     return (
         found.lazy()

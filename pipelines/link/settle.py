@@ -72,7 +72,9 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     best = _best(score, np.cumsum(many) - many, mention)
     meaning = candidate[best]
     backed = attested[best] - own[best] >= BACKED
-    read = Settled(found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated, stands.agency)
+    read = Settled(
+        found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated, stands.agency
+    )
     return read.take(_is_meant(read, stands, meanings.prior[meaning] >= LARGE))
 
 
@@ -118,7 +120,9 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
     """Whether the place is meant, and not a person, a word or a thing of that name."""
     town = read.kind >= CAPITAL
     city = read.kind == CITY
-    supported = np.where(large, ~stands.stranger | read.backed, ~stands.stranger & (stands.located & ~stands.shouted | read.backed))
+    supported = np.where(
+        large, ~stands.stranger | read.backed, ~stands.stranger & (stands.located & ~stands.shouted | read.backed)
+    )
     doubtful = ~stands.stranger & stands.located & read.backed
     meant = np.where(town & read.unsure, doubtful, np.where(city, supported, True))
     short = (read.kind == ABBREVIATION) & (read.unsure | stands.shouted) & ~read.backed

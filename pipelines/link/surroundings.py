@@ -52,14 +52,18 @@ def surroundings(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Surroundin
     part = ~dated & ((near.capital_before & ~located) | near.capital_after) & (found.field == 1) & ~shouted
     heads = found.after(spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))) == 1
     money = (found.after(spans(scan.hits, vocabulary.is_cue("currency"))) == 1) | _dollars(scan, found)
-    return Surroundings(located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated, agency)
+    return Surroundings(
+        located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated, agency
+    )
 
 
 def _among_capitals(scan: Scan, found: Spans) -> Bools:
     """Whether the word before or the word after is all capitals."""
     before = is_capital(scan.code[np.maximum(found.at - 2, 0)]) & is_capital(scan.code[np.maximum(found.at - 3, 0)])
     last = len(scan.code) - 1
-    return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(scan.code[np.minimum(found.until + 2, last)])
+    return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(
+        scan.code[np.minimum(found.until + 2, last)]
+    )
 
 
 def _dollars(scan: Scan, found: Spans) -> Bools:

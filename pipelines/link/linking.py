@@ -1,0 +1,66 @@
+"""The whole of linking: a batch of items and the vocabulary in, links with their evidence out.
+
+Here: which finder runs after which. Not here: the finders (countries, regions, donors, projects, acronyms).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import polars as pl
+
+from pipelines.link.acronyms import find_acronyms
+from pipelines.link.countries import find_countries
+from pipelines.link.donors import find_donors
+from pipelines.link.projects import find_projects, learn_projects
+from pipelines.link.regions import find_regions
+from pipelines.link.scan import scan_batch
+from pipelines.link.settle import settle
+from pipelines.link.vocabulary import Vocabulary
+
+# Items are scanned a megabyte at a time: that much stays in a processor's cache, and memory is bounded whatever comes.
+ITEMS_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of a batch of items; every frame has item_id and the evidence: field, start, end, matched, rule, confidence.
+
+    countries  iso3, role (focus, mention, donor or venue)
+    regions    region_id, name
+    donors     donor_id, name, parent (its name), country (ISO 3166 alpha-3), body (the words as written)
+    projects   project_id, acronym, name
+    acronyms   short, long
+    """
+
+    countries: pl.DataFrame
+    regions: pl.DataFrame
+    donors: pl.DataFrame
+    projects: pl.DataFrame
+    acronyms: pl.DataFrame
+
+
+def link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
+    """Link items (item_id, title, text; null is read as empty).
+
+    The links of an item follow from that item and the vocabulary alone: neither from the batch nor from its order.
+    """
+    slices = [_link(items.slice(start, ITEMS_AT_ONCE), vocabulary) for start in range(0, max(len(items), 1), ITEMS_AT_ONCE)]
+    return Links(**{part.name: pl.concat([getattr(links, part.name) for links in slices]) for part in fields(Links)})
+
+
+def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
+    scan = scan_batch(items, vocabulary)
+    donors, credits = find_donors(scan, vocabulary)
+    return Links(
+        countries=find_countries(scan, settle(scan, vocabulary), credits, vocabulary),
+        regions=find_regions(scan, vocabulary),
+        donors=donors,
+        projects=find_projects(scan, vocabulary),
+        acronyms=find_acronyms(scan, vocabulary),
+    )
+
+
+def learn(items: pl.DataFrame, vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary with the names of projects that these items define, so that `link` finds them in every other item."""
+    return Vocabulary.build(vocabulary.reference, vocabulary.home, learn_projects(items, vocabulary))

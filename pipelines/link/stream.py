@@ -1,0 +1,62 @@
+"""Linking a stream of JSON Lines, batch by batch: what `dateline link` does.
+
+Here: lines in, lines out, in the same order and bounded memory. Not here: the linking itself (linking.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from itertools import islice
+from typing import Any
+
+import polars as pl
+
+from pipelines.link.linking import Links, link
+from pipelines.link.vocabulary import Vocabulary
+from warehouse.errors import InputError
+
+BATCH = 2_000  # lines; some 50 MB of memory, and larger batches are no faster
+ITEMS = {"item_id": pl.String, "title": pl.String, "text": pl.String}
+
+
+def link_stream(lines: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """Items as JSON Lines (id, title, text, date) → their links as JSON Lines, in the same order; empty lines are passed over.
+
+    Names of projects are those of the vocabulary and those that the item itself defines: a stream has no whole to learn from.
+
+    Raises:
+        InputError: a line is no JSON object, lacks an id, or has a title or text that is not text; the message names the line.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    while batch := list(islice(numbered, BATCH)):
+        items = [_item(number, line) for number, line in batch]
+        rows = [(str(row), item.get("title"), item.get("text")) for row, item in enumerate(items)]
+        links = _by_item(link(pl.DataFrame(rows, schema=ITEMS, orient="row"), vocabulary), len(items))
+        for item, found in zip(items, links, strict=True):
+            yield json.dumps({"id": item["id"], **found}, ensure_ascii=False)
+
+
+def _item(number: int, line: str) -> dict[str, Any]:
+    """The item of a line."""
+    try:
+        item = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"Line {number} is not JSON ({error}): each line must hold one object with id, title, text.") from error
+    if not isinstance(item, dict) or item.get("id") is None:
+        raise InputError(f"Line {number} has no id: each line must hold one object with id, title, text.")
+    for name in ("title", "text"):
+        if not isinstance(item.get(name, ""), str | None):
+            raise InputError(f"Line {number}: {name} must be text or null, and is {item[name]!r}.")
+    return item
+
+
+def _by_item(links: Links, items: int) -> list[dict[str, list[dict[str, Any]]]]:
+    """The links of each item, by kind."""
+    kinds = [kind.name for kind in fields(Links)]
+    found: list[dict[str, list[dict[str, Any]]]] = [{kind: [] for kind in kinds} for _ in range(items)]
+    for kind in kinds:
+        for one in getattr(links, kind).iter_rows(named=True):
+            found[int(one.pop("item_id"))][kind].append(one)
+    return found
