@@ -39,6 +39,7 @@ class Spans:
     pattern: Ints
 
     def __len__(self) -> int:
+        """How many spans there are."""
         return len(self.at)
 
     def take(self, which: Bools) -> Spans:
@@ -48,18 +49,26 @@ class Spans:
     def before(self, cues: Spans) -> Ints:
         """Words from the nearest cue that begins before each span to the span (1: adjacent, 0 or less: overlapping), else FAR."""
         near = np.searchsorted(cues.at, self.at) - 1
-        return self._distance(cues, near, near >= 0, lambda cue: self.word - cues.last_word[cue])
+        return self._far_unless(cues, near, self.word - cues.last_word[np.maximum(near, 0)] if len(cues) else near)
 
     def after(self, cues: Spans) -> Ints:
         """Words from each span to the nearest cue that begins after its beginning (1: adjacent), else FAR."""
         near = np.searchsorted(cues.at, self.at, "right")
-        return self._distance(cues, near, near < len(cues), lambda cue: cues.word[cue] - self.last_word)
+        return self._far_unless(cues, near, cues.word[np.minimum(near, len(cues) - 1)] - self.last_word if len(cues) else near)
 
-    def _distance(self, cues, near, exists, measure):  # type: ignore[no-untyped-def]
+    def inside(self, stretches: pl.DataFrame) -> Bools:
+        """Whether each span lies inside one of some stretches of text (at, until), which are sorted and do not overlap."""
+        if not len(stretches):
+            return np.zeros(len(self), np.bool_)
+        near = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
+        return (near >= 0) & (self.until <= stretches["until"].to_numpy()[near])
+
+    def _far_unless(self, cues: Spans, near: Ints, distance: Ints) -> Ints:
+        """The distance where that cue exists and stands in the same sentence."""
         if not len(cues):
-            return np.full(len(self), FAR)
-        cue = np.clip(near, 0, len(cues) - 1)
-        return np.where(exists & (cues.sentence[cue] == self.sentence), measure(cue), FAR)
+            return np.full(len(self), FAR, np.int64)
+        exists = (near >= 0) & (near < len(cues))
+        return np.where(exists & (cues.sentence[np.clip(near, 0, len(cues) - 1)] == self.sentence), distance, FAR)
 
 
 _COLUMNS = tuple(Spans.__dataclass_fields__)

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from pipelines.link.context import Bools, Ints, Spans, beside, spans
 from pipelines.link.evidence import with_evidence
 from pipelines.link.meanings import KINDS
-from pipelines.link.scan import UPPER, Scan
+from pipelines.link.scan import Scan
 from pipelines.link.settle import Settled
-from pipelines.link.vocabulary import Class, Vocabulary
+from pipelines.link.vocabulary import Vocabulary
 
 ROLE_OF_RULE = {
     "country_pays": "donor",
@@ -66,7 +66,7 @@ def _rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Voca
     rules = KIND_RULES[settled.kind].astype("<U24")
     focus = np.ones(len(found), np.bool_)
     for rule, holds in (
-        ("country_pays", _inside(found, credits)),
+        ("country_pays", found.inside(credits)),
         ("country_guest", _guests(scan, found, vocabulary)),
     ):
         rules[focus & holds] = rule
@@ -98,15 +98,6 @@ def _passing(found: Spans, settled: Settled, about: Bools) -> Bools:
     titled = np.isin(found.row, found.row[about & (found.field == 0)])
     agency = np.isin(found.row, found.row[settled.agency])
     return np.where(agency, (opening | later) & titled | ((many == 1) & later), (many == 1) & later & titled)
-
-
-def _inside(found: Spans, credits: pl.DataFrame) -> Bools:
-    """Mentions that lie inside one of the credits, which are sorted and do not overlap."""
-    if not len(credits):
-        return np.zeros(len(found), np.bool_)
-    at, until = credits["at"].to_numpy(), credits["until"].to_numpy()
-    near = np.searchsorted(at, found.at, "right") - 1
-    return (near >= 0) & (found.until <= until[near])
 
 
 def _guests(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:

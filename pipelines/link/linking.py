@@ -54,7 +54,7 @@ def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     donors, credits = find_donors(scan, vocabulary)
     return Links(
         countries=find_countries(scan, settle(scan, vocabulary), credits, vocabulary),
-        regions=find_regions(scan, vocabulary),
+        regions=find_regions(scan, credits, vocabulary),
         donors=donors,
         projects=find_projects(scan, vocabulary),
         acronyms=find_acronyms(scan, vocabulary),

@@ -22,6 +22,7 @@ WRAPPED = 60  # characters: a line this long that ends in a word was broken by i
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Code = NDArray[np.uint32]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Scan:
 
     texts: pl.DataFrame
     joined: str
-    code: NDArray[np.uint32]
+    code: Code
     folded: Folded
     hits: pl.DataFrame
 
@@ -52,7 +53,7 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
     matches = _matches(folded, vocabulary)
-    hits = _hits(matches, folded, code, starts, starts + lengths, vocabulary)
+    hits = _hits(matches, folded, code, starts, vocabulary)
     return Scan(texts, joined, code, folded, hits)
 
 
@@ -77,7 +78,7 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
     collecting = gc.isenabled()
     gc.disable()  # a list of a million tuples costs the collector more than the search
     try:
-        found = vocabulary.automaton.find_matches_as_indexes(folded.letters, overlapping=True)
+        found = vocabulary.automaton.find_matches_as_indexes(folded.letters.data, overlapping=True)
         flat = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
     finally:
         if collecting:
@@ -85,13 +86,11 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
     first, last = flat[:, 1] + 1, flat[:, 2] - 2  # without the separators
     order = np.argsort(first * 1024 - (last - first), kind="stable")
     flat, first, last = flat[order], first[order], last[order]
-    words = np.cumsum(folded.letters == SEPARATOR, dtype=np.int32)
+    words = np.cumsum(folded.letters == SEPARATOR, dtype=np.int64)
     return _Matches(flat[:, 0], folded.characters(first), folded.characters(last) + 1, first, last, words[first], words[last])
 
 
-def _hits(
-    found: _Matches, folded: Folded, code: NDArray[np.uint32], starts: Ints, ends: Ints, vocabulary: Vocabulary
-) -> pl.DataFrame:
+def _hits(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> pl.DataFrame:
     """The hits frame of raw matches."""
     empty, broken = _line_breaks(folded.lines, code)
     short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.cue_bits["abbreviation"]) != 0]
@@ -135,7 +134,7 @@ def _hits(
     )
 
 
-def is_capital(code: NDArray[np.uint32]) -> Bools:
+def is_capital(code: Code) -> Bools:
     """Whether a letter is a capital; digits and letters of scripts without case count as capitals."""
     return _CLASS[np.minimum(code, 0xFFFF)] == CAPITAL
 
@@ -148,7 +147,7 @@ SMALL, CAPITAL = 1, 2
 _CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
 
 
-def _shape(code: NDArray[np.uint32], found: _Matches) -> NDArray[np.uint8]:
+def _shape(code: Code, found: _Matches) -> NDArray[np.uint8]:
     """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
     first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
     return first.astype(np.uint8) + (first & last)
@@ -168,7 +167,7 @@ def _leftmost_longest(at: Ints, until: Ints) -> Bools:
     return holds
 
 
-def _full_stops(stops: Ints, code: NDArray[np.uint32]) -> Ints:
+def _full_stops(stops: Ints, code: Code) -> Ints:
     """Stops that end a sentence: a blank and no small letter follow, and no single letter (an initial, U.S.) stands before."""
     after = _CLASS[np.minimum(code[stops + 1], 0xFFFF)]
     then = _CLASS[np.minimum(code[np.minimum(stops + 2, len(code) - 1)], 0xFFFF)]
@@ -177,7 +176,7 @@ def _full_stops(stops: Ints, code: NDArray[np.uint32]) -> Ints:
     return stops[(after < SMALL) & (then != SMALL) & ~initial]
 
 
-def _line_breaks(lines: Ints, code: NDArray[np.uint32]) -> tuple[Ints, Ints]:
+def _line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
     """Line breaks that end a sentence: those at an empty line, and those that do not look like a wrapped line."""
     if not lines.size:
         return lines, lines

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from pipelines.link.context import Bools, Ints, Spans, spans
 from pipelines.link.meanings import KINDS, STRONG, Floats, Meanings
@@ -94,7 +93,7 @@ def _evidence(found: Spans, mention: Ints, country: Ints, speaks: Floats, heard:
     counted[listened[places]] = True
     _, pair = np.unique(found.row[mention] * _COUNTRIES + country, return_inverse=True)
     total = np.bincount(pair, speaks * counted[mention])
-    return total[pair], speaks * np.isin(name, names)[mention]
+    return total[pair].astype(np.float64), speaks * np.isin(name, names)[mention]
 
 
 _COUNTRIES = 1024  # more than there are countries: row and country in one number

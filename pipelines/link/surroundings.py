@@ -17,7 +17,7 @@ from pipelines.link.vocabulary import Class, Vocabulary
 
 @dataclass(frozen=True)
 class Surroundings:
-    """For each name:
+    """What is true of each name.
 
     located   a word of place stands before it (in, from, northern)
     person    a title or a first name stands before it

@@ -161,7 +161,7 @@ class Patterns:
         return {self._number[word] for word in fold_names(words) if word in self._number}
 
     def automaton(self) -> BytesAhoCorasick:
-        """The matcher over all patterns. ContiguousNFA: as fast as DFA here (10 against 9 µs per 1.2 KB), a tenth of the memory."""
+        """The matcher over all patterns. As fast here as a DFA (10 against 9 µs per 1.2 KB), in a tenth of the memory."""
         return BytesAhoCorasick(list(self._number), MatchKind.Standard, Implementation.ContiguousNFA)
 
     def classes(self) -> NDArray[np.uint32]:
