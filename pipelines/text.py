@@ -21,8 +21,9 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# One-byte encodings of the languages we read, the likeliest first; a text that is none of them is taken for the first.
-OLD_ENCODINGS = ["cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "koi8_r"]
+# One-byte encodings, one of each alphabet we read (and KOI8 of older Russian pages): those of one alphabet differ in too
+# few letters to be told apart by a page. A text that is none of them is taken for the first.
+OLD_ENCODINGS = ["cp1252", "cp1251", "cp1256", "koi8_r"]
 
 # Enough to tell encodings apart; detection is slow and its cost grows with length.
 SAMPLE = 20_000

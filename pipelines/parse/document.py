@@ -18,7 +18,7 @@ from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.register import register_fields
 from pipelines.parse.stamps import Stamp
-from pipelines.parse.undated import undated_items
+from pipelines.parse.undated import marked_items, undated_items
 from pipelines.text import decode
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
@@ -94,7 +94,7 @@ def _recognise(own: list[Line], others: list[Line]) -> Found | str:
     if fields := register_fields(own):
         return f"The page describes a project by fields ({', '.join(fields[:6])}): a register, not news."
     if feed := feed_items(own + others):
-        return Found("feed in one run", [*feed])
+        return Found("feed in one run", feed)
     return (
         _dated(own, others)
         or _undated(own, others)
@@ -111,9 +111,8 @@ def _dated(own: list[Line], others: list[Line]) -> Found | None:
         return None
     if len(stamps) == 1:
         # One date among several items without is the page's own.
-        unmarked = undated_items([entry for entry in marked if isinstance(entry, Line)])
-        if unmarked and unmarked[0] != "listing: datelines":
-            return Found(*unmarked, others)
+        if several := marked_items([entry for entry in marked if isinstance(entry, Line)]):
+            return Found(*several, others)
         if article := _one(marked, stamps[0]):
             return Found(ARTICLE, article, others)
     return Found(*listing_items(best(own + others) if others else marked))

@@ -19,20 +19,21 @@ ADDRESS = re.compile(r"https?://\S+")
 SHORTENED = re.compile(r"(?:\.\.\.|…)(?=\s+\S)")
 
 
-def feed_items(lines: list[Line]) -> list[Item]:
-    """Items of a feed in one run; none where the page is no such run. What stands above the first describes the channel.
+def feed_items(lines: list[Line]) -> list[Item | Line]:
+    """Items of a feed in one run and the lines above them; none where the page is no such run.
 
     An item is its date, headline, address and text, in this order; further lines up to the next date go on with its text.
     """
     if not any(_inside(line) for line in lines):
         return []
+    above = [line for line in lines if line.number < next(line.number for line in lines if _inside(line))]
     items: list[Item] = []
-    for line in lines:
+    for line in lines[len(above) :]:
         pieces = _pieces(line.text)
         if pieces[0] and items:
             items[-1].texts.append(Line(line.number, pieces[0], line.gap))
         items += [_item(line, words, text) for words, text in zip(pieces[1::2], pieces[2::2], strict=True)]
-    return items
+    return [*above, *items]
 
 
 def _inside(line: Line) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipelines.parse.lines import Line, Look, look, may_be_title
 from pipelines.parse.repeats import without_repeats
-from pipelines.parse.stamps import Stamp
+from pipelines.parse.stamps import Stamp, stamp
 from pipelines.parse.vocabulary import is_category, is_section
 
 # The longest labels that we know are 'Call for Applications' and 'Actualités des projets'.
@@ -143,7 +143,7 @@ def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[
     """The texts of a page's last item; and what stands below: a headline cut off with the page, or lines of its foot."""
     end = max(repeat_end, first_text(texts) + 1)
     below = texts[end:]
-    if not below or any(look(line.text) is Look.TEXT for line in below):
+    if not below or any(look(line.text) is Look.TEXT or stamp(line) for line in below):
         return texts, []
     label = below[0] if len(below) == 2 or below[0].text in known else None
     title = below[-1] if below[-1] is not label else None

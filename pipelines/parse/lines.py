@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from pipelines.dates.published import whole
 from pipelines.parse.model import Quarantined, quarantined
 from pipelines.parse.vocabulary import is_furniture, without_read_more
 from pipelines.text import normalise
@@ -87,7 +88,7 @@ def read_page(text: str) -> Page:
         if len(row) > LONGEST_LINE:
             too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))
             continue
-        plain, url = _bare(normalise(row)) if row.strip() else ("", None)
+        plain, url = _bare(normalise(row))
         if not plain:
             gap += 1
         elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):
@@ -100,16 +101,21 @@ def read_page(text: str) -> Page:
 
 
 def _header(rows: list[str]) -> int:
-    """How many lines the header takes. Several such lines part items from each other, unless the first opens the document."""
+    """How many lines the header takes; several such lines part items from each other, unless the first opens the document.
+
+    A header has no line that is a date: that would be an item's.
+    """
     marks = [at for at, row in enumerate(rows) if row.strip() == "---"]
     if marks[:1] == [0]:
         marks = marks[1:2]
-    return marks[0] + 1 if len(marks) == 1 and marks[0] < HEADER_WITHIN else 0
+    if len(marks) != 1 or marks[0] >= HEADER_WITHIN or any(whole(row) for row in rows[: marks[0]]):
+        return 0
+    return marks[0] + 1
 
 
 def _bare(text: str) -> tuple[str, str | None]:
     """A line without the marks of Markdown, and the address of its link."""
-    if text[0] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
+    if text[:1] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
         return text, None
     plain = EMPHASIS.sub(r"\2", MARKS.sub("", text))
     link = LINK.search(plain)

@@ -36,6 +36,15 @@ def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
     return None
 
 
+def marked_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
+    """The same of a page with one date: only where several items are marked, or it is an article with subheadings."""
+    lines, _ = without_repeats(lines, at_end=True)
+    found = _paired(lines)
+    if not found or sum(map(_is_marked, found[0])) < FEWEST_MARKED:
+        return None
+    return "listing: title, teaser", [*found[1], *found[0]]
+
+
 def _paired(lines: list[Line]) -> Found:
     """A headline, perhaps under a label, and one running text each."""
     known = labels(lines)

@@ -1,0 +1,292 @@
+"""Shapes of pages one by one, what goes to the quarantine and why, and what bad input does. Layouts: test_parse_variants.py."""
+
+import json
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.parse import as_json, parse_document
+
+RECEIVED = date(2026, 11, 24)
+
+BODY = [
+    "Twenty officers of the coast guard ended a course on rescue at sea this week.",
+    "The course was the third of its kind. It was paid for by the harbour fund.",
+    "A fourth one will follow in autumn, and places are still free.",
+]
+
+
+def parsed(*lines, gap="\n\n"):
+    return parse_document(gap.join(lines).encode(), RECEIVED)
+
+
+def only(found):
+    assert len(found.records) == 1, found
+    return found.records[0]
+
+
+# Articles
+
+
+def test_article():
+    found = parsed("Field Diary", "Coast guards of two islands learn to rescue", "7 May 2021", *BODY)
+    record = only(found)
+    assert found.shape == "article"
+    assert (record.category, record.title) == ("Field Diary", "Coast guards of two islands learn to rescue")
+    assert (record.published_on, record.teaser, record.body) == (date(2021, 5, 7), BODY[0], "\n\n".join(BODY))
+
+
+def test_article_with_subheadings_is_one_record():
+    lines = [BODY[0], "Who taught", BODY[1], "What comes next", BODY[2]]
+    record = only(parsed("Coast guards of two islands learn to rescue", "7 May 2021", *lines))
+    assert record.body == "\n\n".join(lines)
+
+
+def test_article_under_menus():
+    record = only(parsed("Home > News > Detail", "News - Detail", "Coast guards of two islands learn", "7 May 2021", *BODY))
+    assert record.title == "Coast guards of two islands learn"
+
+
+def test_article_whose_date_follows_its_lead():
+    record = only(parsed("Coast guards of two islands learn", BODY[0], "Published: 7 May 2021", *BODY[1:]))
+    assert (record.title, record.published_on) == ("Coast guards of two islands learn", date(2021, 5, 7))
+    assert record.body == "\n\n".join(BODY)
+
+
+def test_article_with_date_and_headline_on_one_line():
+    record = only(parsed(" date 2021-05-07 Coast guards: “ A course on rescue at sea ” ends", *BODY))
+    assert (record.title, record.published_on) == ("Coast guards: “ A course on rescue at sea ” ends", date(2021, 5, 7))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("PORT LUNE 7 May 2021 -- ", "PORT LUNE", date(2021, 5, 7)),
+        ("Port Lune, 7 May 2021 – ", "Port Lune", date(2021, 5, 7)),
+        ("Port Lune, May 7, 2021. ", "Port Lune", date(2021, 5, 7)),
+        ("(Port Lune, 7 May 2021) – ", "Port Lune", date(2021, 5, 7)),
+        ("Port Lune and Saint-Aubin, 7 May 2021: ", "Port Lune and Saint-Aubin", date(2021, 5, 7)),
+        ("Port Lune, Islandia: ", "Port Lune, Islandia", None),
+    ],
+)
+def test_article_with_a_dateline_only(dateline, place, day):
+    record = only(parsed("Coast guards of two islands learn", dateline + BODY[0], *BODY[1:]))
+    assert (record.place, record.published_on) == (place, day)
+    assert record.teaser == dateline + BODY[0]
+
+
+def test_dateline_with_an_impossible_day():
+    record = only(parsed("Coast guards of two islands learn", "Port Lune, 31st November 2019. " + BODY[0], *BODY[1:]))
+    assert (record.published_on, record.date_words) == (None, "31st November 2019")
+    assert record.date_flaw
+
+
+def test_label_between_headline_and_text():
+    record = only(
+        parsed("Coast guards of two islands learn", "RSS - Press Release", "PORT LUNE 7 May 2021 -- " + BODY[0], BODY[1])
+    )
+    assert (record.category, record.title) == ("Press Release", "Coast guards of two islands learn")
+
+
+def test_other_items_below_an_article():
+    article = ["Coast guards of two islands learn", "7 May 2021", *BODY]
+    dated = ["A new quay for fishing boats", "3 May 2021", "The quay of Port Lune is open and free of charge for small boats."]
+    found = parsed(*article, "Share:", "Other news", *dated)
+    assert [record.title for record in found.records] == [article[0], dated[0]]
+    assert found.records[0].body == "\n\n".join(BODY)
+    undated = "The quay of Port Lune is open to all, and the harbour office expects..."
+    found = parsed(*article, "Other news", "Ports", undated)
+    assert [piece.text for piece in found.quarantined] == [undated]
+    assert found.quarantined[0].line == 15
+    assert "another item" in found.quarantined[0].reason
+
+
+# Listings without dates
+
+
+def test_headlines_over_texts():
+    found = parsed(
+        "Stories of 2019", *[line for number in "123" for line in (f"A course for coast guards, part {number}", BODY[1])]
+    )
+    assert found.shape == "listing: title, teaser"
+    assert [record.title[-1] for record in found.records] == ["1", "2", "3"]
+    assert found.furniture == 1
+
+
+def test_two_headlines_need_a_mark():
+    lines = ["A course for coast guards", BODY[1] + " Read more", "A new quay for fishing boats", BODY[2] + " Read more"]
+    assert [record.teaser for record in parsed(*lines).records] == BODY[1:]
+    assert parsed(*[line.removesuffix(" Read more") for line in lines]).shape is None
+
+
+def test_texts_with_datelines():
+    found = parsed("Port Lune, May 2021. " + BODY[1], "Saint-Aubin, May 2021. " + BODY[2], BODY[0])
+    assert [record.place for record in found.records] == ["Port Lune", "Saint-Aubin", None]
+    assert not any(record.published_on for record in found.records)
+
+
+def test_tags_over_texts():
+    found = parsed("Ports\nIslandia", BODY[1] + "..", "Rescue", BODY[2] + "..")
+    assert [record.topics for record in found.records] == ["Ports; Islandia", "Rescue"]
+    assert not any(record.title for record in found.records)
+
+
+def test_one_date_on_a_listing_is_the_pages_own():
+    pairs = [line for number in "123" for line in (f"A course for coast guards, part {number}", BODY[1] + " Read more")]
+    found = parsed("Stories of 2019", *pairs, "Last updated: 3 May 2020")
+    assert len(found.records) == 3
+
+
+# Fields
+
+
+def test_fields_in_any_order_and_missing():
+    text = (
+        "Newsroom\nNews and press releases\n"
+        "Coast guards learn\nPublishing date: 7 May 2021\nContent type: News\nWhere we are: Mission to Islandia (closed)\n"
+        f"What we do: Ports, Rescue at sea\n{BODY[0]}\n"
+        f"A new quay is open\nWhere we are: Mission to Islandia\nPublishing date: 5 May 2021\n{BODY[1]}\n"
+        "Third item without a text\nPublishing date: 3 May 2021\nContent type: Press release\nWhere we are: Missi"
+    )
+    found = parse_document(text.encode(), RECEIVED)
+    rows = [(r.category, r.title, r.place, r.topics, r.teaser) for r in found.records]
+    assert rows == [
+        ("News", "Coast guards learn", "Mission to Islandia (closed)", "Ports; Rescue at sea", BODY[0]),
+        (None, "A new quay is open", "Mission to Islandia", None, BODY[1]),
+        ("Press release", "Third item without a text", "Missi", None, None),
+    ]
+    assert [r.published_on.day for r in found.records] == [7, 5, 3]
+
+
+def test_a_field_that_recurs_below_the_texts():
+    items = [f"Item number {n} about ports\n{n} May 2021\n{BODY[1]}\nTopics: Ports; Fish {n}" for n in (3, 2, 1)]
+    records = parsed(*items).records
+    assert [record.topics for record in records] == ["Ports; Fish 3", "Ports; Fish 2", "Ports; Fish 1"]
+    assert {record.teaser for record in records} == {BODY[1]}
+
+
+def test_words_where_a_date_should_stand():
+    record = only(parsed("Coast guards learn", "Publishing date: soon\nContent type: News", BODY[0], gap="\n"))
+    assert (record.published_on, record.date_words) == (None, "soon")
+    assert "no day" in record.date_flaw
+
+
+# Feeds and registers
+
+
+def test_feed_in_one_run():
+    item = "{} +0200 Project News: Coast guards, part {} https://news.example.org//a/{} Twenty officers ended a course... {}"
+    text = "Example https://news.example.org NEWS en " + " ".join(
+        item.format(day, n, n, BODY[1]) for n, day in enumerate(["Fri, 07 May 2021 11:06:39", "Mon, 03 May 2021 09:00:00"])
+    )
+    found = parsed(text, BODY[2])
+    assert [(r.category, r.title, r.published_on) for r in found.records] == [
+        ("Project News", "Coast guards, part 0", date(2021, 5, 7)),
+        ("Project News", "Coast guards, part 1", date(2021, 5, 3)),
+    ]
+    assert found.records[0].url == "https://news.example.org//a/0"
+    assert found.records[1].teaser == "Twenty officers ended a course..."
+    assert found.records[1].body.endswith(BODY[2])
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "])
+def test_a_register_is_not_news(gap):
+    found = parsed(
+        "Safe Harbours (SH)", "Objective: to make ports safe.", "Donor: European Union",
+        "Duration: October 2016-November 2017", "Countries: Austria, Serbia", gap=gap,
+    )  # fmt: skip
+    assert (found.shape, found.records) == (None, [])
+    assert "a register, not news" in found.quarantined[0].reason
+    assert "Donor" in found.quarantined[0].reason
+
+
+# Bad input
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b"\n \n\t\n", "empty"),
+        (b"Menu\nLoading...\n", "nothing but page furniture"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, "binary"),
+        (b"<!DOCTYPE html><html><body>18 March 2022</body></html>", "mark-up"),
+        (b'{"title": "x"}', "mark-up or data"),
+        ("\n\n".join(BODY).encode(), "Nothing on the page marks news items"),
+        (b"2022-03-18 10:00:00 - INFO - worker has started\n2022-03-18 10:00:09 - INFO - worker has ended\n" * 3, "Nothing"),
+        (b"day;title;text\n2022-03-18;Ports;Twenty officers\n", "Nothing"),
+        (b"x" * (64 << 20) + b"y", "over 64 MB"),
+    ],
+)
+def test_a_document_that_cannot_be_used_is_quarantined_whole(content, reason):
+    found = parse_document(content, RECEIVED)
+    assert (found.shape, found.records) == (None, [])
+    (piece,) = found.quarantined
+    assert reason in piece.reason
+    assert len(piece.text) <= 2000
+
+
+def test_a_line_of_megabytes_is_quarantined_and_the_rest_is_read():
+    lines = ["Coast guards learn to rescue", "7 May 2021", "word " * 400_000, BODY[0]]
+    found = parsed(*lines)
+    assert only(found).teaser == BODY[0]
+    (piece,) = found.quarantined
+    assert (piece.line, len(piece.text)) == (5, 2000)
+    assert "2,000,000 characters" in piece.reason
+
+
+def test_a_stump_without_headline_is_quarantined():
+    found = parsed("7 May 2021", BODY[0], "3 May 2021", "The qu", gap="\n")
+    assert only(found).teaser == BODY[0]
+    assert (found.quarantined[0].line, found.quarantined[0].text) == (3, "3 May 2021 The qu")
+
+
+def test_a_header_is_furniture():
+    found = parsed("Shape: date 5 May 2020, label In Focus", "---", "Coast guards learn", "7 May 2021", BODY[0], gap="\n")
+    assert (only(found).title, found.furniture) == ("Coast guards learn", 2)
+
+
+def test_as_json():
+    found = parsed("Coast guards learn", "7 May 2021", BODY[0], "The qu", "3 May 2021", "A quay", gap="\n")
+    row = as_json("page.txt", found)
+    assert json.loads(json.dumps(row)) == row
+    assert row["id"] == "page.txt"
+    assert row["records"][0] == {
+        "line": 1, "category": None, "title": "Coast guards learn", "published_on": "2021-05-07", "date_words": "7 May 2021",
+        "date_flaw": None, "teaser": BODY[0], "body": None, "url": None, "place": None, "topics": None,
+    }  # fmt: skip
+
+
+PIECES = ["Project News", "7 May 2021", "Publishing date: 3 May 2020", "Content type: News", "", "Other news", "Read more", "---",
+          "Coast guards learn to rescue", "Donor: EU", *BODY, "04.02.2016 – " + BODY[0], "Port Lune, May 2021. " + BODY[1]]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=80), max_size=25))
+def test_any_document_gives_something_and_believed_dates(lines):
+    found = parse_document("\n".join(lines).encode("utf-8", "surrogatepass"), RECEIVED)
+    assert found.records or found.quarantined
+    for record in found.records:
+        assert record.title or record.teaser
+        assert record.published_on is None or (record.date_words and record.published_on <= RECEIVED.replace(day=25))
+        assert record.published_on is None or record.date_flaw is None
+        assert 1 <= record.line <= "\n".join(lines).count("\n") + 2 * len(lines) + 100
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_give_something(content):
+    found = parse_document(content, RECEIVED)
+    assert found.records or found.quarantined
+
+
+def test_ten_thousand_items_take_seconds():
+    item = "Project News\nA course for coast guards, part {0}\n\n{1} May 2021\n\n{2} {0}\n\n{2} {0}\n\n"
+    text = "".join(item.format(n, 1 + n % 28, " ".join(BODY)) for n in range(10_000))
+    assert len(text) > 5_000_000
+    begin = perf_counter()
+    assert len(parse_document(text.encode(), RECEIVED).records) == 10_000
+    assert perf_counter() - begin < 5
