@@ -14,7 +14,7 @@ import polars as pl
 
 from pipelines.credits import inherited, project_countries, project_donors
 from pipelines.link import Links, Vocabulary, learn, link
-from pipelines.link.projects import project_table
+from pipelines.projects import project_tables
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
 from warehouse.tables import BY_NAME
@@ -51,7 +51,7 @@ def link_items(items: pl.DataFrame, settings: Settings, tell: Callable[[str], No
     for start in range(0, items.height, BATCH):
         tell(f"{start:,} of {items.height:,} items")
         links.append(link(items.slice(start, BATCH), learned))
-    return link_tables(items, merge(links), reference)
+    return link_tables(items, merge(links), reference, learned)
 
 
 def merge(links: list[Links]) -> Links:
@@ -59,9 +59,9 @@ def merge(links: list[Links]) -> Links:
     return Links(**{part.name: pl.concat([getattr(batch, part.name) for batch in links]) for part in fields(Links)})
 
 
-def link_tables(items: pl.DataFrame, links: Links, reference: Reference) -> dict[str, pl.DataFrame]:
+def link_tables(items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary) -> dict[str, pl.DataFrame]:
     """The tables LINK_TABLES, from what was found in the items."""
-    projects, names = project_table(links.projects)
+    projects, names = project_tables(links.projects, learned.projects)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
     payers = project_donors(stated, links.projects, names, items)
     tables = {

@@ -3,6 +3,7 @@
 Not here: what the steps are (assets.py).
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from uuid import uuid4
@@ -45,7 +46,7 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
     def tell(event: dg.EventLogEntry) -> None:
         if event.dagster_event_type == dg.DagsterEventType.STEP_START and event.step_key in steps:
             show(steps[event.step_key])
-        elif event.dagster_event is None and event.user_message:
+        elif event.dagster_event is None and event.level == logging.INFO:
             show(f"  {event.user_message}")
 
     with dg.DagsterInstance.get() as instance:
