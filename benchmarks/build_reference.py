@@ -105,22 +105,28 @@ def english_names(named: dict[str, str]) -> Iterator[Row]:
 
 
 def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
-    """CLDR's names in other languages, where they differ from the country's English ones."""
+    """Names in other languages, from CLDR and our own table, where they differ from the country's English ones."""
     verdicts = {row["name"]: row["verdict"] for row in read(INPUT / "doubtful.csv")}
+    for iso3, name, kind, language in (*_cldr_names(), *_own_foreign_names()):
+        verdict = verdicts.get(name)
+        if name and verdict != "left out" and fold(name) not in taken[iso3]:
+            taken[iso3].add(fold(name))
+            yield {"iso3": iso3, "name": name, "kind": kind, "language": language, "ambiguous": int(verdict == "ambiguous")}
+
+
+def _cldr_names() -> Iterator[tuple[str, str, str, str]]:
+    """iso3, name, kind and language of CLDR's short names."""
     for iso3 in subregions():
         for language in LANGUAGES:
-            written = Locale(language).territories.get(COUNTRIES[iso3]["iso"], "")
-            name = written.split("(")[0].replace("’", "'").strip()
-            verdict = verdicts.get(name)
-            if name and verdict != "left out" and fold(name) not in taken[iso3] and "&" not in name:
-                taken[iso3].add(fold(name))
-                yield {
-                    "iso3": iso3,
-                    "name": name,
-                    "kind": "short",
-                    "language": language,
-                    "ambiguous": int(verdict == "ambiguous"),
-                }
+            name = Locale(language).territories.get(COUNTRIES[iso3]["iso"], "").split("(")[0].replace("’", "'").strip()
+            yield iso3, name if "&" not in name else "", "short", language
+
+
+def _own_foreign_names() -> Iterator[tuple[str, str, str, str]]:
+    """The same of benchmarks/reference/foreign.csv."""
+    for row in read(INPUT / "foreign.csv"):
+        for name in row["names"].split(";"):
+            yield row["iso3"], name, row["kind"], row["language"]
 
 
 def country_names(named: dict[str, str]) -> list[Row]:

@@ -223,7 +223,7 @@ def _one_owner(name: str, entity: str, names: pl.DataFrame) -> None:
     several = names.filter(pl.col(entity).n_unique().over(pl.col("name").str.to_lowercase()) > 1).sort("name")
     if len(several):
         owners = several.filter(pl.col("name").str.to_lowercase() == several["name"][0].lower())[entity].to_list()
-        raise ReferenceError(f"{name}.csv: {several['name'][0]} leads to {' and '.join(owners)}: leave it with one of them.")
+        raise VocabularyError(f"{name}.csv: {several['name'][0]} leads to {' and '.join(owners)}: leave it with one of them.")
 
 
 def _ambiguous(names: pl.DataFrame) -> None:
