@@ -40,7 +40,8 @@ def project_donors(stated: pl.DataFrame, projects: pl.DataFrame, names: pl.DataF
 
 def _with_sentence(stated: pl.DataFrame, items: pl.DataFrame) -> pl.DataFrame:
     """Add the sentence that a credit stands in."""
-    joined = stated.join(items.select("item_id", "title", "text"), on="item_id")
+    columns = ["item_id", "donor_id", "field", "start", "end", "matched"]
+    joined = stated.select(columns).join(items.select("item_id", "title", "text"), on="item_id")
     words = pl.when(pl.col("field") == "title").then("title").otherwise("text")
     before = words.str.head(pl.col("start")).str.extract(SENTENCE_BEFORE)
     after = words.str.slice(pl.col("end")).str.extract(SENTENCE_AFTER)
