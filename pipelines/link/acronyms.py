@@ -26,22 +26,15 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"\S+")
+FIRST_LETTER = re.compile(r"[^\W\d_]")
 INNER_STOP = re.compile(r"[:;,]\s")
 STEM = re.compile(r"[^\W\d_]{3,}(?=[-\s]?\d)")
 SENTENCE_ENDS = (". ", "; ", "? ", "! ", ".\n", "\n\n", ":\n")
 QUOTES = "\"'“”‘’„«»` \n\t"
 LONGEST_SHORT = 14  # characters; longer ones are words, not abbreviations
+LONGEST_WORD = 5  # characters of a capitalised word that may still be a short form (Binap)
 WINDOW = 220  # characters before a bracket in which a long form may begin; the longest name of a labelled project has 140
 SURE = 0.3  # alignment cost up to which nearly every letter opens a word
-FOUND = {
-    "row": pl.UInt32,
-    "field": pl.UInt8,
-    "start": pl.Int64,
-    "end": pl.Int64,
-    "rule": pl.String,
-    "short": pl.String,
-    "long": pl.String,
-}
 
 
 class Definition(NamedTuple):
@@ -54,14 +47,37 @@ class Definition(NamedTuple):
     rule: str
 
 
-def find_acronyms(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Short and long forms that the items define (item_id, short, long), each once an item, with the evidence."""
-    rows: list[tuple[object, ...]] = []
+Defined = dict[tuple[int, int], list[Definition]]
+FOUND = {
+    "row": pl.UInt32,
+    "field": pl.UInt8,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "rule": pl.String,
+    "short": pl.String,
+    "long": pl.String,
+}
+
+
+def find_definitions(texts: pl.DataFrame) -> Defined:
+    """The definitions in the fields of items (row, title, text), by row and field."""
+    found: Defined = {}
     for at, field in enumerate(FIELDS):
-        bracketed = scan.texts.filter(pl.col(field).str.contains_any(["(", "["]))
+        bracketed = texts.filter(pl.col(field).str.contains_any(["(", "["]))
         for row, words in bracketed.select("row", field).iter_rows():
-            rows.extend((row, at, d.start, d.end, f"acronym_{d.rule}", d.short, d.long) for d in definitions(words))
-    found = pl.DataFrame(rows, schema=FOUND, orient="row").sort("row", "field", "start", maintain_order=True)
+            if here := list(definitions(words)):
+                found[row, at] = here
+    return found
+
+
+def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
+    """Short and long forms that the items define (item_id, short, long), each once an item, with the evidence."""
+    rows = [
+        (row, field, d.start, d.end, f"acronym_{d.rule}", d.short, d.long)
+        for (row, field), here in sorted(defined.items())
+        for d in here
+    ]
+    found = pl.DataFrame(rows, schema=FOUND, orient="row")
     once = found.unique(["row", "short", "long"], keep="first", maintain_order=True)
     return with_evidence(once, scan, vocabulary, "short", "long")
 
@@ -86,6 +102,8 @@ def is_short_form(words: str) -> bool:
     if not 1 <= len(words) <= LONGEST_SHORT or words[-1] == "." or not any(map(str.isalpha, words)) or INNER_STOP.search(words):
         return False
     first, *rest = words.split()
+    if len(words) > LONGEST_WORD and words.isalpha() and words[1:].islower():  # a name: (Ukraine)
+        return False
     if words.islower():
         return not rest and 2 <= len(words) <= 4
     if rest and first[0].isdigit() and "-" not in first:  # an amount: 12 km
@@ -94,37 +112,48 @@ def is_short_form(words: str) -> bool:
 
 
 def _in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
-    before = _sentence_before(text, opens)
     pieces = BETWEEN_FORMS.split(inner) if " " in inner else [inner]
-    found = list(_long_then_short(before, opens, end, inner, pieces))
+    shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _bare(piece))]
+    if len(pieces) > 1:  # words of a sentence are not short forms
+        shorts = [short for short in shorts if not short.isalpha() or not short[1:].islower()]
+    found = list(_long_then_short(text, opens, end, shorts)) if shorts else []
     if not found and (" " in inner or len(inner) > LONGEST_SHORT):
-        found = list(_short_then_long(before, opens, end, pieces)) or list(_both_in_brackets(opens, end, pieces))
+        found = list(_short_then_long(text, opens, end, pieces)) or list(_both_in_brackets(opens, end, pieces))
     yield from found
 
 
-def _long_then_short(before: str, opens: int, end: int, inner: str, pieces: list[str]) -> Iterator[Definition]:
+def _long_then_short(text: str, opens: int, end: int, shorts: list[str]) -> Iterator[Definition]:
     """A long form before the bracket; each of several short forms in it is tried."""
-    for piece in dict.fromkeys([inner, *pieces]):
-        short = _bare(piece)
-        if not is_short_form(short) or not (found := abbreviates(short, before.rstrip(QUOTES))):
-            continue
-        long = before[found.start :].strip(QUOTES)
-        if not _same_series(short, long):
-            yield Definition(short, long, opens - len(before) + found.start, end, "long_then_short")
-            if piece is inner:
-                return
+    before = _sentence_before(text, opens)
+    words = before.rstrip(QUOTES)
+    for short in shorts:
+        if found := abbreviates(short, words):
+            long = words[found.start :].strip(QUOTES)
+            if not _same_series(short, long):
+                yield Definition(short, long, opens - len(before) + found.start, end, "long_then_short")
+                if end - opens - 2 <= len(short) + 2:  # nothing but this one stands in the bracket
+                    return
 
 
-def _short_then_long(before: str, opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
+def _short_then_long(text: str, opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
     """A short form before the bracket, at most one word away ("EMLA cream (Eutectic …)") where the letters fit well."""
     long = pieces[0].strip(QUOTES)
-    for distance, word in enumerate(reversed(list(WORD.finditer(before))[-2:])):
+    begin = max(0, opens - 2 * LONGEST_SHORT)
+    for distance, word in enumerate(reversed(list(WORD.finditer(text, begin, opens))[-2:])):
         short = word.group().strip(QUOTES)
-        if len(short) < 2 or not is_short_form(short) or not (found := abbreviates(short, long)) or found.start > 0:
+        if len(short) < 2 or not _may_open(short, long) or not is_short_form(short):
+            continue
+        if not (found := abbreviates(short, long)) or found.start > 0:
             continue
         if found.cost < SURE or (distance == 0 and not short.islower()):
-            yield Definition(short, long, opens - len(before) + word.start(), end, "short_then_long")
+            yield Definition(short, long, word.start(), end, "short_then_long")
             return
+
+
+def _may_open(short: str, long: str) -> bool:
+    """Whether a long form may begin with the first letter of the short one; spares most alignments."""
+    first = FIRST_LETTER.search(long)
+    return first is not None and first.group().casefold() == short[0].casefold()
 
 
 def _both_in_brackets(opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
@@ -132,7 +161,7 @@ def _both_in_brackets(opens: int, end: int, pieces: list[str]) -> Iterator[Defin
     if len(pieces) != 2 or not is_short_form(short := _bare(pieces[1])):
         return
     long = pieces[0].strip(QUOTES)
-    if (found := abbreviates(short, long)) and found.start == 0:
+    if _may_open(short, long) and (found := abbreviates(short, long)) and found.start == 0:
         yield Definition(short, long, opens + 1, end, "both_in_brackets")
 
 

@@ -41,6 +41,7 @@ DIGITS_MISSING = 0.5
 ALLOWED_PER_LETTER = 0.47
 ALLOWED_PER_SMALL_LETTER = 0.65
 NEVER = 99.0
+CHARACTERS_PER_LETTER = 16  # of a long form for each letter of the short one, at most; the usual is 8
 
 
 class Part(NamedTuple):
@@ -62,21 +63,22 @@ class Alignment(NamedTuple):
 def abbreviates(short: str, words: str) -> Alignment | None:
     """The stretch at the end of these words that the short form stands for, or None."""
     letters = letters_of(short)
-    found = list(PART.finditer(words))[-(2 * len(letters) + 6) :]
-    if not letters or not found:
+    if not letters:
         return None
-    at, cost = _by_initials(letters, found), 0.0
+    reach = max(0, len(words) - CHARACTERS_PER_LETTER * (len(letters) + 5))
+    found = list(PART.finditer(words, reach))[-(2 * len(letters) + 6) :]
+    initials = "".join([m.group()[0] for m in found]).translate(GREEK).casefold()
+    if letters[0] not in initials and letters[0] not in NUMBERS:
+        return None
+    at, cost = _by_initials(letters, initials, found), 0.0
     if at is None:
         parts = [_part(m, words) for m in found]
-        cost, at = align(letters, parts)
-        if cost > _allowed(letters, short):
-            letters = DIGIT.sub("", letters)
-            if len(letters) < 2:
-                return None
-            cost, at = align(letters, parts)
+        cost, at = align(letters, parts, _allowed(letters, short))
+        if at < 0 and (plain := DIGIT.sub("", letters)) != letters and len(plain) > 1:
+            cost, at = align(plain, parts, _allowed(plain, short) - DIGITS_MISSING)
             cost += DIGITS_MISSING
-            if cost > _allowed(letters, short):
-                return None
+        if at < 0:
+            return None
     return Alignment(_begin(words, found[at].start()), cost)
 
 
@@ -91,18 +93,21 @@ def letters_of(short: str) -> str:
     return short.translate(GREEK).casefold()
 
 
-def align(letters: str, parts: list[Part]) -> tuple[float, int]:
-    """The lowest cost of finding the letters in the parts, the last part included, and the part where they begin.
+def align(letters: str, parts: list[Part], limit: float) -> tuple[float, int]:
+    """The lowest cost up to a limit of finding the letters in the parts, and the part where they begin; -1 if none does.
 
     Read from right to left: `best[i]` is what the parts read so far cost when the first i letters are still to be found.
+    The last part is passed over only at a price.
     """
     n, last = len(letters), len(parts) - 1
+    found, begins = limit + 1e-6, -1
     best = {n: 0.0}
     while n > 1 and letters[n - 1].isdigit():
         n -= 1
         best[n] = best[n + 1] + FINAL_DIGIT_MISSING
-    found, begins = NEVER, -1
     for j in range(last, -1, -1):
+        part = parts[j]
+        word = part.letters
         _drop_letters(best, n, found)
         skip = _skip_cost(parts, j)
         after: dict[int, float] = {}
@@ -110,10 +115,10 @@ def align(letters: str, parts: list[Part]) -> tuple[float, int]:
             if cost + skip < after.get(i, found):
                 after[i] = cost + skip
             for k in range(i - 1, -1, -1):
-                within = cost_within(parts[j], letters[k:i], k == 0)
+                if letters[k] not in word and letters[k] not in NUMBERS:
+                    break
+                within = cost_within(part, letters[k:i], k == 0)
                 if within >= NEVER:
-                    if k and letters[k] not in parts[j].letters:
-                        break
                     continue
                 if k == 0:
                     if cost + within < found:
@@ -147,14 +152,15 @@ def cost_within(part: Part, letters: str, opening: bool) -> float:
     return cost
 
 
-def _by_initials(letters: str, found: list[re.Match[str]]) -> int | None:
+def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int | None:
     """The part where the letters begin if they are the initials of the last words, with or without the small ones."""
-    words = [m.group().casefold() for m in found]
-    initials = "".join([word[0] for word in words])
-    if initials.endswith(letters) and words[-len(letters)] not in SMALL_WORDS:
-        return len(words) - len(letters)
-    large = [at for at, word in enumerate(words) if word not in SMALL_WORDS]
-    if "".join([initials[at] for at in large]).endswith(letters) and large[-1] == len(words) - 1:
+    if len(initials) != len(found) or initials[-1] != letters[-1]:
+        return None
+    at = len(found) - len(letters)
+    if initials.endswith(letters) and found[at].group().casefold() not in SMALL_WORDS:
+        return at
+    large = [at for at, m in enumerate(found) if m.group().casefold() not in SMALL_WORDS]
+    if "".join([initials[at] for at in large]).endswith(letters) and large[-1] == len(found) - 1:
         return large[-len(letters)]
     return None
 

@@ -52,12 +52,12 @@ class Mention:
 
 def mentions(text: str, words: ProjectWords, defined: list[Definition]) -> Iterator[Mention]:
     """Every project that the words around its name give away, in the order of those words."""
-    for noun in words.noun.finditer(text):
+    for noun in words.nouns(text):
         yield from _beside(text, noun.start(), noun.end(), words, defined)
     for found in defined:
         if words.sounds_like_project(found.long) and not words.is_known_otherwise(found.short, True):
             yield Mention(found.short, _clean(words.without_noun(found.long)), found.start, found.end, "definition")
-    for phase in PHASE.finditer(text):
+    for phase in PHASE.finditer(text) if "hase" in text else ():
         yield from _defined_at(phase.end(), phase.end(), defined, words, "phase_of") or _acronyms_at(
             text, phase.end(), words, "phase_of", False
         )

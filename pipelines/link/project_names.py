@@ -15,6 +15,7 @@ from pipelines.link.alignment import SMALL_WORDS, abbreviates
 from pipelines.link.project_mentions import Mention
 
 WORD = re.compile(r"[^\W_]+\+?")
+SLUG_WORD = re.compile(r"[^\W_]+")
 STEM = 5  # letters; West African Response and West Africa Response are one, Enhancing and Enhancement too
 SAME_BEGINNING = 4  # words that two long names must share from the first on, for the longer to be the same project
 PHASE_END = re.compile(r"(?:-phase)?-(?:\d{1,2}|[ivx]{1,4})$")
@@ -35,9 +36,14 @@ NUMBERS = {
 
 def slug(words: str) -> str:
     """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay."""
-    plain = unicodedata.normalize("NFKD", words.replace("+", " plus ")).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[^\W_]+", plain))
+    return "-".join(SLUG_WORD.findall(_plain(words.replace("+", " plus "))))
+
+
+def _plain(words: str) -> str:
+    """Words in small letters without diacritics."""
+    if words.isascii():
+        return words.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", words).casefold() if not unicodedata.combining(c))
 
 
 def project_id(acronym: str | None, name: str | None) -> str:
@@ -47,9 +53,12 @@ def project_id(acronym: str | None, name: str | None) -> str:
 
 def name_key(name: str) -> tuple[str, ...]:
     """A long name without what spellings differ in: small words, endings, dashes, quotation marks, case."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    words = WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
-    return tuple(NUMBERS.get(word, word[:STEM]) for word in words if word not in SMALL_WORDS or word in NUMBERS)
+    words = WORD.findall(_plain(name))
+    return tuple(NUMBERS.get(word) or _stem(word) for word in words if word not in SMALL_WORDS or word in NUMBERS)
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")[:STEM] if len(word) > 3 else word
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...], least: int = SAME_BEGINNING) -> bool:

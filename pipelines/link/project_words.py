@@ -6,7 +6,7 @@ Here: turning the vocabulary into sets and patterns. Not here: the words themsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import polars as pl
@@ -18,7 +18,7 @@ PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 class ProjectWords:
     """What may introduce a project, and what must not be taken for one.
 
-    stems     beginnings of all words that may introduce one, to pass over texts without any
+    stems     beginnings of the words that introduce one, to pass over texts without any
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
     named     words between the noun and a name that follows it: called, entitled
@@ -50,7 +50,7 @@ class ProjectWords:
         small = {kind: frozenset(word.casefold() for word in found) for kind, found in of.items()}
         nouns = sorted(small["project"] | small["programme"], key=len, reverse=True)
         return cls(
-            stems=sorted({*nouns, *small["opening"], "phase"}),
+            stems=_stems([*nouns, "phase"]),
             noun=re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE),
             weak=small["programme"],
             named="|".join(sorted(map(re.escape, small["named"]), key=len, reverse=True)),
@@ -89,3 +89,25 @@ class ProjectWords:
             return False
         head = next((at for at, token in enumerate(tokens) if token in {"of", "for", "on", "against", "to", "in"}), len(tokens))
         return tokens[max(0, head - 1)] in self.bodies or tokens[-1] in self.bodies
+
+    def nouns(self, text: str) -> Iterator[re.Match[str]]:
+        """The nouns in a text, by position. Looking for their beginnings first is ten times as fast as the pattern."""
+        small = text.lower()
+        places = {at for stem in self.stems for at in _places(small, stem)} if len(small) == len(text) else range(len(text))
+        return (found for at in sorted(places) if (found := self.noun.match(text, at)) and not text[at - 1 : at].isalnum())
+
+
+def _stems(words: Iterable[str]) -> list[str]:
+    """The words of which no other is the beginning."""
+    found: list[str] = []
+    for word in sorted(words):
+        if not found or not word.startswith(found[-1]):
+            found.append(word)
+    return found
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from pipelines.link.acronyms import definitions
+from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import with_evidence
 from pipelines.link.project_mentions import Mention, looks_short, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
@@ -43,11 +43,11 @@ class Project(NamedTuple):
     name: str | None
 
 
-def find_projects(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
+def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
     """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
     words, known = project_words(vocabulary), Known(vocabulary.projects)
     rows: list[tuple[object, ...]] = []
-    for row, found in _gathered(scan.texts, words, _known_mentions(scan, vocabulary)):
+    for row, found in _gathered(scan.texts, words, defined, _known_mentions(scan, vocabulary)):
         taken = {""}
         for mention in found:
             project = known.project(mention)
@@ -66,7 +66,8 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """
     words = project_words(vocabulary)
     texts = items.select(pl.col("title", "text").fill_null("")).with_row_index("row")
-    return learned(mention for _, found in _gathered(texts, words, {}) for mention in found)
+    gathered = _gathered(texts, words, find_definitions(texts), {})
+    return learned(mention for _, found in gathered for mention in found)
 
 
 def learned(found: Iterator[Mention]) -> pl.DataFrame:
@@ -145,18 +146,21 @@ def _words(tables: list[pl.DataFrame]) -> set[str]:
     return {words for table in tables for words in table["words"].to_list()}
 
 
-def _gathered(texts: pl.DataFrame, words: ProjectWords, known: dict[int, list[Mention]]) -> Iterator[tuple[int, list[Mention]]]:
-    """The row of each item that names a project, and the projects."""
+def _gathered(
+    texts: pl.DataFrame, words: ProjectWords, defined: Defined, known: dict[int, list[Mention]]
+) -> Iterator[tuple[int, list[Mention]]]:
+    """The row of each item (row, title, text) that names a project, and the projects."""
     speaks = pl.any_horizontal(pl.col(field).str.contains_any(words.stems, ascii_case_insensitive=True) for field in FIELDS)
-    chosen = texts.filter(speaks | pl.col("row").is_in(list(known))).select("row", *FIELDS)
+    sounding = {row for (row, _), forms in defined.items() for form in forms if words.sounds_like_project(form.long)}
+    chosen = texts.filter(speaks | pl.col("row").is_in(sounding | known.keys())).select("row", *FIELDS)
     for row, *values in chosen.iter_rows():
-        defined = [list(definitions(value)) for value in values]
+        forms = [defined.get((row, field), []) for field in range(len(FIELDS))]
         found = [
             replace(mention, field=field)
-            for field, value, forms in zip(FIELDS, values, defined, strict=True)
-            for mention in mentions(value, words, forms)
+            for field, value, here in zip(FIELDS, values, forms, strict=True)
+            for mention in mentions(value, words, here)
         ]
-        gathered = gather([*found, *known.get(row, [])], [form for forms in defined for form in forms])
+        gathered = gather([*found, *known.get(row, [])], [form for here in forms for form in here])
         if gathered:
             yield row, gathered
 

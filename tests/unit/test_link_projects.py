@@ -1,0 +1,182 @@
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from pipelines.link.acronyms import find_definitions
+from pipelines.link.project_names import first_phase, name_key, same_name, slug
+from pipelines.link.project_tables import earlier_phase, project_table
+from pipelines.link.projects import find_projects, learn_projects
+from pipelines.link.scan import scan_batch
+from pipelines.link.vocabulary import Vocabulary
+from warehouse.reference import load_reference
+from warehouse.tables import BY_NAME
+
+NAMED = [
+    # quoted, with the noun before or after
+    ("The project “Safer Ports in Togo” (SPT) began.", [("SPT", "Safer Ports in Togo")]),
+    ("The ‘Safer Ports in Togo’ project began.", [(None, "Safer Ports in Togo")]),
+    ('A new programme called "Safer Ports in Togo" began.', [(None, "Safer Ports in Togo")]),
+    ("under the project “Safer Ports in Togo (SPT), paid by all, they met.", [("SPT", "Safer Ports in Togo")]),
+    ("the project “Safer Ports in Togo – SPT” ended", [("SPT", "Safer Ports in Togo")]),
+    ("Das Projekt „Sichere Häfen in Togo“ beginnt.", [(None, "Sichere Häfen in Togo")]),
+    ("Le projet « Ports sûrs au Togo » (PST) commence.", [("PST", "Ports sûrs au Togo")]),
+    # said to be one
+    ("“HARBOUR”: New project presented", [("HARBOUR", None)]),
+    ("They met for “Ports for All – PFA”. This is a project for the young.", [("PFA", "Ports for All")]),
+    # by acronym
+    ("The SAFEPORT project trained divers.", [("SAFEPORT", None)]),
+    ("The SAFEPORT 2 project trained divers.", [("SAFEPORT 2", None)]),
+    ("Staff of the projects SAFEPORT and HARBOUR II met.", [("SAFEPORT", None), ("HARBOUR II", None)]),
+    ("The SPT Togo project trained divers.", [("SPT Togo", None)]),
+    ("The SAFEPORT pilot project trained divers.", [("SAFEPORT", None)]),
+    # by a definition beside the noun, or one that sounds like a project
+    ("The Safer Ports in Togo (SPT) project began.", [("SPT", "Safer Ports in Togo")]),
+    ("The Safer Ports Togo project (SPT) began.", [("SPT", "Safer Ports Togo")]),
+    (
+        "The SAFEPORT project (Safer and Fairer Ports on the Coast of Togo) began.",
+        [("SAFEPORT", "Safer and Fairer Ports on the Coast of Togo")],
+    ),
+    ("It opens phase two of the Safer Ports in Togo (SPT) in May.", [("SPT", "Safer Ports in Togo")]),
+    ("Experts of Strengthening Ports in Togo (SPIT) met.", [("SPIT", "Strengthening Ports in Togo")]),
+    ("The Coastal Exchange Facility (CEF) is open.", [("CEF", "Coastal Exchange Facility")]),
+    # by capitals
+    ("Visitors saw the Harbour Lights Project in Lomé.", [(None, "Harbour Lights")]),
+]
+
+NONE = [
+    "The project will help the ports of Togo.",
+    "A UNODC project on ports began.",
+    "The World Bank programme for ports began.",
+    "Two Horizon 2020 projects on ports began.",
+    "The project manager of the Ministry of Interior met the press.",
+    "The conference “Ports of the Future” was opened.",
+    "The training programme SWIM began.",
+    "The German project in Togo began.",
+    "The United Nations Development Programme (UNDP) met the mayors.",
+    "The OSCE Office’s project for better patrols began.",
+]
+
+
+@pytest.fixture(scope="module")
+def reference():
+    return load_reference()
+
+
+@pytest.fixture(scope="module")
+def vocabulary(reference):
+    return Vocabulary.build(reference)
+
+
+def frame(*texts):
+    return pl.DataFrame({"item_id": [f"i{n}" for n in range(len(texts))], "title": [None] * len(texts), "text": texts},
+                        schema={"item_id": pl.String, "title": pl.String, "text": pl.String})  # fmt: skip
+
+
+def link(items, vocabulary):
+    scan = scan_batch(items, vocabulary)
+    return find_projects(scan, vocabulary, find_definitions(scan.texts))
+
+
+def named(items, vocabulary):
+    return link(items, vocabulary).select("acronym", "name").rows()
+
+
+@pytest.mark.parametrize(("text", "projects"), NAMED)
+def test_a_project_is_found_by_the_words_around_its_name(vocabulary, text, projects):
+    assert named(frame(text), vocabulary) == projects
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_things_are_no_projects(vocabulary, text):
+    assert named(frame(text), vocabulary) == []
+
+
+def test_acronym_and_name_of_one_item_are_one_project(vocabulary):
+    text = "The SPT project opened a port. The project “Safer Ports in Togo” (SPT) ends in May. SPT projects are loved."
+    assert named(frame(text), vocabulary) == [("SPT", "Safer Ports in Togo")]
+
+
+def test_the_words_stand_where_the_link_says(vocabulary):
+    items = frame("The project “Safer Ports in Togo” (SPT) began.")
+    row = link(items, vocabulary).row(0, named=True)
+    assert items["text"][0][row["start"] : row["end"]] == row["matched"] == "“Safer Ports in Togo” (SPT)"
+
+
+def test_spellings_of_a_name_have_one_key():
+    assert name_key("West African Answer to Thefts") == name_key("West Africa Answer – to “Theft”")
+    assert slug("OCEAN–T") == slug("OCEAN-T") == "ocean-t"
+    assert same_name(name_key("Safer Ports and Quays in Togo"), name_key("Safer Ports and Quays in Togo and Benin"))
+    assert not same_name(name_key("Safer Ports"), name_key("Safer Ports in Togo"))
+
+
+def test_phases_are_projects_of_their_own_that_know_the_first():
+    known = {"safeport", "safeport-2", "harbour-ii", "harbour-iii", "quay-4"}
+    assert first_phase("safeport-2") == "safeport"
+    assert earlier_phase("safeport-2", known) == "safeport"
+    assert earlier_phase("harbour-iii", known) == "harbour-ii"
+    assert earlier_phase("quay-4", known) is None
+    assert earlier_phase("safeport", known) is None
+
+
+CORPUS = (
+    "The project “Safer Ports in Togo” (SAFEPORT) began.",
+    "Divers of SAFEPORT found a wreck.",
+    "The project “Safer Port in Togo” ended.",
+    "Good news: Safer Ports in Togo goes on.",
+    "The HARBOUR II project began.",
+    "The HARBOUR II project ended.",
+)
+
+
+def test_names_learned_from_one_item_are_found_in_others(reference, vocabulary):
+    learned = learn_projects(frame(*CORPUS), vocabulary)
+    taught = Vocabulary.build(reference, projects=learned)
+    assert link(frame(*CORPUS), taught)["project_id"].to_list() == ["safeport"] * 4 + ["harbour-ii"] * 2
+    assert named(frame("a safeport in every town"), taught) == []
+
+
+def test_learning_does_not_depend_on_order_nor_linking_on_batches(reference, vocabulary):
+    learned = learn_projects(frame(*CORPUS), vocabulary)
+    assert learned.equals(learn_projects(frame(*reversed(CORPUS)), vocabulary))
+    taught = Vocabulary.build(reference, projects=learned)
+    one_by_one = [link(frame(text), taught).drop("item_id").rows() for text in CORPUS]
+    together = link(frame(*CORPUS), taught)
+    assert [together.filter(item_id=f"i{n}").drop("item_id").rows() for n in range(len(CORPUS))] == one_by_one
+
+
+def test_the_tables_hold_their_promises(reference, vocabulary):
+    learned = learn_projects(frame(*CORPUS), vocabulary)
+    links = link(frame(*CORPUS, "The HARBOUR III project began."), Vocabulary.build(reference, projects=learned))
+    projects, names = project_table(links, learned)
+    assert projects.columns == list(BY_NAME["projects"].columns)
+    assert names.columns == list(BY_NAME["project_names"].columns)
+    assert projects.select("project_id", "acronym", "name", "phase_of").rows() == [
+        ("harbour-ii", "HARBOUR II", None, None),
+        ("harbour-iii", "HARBOUR III", None, "harbour-ii"),
+        ("safeport", "SAFEPORT", "Safer Ports in Togo", None),
+    ]
+    assert ("safeport", "Safer Port in Togo", "variant") in names.rows()
+    assert names.select("project_id", "name").is_unique().all()
+
+
+@pytest.mark.parametrize(("name", "least"), [("seed", 1.0), ("io_listings_dev", 0.92), ("io_snippets_dev", 0.85)])
+def test_labelled_items_are_read_well(vocabulary, name, least):
+    gold = Path(__file__).parents[2] / f"../shared/gold/{name}.jsonl"
+    if not gold.exists():
+        pytest.skip("the labelled items do not lie beside the project")
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    items = pl.DataFrame([(r["id"], r.get("title"), r.get("text")) for r in rows], ["item_id", "title", "text"], orient="row")
+    links = link(items, vocabulary)
+    right = wanted = given = 0
+    for row in rows:
+        found = {slug(words or "") for pair in links.filter(item_id=row["id"]).select("acronym", "name").rows() for words in pair}
+        optional = {slug(words) for pair in row.get("gold_projects_optional") or [] for words in pair}
+        want = [{slug(words) for words in pair} - {""} for pair in row.get("gold_projects") or []]
+        right += sum(bool(names & found) for names in want)
+        wanted += len(want)
+        extra = [p for p in links.filter(item_id=row["id"]).select("acronym", "name").rows()
+                 if not {slug(w or "") for w in p} & (optional | set().union(*want))]  # fmt: skip
+        given += len(extra)
+    assert 2 * right / (2 * right + (wanted - right) + given) >= least
