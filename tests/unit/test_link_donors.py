@@ -1,0 +1,139 @@
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from pipelines.link.donors import find_donors
+from pipelines.link.scan import scan_batch
+from pipelines.link.vocabulary import Vocabulary
+from warehouse.reference import load_reference
+
+PAYS = [
+    # passive
+    ("The clinic was funded by Japan.", ["gov_jpn"]),
+    ("The clinic, funded by the governments of Norway and Sweden, opened in Mali.", ["gov_nor", "gov_swe"]),
+    ("The clinic is co-financed by the European Union and the Kingdom of the Netherlands.", ["european_union", "gov_nld"]),
+    ("The boats were paid for by New Zealand.", ["gov_nzl"]),
+    ("The meeting was sponsored by Luxembourg, Belgium and Italy, and held in Lomé.", ["gov_lux", "gov_bel", "gov_ita"]),
+    ("The study, funded by the EU and carried out by GIZ in Togo, is out.", ["european_union"]),
+    ("A clinic built with the financial support of the US, French and German governments.", ["gov_usa", "gov_fra", "gov_deu"]),
+    ("With funding from the Government of Japan, IOM built a clinic in Iraq.", ["gov_jpn"]),
+    ("Thanks to the generous support of the Italian Ministry of Interior, divers were trained.", ["italian_moi"]),
+    ("It was funded by the Ministry of Foreign Affairs of Denmark.", ["danish_mfa"]),
+    ("It falls under the Mobility Partnership Facility (MPF).", ["mpf"]),
+    ("Le centre est financé par la France.", ["gov_fra"]),
+    ("Das Zentrum wird von Österreich finanziert.", ["gov_aut"]),
+    # joined
+    ("The EU-funded clinic in Togo opened.", ["european_union"]),
+    ("A Danish-funded clinic in Togo opened.", ["gov_dnk"]),
+    # active
+    ("Germany finances the clinic in Togo.", ["gov_deu"]),
+    ("The German government finances the clinic in Togo.", ["gov_deu"]),
+    ("Austria contributed EUR 2 million to the clinic.", ["gov_aut"]),
+    ("Türkiye donated ten ambulances to Somalia.", ["gov_tur"]),
+    # the donor by that word
+    ("Donor: United Kingdom", ["gov_gbr"]),
+    ("The donor, the European Commission, was pleased.", ["european_commission"]),
+    ("They met Sweden, who is the project donor.", ["gov_swe"]),
+    # thanks
+    ("The mayor thanked Germany and the European Union for their financial support.", ["gov_deu", "european_union"]),
+    ("For its help with the clinic, IOM thanks the Government of Japan.", ["gov_jpn"]),
+    # agreement
+    ("A cost-sharing agreement between Norway and the town was signed.", ["gov_nor"]),
+]
+
+PAYS_NOT = [
+    "A clinic in Togo was opened by Germany.",
+    "A delegation of the German government visited the clinic.",
+    "The workshop was organised with the support of UNODC.",
+    "The clinic is financed through fees.",
+    "Ukraine received funds for a clinic.",
+    "The Government of Ghana thanked the mayor for his support.",
+    "The clinic was supported by the EU Advisory Mission.",
+    "The EU Delegation to Georgia hosted the meeting.",
+    "Funding for Ukraine was discussed in Vienna.",
+    "IOM gave ten computers to the police of Ghana.",
+    "Germany won the match and gave away a point.",
+]
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return Vocabulary.build(load_reference())
+
+
+def credits(text, vocabulary):
+    items = pl.DataFrame(
+        {"item_id": ["a"], "title": [None], "text": [text]}, schema={"item_id": pl.String, "title": pl.String, "text": pl.String}
+    )
+    scan = scan_batch(items, vocabulary)
+    return scan, *find_donors(scan, vocabulary)
+
+
+@pytest.mark.parametrize(("text", "donors"), PAYS)
+def test_a_formula_credits_its_donors(vocabulary, text, donors):
+    _, found, _ = credits(text, vocabulary)
+    assert found["donor_id"].to_list() == donors
+
+
+@pytest.mark.parametrize("text", PAYS_NOT)
+def test_who_does_something_else_is_not_credited(vocabulary, text):
+    _, found, spans = credits(text, vocabulary)
+    assert found.is_empty()
+    assert spans.is_empty()
+
+
+def test_a_link_tells_donor_parent_country_and_words(vocabulary):
+    text = "The clinic was funded by the German Federal Ministry of the Interior in May."
+    _, found, _ = credits(text, vocabulary)
+    row = found.row(0, named=True)
+    assert (row["donor_id"], row["parent"], row["country"]) == ("bmi_de", "Germany", "DEU")
+    assert row["body"] == row["matched"] == text[row["start"] : row["end"]] == "German Federal Ministry of the Interior"
+    assert row["rule"] == "donor_funded_by"
+
+
+def test_a_body_unknown_to_the_vocabulary_goes_by_its_name(vocabulary):
+    _, found, _ = credits("The study was funded by the Hildegard Meyer Foundation in May.", vocabulary)
+    row = found.row(0, named=True)
+    assert (row["donor_id"], row["name"], row["parent"]) == ("hildegard-meyer-foundation", "Hildegard Meyer Foundation", None)
+    _, found, _ = credits("The study was funded by taxpayers.", vocabulary)
+    assert found.is_empty()
+
+
+def test_the_spans_hold_the_words_of_all_payers(vocabulary):
+    scan, _, spans = credits("Funded by Japan and the French government. France met Togo. Japan-funded.", vocabulary)
+    words = [scan.joined[at:until] for at, until in spans.rows()]
+    assert words == ["Japan", "French", "Japan"]
+
+
+def test_a_donor_is_linked_once_an_item(vocabulary):
+    _, found, _ = credits("Funded by Japan. The Japan-funded clinic is good.", vocabulary)
+    assert found["donor_id"].to_list() == ["gov_jpn"]
+
+
+def test_a_credit_does_not_reach_into_another_item(vocabulary):
+    items = pl.DataFrame({"item_id": ["a", "b"], "title": ["Clinic funded by", "Japan"], "text": ["", "France is warm"]})
+    found, _ = find_donors(scan_batch(items, vocabulary), vocabulary)
+    assert found.is_empty()
+
+
+@pytest.mark.parametrize(("name", "least"), [("seed", 1.0), ("io_listings_dev", 0.95)])
+def test_labelled_items_are_read_well(vocabulary, name, least):
+    gold = Path(__file__).parents[2] / f"../shared/gold/{name}.jsonl"
+    if not gold.exists():
+        pytest.skip("the labelled items do not lie beside the project")
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    items = pl.DataFrame([(r["id"], r.get("title"), r.get("text")) for r in rows], ["item_id", "title", "text"], orient="row")
+    found, _ = find_donors(scan_batch(items, vocabulary), vocabulary)
+    countries = dict(vocabulary.reference.countries.select("iso3", "name").iter_rows())
+    right = wanted = given = 0
+    for row in rows:
+        links = found.filter(item_id=row["id"]).select("name", "parent", "country").rows()
+        named = [{donor, parent, countries.get(iso3)} - {None} for donor, parent, iso3 in links]
+        want = set(row.get("gold_donors") or [])
+        allowed = want | set(row.get("gold_donors_optional") or []) | set(row.get("gold_donor_bodies") or [])
+        right += sum(any(label in names for names in named) for label in want)
+        wanted += len(want)
+        given += sum(not names & allowed for names in named)
+    assert 2 * right / (2 * right + (wanted - right) + given) >= least
