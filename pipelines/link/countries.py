@@ -11,11 +11,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.context import Bools, Ints, Spans, beside, spans
+from pipelines.link.beside import Beside, among
 from pipelines.link.evidence import with_evidence
 from pipelines.link.meanings import KINDS
 from pipelines.link.scan import Scan
 from pipelines.link.settle import Settled
+from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 ROLE_OF_RULE = {
@@ -67,12 +68,12 @@ def _rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Voca
     focus = np.ones(len(found), np.bool_)
     for rule, holds in (
         ("country_pays", found.inside(credits)),
-        ("country_guest", _guests(scan, found, vocabulary)),
+        ("country_guest", _guests(scan, found, settled.near, vocabulary)),
     ):
         rules[focus & holds] = rule
         focus &= ~holds
     dated = settled.dated & focus
-    venue = _venues(scan, found, vocabulary) & focus & ~dated
+    venue = _venues(scan, found, settled.near, vocabulary) & focus & ~dated
     other = _Elsewhere.of(found, settled.country, focus & ~dated & ~venue)
     rules[venue & other.has(found.row, settled.country)] = "country_venue"
     rules[dated] = np.where(other.any(found.row[dated]) & ~settled.agency[dated], "country_dateline_only", "country_dateline")
@@ -100,19 +101,19 @@ def _passing(found: Spans, settled: Settled, about: Bools) -> Bools:
     return np.where(agency, (opening | later) & titled | ((many == 1) & later), (many == 1) & later & titled)
 
 
-def _guests(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+def _guests(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Bools:
     """Homes of embassies and envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
-    cues = spans(scan.hits, vocabulary.is_cue("embassy"))
-    of = np.isin(beside(scan, found).before, vocabulary.small_words["of"])
+    cues = scan.spans.of_cue(vocabulary.bits("embassy"))
+    of = among(near.before, vocabulary.small_words["of"])
     return (found.after(cues) == 1) | (of & np.isin(found.before(cues), (2, 3)))
 
 
-def _venues(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+def _venues(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Bools:
     """Places in which something is held: a meeting in the sentence, and "in" before the place or before its city."""
-    meetings = spans(scan.hits, vocabulary.is_cue("meeting"))
-    near = np.minimum(found.before(meetings), found.after(meetings)) < 25
-    held = np.isin(beside(scan, found).before, vocabulary.small_words["at"]) & near & (found.field == 1)
-    return held | np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & held[:-1])
+    meetings = scan.spans.of_cue(vocabulary.bits("meeting"))
+    meeting = np.minimum(found.before(meetings), found.after(meetings)) < 25
+    held = among(near.before, vocabulary.small_words["at"]) & meeting & (found.field == 1)
+    return held | (found.follows() & np.append(False, held[:-1]))
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
     words = pl.when(pl.col("field") == 0).then(pl.col("title")).otherwise(pl.col("text"))
     return (
         found.lazy()
+        .with_columns(pl.col("row").cast(pl.UInt32))
         .join(scan.texts.lazy(), on="row", maintain_order="left")
         .join(rules.lazy(), on="rule", maintain_order="left")
         .with_columns(

@@ -117,7 +117,7 @@ def _between(words: list[bytes]) -> bytes:
     return b"/" + joined + b"/" if joined else b""
 
 
-def keys(words: list[str]) -> NDArray[np.uint64]:
-    """Single words as numbers: their last eight folded letters."""
-    folded = [word.strip(b"/")[::-1][:8] for word in fold_names(words)]
-    return np.array([int.from_bytes(word, "little") for word in folded], np.uint64)
+def keys(words: list[str], last: bool) -> NDArray[np.uint64]:
+    """Single words as numbers, sorted: their last eight folded letters from the end, or their first eight."""
+    folded = (word.strip(b"/")[:: -1 if last else 1][:8] for word in fold_names(words))
+    return np.sort(np.array([int.from_bytes(word, "little") for word in folded], np.uint64))

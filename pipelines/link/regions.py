@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipelines.link.context import spans
 from pipelines.link.evidence import with_evidence
 from pipelines.link.scan import Scan
 from pipelines.link.vocabulary import Class, Vocabulary
@@ -17,10 +16,10 @@ RULE = "region_named"
 
 def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """The regions each item names, each once, where it is named first; not where it is named as a payer (`credits`)."""
-    names = spans(scan.hits, pl.col("name") & vocabulary.has(Class.REGION))
+    names = scan.spans.names(Class.REGION)
+    names = names.take(~names.inside(credits))
     found = (
-        scan.hits.filter(pl.col("name") & vocabulary.has(Class.REGION))
-        .filter(pl.Series(~names.inside(credits)))
+        pl.DataFrame({name: getattr(names, name) for name in ("row", "field", "start", "end", "pattern")})
         .join(vocabulary.regions.select("pattern", "region_id", region="name"), on="pattern", maintain_order="left")
         .unique(["row", "region_id"], keep="first", maintain_order=True)
         .select("row", "field", "start", "end", "region_id", name="region", rule=pl.lit(RULE))

@@ -14,14 +14,13 @@ import polars as pl
 from numpy.typing import NDArray
 
 from pipelines.link.fold import SEPARATOR, Folded, fold
+from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.vocabulary import NAME, Class, Vocabulary
 
 FIELDS = ("title", "text")
 LOWER, TITLE, UPPER = 0, 1, 2
 WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
 
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
 Code = NDArray[np.uint32]
 
 
@@ -33,14 +32,19 @@ class Scan:
     joined  all fields of all items in one text, each on lines of its own
     code    its code points; the index is the absolute position that `at` and `until` of the hits give
     folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
-    hits    one row a match, by position, longer first (docs/linking.md lists the columns)
+    spans   the matches
     """
 
     texts: pl.DataFrame
     joined: str
     code: Code
     folded: Folded
-    hits: pl.DataFrame
+    spans: Spans
+
+    @property
+    def hits(self) -> pl.DataFrame:
+        """The matches as a frame, with the columns of Spans."""
+        return pl.DataFrame(vars(self.spans))
 
 
 def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
@@ -53,13 +57,12 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
     matches = _matches(folded, vocabulary)
-    hits = _hits(matches, folded, code, starts, vocabulary)
-    return Scan(texts, joined, code, folded, hits)
+    return Scan(texts, joined, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
 @dataclass(frozen=True)
 class _Matches:
-    """Raw matches: pattern, position in characters, first and last word."""
+    """Raw matches: pattern and positions."""
 
     pattern: Ints
     at: Ints
@@ -69,7 +72,7 @@ class _Matches:
     word: Ints
     last_word: Ints
 
-    def take(self, which: Bools | Ints) -> _Matches:
+    def take(self, which: Bools) -> _Matches:
         return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
@@ -85,53 +88,45 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
             gc.enable()
     first, last = flat[:, 1] + 1, flat[:, 2] - 2  # without the separators
     order = np.argsort(first * 1024 - (last - first), kind="stable")
-    flat, first, last = flat[order], first[order], last[order]
+    pattern, first, last = flat[order, 0], first[order], last[order]
     words = np.cumsum(folded.letters == SEPARATOR, dtype=np.int64)
-    return _Matches(flat[:, 0], folded.characters(first), folded.characters(last) + 1, first, last, words[first], words[last])
+    return _Matches(pattern, folded.characters(first), folded.characters(last) + 1, first, last, words[first], words[last])
 
 
-def _hits(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The hits frame of raw matches."""
+def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:
+    """Raw matches as spans: without those that run over the end of a sentence, and overlaps settled."""
     empty, broken = _line_breaks(folded.lines, code)
-    short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.cue_bits["abbreviation"]) != 0]
+    short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
     stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
     hard = np.sort(np.concatenate([stops, empty, starts - 1]))
-    inside = np.searchsorted(hard, found.at) == np.searchsorted(hard, found.until)
-    found = found.take(inside)
+    found = found.take(np.searchsorted(hard, found.at) == np.searchsorted(hard, found.until))
     where = np.searchsorted(starts, found.at, "right") - 1
-    shape = _shape(code, found)
-    classes, cues = vocabulary.classes[found.pattern], vocabulary.cues[found.pattern]
-    borders = np.sort(np.concatenate([hard, broken]))
-
-    def longest(of: Class, among: Bools) -> Bools:
-        candidates = np.flatnonzero((classes & int(of) != 0) & among)
-        chosen = np.zeros(len(classes), np.bool_)
-        chosen[candidates[_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
-        return chosen
-
-    return pl.DataFrame(
-        {
-            "row": (where // 2).astype(np.uint32),
-            "field": (where % 2).astype(np.uint8),
-            "start": (found.at - starts[where]).astype(np.uint32),
-            "end": (found.until - starts[where]).astype(np.uint32),
-            "at": found.at,
-            "until": found.until,
-            "sentence": np.searchsorted(borders, found.at).astype(np.uint32),
-            "letter": found.letter,
-            "last_letter": found.last_letter,
-            "word": found.word.astype(np.uint32),
-            "last_word": found.last_word.astype(np.uint32),
-            "shape": shape,
-            "pattern": found.pattern.astype(np.uint32),
-            "classes": classes,
-            "cues": cues,
-            "name": longest(NAME, (shape > LOWER) & ~(vocabulary.capitals[found.pattern] & (shape < UPPER))),
-            "donor": longest(Class.DONOR, shape > LOWER),
-            "cue": longest(Class.CUE, np.ones(len(classes), np.bool_)),
-            "project": longest(Class.PROJECT, shape > LOWER),
-        }
+    shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
+    all_capitals = ~vocabulary.capitals[found.pattern] | (shape == UPPER)
+    spans = Spans(
+        row=where // 2,
+        field=where % 2,
+        start=found.at - starts[where],
+        end=found.until - starts[where],
+        sentence=np.searchsorted(np.sort(np.concatenate([hard, broken])), found.at),
+        shape=shape,
+        classes=classes,
+        cues=vocabulary.cues[found.pattern],
+        name=_longest(found, (classes & int(NAME) != 0) & (shape > LOWER) & all_capitals),
+        donor=_longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
+        cue=_longest(found, classes & int(Class.CUE) != 0),
+        project=_longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
+        **vars(found),
     )
+    return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
+
+
+def _longest(found: _Matches, among: Bools) -> Bools:
+    """Which matches hold among some of them where they overlap: the leftmost, of those the longest."""
+    holds = np.zeros(len(among), np.bool_)
+    candidates = np.flatnonzero(among)
+    holds[candidates[_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
+    return holds
 
 
 def is_capital(code: Code) -> Bools:
@@ -147,10 +142,10 @@ SMALL, CAPITAL = 1, 2
 _CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
 
 
-def _shape(code: Code, found: _Matches) -> NDArray[np.uint8]:
+def _shape(code: Code, found: _Matches) -> Ints:
     """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
     first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
-    return first.astype(np.uint8) + (first & last)
+    return first.astype(np.int64) + (first & last)
 
 
 def _leftmost_longest(at: Ints, until: Ints) -> Bools:

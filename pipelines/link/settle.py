@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
-from pipelines.link.context import Bools, Ints, Spans, spans
+from pipelines.link.beside import Beside, beside
 from pipelines.link.meanings import KINDS, STRONG, Floats, Meanings
 from pipelines.link.scan import Scan
+from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.surroundings import Surroundings, surroundings
 from pipelines.link.vocabulary import PLACE, Vocabulary
 
@@ -30,6 +30,7 @@ LARGER = KINDS.index("admin1")  # kinds up to here are countries, capitals and f
 class Settled:
     """Mentions of places with the country each means; same length and order throughout.
 
+    near     the words beside each
     country  place in vocabulary.meanings.codes
     kind     place in KINDS: as what the name was read
     unsure   the name is often no place at all
@@ -40,6 +41,7 @@ class Settled:
     """
 
     spans: Spans
+    near: Beside
     country: Ints
     kind: Ints
     unsure: Bools
@@ -50,16 +52,18 @@ class Settled:
 
     def take(self, which: Bools) -> Settled:
         """Those mentions for which `which` is true."""
-        rest = (getattr(self, name)[which] for name in list(Settled.__dataclass_fields__)[1:])
-        return Settled(self.spans.take(which), *rest)
+        near = Beside(*(part[which] for part in vars(self.near).values()))
+        rest = (part[which] for part in list(vars(self).values())[2:])
+        return Settled(self.spans.take(which), near, *rest)
 
 
 def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     """Settle every mention of a place in the batch."""
     meanings = vocabulary.meanings
-    found = spans(scan.hits, pl.col("name") & vocabulary.has(PLACE))
+    found = scan.spans.names(PLACE)
     found = found.take(meanings.many[found.pattern] > 0)
-    stands = surroundings(scan, found, vocabulary)
+    near = beside(scan, found)
+    stands = surroundings(scan, found, near, vocabulary)
     first, many = meanings.first[found.pattern], meanings.many[found.pattern]
     mention = np.repeat(np.arange(len(found)), many)
     candidate = np.repeat(first - (np.cumsum(many) - many), many) + np.arange(len(mention))
@@ -72,7 +76,15 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     meaning = candidate[best]
     backed = attested[best] - own[best] >= BACKED
     read = Settled(
-        found, country[best], meanings.kind[meaning], meanings.unsure[meaning], backed, paired[best], stands.dated, stands.agency
+        found,
+        near,
+        country[best],
+        meanings.kind[meaning],
+        meanings.unsure[meaning],
+        backed,
+        paired[best],
+        stands.dated,
+        stands.agency,
     )
     return read.take(_is_meant(read, stands, meanings.prior[meaning] >= LARGE))
 
@@ -101,10 +113,9 @@ _COUNTRIES = 1024  # more than there are countries: row and country in one numbe
 
 def _paired(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bools) -> Bools:
     """Meanings of neighbours "City, State" that lie in one country; `larger` are meanings as a country or first-level region."""
-    comma = np.zeros(len(found), np.bool_)
-    comma[:-1] = (found.word[1:] - found.last_word[:-1] == 1) & (scan.code[found.until[:-1]] == ord(","))
+    comma = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord(","))
     key = mention * _COUNTRIES + country
-    outer = key[larger & np.append(False, comma)[mention]] - _COUNTRIES  # as keys of the name before the comma
+    outer = key[larger & np.append(False, comma[:-1])[mention]] - _COUNTRIES  # as keys of the name before the comma
     inner = np.intersect1d(key[comma[mention]], outer, assume_unique=True)
     return np.isin(key, np.concatenate([inner, inner + _COUNTRIES]))
 

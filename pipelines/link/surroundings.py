@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
-from pipelines.link.context import BLANK, Bools, Ints, Spans, beside, spans
+from pipelines.link.beside import BLANK, Beside, among
 from pipelines.link.scan import LOWER, UPPER, Scan, is_capital
+from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.vocabulary import Class, Vocabulary
 
 
@@ -41,19 +41,28 @@ class Surroundings:
     agency: Bools
 
 
-def surroundings(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Surroundings:
-    """The surroundings of each name."""
-    near = beside(scan, found)
-    located = np.isin(near.before, vocabulary.small_words["locative"])
-    titled = found.before(spans(scan.hits, vocabulary.is_cue("person_title"))) == 1
-    person = np.isin(near.before, vocabulary.small_words["first_name"]) & near.capital_before | titled
+def surroundings(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Surroundings:
+    """The surroundings of each name, given the words beside it."""
+    words, cues = vocabulary.small_words, scan.spans
     dated, agency = _dated(scan, found, vocabulary)
+    civic = among(near.after, words["civic"])
+    located = among(near.before, words["locative"]) | civic | dated
+    titled = found.before(cues.of_cue(vocabulary.bits("person_title"))) == 1
+    person = (among(near.before, words["first_name"]) & near.capital_before) | titled
     shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
-    part = ~dated & ((near.capital_before & ~located) | near.capital_after) & (found.field == 1) & ~shouted
-    heads = found.after(spans(scan.hits, vocabulary.is_cue("fixed_name") & (pl.col("shape") > LOWER))) == 1
-    money = (found.after(spans(scan.hits, vocabulary.is_cue("currency"))) == 1) | _dollars(scan, found)
+    part = (near.capital_before & ~located) | (near.capital_after & ~civic) | among(near.after, words["speech"])
+    heads = cues.of_cue(vocabulary.bits("fixed_name"))
+    money = (found.after(cues.of_cue(vocabulary.bits("currency"))) == 1) | _dollars(scan, found)
     return Surroundings(
-        located | dated, person, person | part, shouted, heads, money, _defined(scan, found, vocabulary), dated, agency
+        located=located,
+        person=person,
+        stranger=person | (part & (found.field == 1) & ~shouted & ~dated),
+        shouted=shouted,
+        heads=found.after(heads.take(heads.shape > LOWER)) == 1,
+        money=money,
+        defined=_defined(scan, found),
+        dated=dated,
+        agency=agency,
     )
 
 
@@ -71,9 +80,9 @@ def _dollars(scan: Scan, found: Spans) -> Bools:
     return (_after(scan, found.until, 2) == ord("$")).any(axis=1)
 
 
-def _defined(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
+def _defined(scan: Scan, found: Spans) -> Bools:
     """Short forms that an item gives to an organisation, wherever they stand in it."""
-    bodies = spans(scan.hits, pl.col("name") & vocabulary.has(Class.ORGANISATION | Class.FIXED))
+    bodies = scan.spans.names(Class.ORGANISATION | Class.FIXED)
     given = (scan.code[found.at - 1] == ord("(")) & (found.before(bodies) == 1)
     key = found.row << 32 | found.pattern
     return np.isin(key, key[given])
@@ -81,7 +90,7 @@ def _defined(scan: Scan, found: Spans, vocabulary: Vocabulary) -> Bools:
 
 def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Bools]:
     """Places that open a line with a date or a dash after them; and those of news agencies, whose dates give no year."""
-    months = spans(scan.hits, vocabulary.is_cue("month"))
+    months = scan.spans.of_cue(vocabulary.bits("month"))
     opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
     after = _after(scan, found.until, 3)
     capitals = found.shape == UPPER
@@ -93,9 +102,9 @@ def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Boo
         next_month = np.minimum(np.searchsorted(months.at, found.at, "right"), len(months) - 1)
         year = is_digit(_after(scan, months.until[next_month], 10)).sum(axis=1) >= 4
     agency = named | (month & ~year)
-    follows = np.append(False, (found.word[1:] - found.last_word[:-1] == 1) & opens[:-1])
-    with_next = opens & (dated | np.append(follows[1:] & dated[1:], False))
-    return with_next | (follows & dated), with_next & (agency | np.append(follows[1:] & agency[1:], False))
+    follows = found.follows() & np.append(False, opens[:-1])
+    with_next = opens & (dated | np.append((follows & dated)[1:], False))
+    return with_next | (follows & dated), with_next & (agency | np.append((follows & agency)[1:], False))
 
 
 def _after(scan: Scan, until: Ints, length: int) -> Ints:

@@ -39,8 +39,8 @@ class Class(IntFlag):
 PLACE = Class.COUNTRY | Class.ADJECTIVE | Class.PEOPLE | Class.CAPITAL | Class.CITY | Class.ADMIN1
 NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
 
-# Cues that stand everywhere are looked up beside a name only (context.beside), not searched for in all of the text.
-BESIDE = ("locative", "first_name", "of", "at")
+# Cues that stand everywhere are looked up beside a name only (beside.py), not searched for in all of the text.
+BEFORE, AFTER = ("locative", "first_name", "of", "at"), ("civic", "speech")
 # Words and family names that are also towns: such a town needs more than its name (settle.py).
 DOUBTFUL = ("first_name", "word")
 
@@ -97,11 +97,11 @@ class Vocabulary:
         """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
-        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in({*BESIDE, *DOUBTFUL})), Class.CUE)
+        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in({*BEFORE, *AFTER, *DOUBTFUL})), Class.CUE)
         doubtful = patterns.known(reference.cues.filter(pl.col("cue").is_in(DOUBTFUL))["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
-        beside = reference.cues.filter(pl.col("cue").is_in(BESIDE))
+        beside = reference.cues
         return cls(
             automaton=patterns.automaton(),
             classes=patterns.classes(),
@@ -109,7 +109,7 @@ class Vocabulary:
             capitals=_capitals(patterns, tables),
             cue_bits=bits,
             meanings=meanings(tables["countries"], len(patterns)),
-            small_words={name: np.sort(keys(words["words"].to_list())) for (name,), words in beside.group_by("cue")},
+            small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
             reference=reference,
             home=home,
             **tables,
@@ -124,12 +124,16 @@ class Vocabulary:
         """Whether a hit may stand for one of these classes."""
         return pl.col("classes") & int(of) != 0
 
-    def is_cue(self, *names: str) -> pl.Expr:
-        """Whether a hit is a cue of one of these kinds; a kind that cues.csv lacks is an error."""
+    def bits(self, *names: str) -> int:
+        """The bits of some kinds of cue; a kind that cues.csv lacks is an error."""
         unknown = [name for name in names if name not in self.cue_bits]
         if unknown:
             raise KeyError(f"cues.csv has no cue {', '.join(unknown)}; it has {', '.join(self.cue_bits)}")
-        return pl.col("cue") & (pl.col("cues") & sum(self.cue_bits[name] for name in names) != 0)
+        return sum(self.cue_bits[name] for name in names)
+
+    def is_cue(self, *names: str) -> pl.Expr:
+        """Whether a hit is a cue of one of these kinds."""
+        return pl.col("cue") & (pl.col("cues") & self.bits(*names) != 0)
 
 
 class Patterns:
