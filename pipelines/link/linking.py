@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 import polars as pl
 
-from pipelines.link.acronyms import find_acronyms
+from pipelines.link.acronyms import find_acronyms, find_definitions
 from pipelines.link.countries import find_countries
 from pipelines.link.donors import find_donors
 from pipelines.link.projects import find_projects, learn_projects
@@ -52,12 +52,13 @@ def link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
 def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     scan = scan_batch(items, vocabulary)
     donors, credits = find_donors(scan, vocabulary)
+    defined = find_definitions(scan.texts)
     return Links(
         countries=find_countries(scan, settle(scan, vocabulary), credits, vocabulary),
         regions=find_regions(scan, credits, vocabulary),
         donors=donors,
-        projects=find_projects(scan, vocabulary),
-        acronyms=find_acronyms(scan, vocabulary),
+        projects=find_projects(scan, vocabulary, defined),
+        acronyms=find_acronyms(scan, vocabulary, defined),
     )
 
 

@@ -60,7 +60,7 @@ OF_KIND = {
 NO_PROJECTS = pl.DataFrame(schema={"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and hashed by identity, so that what is derived from it can be cached
 class Vocabulary:
     """Patterns and what they stand for; built once, then only read.
 
