@@ -19,6 +19,9 @@ SHORTEST_CUT = 30
 # Without a day to hold it, an opening must say more before it is taken for the same item: about seven words.
 SHORTEST_UNDATED = 40
 
+# A full stop, but not the three dots of "read on".
+SENTENCE_END = r"""[^.…][.!?]["”’»')\s]*$"""
+
 
 def plain(column: str) -> pl.Expr:
     """Text without case, accents and punctuation, words parted by single blanks: for comparing, never for showing."""
@@ -34,22 +37,25 @@ def digest(texts: pl.Series) -> pl.Series:
 def whole(key: str, within: str, shortest: int) -> pl.Expr:
     """For a text that a page cut off, the longest text of the same group that goes on from it; else the text itself.
 
-    The frame must be sorted by `within` and `key`: then a beginning stands right before what continues it.
+    A text that ends with its sentence (`complete`) was not cut off: what goes on from it was added. The frame must be
+    sorted by `within` and `key`: then a beginning stands right before what continues it.
     """
     follower = pl.col(key).shift(-1).over(within)
-    cut = follower.str.starts_with(pl.col(key)) & (pl.col(key).str.len_chars() >= shortest)
+    goes_on = follower.str.starts_with(pl.col(key)) & (pl.col(key).str.len_chars() >= shortest) & ~pl.col("complete")
+    cut = goes_on | (follower == pl.col(key))
     end_of_chain = pl.when(cut.fill_null(value=False)).then(None).otherwise(pl.col(key))
     return end_of_chain.backward_fill().over(within)
 
 
 def identify(records: pl.DataFrame) -> pl.DataFrame:
-    """Add `item_id` to records (columns title, teaser, body, published_on at least); also `words_key` for wordings.
+    """Add `item_id` to records (columns title, words, published_on at least); also `words_key` and `complete` for wordings.
 
     The result depends on the set of records only, not on their order.
     """
     keyed = records.with_columns(
         title_key=plain("title"),
         words_key=plain("words").fill_null(""),
+        complete=pl.col("words").str.contains(SENTENCE_END).fill_null(value=False),
         day=pl.col("published_on").cast(pl.String).fill_null(""),
     ).sort("day", "words_key")
     keyed = keyed.with_columns(opening=whole("words_key", "day", SHORTEST_CUT).str.slice(0, OPENING))

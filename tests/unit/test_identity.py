@@ -43,6 +43,7 @@ SAME = {
     "other quotation marks, case and blanks": {**FULL, "title": "“A  Course ends”"},
     "the teaser cut off": {**FULL, "teaser": TEXT[:55]},
     "no teaser": {**FULL, "teaser": None},
+    "an added sentence": {**FULL, "teaser": TEXT + " Places are free."},
     "an edited teaser": {**FULL, "teaser": TEXT.replace("autumn", "winter")},
     "another label": {**FULL, "category": "In Focus"},
     "no headline": {**FULL, "title": None},
@@ -92,6 +93,11 @@ def test_an_edit_is_a_wording_not_an_item_and_a_cut_is_neither():
     assert found.item_versions.select("version", "teaser").rows() == [(1, TEXT), (2, edited["teaser"])]
     assert found.items["teaser"].to_list() == [edited["teaser"]]
     assert found.items.select("first_seen_at", "last_seen_at").row(0) == (EARLY, LATE)
+
+
+def test_a_sentence_added_at_the_end_is_an_edit():
+    found = cleaned(FULL, {**FULL, "teaser": TEXT + " Places are free.", "page": "second"})
+    assert found.item_versions["version"].to_list() == [1, 2]
 
 
 def test_what_the_pipeline_does_not_know_it_leaves_empty():
