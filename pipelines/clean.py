@@ -7,6 +7,7 @@ linked in reposts.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -108,9 +109,15 @@ def _content_hash(frame: pl.DataFrame) -> pl.Series:
     return digest(frame.select(pl.concat_str(parts, separator="\0")).to_series())
 
 
-def _languages(samples: pl.Series) -> pl.Series:
-    """ISO 639-1 code of each text; null where there are no letters."""
+@cache
+def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(LANGUAGES)
+    return identifier
+
+
+def _languages(samples: pl.Series) -> pl.Series:
+    """ISO 639-1 code of each text; null where there are no letters."""
+    identifier = _identifier()
     found = [identifier.classify(text)[0] if any(map(str.isalpha, text)) else None for text in samples]
     return pl.Series("language", found, dtype=pl.String)

@@ -14,7 +14,7 @@ import polars as pl
 
 from pipelines.credits import inherited, project_countries, project_donors
 from pipelines.link import Links, Vocabulary, learn, link
-from pipelines.projects import project_tables
+from pipelines.link.project_tables import project_table
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
 from warehouse.tables import BY_NAME
@@ -61,7 +61,7 @@ def merge(links: list[Links]) -> Links:
 
 def link_tables(items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary) -> dict[str, pl.DataFrame]:
     """The tables LINK_TABLES, from what was found in the items."""
-    projects, names = project_tables(links.projects, learned.projects)
+    projects, names = project_table(links.projects, learned.projects)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
     payers = project_donors(stated, links.projects, names, items)
     tables = {
