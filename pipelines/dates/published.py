@@ -42,6 +42,9 @@ PATTERNS = [re.compile(rf"{form}{TIME}", re.IGNORECASE) for form in FORMS]
 # The longest date that a page writes, with weekday, time and zone; longer lines need no look.
 LONGEST = 70
 
+# Four digits, or two after a mark of numeric dates: without them near its end no text ends with a date.
+YEAR_NEAR = re.compile(r"\d{4}|[./-]\d\d|[年년]")
+
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 # News on the web is no older; a year before is a slip.
@@ -96,7 +99,7 @@ def trailing(text: str) -> tuple[str, Written] | None:
     """The day that a text ends with, and the text before it."""
     start = max(0, len(text) - LONGEST)
     tail = text[start:]
-    if not _has_digit(tail[-30:]):
+    if not YEAR_NEAR.search(tail.translate(DIGITS), len(tail) - 30 if len(tail) > 30 else 0):
         return None
     for place in (found.start() for found in re.finditer(r"(?<![\w./-])\w", tail)):
         if day := whole(tail[place:]):

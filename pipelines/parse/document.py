@@ -19,6 +19,7 @@ from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.register import register_fields
 from pipelines.parse.stamps import Stamp
 from pipelines.parse.undated import marked_items, undated_items
+from pipelines.parse.wrapped import unwrapped
 from pipelines.text import decode
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
@@ -56,7 +57,7 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True) ->
     if text is None:
         return _unusable("The document is binary, not text.", _opening(content))
     page = read_page(text)
-    own, others = split_others(page.lines)
+    own, others = split_others(unwrapped(page.lines) if page.lines else [])
     found = _recognise(own, others) if own else _nothing_in(page, text)
     if isinstance(found, str):
         unused = [quarantined(own[0].number, found, _beginning(own))] if own else [quarantined(1, found, text.strip())]
@@ -67,7 +68,7 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True) ->
         found.shape,
         made.records + glued.records,
         page.quarantined + made.quarantined + glued.quarantined,
-        page.furniture + made.furniture + glued.furniture + len(page.lines) - len(own) - len(others),
+        page.furniture + made.furniture + glued.furniture,
     )
 
 

@@ -88,7 +88,7 @@ def read_page(text: str) -> Page:
         if len(row) > LONGEST_LINE:
             too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))
             continue
-        plain, url = _bare(normalise(row))
+        plain, url = _bare(normalise(row)) if row else ("", None)
         if not plain:
             gap += 1
         elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):

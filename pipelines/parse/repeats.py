@@ -5,7 +5,7 @@ A repeat also tells where a teaser ends: what follows it belongs to the next ite
 
 from __future__ import annotations
 
-from pipelines.parse.lines import Line
+from pipelines.parse.lines import Line, Look, look
 
 # Teasers have few paragraphs; a longer repeat is no teaser.
 LONGEST_REPEAT = 6
@@ -50,6 +50,9 @@ def _repeated(lines: list[Line], at: int, at_end: bool) -> int:
     for count in range(1, min(LONGEST_REPEAT, len(lines) - at - 1) + 1):
         first, second = lines[at : at + count], lines[at + count : at + 2 * count]
         cut = at_end and at + 2 * count >= len(lines)
+        if len(second) < count and any(look(line.text) is Look.TITLE for line in first[1:]):
+            # Two items with the same text, the second without a text of its own: no teaser has a headline in it.
+            return 0
         pairs = list(zip(first, second, strict=False))
         whole_so_far = all(_same(a.text, b.text) for a, b in pairs[:-1])
         if whole_so_far and (len(second) == count or cut) and _goes_on(*pairs[-1], cut):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipelines.parse.items import Item, first_text, head_start, labels
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.items import SHORTEST_HEADLINE, Item, first_text, head_start, headed, labels
+from pipelines.parse.lines import SHORTEST_SENTENCE, Line, Look, look
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp, dateline
 from pipelines.parse.vocabulary import without_read_more
@@ -22,7 +22,7 @@ FEWEST_MARKED = 2
 # A tag is a theme or a country; a headline has more words.
 TAG_WORDS = 5
 
-Found = tuple[list[Item], list[Line]] | None
+Found = tuple[list[Item | Line], list[Line]] | None
 
 
 def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
@@ -40,7 +40,7 @@ def marked_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
     """The same of a page with one date: only where several items are marked, or it is an article with subheadings."""
     lines, _ = without_repeats(lines, at_end=True)
     found = _paired(lines)
-    if not found or sum(map(_is_marked, found[0])) < FEWEST_MARKED:
+    if not found or sum(_is_marked(item) for item in found[0] if isinstance(item, Item)) < FEWEST_MARKED:
         return None
     return "listing: title, teaser", [*found[1], *found[0]]
 
@@ -49,18 +49,27 @@ def _paired(lines: list[Line]) -> Found:
     """A headline, perhaps under a label, and one running text each."""
     known = labels(lines)
     at = start = head_start(lines, known)
+    last = max((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), default=-1)
     items: list[Item] = []
-    while at < len(lines):
-        label = lines[at] if lines[at].text in known and at + 1 < len(lines) else None
+    while at <= last:
+        label = lines[at] if lines[at].text in known else None
         at += 1 if label else 0
-        text = lines[at + 1] if at + 1 < len(lines) else None
-        cut_off = at + 2 >= len(lines)
-        if look(lines[at].text) is Look.TEXT or (text and look(text.text) is Look.TITLE and not cut_off):
+        if at + 1 > last or look(lines[at].text) is Look.TEXT or look(lines[at + 1].text) is Look.TITLE:
             return None
-        items.append(Item(None, label, lines[at], [text] if text else []))
+        items.append(Item(None, label, lines[at], [lines[at + 1]]))
         at += 2
-    enough = len(items) >= FEWEST_PAIRS or sum(map(_is_marked, items)) >= FEWEST_MARKED
-    return (items, lines[:start]) if enough else None
+    if not (len(items) >= FEWEST_PAIRS or sum(map(_is_marked, items)) >= FEWEST_MARKED):
+        return None
+    return [*items, *_tail(lines[last + 1 :], known)], lines[:start]
+
+
+def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
+    """What stands below the last running text: an item that was cut off with the page, and lines of the page's foot."""
+    label, title, rest = headed(lines, known)
+    if not title or len(title.text.split()) < SHORTEST_HEADLINE:
+        return [*lines]
+    texts = rest[:1] if len(rest) == 1 or (rest and len(rest[0].text) >= SHORTEST_SENTENCE) else []
+    return [Item(None, label, title, texts), *rest[len(texts) :]]
 
 
 def _is_marked(item: Item) -> bool:
@@ -69,7 +78,7 @@ def _is_marked(item: Item) -> bool:
 
 def _tagged(lines: list[Line]) -> Found:
     """Short lines that are no headlines (one recurs, or several stand in a row) over one running text each."""
-    items: list[Item] = []
+    items: list[Item | Line] = []
     tags: list[Line] = []
     in_a_row = False
     for line in lines:
