@@ -7,8 +7,8 @@ from itertools import pairwise
 from pipelines.parse.lines import Line
 from pipelines.parse.stamps import stamp
 
-# Files are broken at 65 to 80 columns, rarely up to 120; a page with a longer line was not broken.
-WIDEST = 120
+# Files are broken at 65 to 80 columns, rarely less or more; a page with longer lines, or short ones only, was not broken.
+NARROWEST, WIDEST = 50, 120
 
 # So many lines that have no room for the next word do not come about by chance.
 FEWEST_FULL = 3
@@ -17,9 +17,11 @@ FEWEST_FULL = 3
 def unwrapped(lines: list[Line]) -> list[Line]:
     """The lines of a page, those of a broken paragraph as one; unchanged where nothing was broken."""
     width = max(len(line.text) for line in lines)
+    if not NARROWEST <= width <= WIDEST:
+        return lines
     full = {line.number for line, following in pairwise(lines) if _is_full(line, following, width)}
     short = sum(1 for line, following in pairwise(lines) if following.gap == 0 and line.number not in full)
-    if width > WIDEST or len(full) < max(FEWEST_FULL, short):
+    if len(full) < max(FEWEST_FULL, short):
         return lines
     joined = [lines[0]]
     for before, line in pairwise(lines):
