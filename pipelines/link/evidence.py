@@ -5,12 +5,11 @@ Here: the columns that every link carries. Not here: what is found.
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from pipelines.link.scan import FIELDS, Scan
 from pipelines.link.vocabulary import Vocabulary
-
-EVIDENCE = ("field", "start", "end", "matched", "rule", "confidence")
 
 
 def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *columns: str) -> pl.DataFrame:
@@ -18,23 +17,21 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
 
     The words are cut from the field as they stand there. A rule that rules.csv lacks is an error.
     """
-    rules = vocabulary.reference.rules.select("rule", "confidence")
-    unknown = found.select("rule").unique().join(rules, on="rule", how="anti")["rule"].to_list()
-    if unknown:
-        raise KeyError(
-            f"warehouse/reference/rules.csv has no rule {', '.join(unknown)}; add it with a sentence and a confidence."
-        )
-    words = pl.when(pl.col("field") == 0).then(pl.col("title")).otherwise(pl.col("text"))
-    return (
-        found.lazy()
-        .with_columns(pl.col("row").cast(pl.UInt32))
-        .join(scan.texts.lazy(), on="row", maintain_order="left")
-        .join(rules.lazy(), on="rule", maintain_order="left")
-        .with_columns(
-            pl.col("field").replace_strict(dict(enumerate(FIELDS)), return_dtype=pl.String),
-            pl.col("start", "end").cast(pl.Int64),
-            matched=words.str.slice(pl.col("start"), pl.col("end") - pl.col("start")),
-        )
-        .select("item_id", *columns, *EVIDENCE)
-        .collect()
-    )
+    rules = vocabulary.reference.rules
+    confidence = found["rule"].replace_strict(rules["rule"], rules["confidence"], default=None)
+    if confidence.null_count():
+        lost = found["rule"].filter(confidence.is_null())[0]
+        raise KeyError(f"warehouse/reference/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
+    row, field = found["row"].to_numpy(), found["field"].to_numpy()
+    start, end = found["start"].cast(pl.Int64), found["end"].cast(pl.Int64)
+    begins = scan.starts[row.astype(np.int64) * 2 + field]
+    words = zip((begins + start.to_numpy()).tolist(), (begins + end.to_numpy()).tolist(), strict=True)
+    evidence = {
+        "field": pl.Series(FIELDS).gather(field),
+        "start": start,
+        "end": end,
+        "matched": pl.Series([scan.joined[at:until] for at, until in words], dtype=pl.String),
+        "rule": found["rule"],
+        "confidence": confidence,
+    }
+    return pl.DataFrame({"item_id": scan.texts["item_id"].gather(row)} | {name: found[name] for name in columns} | evidence)

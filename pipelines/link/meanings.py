@@ -42,6 +42,7 @@ class Meanings:
     certain: NDArray[np.bool_]
 
 
+COUNTRIES = 256  # more than there are codes: row * COUNTRIES + country is one number for both
 LEAD = 2.0  # a hundred times more people than the next of that name
 
 KINDS = ("official", "short", "former", "abbreviation", "variant", "adjective", "people", "capital", "admin1", "city", "body")

@@ -30,6 +30,7 @@ class Scan:
 
     texts   row (of the batch), item_id, title, text
     joined  all fields of all items in one text, each on lines of its own
+    starts  where each field begins in it: title and text of the first item, of the second, …
     code    its code points; the index is the absolute position that `at` and `until` of the hits give
     folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
     spans   the matches
@@ -37,6 +38,7 @@ class Scan:
 
     texts: pl.DataFrame
     joined: str
+    starts: Ints
     code: Code
     folded: Folded
     spans: Spans
@@ -50,14 +52,14 @@ class Scan:
 def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     """Find every name and cue in items (item_id, title, text; null is read as empty)."""
     texts = items.select("item_id", pl.col("title", "text").fill_null("")).with_row_index("row")
-    fields = texts.select(pl.concat_list("title", "text")).to_series().explode()
-    joined = "\n" + "\n".join(fields.to_list()) + "\n"
-    lengths = fields.str.len_chars().to_numpy().astype(np.int64)
+    titles, bodies = texts["title"], texts["text"]
+    joined = "\n" + "\n".join(chain.from_iterable(zip(titles.to_list(), bodies.to_list(), strict=True))) + "\n"
+    lengths = np.stack([titles.str.len_chars(), bodies.str.len_chars()], axis=1).astype(np.int64).ravel()
     starts = np.cumsum(lengths + 1) - lengths
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
     matches = _matches(folded, vocabulary)
-    return Scan(texts, joined, code, folded, _spans(matches, folded, code, starts, vocabulary))
+    return Scan(texts, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,9 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
     first, last = flat[:, 1] + 1, flat[:, 2] - 2  # without the separators
     order = np.argsort(first * 1024 - (last - first), kind="stable")
     pattern, first, last = flat[order, 0], first[order], last[order]
-    words = np.cumsum(folded.letters == SEPARATOR, dtype=np.int64)
-    return _Matches(pattern, folded.characters(first), folded.characters(last) + 1, first, last, words[first], words[last])
+    separators = np.flatnonzero(folded.letters == SEPARATOR)
+    word, last_word = np.searchsorted(separators, first), np.searchsorted(separators, last)
+    return _Matches(pattern, folded.characters(first), folded.characters(last) + 1, first, last, word, last_word)
 
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:

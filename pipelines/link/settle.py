@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.link.beside import Beside, beside
-from pipelines.link.meanings import KINDS, STRONG, Floats, Meanings
+from pipelines.link.meanings import COUNTRIES, KINDS, STRONG, Floats, Meanings
 from pipelines.link.scan import Scan
 from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.surroundings import Surroundings, surroundings
@@ -99,25 +99,22 @@ def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
 def _evidence(found: Spans, mention: Ints, country: Ints, speaks: Floats, heard: Bools) -> tuple[Floats, Floats]:
     """What all names heard in the item say for each candidate's country, each name once; and its own part of that."""
     name = found.row << 32 | found.pattern
-    counted = np.zeros(len(found), np.bool_)
     listened = np.flatnonzero(heard)
     names, places = np.unique(name[listened], return_index=True)
+    counted = np.zeros(len(found), np.bool_)
     counted[listened[places]] = True
-    _, pair = np.unique(found.row[mention] * _COUNTRIES + country, return_inverse=True)
+    pair = found.row[mention] * COUNTRIES + country
     total = np.bincount(pair, speaks * counted[mention])
-    return total[pair].astype(np.float64), speaks * np.isin(name, names)[mention]
-
-
-_COUNTRIES = 1024  # more than there are countries: row and country in one number
+    return total[pair], speaks * np.isin(name, names)[mention]
 
 
 def _paired(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bools) -> Bools:
     """Meanings of neighbours "City, State" that lie in one country; `larger` are meanings as a country or first-level region."""
     comma = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord(","))
-    key = mention * _COUNTRIES + country
-    outer = key[larger & np.append(False, comma[:-1])[mention]] - _COUNTRIES  # as keys of the name before the comma
+    key = mention * COUNTRIES + country
+    outer = key[larger & np.append(False, comma[:-1])[mention]] - COUNTRIES  # as keys of the name before the comma
     inner = np.intersect1d(key[comma[mention]], outer, assume_unique=True)
-    return np.isin(key, np.concatenate([inner, inner + _COUNTRIES]))
+    return np.isin(key, np.concatenate([inner, inner + COUNTRIES]))
 
 
 def _best(score: Floats, first: Ints, mention: Ints) -> Ints:

@@ -5,7 +5,7 @@ Here: positions and distances. Not here: how matches are found (scan.py) or what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
@@ -61,7 +61,8 @@ class Spans:
 
     def take(self, which: Bools | Ints) -> Spans:
         """Some of them."""
-        return Spans(*(getattr(self, column.name)[which] for column in fields(self)))
+        chosen = np.flatnonzero(which) if which.dtype == np.bool_ else which
+        return Spans(*(getattr(self, column)[chosen] for column in _COLUMNS))
 
     def names(self, of: Class) -> Spans:
         """The names that may stand for one of these classes."""
@@ -100,3 +101,6 @@ class Spans:
             return np.zeros(len(self), np.bool_)
         near = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
         return (near >= 0) & (self.until <= stretches["until"].to_numpy()[near])
+
+
+_COLUMNS = tuple(Spans.__dataclass_fields__)
