@@ -37,8 +37,10 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
 
 
 def _best(settled: Settled, role: Ints) -> Ints:
-    """The mention that shows each country in each role: of the title, by a country's own name, first; none for a mere mention
-    where the country has another role."""
+    """The mention that shows each country in each role: first in the title, by the country's own name, by position.
+
+    A country that has another role is not linked as merely mentioned.
+    """
     pair = settled.spans.row * COUNTRIES + settled.country
     order = np.lexsort((settled.kind, settled.spans.field, role, pair))
     pair, role = pair[order], role[order]

@@ -1,13 +1,12 @@
 """The part that each mention of a country plays: subject, payer, home of a guest, venue, dateline, passing remark.
 
-Here: the rule by which a mention counts. Not here: which country it means (settle.py), who pays (donors.py), links (countries.py).
+Here: the rule by which a mention counts. Not here: which country it means (settle.py), who pays (donors.py).
 """
 
 from __future__ import annotations
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from pipelines.link.beside import among
 from pipelines.link.meanings import COUNTRIES, KINDS
