@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+MOST_BETWEEN = 3  # words between a name and the noun: the X joint research project
+PARTICIPLES = ("-funded", "-financed", "-led", "-implemented", "-year")
 PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 
 
@@ -21,8 +23,9 @@ class ProjectWords:
     stems     beginnings of the words that introduce one, to pass over texts without any
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
-    named     words between the noun and a name that follows it: called, entitled
+    lead      words between the noun and a name that follows it: called, entitled
     between   words between a name and the noun that follows it: pilot, research
+    starters  capitalised words that only begin a sentence or a phrase: Through, Our, Both
     others    words before programme that make it no project: training, master's
     bodies    words that make a name one of a body, an event or a paper: agency, conference, report
     tails     words at the end of a name by which it is a project's: project, facility
@@ -34,8 +37,9 @@ class ProjectWords:
     stems: list[str]
     noun: re.Pattern[str]
     weak: frozenset[str]
-    named: str
+    lead: re.Pattern[str]
     between: frozenset[str]
+    starters: frozenset[str]
     others: frozenset[str]
     bodies: frozenset[str]
     tails: frozenset[str]
@@ -53,8 +57,9 @@ class ProjectWords:
             stems=_stems([*nouns, "phase"]),
             noun=re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE),
             weak=small["programme"],
-            named="|".join(sorted(map(re.escape, small["named"]), key=len, reverse=True)),
+            lead=_lead(small["named"]),
             between=small["between"],
+            starters=small["starter"],
             others=small["other_programme"],
             bodies=small["body"],
             tails=small["tail"],
@@ -62,6 +67,25 @@ class ProjectWords:
             names=frozenset(name.casefold() for name in names) | small["scheme"],
             bare=frozenset(name.casefold() for name in bare),
         )
+
+    def lead_in(self, text: str, end: int) -> int:
+        """Where a name after a noun would begin."""
+        found = self.lead.match(text, end)
+        return found.end() if found else end
+
+    def without_between(self, text: str, start: int) -> int:
+        """Where a name before a noun would end: words like "pilot" are passed over; -1 if one makes it no project."""
+        at = start
+        for _ in range(MOST_BETWEEN):
+            stripped = len(text[max(0, at - 3) : at].rstrip()) + max(0, at - 3)
+            begins = text.rfind(" ", max(0, stripped - 25), stripped) + 1
+            word = text[begins:stripped].casefold()
+            if word in self.others:
+                return -1
+            if word not in self.between and not word.endswith(PARTICIPLES):
+                return stripped
+            at = begins
+        return len(text[:at].rstrip())
 
     def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
         """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
@@ -95,6 +119,11 @@ class ProjectWords:
         small = text.lower()
         places = {at for stem in self.stems for at in _places(small, stem)} if len(small) == len(text) else range(len(text))
         return (found for at in sorted(places) if (found := self.noun.match(text, at)) and not text[at - 1 : at].isalnum())
+
+
+def _lead(named: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
+    return re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:is|was|are|the|{words})[\s,:]+){{0,4}}(?:the\s+)?", re.IGNORECASE)
 
 
 def _stems(words: Iterable[str]) -> list[str]:

@@ -15,8 +15,9 @@ import polars as pl
 
 from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import with_evidence
-from pipelines.link.project_mentions import Mention, looks_short, mentions
+from pipelines.link.project_mentions import Mention, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
+from pipelines.link.project_shapes import looks_short
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, LOWER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary

@@ -1,0 +1,151 @@
+"""What the names of projects look like: acronyms, names in quotation marks or brackets, runs of capitalised words.
+
+Here: shapes alone. Not here: the words around them that make them projects (project_mentions).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipelines.link.alignment import SMALL_WORDS, abbreviates
+
+DOUBLE, SINGLE = '“”„"«»', "‘’'`´"
+AROUND = DOUBLE + SINGLE + " \n\t,;"
+CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘`´](?![^\W\d_])")
+OPENS_SINGLE = re.compile(r"(?<![^\W_])[‘'’`´](?=\S)")
+UNCLOSED = re.compile(r"\)|[;.](?=\s)|,(?=\s)(?!\s*\()|\n|$")
+SHORT = r"(?!Phase\b|phase\b)[^\W_][\w.+&’'–/-]*(?: (?:[^\W\d_]+|[IVX]+|\d{1,2})){0,2}"
+NOUN = r"[Pp]ro(?:ject|gramme)"
+IN_BRACKETS = re.compile(rf"\s*\(\s*(?:the\s+)?(?:{NOUN}\s+)?[“\"‘']?({SHORT}?)[”\"’']?(?:\s+{NOUN})?\s*\)")
+BRACKETS_BEFORE = re.compile(rf"\(\s*(?:the\s+)?[“\"‘']?({SHORT})[”\"’']?\s*\)\s*$")
+BRACKETS_AT_END = re.compile(rf"\s*\((?:the\s+)?({SHORT}?)(?:\s+{NOUN})?\)$")
+HYPHENS = re.compile(r"[-–/]")
+TOKEN = re.compile(r"[^\s,;:()\[\]“”„\"«»‘]+")
+NUMERAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})$")
+NEXT_PHASE = re.compile(r"\s+(?:Phase\s+)?(?:[IVX]{1,4}|\d{1,2})\b")
+CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЇІЄ]")
+DASHES = (" – ", " - ", " — ", ": ")
+LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
+LONGEST_RUN = 8  # words; longer runs of capitals are headlines
+CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
+
+
+class Quoted(NamedTuple):
+    """A name between quotation marks: its acronym and its long form, either may be missing, and its place with its marks."""
+
+    acronym: str | None
+    name: str | None
+    start: int
+    end: int
+
+
+def looks_short(words: str) -> bool:
+    """Whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
+    first, *rest = words.split() or [""]
+    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first):
+        return False
+    parts = HYPHENS.split(first)
+    if any(len(part) > 3 and part.islower() for part in parts):  # EU-funded, COVID-related
+        return False
+    return any(sum(c.isupper() or c.isdigit() for c in part) >= 2 and CAPITAL.search(part) for part in parts)
+
+
+def quoted_after(text: str, opens: int) -> Quoted | None:
+    """The name in quotation marks that open here; where they never close, it ends with a bracket, a comma or the sentence."""
+    if opens >= len(text) or text[opens] not in DOUBLE + SINGLE:
+        return None
+    window = text[opens + 1 : opens + 1 + LONGEST_NAME]
+    closes = _closing(window, text[opens])
+    end = opens + 2 + closes
+    if closes < 0:
+        unclosed = UNCLOSED.search(window)
+        closes = len(window) if not unclosed else unclosed.end() if unclosed.group() == ")" else unclosed.start()
+        end = opens + 1 + closes
+    acronym, name = split_name(window[:closes])
+    following = IN_BRACKETS.match(text, end)
+    if following and not acronym and looks_short(following.group(1)):
+        acronym, end = following.group(1), following.end()
+    return Quoted(acronym, name, opens, end) if acronym or name else None
+
+
+def quoted_before(text: str, ends: int) -> Quoted | None:
+    """The name in quotation marks that close here, perhaps with its acronym in brackets after it."""
+    bracket = BRACKETS_BEFORE.search(text, max(0, ends - 40), ends) if text[ends - 1 : ends] == ")" else None
+    close = len(text[: bracket.start()].rstrip()) if bracket else ends
+    if close < 1 or text[close - 1] not in DOUBLE + SINGLE or (opens := _opening(text, close - 1)) < 0:
+        return None
+    acronym, name = split_name(text[opens + 1 : close - 1])
+    if bracket and looks_short(bracket.group(1)):
+        acronym, name = bracket.group(1), name or acronym
+    return Quoted(acronym, name, opens, ends) if acronym or name else None
+
+
+def split_name(words: str) -> tuple[str | None, str | None]:
+    """Acronym and long form of the words of a name: LONG (SHORT), LONG – SHORT, SHORT: LONG, or one of them alone."""
+    words = words.strip(AROUND + ".")
+    bracket = BRACKETS_AT_END.search(words)
+    if bracket and looks_short(bracket.group(1)):
+        return bracket.group(1), clean(words[: bracket.start()])
+    for sign in DASHES:
+        first, _, last = words.partition(sign)
+        if looks_short(first) and " " in last and abbreviates(first, last):
+            return first, clean(last)
+        first, _, last = words.rpartition(sign)
+        if looks_short(last) and " " in first and (found := abbreviates(last, first)) and found.start == 0:
+            return last, clean(first)
+    if " " not in words and "." not in words:
+        return words or None, None
+    return None, clean(words)
+
+
+def clean(name: str) -> str | None:
+    """A name on one line, without marks around it; None where hardly anything is left."""
+    name = " ".join(name.split()).strip(AROUND)
+    return name if len(name) > 2 else None
+
+
+def capitalised_run(text: str, ends: int) -> list[re.Match[str]]:
+    """The capitalised words and numbers that end here, with small words only between them; none if there are too many."""
+    run: list[re.Match[str]] = []
+    follows = ends
+    for token in reversed(list(TOKEN.finditer(text, max(0, ends - 90), ends))):
+        word = token.group()
+        joined = text[token.end() : follows] == " " or token.end() == ends
+        if not joined or word[-1] in ".!?" or not (CAPITAL.match(word) or NUMERAL.match(word) or (run and word in CONNECTORS)):
+            break
+        run.insert(0, token)
+        follows = token.start()
+    while run and not CAPITAL.match(run[0].group()):
+        run.pop(0)
+    return run if len(run) <= LONGEST_RUN else []
+
+
+def acronym_at(text: str, at: int) -> tuple[str, int] | None:
+    """The acronym that begins here, with the number of its phase, and where it ends."""
+    token = TOKEN.match(text, at)
+    short = token.group().rstrip(".’'") if token else ""
+    if not looks_short(short):
+        return None
+    end = at + len(short)
+    while following := NEXT_PHASE.match(text, end):
+        end = following.end()
+    return text[at:end], end
+
+
+def _closing(window: str, opener: str) -> int:
+    """Where the quotation marks close in the words after the opening one, or -1; they do not span paragraphs."""
+    if opener in DOUBLE:
+        closes = min((at for sign in DOUBLE if (at := window.find(sign)) >= 0), default=-1)
+    else:
+        found = CLOSES_SINGLE.search(window)
+        closes = found.start() if found else -1
+    return -1 if "\n\n" in window[: max(closes, 0)] else closes
+
+
+def _opening(text: str, close: int) -> int:
+    """Where the quotation marks open that close here, or -1."""
+    begin = max(0, close - LONGEST_NAME)
+    if text[close] in DOUBLE:
+        return max(text.rfind(sign, begin, close) for sign in DOUBLE)
+    return max((m.start() for m in OPENS_SINGLE.finditer(text, begin, close)), default=-1)
