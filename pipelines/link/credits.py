@@ -11,60 +11,90 @@ from dataclasses import dataclass, replace
 
 CAPITAL = re.compile(r"[“\"‘'«(]*(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)")
 TOKEN = re.compile(r"[^\s;:]+")
-PASSES = frozenset(
-    "of the and or for on by from its both as well also jointly to in with via through under a an de des du la le les l el"
-    " los del et und der die das dem den y e della del dalla & government governments gouvernement people generous"
-    " co-funded contribution contributions financial support international including und".split()
+BREAK = re.compile(r"[;:\n]")
+SIGNS = ",()“”\"’'."
+
+LIST_WORDS = (
+    "of the and or for on by from its both as well also jointly to in with via through under a an & including",
+    "government governments people generous co-funded contribution contributions financial support international",
+    "gouvernement de des du la le les l et del los el y e della del dalla der die das dem den und",
 )
+PASSES = frozenset(word for words in LIST_WORDS for word in words.split()) | {""}
 LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
 ELSEWHERE = LOCATIVE | {"under", "by", "of", "from"}  # after a comma, they begin something else
-STATE_WORDS = re.compile(
-    r"\s+(?:(?:(?:and|or|,)\s*)?[A-Z][\w.-]*,?\s+)*(?:and\s+[A-Z][\w.-]*\s+)?(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency"
-    r"|Department|Federation|Kingdom|Cooperation|Co-operation|Development|Presidency|Aid|Secretariat|Office|Home|taxpayers?|people|authorities)\b"
+
+OF_A_STATE = re.compile(
+    r" +(?:(?:(?:and|or|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?"
+    r"(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency|Department|Federation|Kingdom"
+    r"|Co-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities)\b"
 )
-FOR_MONEY = re.compile(
-    r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(\w*fund\w*|financ\w*|generous\w*|contribut\w*|donat\w*|grants?\b|gift|money)",
-    re.IGNORECASE,
+NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
+GOVERNMENT = re.compile(r"[Gg]overnment")
+NOT_THE_PAYER = re.compile(
+    r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
 )
-FOR_HELP = re.compile(
-    r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?(?:support|help|assistance|backing)\b", re.IGNORECASE
+PROPER_NAME = re.compile(
+    r"[\s,:]*(?:the +|a +)?([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)"
 )
-IS_DONOR = re.compile(
-    r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*(?:project|main|sole|key|biggest|largest|major|principal|leading|’s|'s|\s)*\s*$",
+BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
+AFTER_DONOR = re.compile(r"\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?")
+FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
+FOR_MONEY = re.compile(FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money)", re.IGNORECASE)
+FOR_HELP = re.compile(FOR_SOMETHING + r"(?:support|help|assistance|backing)\b", re.IGNORECASE)
+IS_THE = re.compile(
+    r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*"
+    r"(?:project|main|sole|key|biggest|largest|major|principal|leading|[’']s|\s)*",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
-    r"\)?(?:[\s,]*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so|far|already|then|therefore|each|government|governments|through|its|their|[\"”’']))*\s*$",
+    r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
+    r"|far|already|then|therefore|each|governments?|through|its|their))*[\s\"”’']*",
     re.IGNORECASE,
 )
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|Governments?|[Gg]overnments?|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*$"
+    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|[Gg]overnments?|of|Kingdom|Republic"
+    r"|People['’]s|Commission|\w{2,8}\))*"
 )
-AFTER_NOT_PAYING = re.compile(
-    r" +(?:Member States?|Advisory|Mission|Special|Delegations|citizens|nationals|countries|Office on|Agency for Asylum|Border)\b"
-)
-NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
-BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
-DASHES = "-–‑/"
+UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
+JOINING = frozenset("-–‑/")
+
+PROJECT = frozenset(["project", "project_name_before", "project_name_after"])
+# Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
+PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
 
 
 @dataclass(frozen=True)
 class Party:
-    """Somebody who may pay: a donor's name, or a country or its adjective that stands for its government."""
+    """Somebody who may pay: the kind of donor, or country, adjective (for a government), or other; key is the donor_id."""
 
     at: int
     until: int
-    kind: str  # the kind of donor, or country, adjective, other
+    kind: str
     key: str
 
 
 @dataclass(frozen=True)
 class Cue:
-    """Words that tell of paying, and how."""
+    """Words that tell of paying, and how (classes of cues.csv)."""
 
     at: int
     until: int
     classes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, text[start:end], with its cues and parties by position; positions are characters of text."""
+
+    text: str
+    start: int
+    end: int
+    cues: list[Cue]
+    parties: list[Party]
+
+    def public(self) -> Sentence:
+        """The sentence with all parties as others that hardly ever pay."""
+        return replace(self, parties=[p if p.kind in PUBLIC else replace(p, kind="other") for p in self.parties])
 
 
 @dataclass(frozen=True)
@@ -77,168 +107,146 @@ class Credit:
     rule: str
 
 
-PROJECT = frozenset(["project", "project_name_before", "project_name_after"])
-PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
-
-
-def credits(text: str, start: int, end: int, cues: list[Cue], parties: list[Party]) -> Iterator[Credit]:
-    """Every credit in one sentence, text[start:end]; cues and parties by position, in characters of text."""
-    public = [replace(party, kind="other") if party.kind not in PUBLIC else party for party in parties]
-    has_money = any("money" in cue.classes for cue in cues) or any(sign in text[start:end] for sign in "€$£")
-    about_project = any(cue.classes & PROJECT for cue in cues)
-    for cue in cues:
+def credits(sentence: Sentence) -> Iterator[Credit]:
+    """Every credit in a sentence."""
+    money = any("money" in cue.classes for cue in sentence.cues)
+    money = money or any(sign in sentence.text[sentence.start : sentence.end] for sign in "€$£")
+    project = any(cue.classes & PROJECT for cue in sentence.cues)
+    for cue in sentence.cues:
         kinds = cue.classes
         if "paid_suffix" in kinds:
-            yield from _joined_to(text, start, cue, parties)
+            yield from _joined_to(sentence, cue)
         if "donor_word" in kinds:
-            yield from _donor_word(text, start, end, cue, parties)
+            yield from _donor_word(sentence, cue)
         elif "funded_by" in kinds:
-            yield from _after(text, cue.until, end, parties, "donor_funded_by", True)
-        elif "supported_by" in kinds and (about_project or has_money):
-            yield from _after(text, cue.until, end, public, "donor_supported_by", False)
+            yield from _after(sentence, cue.until, "donor_funded_by") or _unknown(sentence, cue.until)
+        elif "supported_by" in kinds and (project or money):
+            yield from _after(sentence.public(), cue.until, "donor_supported_by")
         elif "thanks" in kinds:
-            yield from _thanks(text, start, end, cue, parties)
-        elif "agreement" in kinds and (between := BETWEEN.match(text, cue.until)):
-            yield from _after(text, between.end(), end, parties, "donor_agreement", False)
+            yield from _thanks(sentence, cue)
+        elif "agreement" in kinds and (between := BETWEEN.match(sentence.text, cue.until)):
+            yield from _after(sentence, between.end(), "donor_agreement")
         elif "pays" in kinds:
-            yield from _before(text, start, cue.at, parties, AUXILIARY, "donor_pays")
-        elif "donates" in kinds or ("gives" in kinds and has_money):
-            yield from _before(text, start, cue.at, public, AUXILIARY, "donor_pays")
-    yield from _instruments(text, start, parties)
+            yield from _before(sentence, cue.at, AUXILIARY, "donor_pays")
+        elif "donates" in kinds or ("gives" in kinds and money):
+            yield from _before(sentence.public(), cue.at, AUXILIARY, "donor_pays")
+    yield from _instruments(sentence)
 
 
-def _after(text: str, at: int, end: int, parties: list[Party], rule: str, unknown: bool) -> list[Credit]:
+def _after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
     """The parties in the list of names that begins here and ends with the first small word that is none of a list's."""
-    stop = _list_end(text, at, end)
-    listed = [party for party in parties if at <= party.at and party.until <= stop]
-    if len(listed) > 1 and _begins_clause(text, listed, stop, end):
+    stop = _list_end(sentence.text, at, sentence.end)
+    listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
+    if len(listed) > 1 and _begins_clause(sentence, listed, stop):
         listed.pop()
-    found = [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(text, at, party)]
-    if unknown and not any(at <= party.at < stop for party in parties) and (body := _unknown(text, at, stop)):
-        found.append(Credit(*body, "", "donor_unknown"))
-    return found
-
-
-def _begins_clause(text: str, listed: list[Party], stop: int, end: int) -> bool:
-    """Whether the last name is the subject of what follows: with funds from A, B built a school."""
-    gap = text[listed[-2].until : listed[-1].at].strip("() ")
-    return gap in {",", ", the"} and text[stop - 1] not in ".,!?:" and text[stop:end].lstrip()[:1].islower()
+    return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
 
 
 def _list_end(text: str, at: int, end: int) -> int:
     """Where a list of names ends."""
     stop = at
     for token in TOKEN.finditer(text, at, end):
-        if re.search(r"[;:\n]", text[stop : token.start()]) and stop > at:
-            break
         word = token.group()
-        if stop > at and text[stop - 1] == "," and word.casefold() in ELSEWHERE:
-            break
-        if not CAPITAL.match(word) and word.strip(",()“”\"’'.").casefold() not in PASSES | {""}:
+        small = word.strip(SIGNS).casefold()
+        broken = stop > at and (BREAK.search(text, stop, token.start()) or (text[stop - 1] == "," and small in ELSEWHERE))
+        if broken or not (CAPITAL.match(word) or small in PASSES):
             break
         stop = token.end()
-        if word[-1] == ")" and "(" not in text[at:stop]:
-            break
-        if word[-1] in ".!?" and len(word) > 3 and not word.isupper():
+        closed = word[-1] == ")" and "(" not in text[at:stop]
+        if closed or (word[-1] in ".!?" and len(word) > 3 and not word.isupper()):
             break
     return stop
 
 
+def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
+    """Whether the last name is the subject of what follows: with funds from A, B built a school."""
+    gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
+    follows = sentence.text[stop : sentence.end].lstrip()[:1]
+    return gap in {",", ", the"} and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
+
+
 def _pays(text: str, begin: int, party: Party) -> bool:
     """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
-    if party.kind == "other" or AFTER_NOT_PAYING.match(text, party.until):
+    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until):
         return False
-    before = text[begin : party.at].rstrip(" \n(“\"‘'")
-    word = before[before.rfind(" ") + 1 :].casefold()
+    before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
+    if before.rpartition(" ")[2] in LOCATIVE:
+        return party.kind == "eu_instrument"
     if party.kind == "adjective":
-        return bool(STATE_WORDS.match(text, party.until)) and word not in LOCATIVE
-    if word == "the":
-        before = before[: -len(word)].rstrip()
-        word = before[before.rfind(" ") + 1 :].casefold()
-    if party.kind == "country":
-        following = NEXT_NAME.match(text, party.until)
-        return word not in LOCATIVE and (not following or following.group(1) in {"Government", "Governments", "Through"})
-    return word not in LOCATIVE or party.kind == "eu_instrument"
+        return bool(OF_A_STATE.match(text, party.until))
+    following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
+    return not following or bool(GOVERNMENT.match(following.group(1)))
 
 
-def _unknown(text: str, at: int, stop: int) -> tuple[int, int] | None:
-    """A body without entry in the vocabulary, if the words after the cue look like a proper name of two words or more."""
-    found = re.compile(
-        r"[\s,:]*(?:by\s+)?(?:the\s+|a\s+)?([A-ZÀ-Þ][\w’'.&-]+(?:\s+(?:(?:of|for|the|and|on|de|di|du|des|für)\s+){0,2}[A-ZÀ-Þ][\w’'&-]+)+)"
-    ).match(text, at, stop)
-    return found.span(1) if found else None
-
-
-def _joined_to(text: str, start: int, cue: Cue, parties: list[Party]) -> list[Credit]:
-    """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue, or that stands right before it."""
-    last = next((party for party in reversed(parties) if party.until <= cue.at), None)
-    if not last or last.kind == "other":
+def _unknown(sentence: Sentence, at: int) -> list[Credit]:
+    """A body without entry in the vocabulary, if the words here look like a proper name of two words or more."""
+    stop = _list_end(sentence.text, at, sentence.end)
+    found = PROPER_NAME.match(sentence.text, at, stop)
+    if not found or any(party.at < stop and party.until > at for party in sentence.parties):
         return []
-    gap = text[last.until : cue.at]
-    if gap.strip() in DASHES and gap.strip():
-        return [Credit(last.at, last.until, last.key, "donor_suffix"), *_listed(text, start, last, parties, "donor_suffix")]
-    if gap == " " and last.kind in ("eu", "eu_instrument") and text[cue.until : cue.until + 4] != " by ":
-        return [Credit(last.at, last.until, last.key, "donor_suffix")]
-    return []
+    return [Credit(*found.span(1), "", "donor_unknown")]
 
 
-def _before(text: str, start: int, at: int, parties: list[Party], gap: re.Pattern[str], rule: str) -> list[Credit]:
-    """The parties right before a position, at most auxiliary words away."""
-    last = next((party for party in reversed(parties) if party.until <= at), None)
-    if not last or last.kind == "other" or not gap.fullmatch(text, last.until, at):
+def _joined_to(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
+    last = _last_before(sentence, cue.at)
+    if not last:
         return []
-    if last.kind == "adjective" and "overnment" not in text[last.until : at]:
-        return []
-    before = text[start : last.at].rstrip()
-    if before[before.rfind(" ") + 1 :].removeprefix("(").casefold() in LOCATIVE | {"of"} - {"of"} and last.kind in (
-        "country",
-        "adjective",
-    ):
-        return []
-    return [Credit(last.at, last.until, last.key, rule), *_listed(text, start, last, parties, rule)]
+    gap = sentence.text[last.until : cue.at]
+    loose = gap == " " and last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
+    return _with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
 
 
-def _listed(text: str, start: int, last: Party, parties: list[Party], rule: str) -> list[Credit]:
-    """The parties that a list joins to its last one: A, B and …"""
-    found: list[Credit] = []
-    for party in reversed([party for party in parties if party.until <= last.at]):
-        gap = text[party.until : last.at]
+def _before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
+    """The parties right before a position, at most the words of the gap away."""
+    last = _last_before(sentence, at)
+    if not last or not gap.fullmatch(sentence.text, last.until, at):
+        return []
+    if last.kind == "adjective" and not GOVERNMENT.search(sentence.text, last.until, at):
+        return []
+    word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
+    if word in LOCATIVE and last.kind in ("country", "adjective"):
+        return []
+    return _with_listed(sentence, last, rule)
+
+
+def _last_before(sentence: Sentence, at: int) -> Party | None:
+    """The last party before a position, if it may pay."""
+    last = next((party for party in reversed(sentence.parties) if party.until <= at), None)
+    return last if last and last.kind != "other" else None
+
+
+def _with_listed(sentence: Sentence, last: Party, rule: str) -> list[Credit]:
+    """A party and those that a list joins to it: A, B and …, in their order."""
+    found = [last]
+    for party in reversed([party for party in sentence.parties if party.until <= last.at]):
+        gap = sentence.text[party.until : found[0].at]
         if party.kind == "other" or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
             break
-        found.append(Credit(party.at, party.until, party.key, rule))
-        last = party
-    return found
+        found.insert(0, party)
+    return [Credit(party.at, party.until, party.key, rule) for party in found]
 
 
-def _donor_word(text: str, start: int, end: int, cue: Cue, parties: list[Party]) -> list[Credit]:
+def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Donor: A; the donor, A; A, who is the project donor."""
-    lead = re.compile(r"\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?").match(text, cue.until)
+    lead = AFTER_DONOR.match(sentence.text, cue.until)
     at = lead.end() if lead else cue.until
-    first = next((party for party in parties if party.at >= cue.until), None)
-    if first and first.at <= at + 24 and CAPITAL.match(text, at):
-        found = _after(text, cue.until, end, parties, "donor_named", False)
-        if found:
-            return found
-    return _before(text, start, cue.at, parties, IS_DONOR, "donor_named")
+    found = _after(sentence, cue.until, "donor_named") if CAPITAL.match(sentence.text, at) else []
+    return found or _before(sentence, cue.at, IS_THE, "donor_named")
 
 
-def _thanks(text: str, start: int, end: int, cue: Cue, parties: list[Party]) -> list[Credit]:
-    """Thanked A and B for their financial support; for its help …, X thanks the Government of A."""
-    found = _after(text, cue.until, end, parties, "donor_thanked", False)
-    if not found:
-        return []
-    sentence = text[start:end]
-    if FOR_MONEY.search(sentence):
+def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Thanked A and B for their financial support; for its help, X thanks the Government of A."""
+    found = _after(sentence, cue.until, "donor_thanked")
+    if FOR_MONEY.search(sentence.text, sentence.start, sentence.end):
         return found
-    if FOR_HELP.search(sentence):
-        return [credit for credit in found if re.search(r"[Gg]overnment", text[cue.until : credit.at])]
+    if FOR_HELP.search(sentence.text, sentence.start, sentence.end):
+        return [credit for credit in found if GOVERNMENT.search(sentence.text, cue.until, credit.at)]
     return []
 
 
-def _instruments(text: str, start: int, parties: list[Party]) -> Iterator[Credit]:
+def _instruments(sentence: Sentence) -> Iterator[Credit]:
     """Under the … Facility: an instrument of the EU that pays for what is done under it."""
-    for party in parties:
-        if party.kind == "eu_instrument":
-            before = text[max(start, party.at - 30) : party.at]
-            if re.search(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", before, re.IGNORECASE):
-                yield Credit(party.at, party.until, party.key, "donor_instrument")
+    for party in sentence.parties:
+        if party.kind == "eu_instrument" and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at):
+            yield Credit(party.at, party.until, party.key, "donor_instrument")

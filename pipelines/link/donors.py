@@ -1,16 +1,19 @@
 """Which donors an item credits, by the formulas of its sentences, and where in the text they stand.
 
-Here: from hits to credits, as frames. Not here: how one sentence is read (credits).
+Here: from hits to sentences, and from credits to links. Not here: how one sentence is read (credits).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 import polars as pl
 
-from pipelines.link.credits import Cue, Party, credits
+from pipelines.link.credits import Cue, Party, Sentence, credits
 from pipelines.link.evidence import with_evidence
 from pipelines.link.project_names import slug
 from pipelines.link.scan import LOWER, Scan
@@ -18,9 +21,11 @@ from pipelines.link.vocabulary import Class, Vocabulary
 
 FORMULAS = ("funded_by", "supported_by", "thanks", "donor_word", "pays", "gives", "donates", "agreement", "paid_suffix")
 BESIDE = ("money", "project", "project_name_before", "project_name_after")  # cues that decide nothing alone
-INNER = ("paid_suffix", "donor_word")  # cues that count inside longer ones too ("EU-funded project", "is the project donor")
+INNER = frozenset(["paid_suffix", "donor_word"])  # cues that count inside longer ones too: "EU-funded project"
+PARTIES = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED
+NOT_A_STATE = ["city", "admin1", "capital", "people"]
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
-LONGEST = 500  # characters from the first or last name of a sentence to its end that are looked through
+LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 CREDITED = {
     "at": pl.Int64,
     "until": pl.Int64,
@@ -34,28 +39,92 @@ CREDITED = {
 }
 
 
+class Hit(NamedTuple):
+    """A row of hits, as far as it is needed here."""
+
+    sentence: int
+    row: int
+    field: int
+    start: int
+    at: int
+    until: int
+    pattern: int
+    cues: int
+    cue: bool
+    donor: bool
+    name: bool
+    last: int  # absolute position where the field ends
+
+
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
 
     Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
     A body that the vocabulary lacks has a donor_id made of its words, and no parent.
     """
-    rows = [row for sentence in _sentences(scan, vocabulary) for row in _rows(scan.joined, *sentence)]
+    rows = list(_credited(scan, vocabulary))
     found = pl.DataFrame(rows, schema=CREDITED, orient="row").sort("at", "until")
     spans = found.select("at", "until").unique(maintain_order=True)
     donors = _named(found.unique(["row", "donor_id"], keep="first", maintain_order=True), vocabulary)
     return with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body"), spans
 
 
-def _rows(
-    text: str, place: tuple[int, int, int], start: int, end: int, cues: list[Cue], parties: list[Party]
-) -> Iterator[tuple[object, ...]]:
-    """The credits of a sentence as rows; place is its row, its field, and where the field begins."""
-    row, field, begin = place
-    for credit in credits(text, start, end, cues, parties):
-        body = text[credit.at : credit.until]
-        at, until = credit.at - begin, credit.until - begin
-        yield credit.at, credit.until, row, field, at, until, credit.rule, credit.key or slug(body), body
+def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
+    """Every credit of every sentence as a row of CREDITED."""
+    payers, names = _payers(vocabulary), _cue_names(vocabulary)
+    for _, group in groupby(map(Hit._make, _hits(scan, vocabulary).iter_rows()), key=lambda hit: hit.sentence):
+        hits = list(group)
+        first, begin = hits[0], hits[0].at - hits[0].start
+        for credit in credits(_sentence(scan.joined, hits, payers, names)):
+            body = scan.joined[credit.at : credit.until]
+            where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
+            yield *where, credit.rule, credit.key or slug(body), body
+
+
+def _hits(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
+    """The cues and possible parties of all sentences that have a formula, or that name an instrument of the EU."""
+    inner = pl.col("cues") & sum(vocabulary.cue_bits[name] for name in INNER) != 0
+    formula = vocabulary.is_cue(*FORMULAS) | inner
+    instruments = vocabulary.donors.filter(kind="eu_instrument")["pattern"].implode()
+    instrument = pl.col("donor") & pl.col("pattern").is_in(instruments)
+    party = pl.col("donor") | (pl.col("name") & vocabulary.has(PARTIES) & (pl.col("shape") > LOWER))
+    lengths = scan.texts.select("row", title=pl.col("title").str.len_chars(), text=pl.col("text").str.len_chars())
+    length = pl.when(pl.col("field") == 0).then("title").otherwise("text").cast(pl.Int64)
+    sentences = scan.hits.lazy().filter(formula | instrument).select("sentence").unique()
+    return (
+        scan.hits.lazy()
+        .filter(party | formula | vocabulary.is_cue(*BESIDE))
+        .join(sentences, on="sentence", how="semi")
+        .join(lengths.lazy(), on="row")
+        .with_columns(last=pl.col("at") - pl.col("start") + length)
+        .sort("sentence", "at")
+        .select(Hit._fields)
+        .collect()
+    )
+
+
+def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, bool], tuple[str, str]], names: CueNames) -> Sentence:
+    """A sentence of its hits; a name inside a donor's name is no party of its own."""
+    cues: list[Cue] = []
+    parties: list[Party] = []
+    reach = 0
+    for hit in hits:
+        if kinds := names[hit.cues] if hit.cue else names[hit.cues] & INNER:
+            cues.append(Cue(hit.at, hit.until, kinds))
+        payer = payers.get((hit.pattern, True)) if hit.donor else payers.get((hit.pattern, False)) if hit.name else None
+        if payer and (hit.donor or hit.at >= reach):
+            parties.append(Party(hit.at, hit.until, *payer))
+            reach = hit.until
+    first, until = hits[0], max(hit.until for hit in hits)
+    ends = SENTENCE_ENDS.search(text, until, min(first.last, until + LONGEST))
+    end = ends.start() if ends else min(first.last, until + LONGEST)
+    return Sentence(text, _begin(text, first), end, cues, parties)
+
+
+def _begin(text: str, first: Hit) -> int:
+    """Where the sentence of a hit begins."""
+    begin = max(first.at - first.start, first.at - LONGEST)
+    return max(begin, text.rfind(". ", begin, first.at) + 1, text.rfind("\n\n", begin, first.at) + 1)
 
 
 def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -68,101 +137,36 @@ def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     )
 
 
-def _sentences(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[tuple[int, int, int], int, int, list[Cue], list[Party]]]:
-    """Every sentence with a formula and a party: where it stands, its ends, its cues and its parties by position."""
-    payers, bits = _payers(vocabulary), _CueNames(vocabulary)
-    inner = pl.col("cues") & sum(vocabulary.cue_bits[name] for name in INNER) != 0
-    formula = vocabulary.is_cue(*FORMULAS) | inner
-    formulas = scan.hits.lazy().filter(formula).select("sentence").unique()
-    instrument = _instruments(scan, vocabulary)
-    party = pl.col("donor") | (pl.col("name") & vocabulary.has(PARTY) & (pl.col("shape") > LOWER))
-    chosen = (
-        scan.hits.lazy()
-        .filter(party | formula | vocabulary.is_cue(*BESIDE))
-        .join(pl.concat([formulas, instrument.lazy()]).unique(), on="sentence", how="semi")
-        .sort("sentence", "at")
-        .select("sentence", "row", "field", "start", "at", "until", "pattern", "classes", "cues", "donor", "name", "cue", "shape")
-        .collect()
-    )
-    sentence, group = -1, []
-    for hit in chosen.iter_rows():
-        if hit[0] != sentence and group:
-            yield from _sentence(scan, group, payers, bits)
-            group = []
-        sentence = hit[0]
-        group.append(hit)
-    if group:
-        yield from _sentence(scan, group, payers, bits)
+class CueNames(dict[int, frozenset[str]]):
+    """The names of cue classes by the bits of a hit."""
 
-
-INNER_SET = frozenset(INNER)
-PARTY = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED | Class.REGION
-
-
-def _instruments(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Sentences that name an instrument of the EU, which tells of paying without a formula (under the … Facility)."""
-    patterns = vocabulary.donors.filter(pl.col("kind") == "eu_instrument")["pattern"]
-    return scan.hits.filter(pl.col("donor") & pl.col("pattern").is_in(patterns.implode())).select("sentence").unique()
-
-
-def _sentence(scan: Scan, hits: list[tuple], payers: dict, bits: _CueNames) -> Iterator[tuple]:  # type: ignore[type-arg]
-    """One sentence of hits, if it has a party."""
-    cues: list[Cue] = []
-    parties: list[Party] = []
-    donor_until = 0
-    for _, _, _, _, at, until, pattern, classes, cue_bits, donor, name, cue, shape in hits:
-        if cue or cue_bits:
-            cues.append(Cue(at, until, bits[cue_bits] if cue else bits[cue_bits] & INNER_SET))
-        if donor and (payer := payers.get((pattern, True))):
-            parties.append(Party(at, until, *payer))
-            donor_until = max(donor_until, until)
-        elif name and shape > LOWER and at >= donor_until and (payer := payers.get((pattern, False))):
-            parties.append(Party(at, until, *payer))
-    _, row, field, start, at, *_ = hits[0]
-    until = hits[-1][5]
-    begin = at - start
-    yield (
-        (row, field, begin),
-        max(begin, at - LONGEST),
-        min(_field_end(scan, row, field, begin), _end(scan.joined, until)),
-        cues,
-        parties,
-    )
-
-
-def _end(text: str, until: int) -> int:
-    found = SENTENCE_ENDS.search(text, until, until + LONGEST)
-    return found.start() if found else until + LONGEST
-
-
-def _field_end(scan: Scan, row: int, field: int, begin: int) -> int:
-    end = scan.joined.find("\n", begin) if field == 0 else begin + len(scan.texts["text"][row])
-    return begin + len(scan.texts["title"][row]) if field == 0 else end
-
-
-class _CueNames(dict[int, frozenset[str]]):
-    """The cue classes of a set of bits, as names."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, bits: dict[str, int]) -> None:
+        """From the bit of each class."""
         super().__init__()
-        self._bits = vocabulary.cue_bits
+        self._bits = bits
 
     def __missing__(self, bits: int) -> frozenset[str]:
+        """The names for bits not met before."""
         self[bits] = frozenset(name for name, bit in self._bits.items() if bits & bit)
         return self[bits]
 
 
+@lru_cache(maxsize=4)
+def _cue_names(vocabulary: Vocabulary) -> CueNames:
+    return CueNames(vocabulary.cue_bits)
+
+
+@lru_cache(maxsize=4)
 def _payers(vocabulary: Vocabulary) -> dict[tuple[int, bool], tuple[str, str]]:
-    """What a pattern may stand for as a payer, as a donor's name (True) or as another name: kind and donor_id."""
+    """What a pattern stands for as a payer, as a donor's name (True) or as another name: the kind of party and the donor_id."""
     known = set(vocabulary.reference.donors["donor_id"])
     payers: dict[tuple[int, bool], tuple[str, str]] = {}
     for pattern, donor_id, kind in vocabulary.donors.select("pattern", "donor_id", "kind").iter_rows():
         payers.setdefault((pattern, True), (kind, donor_id))
-    countries = vocabulary.countries.filter(pl.col("kind").is_in(["city", "admin1", "capital", "people"]).not_())
-    for pattern, iso3, kind in countries.sort(pl.col("kind") == "adjective").select("pattern", "iso3", "kind").iter_rows():
-        if f"gov_{iso3.lower()}" in known:
-            payers.setdefault((pattern, False), ("adjective" if kind == "adjective" else "country", f"gov_{iso3.lower()}"))
-    others = [vocabulary.organisations, vocabulary.fixed]
-    for pattern in (pattern for table in others for pattern in table["pattern"].to_list()):
+    states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
+    for pattern, iso3, kind in states.select("pattern", "iso3", "kind").iter_rows():
+        if (donor_id := f"gov_{iso3.lower()}") in known:
+            payers.setdefault((pattern, False), ("adjective" if kind == "adjective" else "country", donor_id))
+    for pattern in [*vocabulary.organisations["pattern"], *vocabulary.fixed["pattern"]]:
         payers.setdefault((pattern, False), ("other", ""))
     return payers

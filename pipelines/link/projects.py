@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 import polars as pl
@@ -46,7 +47,7 @@ class Project(NamedTuple):
 
 def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
     """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
-    words, known = project_words(vocabulary), Known(vocabulary.projects)
+    words, known = project_words(vocabulary), _known(vocabulary)
     rows: list[tuple[object, ...]] = []
     for row, found in _gathered(scan.texts, words, defined, _known_mentions(scan, vocabulary)):
         taken = {""}
@@ -127,6 +128,12 @@ class Known:
         return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
 
 
+@lru_cache(maxsize=4)
+def _known(vocabulary: Vocabulary) -> Known:
+    return Known(vocabulary.projects)
+
+
+@lru_cache(maxsize=4)
 def project_words(vocabulary: Vocabulary) -> ProjectWords:
     """The words of the vocabulary by which projects are told from other things."""
     bare = [
