@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipelines.link.explain import because
+from typing import Any
+
 from warehouse.errors import InputError
 from warehouse.queries import Reader
 
@@ -21,7 +22,11 @@ def explain_item(reader: Reader, item: str) -> str:
     row = found.row(0, named=True)
     links = reader.run("links_of_item", item=row["item_id"])
     day = f"{row['published_on']:%d %B %Y}" if row["published_on"] else "undated"
-    sentences = [f"- {because(link)}" for link in links.iter_rows(named=True)]
+    sentences = [_sentence(link) for link in links.iter_rows(named=True)]
     return "\n".join(
         [row["title"] or row["text"][:100], f"{row['item_id']}, {day}", *(sentences or ["- nothing was found in it"])]
     )
+
+
+def _sentence(link: dict[str, Any]) -> str:
+    return f"- {link['because']} ({link['rule']}, right in {link['confidence']:.0%} of cases)"

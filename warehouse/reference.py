@@ -109,7 +109,7 @@ FILES: dict[str, File] = {
     "rules": File(
         {**words("rule", "kind", "sentence"), "confidence": pl.Float64},
         ("rule",),
-        known={"kind": one_of("country region donor project acronym")},
+        known={"kind": one_of("country region donor project acronym event")},
     ),
     "project_words": File(
         words("words", "kind"),

@@ -67,6 +67,25 @@ def share(meaning: str, *, null: bool = False) -> Column:
     return Column("DOUBLE", meaning, null)
 
 
+def evidence() -> dict[str, Column]:
+    """The columns by which every link explains itself."""
+    return {
+        "field": text("where the words stand: title or text"),
+        "start": number("first character of the words in that field, counted from 0"),
+        "end": number("the character after the last one"),
+        "matched": text("the words themselves, as they stand in the field"),
+        "rule": text("the rule that made the link", refers="rules.rule"),
+        "confidence": share("how often a link by this rule is right, 0 to 1, as measured on labelled items"),
+    }
+
+
+EVIDENCE_RULES = {
+    "field_known": "field IN ('title', 'text')",
+    "span_holds_the_words": '"end" > start AND start >= 0 AND length(matched) > 0',
+    "confidence_is_a_share": "confidence BETWEEN 0 AND 1",
+}
+
+
 def ddl(table: Table) -> str:
     """The CREATE OR REPLACE TABLE statement; promises are checked as rows are read, not enforced as constraints."""
     columns = ", ".join(f'"{name}" {column.type}' for name, column in table.columns.items())

@@ -6,26 +6,7 @@ Not here: how rows are made (pipelines/) or read (sql/).
 
 from __future__ import annotations
 
-from warehouse.schema import Column, Table, day, moment, number, share, text
-
-
-def evidence() -> dict[str, Column]:
-    """The columns by which every link explains itself."""
-    return {
-        "field": text("where the words stand: title or text"),
-        "start": number("first character of the words in that field, counted from 0"),
-        "end": number("the character after the last one"),
-        "matched": text("the words themselves, as they stand in the field"),
-        "rule": text("the rule that made the link, by its name in docs/linking.md"),
-        "confidence": share("how often a link by this rule is right, 0 to 1, as measured on labelled items"),
-    }
-
-
-EVIDENCE_RULES = {
-    "field_known": "field IN ('title', 'text')",
-    "span_holds_the_words": '"end" > start AND start >= 0 AND length(matched) > 0',
-    "confidence_is_a_share": "confidence BETWEEN 0 AND 1",
-}
+from warehouse.schema import EVIDENCE_RULES, Table, day, evidence, moment, number, share, text
 
 ITEM = "items.item_id"
 
@@ -213,6 +194,18 @@ ALL: tuple[Table, ...] = (
             "iso3": text("the country", refers="countries.iso3"),
         },
         ("region_id", "iso3"),
+    ),
+    Table(
+        "rules",
+        "A rule by which links and events are found.",
+        {
+            "rule": text("its name"),
+            "kind": text("what it finds: country, region, donor, project, acronym or event"),
+            "sentence": text("why a link was made, for a person; {label}, {field} and {matched} stand for the link's own"),
+            "confidence": share("how often a link by this rule is right, 0 to 1"),
+        },
+        ("rule",),
+        {"confidence_is_a_share": "confidence BETWEEN 0 AND 1"},
     ),
     Table(
         "donors",

@@ -16,7 +16,7 @@ from pipelines.settings import load_settings
 from pipelines.sources.intake import take_in
 from warehouse.reference import load_reference
 
-REFERENCE_TABLES = ("countries", "regions", "region_countries")
+REFERENCE_TABLES = ("countries", "regions", "region_countries", "rules")
 Results = Iterator[dg.MaterializeResult[None]]
 
 
@@ -44,7 +44,8 @@ def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
 @dg.multi_asset(
     specs=[
         *[spec(name, "items", "records", "raw_documents") for name in ("items", "item_versions", "item_sightings")],
-        *[spec(name, "items", "records") for name in ("item_reposts", "item_events")],
+        spec("item_reposts", "items", "records"),
+        spec("item_events", "items", "records", "rules"),
     ]
 )
 def cleaned(warehouse: Warehouse) -> Results:
@@ -61,7 +62,7 @@ def reference(warehouse: Warehouse) -> Results:
     yield from warehouse.write({name: getattr(vocabularies, name) for name in REFERENCE_TABLES})
 
 
-@dg.multi_asset(specs=[spec(name, "links", "items", "countries", "regions") for name in LINK_TABLES])
+@dg.multi_asset(specs=[spec(name, "links", "items", "countries", "regions", "rules") for name in LINK_TABLES])
 def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     """Link items to countries, regions, projects and donors. The words that say so are kept with each link."""
     (items,) = warehouse.read("items")
