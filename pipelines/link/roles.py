@@ -100,10 +100,11 @@ def _rows(rows: int, which: Ints) -> Bools:
 
 def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     """Homes of embassies and envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
-    found, cues = settled.spans, scan.spans.of_cue(vocabulary.bits("embassy"))
-    distance = found.before(cues)
-    of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 2) & (distance <= 3)
-    return (found.after(cues) == 1) | of
+    found = settled.spans
+    missions = scan.spans.of_cue(vocabulary.bits("embassy"))
+    distance = found.before(missions)
+    of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
+    return of | (found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1)
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:

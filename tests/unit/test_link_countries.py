@@ -1,0 +1,121 @@
+"""Which countries an item is about, and which it only names."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linked import focus, items, linked, named, roles, vocabulary
+
+from pipelines.link import Vocabulary, link
+from warehouse.reference import load_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Talks in Niamey", {"NER"}),
+        ("The Nigerien police and the Nigerian police met", {"NER", "NGA"}),
+        ("Une formation à Nouakchott pour la Mauritanie", {"MRT"}),
+        ("Die Ukraine und Frankreich", {"UKR", "FRA"}),
+        ("Україна та Молдова", {"UKR", "MDA"}),
+        ("TÜRKİYE, CABO VERDE and Cape Verde", {"TUR", "CPV"}),
+        ("Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", {"GIN", "GNB", "GNQ", "PNG"}),
+        ("Republic of the Congo and DR Congo", {"COG", "COD"}),
+        ("North Korea and South Korea", {"PRK", "KOR"}),
+        ("Dominica and the Dominican Republic", {"DMA", "DOM"}),
+        ("Kosovo, Palestine, Taiwan and Western Sahara", {"XKX", "PSE", "TWN", "ESH"}),
+        ("Czechia, North Macedonia, Eswatini, Myanmar", {"CZE", "MKD", "SWZ", "MMR"}),
+        ("Namibia", {"NAM"}),
+        ("UK-based trainers went to the UAE and BiH", {"GBR", "ARE", "BIH"}),
+    ],
+)
+def test_countries_by_every_usual_name(text: str, countries: set[str]) -> None:
+    assert named(text) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Michael Jordan and Chad Smith played", set()),
+        ("Atlanta, Georgia, and its suburbs", {"USA"}),
+        ("Tbilisi is the capital of Georgia", {"GEO"}),
+        ("They ate turkey in the evening", set()),
+        ("Mexico City and New Mexico", {"MEX", "USA"}),
+        ("The Panama Papers told of it", set()),
+        ("under the Geneva Conventions and the Paris Agreement", set()),
+        ("the Budapest Process and the Palermo Protocol", set()),
+        ("The Danish Refugee Council (DRC) opened an office. The DRC hired staff.", set()),
+        ("Floods in the DRC", {"COD"}),
+        ("It cost US$ 5 million and 300 Canadian dollars", set()),
+        ("Northern Ireland and Ireland", {"GBR", "IRL"}),
+    ],
+)
+def test_false_friends(text: str, countries: set[str]) -> None:
+    assert named(text) == countries
+
+
+def test_cities_are_settled_by_size_by_company_and_by_their_state() -> None:
+    assert named("A course in London") == {"GBR"}
+    assert named("A course in London, Ontario") == {"CAN"}
+    assert named("He drove from Paris, Texas, to Dallas") == {"USA"}
+    assert named("In Tripoli, in the north of Lebanon, as in Beirut") >= {"LBN"}
+
+
+def test_the_publishers_home_settles_what_nothing_else_does() -> None:
+    text = items((None, "The fair in Newcastle opens"))
+    abroad = Vocabulary.build(load_reference(), home="AUS")
+    assert set(link(text, abroad).countries["iso3"]) == {"AUS"}
+
+
+def test_a_payer_is_no_subject() -> None:
+    found = roles("A workshop in Accra was funded by the Kingdom of the Netherlands and the German government.")
+    assert found == {"focus": {"GHA"}, "donor": {"NLD", "DEU"}}
+
+
+def test_homes_of_guests_are_only_mentioned() -> None:
+    found = roles("In Tunis the Ministry of Interior of Tunisia received the Ambassador of Denmark and the British Embassy.")
+    assert focus("The Danish Ambassador to Ghana opened the course.") == {"GHA"}
+    assert found == {"focus": {"TUN"}, "mention": {"DNK", "GBR"}}
+
+
+def test_a_meeting_place_is_a_venue_where_other_countries_are_the_subject() -> None:
+    found = roles("Border officials of Kenya and Uganda compared notes at a workshop held in Kigali, Rwanda.")
+    assert found == {"focus": {"KEN", "UGA"}, "venue": {"RWA"}}
+    assert focus("A workshop was held in Kigali, Rwanda.") == {"RWA"}
+
+
+def test_a_dateline_is_the_subject_only_where_nothing_else_is_or_an_agency_reports() -> None:
+    assert roles("VIENNA, 3 March 2021 - Ghana opened a centre.") == {"focus": {"GHA"}, "mention": {"AUT"}}
+    assert focus("DUSHANBE, 3 March 2021 - Officers finished their course.") == {"TJK"}
+    assert focus("NAIROBI, March 3 - Officials of Ghana arrived.") == {"KEN", "GHA"}
+
+
+def test_what_a_long_report_names_once_and_late_is_only_mentioned() -> None:
+    text = "Ghana has a new law. " + "It was long in the making, and many had asked for it. " * 8 + "A law of Peru was read too."
+    assert roles(text, "Ghana and its law") == {"focus": {"GHA"}, "mention": {"PER"}}
+
+
+def test_evidence_is_cut_from_the_field() -> None:
+    text = "“Où ?” – à Zinder, au Niger"
+    for row in linked(text).countries.iter_rows(named=True):
+        assert text[row["start"] : row["end"]] == row["matched"]
+        assert row["field"] == "text"
+
+
+TEXTS = (
+    "Niamey, Niger: 12 trainers from Ghana and Togo met.",
+    "Funded by the Danish Ministry of Foreign Affairs, the course in Tunis ended.",
+    "ATLANTA, Ga., March 3 - Georgia and Jordan. The Jordan river. Chad.",
+    "Alexandria, Richmond and Fairfax schools stay open, the county said.",
+    "",
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=7), st.integers(1, 7))
+def test_links_do_not_depend_on_batch_or_order(texts: list[str], size: int) -> None:
+    batch = items(*(("Harbour news", text) for text in texts))
+    whole = link(batch, vocabulary())
+    for kind in ("countries", "regions", "donors", "projects", "acronyms"):
+        parts = [getattr(link(batch.slice(at, size).reverse(), vocabulary()), kind) for at in range(0, len(batch), size)]
+        together = [row for part in parts for row in part.rows()]
+        assert sorted(together, key=str) == sorted(getattr(whole, kind).rows(), key=str)
