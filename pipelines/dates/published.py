@@ -42,8 +42,9 @@ PATTERNS = [re.compile(rf"{form}{TIME}", re.IGNORECASE) for form in FORMS]
 # The longest date that a page writes, with weekday, time and zone; longer lines need no look.
 LONGEST = 70
 
-# Four digits, or two after a mark of numeric dates: without them near its end no text ends with a date.
-YEAR_NEAR = re.compile(r"\d{4}|[./-]\d\d|[年년]")
+# What every form has: four digits, or two after a mark of numeric dates; in a text that ends with a date, so near its end.
+YEAR_DIGITS = re.compile(r"\d{4}|[./-]\s?\d\d")
+NEAR_END = 40
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -73,9 +74,11 @@ class Published:
 def whole(text: str) -> Written | None:
     """The day, where the text is a day and nothing else."""
     text = text.strip()
-    if len(text) > LONGEST or not _has_digit(text):
+    if len(text) > LONGEST:
         return None
     plain = text.translate(DIGITS)
+    if not YEAR_DIGITS.search(plain):
+        return None
     before, _, last = text.rpartition(" ")
     if before and weekdays(last.strip("()")):
         return whole(before.rstrip(" ,"))
@@ -84,10 +87,9 @@ def whole(text: str) -> Written | None:
 
 def leading(text: str) -> tuple[Written, str] | None:
     """The day that a text begins with, and the rest of the text as it stands."""
-    head = text[:LONGEST]
-    if not _has_digit(head):
+    plain = text[:LONGEST].translate(DIGITS)
+    if not YEAR_DIGITS.search(plain):
         return None
-    plain = head.translate(DIGITS)
     for pattern in PATTERNS:
         found = pattern.match(plain)
         if found and (day := _written(found, text[: found.end()])):
@@ -99,16 +101,12 @@ def trailing(text: str) -> tuple[str, Written] | None:
     """The day that a text ends with, and the text before it."""
     start = max(0, len(text) - LONGEST)
     tail = text[start:]
-    if not YEAR_NEAR.search(tail.translate(DIGITS), len(tail) - 30 if len(tail) > 30 else 0):
+    if not YEAR_DIGITS.search(tail.translate(DIGITS), max(0, len(tail) - NEAR_END)):
         return None
     for place in (found.start() for found in re.finditer(r"(?<![\w./-])\w", tail)):
         if day := whole(tail[place:]):
             return text[: start + place], day
     return None
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
 
 
 def _written(found: re.Match[str], words: str) -> Written | None:

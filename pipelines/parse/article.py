@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.parse.items import SHORTEST_HEADLINE, Item, may_be_label
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.lines import Line, Look
 from pipelines.parse.stamps import Stamp, dateline
 from pipelines.parse.vocabulary import begins_others, is_category
 
@@ -14,7 +14,7 @@ KICKER = re.compile(r"\s+[-–—|›»/]\s+")
 
 def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the page's own, and those under a heading such as 'Other news' below its text; without such headings."""
-    first_text = next((line.number for line in lines if look(line.text) is Look.TEXT), 0)
+    first_text = next((line.number for line in lines if line.look is Look.TEXT), 0)
     heading = next((line.number for line in lines if line.number > first_text > 0 and begins_others(line.text)), None)
     said = [line for line in lines if not begins_others(line.text)]
     own = [line for line in said if heading is None or line.number < heading]
@@ -23,13 +23,13 @@ def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[Item, list[Line]]:
     """The item of a page with one stamp, and the lines above it that belong to the page."""
-    if not before or (look(before[-1].text) is Look.TEXT and not any(look(line.text) is Look.TITLE for line in before)):
+    if not before or (before[-1].look is Look.TEXT and not any(line.look is Look.TITLE for line in before)):
         label, title, texts = _head(after)
         return Item(stamp, label, title, before + texts), []
-    if look(before[-1].text) is not Look.TEXT:
+    if before[-1].look is not Look.TEXT:
         label, title, _ = _head(before[-2:], from_end=True)
         return Item(stamp, label, title, after), before[: len(before) - 1 - (label is not None)]
-    first_text = next(at for at, line in enumerate(before) if look(line.text) is Look.TEXT)
+    first_text = next(at for at, line in enumerate(before) if line.look is Look.TEXT)
     label, title, _ = _head(before[max(0, first_text - 2) : first_text], from_end=True)
     headings = before[: first_text - (title is not None) - (label is not None)]
     return Item(stamp, label, title, before[first_text:] + after), headings
@@ -40,7 +40,7 @@ def undated_article(lines: list[Line]) -> tuple[Item, list[Line]] | None:
 
     What marks it is a label, or a headline over a text that begins with a dateline.
     """
-    first_text = next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), None)
+    first_text = next((at for at, line in enumerate(lines) if line.look is Look.TEXT), None)
     if not first_text:
         return None
     above, texts = lines[:first_text], lines[first_text:]
@@ -71,7 +71,7 @@ def _head(lines: list[Line], *, from_end: bool = False) -> tuple[Line | None, Li
     if from_end or (len(lines) > 1 and _is_label(lines[0], lines[1])):
         label = lines[0] if len(lines) > 1 and _is_label(lines[0], lines[1]) else None
         return label, lines[1 if label else -1], lines[2:]
-    if look(lines[0].text) is Look.TEXT:
+    if lines[0].look is Look.TEXT:
         return None, None, lines
     return None, lines[0], lines[1:]
 

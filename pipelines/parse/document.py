@@ -11,7 +11,7 @@ from datetime import date
 from pipelines.parse.article import dated_article, split_others, undated_article
 from pipelines.parse.feed import feed_items
 from pipelines.parse.items import Item, stretches
-from pipelines.parse.lines import Line, Look, Page, look, read_page
+from pipelines.parse.lines import Line, Look, Page, read_page
 from pipelines.parse.listing import listing_items
 from pipelines.parse.marking import Marked, best
 from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
@@ -19,6 +19,7 @@ from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.register import register_fields
 from pipelines.parse.stamps import Stamp
 from pipelines.parse.undated import marked_items, undated_items
+from pipelines.parse.vocabulary import is_category
 from pipelines.parse.wrapped import unwrapped
 from pipelines.text import decode
 
@@ -120,12 +121,12 @@ def _dated(own: list[Line], others: list[Line]) -> Found | None:
 
 
 def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
-    """The only item of a page with one stamp, unless its text stands there twice, as it does in listings."""
-    if any(stretch.repeated for stretch in stretches(marked)):
-        return None
+    """The only item of a page with one stamp; none where its text stands twice, or a label follows it, as in listings."""
     at = marked.index(stamp)
     before = [entry for entry in marked[:at] if isinstance(entry, Line)]
     after = [entry for entry in marked[at + 1 :] if isinstance(entry, Line)]
+    if any(stretch.repeated for stretch in stretches(marked)) or any(is_category(line.text) for line in after[1:]):
+        return None
     item, headings = dated_article(before, stamp, after)
     return [*headings, item]
 
@@ -175,5 +176,5 @@ def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
         found = Found(*listing_items(marked))
         return _made(found, _reading(found, lines, received_on, day_first=day_first))
     reason = "The teaser of another item, glued on below the page's own, has no date."
-    texts = [line for line in lines if look(line.text) is Look.TEXT]
+    texts = [line for line in lines if line.look is Look.TEXT]
     return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts], len(lines) - len(texts))

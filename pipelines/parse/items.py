@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipelines.parse.lines import Line, Look, look, may_be_title
+from pipelines.parse.lines import Line, Look, may_be_title
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp, stamp
 from pipelines.parse.vocabulary import is_category, is_section
@@ -74,7 +74,7 @@ def stands_as_label(lines: list[Line], at: int) -> bool:
 
 def first_text(lines: list[Line]) -> int:
     """Where the first running text stands; the number of lines where there is none."""
-    return next((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), len(lines))
+    return next((at for at, line in enumerate(lines) if line.look is Look.TEXT), len(lines))
 
 
 def head_start(lines: list[Line], known: frozenset[str]) -> int:
@@ -87,7 +87,7 @@ def headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line 
     """The label and headline that some lines begin with, and the rest."""
     label = lines[0] if len(lines) > 1 and lines[0].text in known else None
     at = 1 if label else 0
-    title = lines[at] if at < len(lines) and look(lines[at].text) is not Look.TEXT else None
+    title = lines[at] if at < len(lines) and lines[at].look is not Look.TEXT else None
     return label, title, lines[at + (title is not None) :]
 
 
@@ -107,11 +107,11 @@ def footed(stretch: Stretch, known: frozenset[str], *, labelled: bool) -> tuple[
 def _is_title(stretch: Stretch, known: frozenset[str]) -> bool:
     """Whether the last line of a stretch is a headline; one that looks like running text can be, after running text."""
     lines = stretch.lines
-    if look(lines[-1].text) is not Look.TEXT:
+    if lines[-1].look is not Look.TEXT:
         return True
     if stretch.repeated:
         return stretch.repeat_end < len(lines)
-    return len(lines) > 1 and (lines[-2].text in known or look(lines[-2].text) is Look.TEXT) and may_be_title(lines[-1].text)
+    return len(lines) > 1 and (lines[-2].text in known or lines[-2].look is Look.TEXT) and may_be_title(lines[-1].text)
 
 
 def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[list[Line], list[Item]]:
@@ -135,15 +135,15 @@ def _starts_item(lines: list[Line], at: int, known: frozenset[str], *, opens: bo
     """A headline right before running text; or a label right before a headline."""
     here, following = lines[at], lines[at + 1]
     if here.text in known:
-        return look(following.text) is Look.TITLE
-    return (opens or at > 0) and look(here.text) is Look.TITLE and look(following.text) is Look.TEXT
+        return following.look is Look.TITLE
+    return (opens or at > 0) and here.look is Look.TITLE and following.look is Look.TEXT
 
 
 def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[list[Line], list[Item | Line]]:
     """The texts of a page's last item; and what stands below: a headline cut off with the page, or lines of its foot."""
     end = max(repeat_end, first_text(texts) + 1)
     below = texts[end:]
-    if not below or any(look(line.text) is Look.TEXT or stamp(line) for line in below):
+    if not below or any(line.look is Look.TEXT or stamp(line) for line in below):
         return texts, []
     label = below[0] if len(below) == 2 or below[0].text in known else None
     title = below[-1] if below[-1] is not label else None

@@ -6,12 +6,12 @@ Put here: what can be said of a line by itself. Not here: dates and fields (stam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pipelines.dates.published import whole
 from pipelines.parse.model import Quarantined, quarantined
-from pipelines.parse.vocabulary import is_furniture, without_read_more
+from pipelines.parse.vocabulary import is_furniture, is_read_more, without_read_more
 from pipelines.text import normalise
 
 # No listing has a line of a megabyte: such a line is a dump or a defect.
@@ -44,12 +44,21 @@ class Look(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """A line that says something: its number in the document, its words, the blank lines before it, a link's address."""
+    """A line that says something: its number in the document, its words, the blank lines before it, a link's address.
+
+    `closed`: whether 'Read more' stood at its end or on the line below.
+    """
 
     number: int
     text: str
     gap: int = 0
     url: str | None = None
+    closed: bool = False
+
+    @property
+    def look(self) -> Look:
+        """How the line looks; what 'Read more' follows is running text."""
+        return Look.TEXT if self.closed else look(self.text)
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,7 @@ class Page:
 
 def look(text: str) -> Look:
     """A title has no full stop and is short; a text is long, ends with a full stop, or has several sentences."""
-    if len(text) > LONGEST_TITLE or without_read_more(text) != text:
+    if len(text) > LONGEST_TITLE:
         return Look.TEXT
     if text.endswith(SENTENCE_END):
         return Look.TEXT if len(text) >= SHORTEST_SENTENCE else Look.EITHER
@@ -92,10 +101,13 @@ def read_page(text: str) -> Page:
         if not plain:
             gap += 1
         elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):
+            if lines and is_read_more(plain) and look(lines[-1].text) is not Look.TITLE:
+                lines[-1] = replace(lines[-1], closed=True)
             furniture += 1
             gap += 1
         else:
-            lines.append(Line(number, plain, gap, url))
+            said = without_read_more(plain)
+            lines.append(Line(number, said, gap, url, closed=said != plain))
             gap = 0
     return Page(lines, furniture, too_long)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from pipelines.parse.items import Item, Stretch, cut_off, footed, head_start, headed, labels, stands_as_label, stretches, undated
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.lines import Line, Look
 from pipelines.parse.stamps import Stamp
 
 
@@ -44,8 +44,8 @@ def listing_items(marked: list[Line | Stamp]) -> tuple[str, list[Item | Line]]:
 
 def layout(found: list[Stretch], stamps: list[Stamp]) -> Layout:
     """The layout that most stamps of the page agree with."""
-    before = Counter(look(stretch.lines[-1].text) for stretch in found[:-1] if stretch.lines)
-    after = Counter(look(stretch.lines[0].text) for stretch in found[1:] if stretch.lines)
+    before = Counter(stretch.lines[-1].look for stretch in found[:-1] if stretch.lines)
+    after = Counter(stretch.lines[0].look for stretch in found[1:] if stretch.lines)
     title_before = before[Look.TITLE] > before[Look.TEXT]
     title_after = after[Look.TITLE] > after[Look.TEXT]
     if title_before and title_after:
@@ -68,7 +68,7 @@ def _longer_end(found: list[Stretch]) -> int:
 
 def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
     """Whether items end with their stamp: there is text before the first, and none, or one further off, after the last."""
-    if not any(look(line.text) is Look.TEXT for line in found[0].lines):
+    if not any(line.look is Look.TEXT for line in found[0].lines):
         return False
     if not found[-1].lines:
         return True
@@ -99,19 +99,19 @@ def _titles_before(found: list[Stretch], stamps: list[Stamp], known: frozenset[s
 def _ends_with_head(stretch: Stretch) -> bool:
     """Whether a stretch is a text and then an unknown label right on a headline."""
     lines = stretch.lines
-    return len(lines) > 2 and look(lines[0].text) is Look.TEXT and stands_as_label(lines, len(lines) - 2)
+    return len(lines) > 2 and lines[0].look is Look.TEXT and stands_as_label(lines, len(lines) - 2)
 
 
 def _stamps_first(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
     """Items that begin with their stamp."""
     yield from found[0].lines
     for stamp, stretch in zip(stamps, found[1:], strict=True):
-        if titled:
-            yield Item(stamp, *headed(stretch.lines, known))
-        else:
-            texts, others = undated(stretch, known, opens=False)
-            yield Item(stamp, texts=texts)
-            yield from others
+        label, title, below = headed(stretch.lines, known) if titled else (None, None, stretch.lines)
+        above = len(stretch.lines) - len(below)
+        repeated = [range(part.start - above, part.stop - above) for part in stretch.repeated if part.start >= above]
+        texts, others = undated(Stretch(below, repeated), known, opens=False)
+        yield Item(stamp, label, title, texts)
+        yield from others
 
 
 def _stamps_last(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:

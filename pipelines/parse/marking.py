@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.lines import Line, Look
 from pipelines.parse.stamps import Stamp, closing_day, dateline, opening_day, stamp
 from pipelines.parse.vocabulary import field_role
 
@@ -24,19 +25,20 @@ def count(marked: Marked) -> int:
 
 
 def stamped_lines(lines: list[Line]) -> Marked:
-    """Stamps on lines of their own; consecutive ones are one stamp, and a field alone is none."""
-    marked: Marked = []
-    run: list[tuple[Line, Stamp]] = []
+    """Stamps on lines of their own; consecutive ones are one stamp. A field alone is none, unless other items have it in one."""
+    runs: list[list[tuple[Line, Stamp | None]]] = []
     for line, found in _with_values(lines):
-        if found is None:
-            marked += [*_settled(run), line]
-            run = []
-            continue
-        if any(_clash(part, found) for _, part in run):
-            marked += _settled(run)
-            run = []
-        run.append((line, found))
-    return marked + _settled(run)
+        fits = found and runs and runs[-1][-1][1] and not any(part and _clash(part, found) for _, part in runs[-1])
+        if fits:
+            runs[-1].append((line, found))
+        else:
+            runs.append([(line, found)])
+    names = {_name(line) for run in runs if len(run) > 1 for line, _ in run}
+    return [entry for run in runs for entry in _settled(run, names)]
+
+
+def _name(line: Line) -> str:
+    return line.text.partition(":")[0]
 
 
 def _clash(first: Stamp, second: Stamp) -> bool:
@@ -59,14 +61,13 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
         yield line, found
 
 
-def _settled(run: list[tuple[Line, Stamp]]) -> Marked:
-    """One stamp for a run of lines, if it tells a day or at least two particulars; else the lines as they are."""
-    if not run:
-        return []
-    whole = run[0][1]
-    for _, part in run[1:]:
-        whole = whole.joined(part)
-    if whole.day or whole.fields.get("date") or len(whole.fields) > 1:
+def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
+    """One stamp for a run of lines, if it tells a day or several particulars, or one that has a known name; else the lines."""
+    parts = [part for _, part in run if part]
+    if not parts:
+        return [line for line, _ in run]
+    whole = reduce(Stamp.joined, parts)
+    if whole.day or whole.fields.get("date") or len(whole.fields) > 1 or _name(run[0][0]) in names:
         return [whole]
     return [line for line, _ in run]
 
@@ -99,7 +100,7 @@ def closing_days(lines: list[Line]) -> Marked:
 
 def datelines(lines: list[Line]) -> Marked:
     """Days in datelines, where most running texts have one; where any gives a month only, they do not tell publication."""
-    texts = [line for line in lines if look(line.text) is Look.TEXT]
+    texts = [line for line in lines if line.look is Look.TEXT]
     found = {line.number: there for line in texts if (there := dateline(line.text))}
     full = [there for there in found.values() if there.day]
     if any(there.month_only for there in found.values()) or 2 * len(full) <= len(texts):

@@ -13,7 +13,7 @@ from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
 from pipelines.parse.model import Quarantined, Record, quarantined
 from pipelines.parse.stamps import FIELD, Stamp, dateline, stamp
-from pipelines.parse.vocabulary import is_category, without_read_more
+from pipelines.parse.vocabulary import is_category
 
 # Five words: less, without a headline, is the stump of a page that was cut off, or furniture.
 SHORTEST_UNTITLED = 30
@@ -47,7 +47,7 @@ def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quara
     fields, texts = _fields(item, how)
     published = _published(item.stamp, how)
     category, title = _category(item, fields)
-    words = [text for line in texts if (text := without_read_more(line.text))]
+    words = [line.text for line in texts]
     number = min([part.number for part in (item.label, item.title, item.stamp, *texts) if part], default=1)
     teaser = fields.get("teaser") or None
     short = sum(map(len, words)) < SHORTEST_UNTITLED and not teaser

@@ -5,13 +5,16 @@ A repeat also tells where a teaser ends: what follows it belongs to the next ite
 
 from __future__ import annotations
 
-from pipelines.parse.lines import Line, Look, look
+from pipelines.parse.lines import Line, Look
 
 # Teasers have few paragraphs; a longer repeat is no teaser.
 LONGEST_REPEAT = 6
 
 # In the midst of a page a cut-off repeat must say so much to be one; at its end any beginning will do.
 SHORTEST_CUT = 20
+
+# Two texts of one item that begin alike for so long are one, with a small difference: ten words or more.
+SAME_OPENING = 80
 
 
 def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], list[range]]:
@@ -50,7 +53,7 @@ def _repeated(lines: list[Line], at: int, at_end: bool) -> int:
     for count in range(1, min(LONGEST_REPEAT, len(lines) - at - 1) + 1):
         first, second = lines[at : at + count], lines[at + count : at + 2 * count]
         cut = at_end and at + 2 * count >= len(lines)
-        if len(second) < count and any(look(line.text) is Look.TITLE for line in first[1:]):
+        if len(second) < count and any(line.look is Look.TITLE for line in first[1:]):
             # Two items with the same text, the second without a text of its own: no teaser has a headline in it.
             return 0
         pairs = list(zip(first, second, strict=False))
@@ -69,7 +72,9 @@ def _goes_on(first: Line, second: Line, cut: bool) -> bool:
         return True
     short, long = sorted((_uncut(first.text), _uncut(second.text)), key=len)
     shortest = 1 if cut and len(second.text) < len(first.text) else SHORTEST_CUT
-    return len(short) >= shortest and long.startswith(short)
+    if len(short) >= shortest and long.startswith(short):
+        return True
+    return len(short) > SAME_OPENING and short[:SAME_OPENING] == long[:SAME_OPENING]
 
 
 def _uncut(text: str) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import Counter
 
 from pipelines.parse.items import SHORTEST_HEADLINE, Item, first_text, head_start, headed, labels
-from pipelines.parse.lines import SHORTEST_SENTENCE, Line, Look, look
+from pipelines.parse.lines import SHORTEST_SENTENCE, Line, Look
 from pipelines.parse.repeats import without_repeats
 from pipelines.parse.stamps import Stamp, dateline
-from pipelines.parse.vocabulary import without_read_more
 
 # Two headlines over two texts may be an article with a subheading; three pairs without another text between are a list.
 FEWEST_PAIRS = 3
@@ -37,30 +36,44 @@ def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
 
 
 def marked_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
-    """The same of a page with one date: only where several items are marked, or it is an article with subheadings."""
+    """The same of a page with one date: only where most items are marked, or it is an article with subheadings."""
     lines, _ = without_repeats(lines, at_end=True)
     found = _paired(lines)
-    if not found or sum(_is_marked(item) for item in found[0] if isinstance(item, Item)) < FEWEST_MARKED:
-        return None
-    return "listing: title, teaser", [*found[1], *found[0]]
+    return ("listing: title, teaser", [*found[1], *found[0]]) if found and _are_marked(found[0]) else None
 
 
 def _paired(lines: list[Line]) -> Found:
-    """A headline, perhaps under a label, and one running text each."""
+    """A headline, perhaps under a label, and a running text each: of one paragraph, unless most are marked."""
     known = labels(lines)
-    at = start = head_start(lines, known)
-    last = max((at for at, line in enumerate(lines) if look(line.text) is Look.TEXT), default=-1)
-    items: list[Item] = []
+    start = head_start(lines, known)
+    last = max((at for at, line in enumerate(lines) if line.look is Look.TEXT), default=-1)
+    entries: list[Item | Line] = []
+    at = start
     while at <= last:
-        label = lines[at] if lines[at].text in known else None
-        at += 1 if label else 0
-        if at + 1 > last or look(lines[at].text) is Look.TEXT or look(lines[at + 1].text) is Look.TITLE:
-            return None
-        items.append(Item(None, label, lines[at], [lines[at + 1]]))
-        at += 2
-    if not (len(items) >= FEWEST_PAIRS or sum(map(_is_marked, items)) >= FEWEST_MARKED):
-        return None
-    return [*items, *_tail(lines[last + 1 :], known)], lines[:start]
+        end = next(end for end in range(at, last + 1) if lines[end].look is Look.TEXT)
+        label = lines[end - 2] if end - 2 >= at and lines[end - 2].text in known else None
+        entries += lines[at : max(at, end - 1 - (label is not None))]
+        texts = _texts(lines[end : last + 1])
+        entries.append(Item(None, label, lines[end - 1] if end > at else None, texts))
+        at = end + len(texts)
+    single = all(isinstance(entry, Item) and entry.title and len(entry.texts) == 1 for entry in entries)
+    if _are_marked(entries) or (single and len(entries) >= FEWEST_PAIRS):
+        return [*entries, *_tail(lines[last + 1 :], known)], lines[:start]
+    return None
+
+
+def _texts(lines: list[Line]) -> list[Line]:
+    """The running texts that some lines begin with, up to one that 'Read more' closes."""
+    end = next((at for at, line in enumerate(lines) if line.look is not Look.TEXT), len(lines))
+    closed = next((at + 1 for at, line in enumerate(lines[:end]) if line.closed), end)
+    return lines[:closed]
+
+
+def _are_marked(entries: list[Item | Line]) -> bool:
+    """Whether most items, and two at least, have a label, a closing 'Read more' or a dateline."""
+    items = [entry for entry in entries if isinstance(entry, Item)]
+    marked = [item for item in items if item.label or any(line.closed or dateline(line.text) for line in item.texts)]
+    return len(marked) >= FEWEST_MARKED and 2 * len(marked) >= len(items)
 
 
 def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
@@ -72,17 +85,13 @@ def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
     return [Item(None, label, title, texts), *rest[len(texts) :]]
 
 
-def _is_marked(item: Item) -> bool:
-    return bool(item.label) or any(without_read_more(line.text) != line.text or dateline(line.text) for line in item.texts)
-
-
 def _tagged(lines: list[Line]) -> Found:
     """Short lines that are no headlines (one recurs, or several stand in a row) over one running text each."""
     items: list[Item | Line] = []
     tags: list[Line] = []
     in_a_row = False
     for line in lines:
-        if look(line.text) is not Look.TEXT:
+        if line.look is not Look.TEXT:
             if len(line.text.split()) > TAG_WORDS:
                 return None
             in_a_row |= bool(tags and line.gap == 0)

@@ -91,6 +91,11 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[»›>→.]*\s*$", re.IGNORECASE)
 
 
+def is_read_more(line: str) -> bool:
+    """Whether a line says no more than 'Read more'."""
+    return len(line) < LONGEST_PATTERN and key(line) in _kinds("furniture.csv")["end"]
+
+
 def without_read_more(text: str) -> str:
     """A text without a closing 'Read more'."""
     found = _ending().search(text, max(0, len(text) - 40))

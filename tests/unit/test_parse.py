@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -287,6 +287,6 @@ def test_ten_thousand_items_take_seconds():
     item = "Project News\nA course for coast guards, part {0}\n\n{1} May 2021\n\n{2} {0}\n\n{2} {0}\n\n"
     text = "".join(item.format(n, 1 + n % 28, " ".join(BODY)) for n in range(10_000))
     assert len(text) > 5_000_000
-    begin = perf_counter()
+    begin = process_time()
     assert len(parse_document(text.encode(), RECEIVED).records) == 10_000
-    assert perf_counter() - begin < 5
+    assert process_time() - begin < 5
