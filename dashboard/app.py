@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.data import answer, edition
+from dashboard.filters import filter_bar
 from dashboard.selection import Filters
 
 ICONS = {
@@ -22,6 +23,9 @@ ICONS = {
     "item": ":material/search:",
     "data_health": ":material/monitor_heart:",
 }
+
+# Pages that show one thing or everything, whatever is filtered.
+UNFILTERED = ("item", "data_health")
 
 # A new edition is noticed within this many seconds while a page stands open.
 WATCH_SECONDS = 30
@@ -54,4 +58,6 @@ st.title(page.title)
 current = edition()
 st.caption(words.freshness(answer("totals", Filters())["last_item_on"][0], current.published_at))
 watch(current.name)
+if page.url_path not in UNFILTERED:
+    filter_bar()
 page.run()

@@ -16,14 +16,15 @@ from dashboard import words
 from dashboard.data import answer
 from dashboard.selection import Filters, Totals, bounds
 
-KEYS = ("period", "since", "until", *words.CHOOSE, "role", "words")
-
 # Before any news site; the date picker would else begin ten years ago.
 EARLIEST = date(1990, 1, 1)
 
 
-def filter_bar() -> Filters:
-    """Draw the bar in the sidebar and return what is chosen; its keys are the same on every page."""
+def filter_bar() -> None:
+    """Draw the bar in the sidebar.
+
+    The frame (app.py) draws it, not the page: Streamlit drops from the address what a page has bound when another opens.
+    """
     options = answer("filter_options")
     with st.sidebar:
         st.subheader(words.FILTERS)
@@ -32,7 +33,7 @@ def filter_bar() -> Filters:
         role = _one_of(words.ROLE, words.ROLES, "role")
         text = st.text_input(words.WORDS, key="words", bind="query-params", help=words.HELP["words"], icon=":material/search:")
         st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
-    return Filters(since, until, **chosen, role=None if role == "any" else role, words=text or "")
+    st.session_state["filters"] = Filters(since, until, **chosen, role=None if role == "any" else role, words=text or "")
 
 
 def sentence(filters: Filters, totals: Totals) -> str:
@@ -87,5 +88,7 @@ def _day(label: str, key: str) -> date | None:
 
 
 def _clear() -> None:
-    for key in KEYS:
-        st.session_state.pop(key, None)
+    """Back to what each widget begins with; a value that is only forgotten would come back from the address."""
+    for kind in words.CHOOSE:
+        st.session_state[kind] = []
+    st.session_state.update(period="all", role="focus", words="")

@@ -142,7 +142,8 @@ COLUMNS = {
 
 # Headings and lines on pages
 LATEST = "Latest items"
-OPEN_ITEM = "Select a row to open the item."
+CHOOSE_ROW = "Choose a row to see the item, the words that made its links, and why."
+OWN_PAGE = "Open this item on its own page"
 COUNTRIES_TABLE = "Countries"
 PROJECTS_TABLE = "Projects"
 DONORS_TABLE = "Donors credited"
@@ -154,7 +155,6 @@ UNDATED_NOTE = "Kept and searchable, but left out of charts over time."
 DOCUMENTS = "Documents received"
 RUNS = "Runs"
 ITEM_KEY = "Identifier of the item"
-BACK = "All items"
 NO_ITEM_CHOSEN = "No item is chosen. Open one from the list of items."
 NO_SUCH_ITEM = "There is no item with this identifier in the current edition. Open one from the list of items."
 TO_SOURCE = "Read it at the source"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
+from dashboard.app_pages import evidence, parts
 from dashboard.data import answer
 
 runs = answer("runs")
@@ -26,9 +26,9 @@ if not runs.is_empty():
 
 parts.table(quarantined.select("reason", "address", "line", "text"), "quarantined", words.QUARANTINE)
 st.caption(words.QUARANTINE_NOTE)
-parts.table(
-    undated.select("item_id", "title", "category", "date_words", "date_flaw", "url"), "undated", words.UNDATED, opens_item=True
-)
+columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
+if chosen := parts.item_table(undated.select(columns), "undated", words.UNDATED):
+    evidence.show(chosen)
 st.caption(words.UNDATED_NOTE)
 parts.table(answer("documents").drop("sha256"), "documents", words.DOCUMENTS)
 parts.table(runs.drop("run_id"), "runs", words.RUNS)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
+from dashboard.app_pages import evidence, parts
 from dashboard.data import answer
 
 filters, totals = parts.choice()
@@ -11,4 +11,5 @@ found = answer("items_found", filters, most=parts.MOST_ROWS)
 if found.height < totals.items:
     st.caption(words.first_rows(found.height, totals.items))
 columns = ["item_id", "published_on", "category", "title", "countries", "regions", "projects", "donors", "url"]
-parts.table(found.select(columns), "items", words.ITEMS, opens_item=True)
+if chosen := parts.item_table(found.select(columns), "items", words.ITEMS):
+    evidence.show(chosen)

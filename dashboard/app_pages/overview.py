@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
+from dashboard.app_pages import evidence, parts
 from dashboard.charts import items_per_country, items_per_month
 from dashboard.data import answer
 
@@ -31,9 +31,6 @@ parts.chart(items_per_country.draw(places, "log"), items_per_country.alt_text(pl
 st.caption(words.MAP_NOTE)
 
 latest = answer("items_found", filters, most=LATEST_ROWS)
-parts.table(
-    latest.select("item_id", "published_on", "category", "title", "countries", "projects"),
-    "latest",
-    words.LATEST,
-    opens_item=True,
-)
+columns = ["item_id", "published_on", "category", "title", "countries", "projects"]
+if chosen := parts.item_table(latest.select(columns), "latest", words.LATEST):
+    evidence.show(chosen)

@@ -20,8 +20,8 @@ MOST_ROWS = 1_000
 
 
 def choice() -> tuple[Filters, Totals]:
-    """The filter bar, its sentence, and the totals of what it asks for; an empty result says how to widen it."""
-    chosen = filters.filter_bar()
+    """What the filter bar asks for, in a sentence, and its totals; an empty result says how to widen it."""
+    chosen: Filters = st.session_state["filters"]
     totals = Totals(**answer("totals", chosen).row(0, named=True))
     st.markdown(f"**{filters.sentence(chosen, totals)}**")
     if without_date := filters.undated(chosen):
@@ -55,23 +55,35 @@ def chart(figure: Figure, alt: str, key: str) -> None:
     st.plotly_chart(style.themed(figure, "dark" if dark else "light"), theme=None, key=key, config=config, alt=alt)
 
 
-def table(frame: pl.DataFrame, name: str, title: str, opens_item: bool = False) -> None:
-    """A table under its title, with its download; opens_item lets a row with item_id be opened."""
+def table(frame: pl.DataFrame, name: str, title: str) -> None:
+    """A table under its title, with its download."""
+    _head(frame, name, title)
+    st.dataframe(frame, key=f"table_{name}", **_looks(frame, title))
+
+
+def item_table(frame: pl.DataFrame, name: str, title: str) -> str | None:
+    """A table of items, which has the column item_id; returns the item whose row is chosen."""
+    _head(frame, name, title)
+    rows = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **_looks(frame, title))
+    chosen = rows.selection.rows
+    if not chosen:
+        st.caption(words.CHOOSE_ROW)
+        return None
+    item_id = str(frame["item_id"][chosen[0]])
+    st.page_link("app_pages/item.py", label=words.OWN_PAGE, icon=":material/link:", query_params={"item": item_id})
+    return item_id
+
+
+def _head(frame: pl.DataFrame, name: str, title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.subheader(title)
         file = f"{name}-{edition().name.split('-')[0]}.csv"
-        st.download_button(
-            words.DOWNLOAD, export.csv(frame), file, "text/csv", key=f"download_{name}", icon=":material/download:"
-        )
-    looks: dict[str, Any] = {"alt": title, "hide_index": True, "placeholder": "–", "column_config": _columns(frame)}
-    if not opens_item:
-        st.dataframe(frame, key=f"table_{name}", **looks)
-        return
-    event = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **looks)
-    st.caption(words.OPEN_ITEM)
-    if event.selection.rows:
-        st.session_state["item"] = frame["item_id"][event.selection.rows[0]]
-        st.switch_page("app_pages/item.py")
+        icon = ":material/download:"
+        st.download_button(words.DOWNLOAD, export.csv(frame), file, "text/csv", key=f"download_{name}", icon=icon)
+
+
+def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
+    return {"alt": title, "hide_index": True, "placeholder": "–", "column_config": _columns(frame)}
 
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:

@@ -4,44 +4,55 @@ from __future__ import annotations
 
 import math
 
-import plotly.graph_objects as go
 import polars as pl
+from plotly.graph_objects import Figure
 
 from dashboard import words
 from dashboard.charts import boundaries, style
+
+# Up to this many items a linear scale tells every step apart, and a logarithmic one has hardly any.
+FEW = 10
 
 # The first ticks of a logarithmic colour scale; the largest value is added to them.
 LOG_TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000)
 
 
-def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> go.Figure:
+def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> Figure:
     """A map from the query items_per_country: iso3, name, latitude, longitude, items.
 
     scale is linear or log; close_up fits the map to the countries instead of showing the world.
     """
     if frame.is_empty():
         return style.empty(words.EMPTY_MAP)
-    shade = pl.col("items").log10() if scale == "log" else pl.col("items").cast(pl.Float64)
+    most = frame.select(pl.col("items").max()).item()
+    log = scale == "log" and most > FEW
+    shade = pl.col("items").log10() if log else pl.col("items").cast(pl.Float64)
     rows = frame.with_columns(shade=shade, hover=pl.format("{}: {}", "name", "items"))
-    small = rows.filter(~pl.col("iso3").is_in(sorted(boundaries.large())))
-    figure = style.themed(go.Figure(), "light")
-    hover = {"hovertemplate": "%{text}<extra></extra>"}
-    figure.add_choropleth(
-        locations=rows["iso3"].to_list(), z=rows["shade"].to_list(), text=rows["hover"].to_list(), coloraxis="coloraxis", **hover
-    )
-    figure.add_scattergeo(
-        lat=small["latitude"].to_list(),
-        lon=small["longitude"].to_list(),
-        text=small["hover"].to_list(),
-        marker={"size": 9, "color": small["shade"].to_list(), "coloraxis": "coloraxis"},
-        **hover,
-    )
+    figure = style.themed(Figure(), "light")
+    _add_shapes(figure, rows)
+    _add_points(figure, rows.filter(~pl.col("iso3").is_in(sorted(boundaries.large()))))
     figure.update_geos(**_ground(close_up))
-    return figure.update_layout(
-        coloraxis=_scale(frame.select(pl.col("items").max()).item(), scale),
-        height=460,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False,
+    edges = {"l": 0, "r": 0, "t": 0, "b": 0}
+    return figure.update_layout(coloraxis=_scale(most, log), height=430, margin=edges, showlegend=False)
+
+
+def _add_shapes(figure: Figure, rows: pl.DataFrame) -> None:
+    figure.add_choropleth(
+        locations=rows["iso3"].to_list(),
+        z=rows["shade"].to_list(),
+        text=rows["hover"].to_list(),
+        coloraxis="coloraxis",
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _add_points(figure: Figure, rows: pl.DataFrame) -> None:
+    figure.add_scattergeo(
+        lat=rows["latitude"].to_list(),
+        lon=rows["longitude"].to_list(),
+        text=rows["hover"].to_list(),
+        marker={"size": 9, "color": rows["shade"].to_list(), "coloraxis": "coloraxis"},
+        hovertemplate="%{text}<extra></extra>",
     )
 
 
@@ -59,15 +70,16 @@ def _ground(close_up: bool) -> dict[str, object]:
     return ground | ({"fitbounds": "locations"} if close_up else {"lataxis": {"range": [-57, 84]}})
 
 
-def _scale(most: int, scale: str) -> dict[str, object]:
+def _scale(most: int, log: bool) -> dict[str, object]:
     """Colours and their bar, which stands in the empty south-east Pacific."""
     bar: dict[str, object] = {"title": {"text": words.ITEMS}, "thickness": 10, "len": 0.4}
     bar |= {"x": 0.02, "xanchor": "left", "y": 0.02, "yanchor": "bottom"}
-    if scale == "linear":
-        return {"cmin": 0, "cmax": most, "colorbar": bar | {"tickformat": ",d"}}
+    if not log:
+        whole = {"dtick": 1} if most <= FEW / 2 else {}
+        return {"cmin": 0, "cmax": most, "colorbar": bar | {"tickformat": ",d"} | whole}
     ticks = [tick for tick in LOG_TICKS if tick <= most]
     bar |= {"tickvals": [math.log10(tick) for tick in ticks], "ticktext": [words.number(tick) for tick in ticks]}
-    return {"cmin": 0, "cmax": max(math.log10(most), 0.3), "colorbar": bar}
+    return {"cmin": 0, "cmax": math.log10(most), "colorbar": bar}
 
 
 def alt_text(frame: pl.DataFrame) -> str:

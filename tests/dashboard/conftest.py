@@ -1,0 +1,17 @@
+"""An edition of invented items for pages and reports."""
+
+import pytest
+
+from tests.edition import home
+from warehouse.queries import Reader
+from warehouse.store import Home
+
+
+@pytest.fixture(scope="session")
+def news(tmp_path_factory):
+    return Home(home(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(scope="session")
+def reader(news):
+    return Reader(news.edition().path)

@@ -1,0 +1,134 @@
+"""Every page by Streamlit's own test runner: what needs no browser."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import words
+from tests.edition import home
+from warehouse.store import Home, replace_text
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+PAGES = ["overview", "regions", "projects", "items", "item", "data_health"]
+
+
+@pytest.fixture
+def app(news, monkeypatch):
+    monkeypatch.setenv("DATELINE_HOME", str(news.path))
+    return AppTest.from_file(APP, default_timeout=20)
+
+
+def texts(app):
+    kinds = ("markdown", "caption", "info", "warning", "error")
+    return "\n".join(element.value for kind in kinds for element in getattr(app, kind))
+
+
+def numbers(app):
+    return {metric.label: metric.value for metric in app.metric}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs(app, page):
+    app.run()
+    app.switch_page(f"app_pages/{page}.py").run()
+    assert not app.exception
+    assert app.title[0].value == words.PAGES[page][0]
+
+
+def test_the_sentence_and_the_numbers_agree(app):
+    app.run()
+    assert "60 items, 10 January 2020 to 2 February 2022." in texts(app)
+    assert "3 items that match carry no date" in texts(app)
+    assert numbers(app) == {"Items": "60", "Projects": "3", "Countries in focus": "8", "Donors credited": "1"}
+
+
+def test_the_address_reproduces_the_view(app):
+    app.query_params.update({"country": ["Niger", "Malta"], "project": "BRIDGE", "step": "Year"})
+    app.run()
+    assert not app.exception
+    assert "5 items about Niger or Malta on BRIDGE" in texts(app)
+    assert numbers(app)["Items"] == "5"
+    assert app.segmented_control[0].value == "year"
+
+
+def test_a_filter_that_does_not_exist_is_left_out(app):
+    app.query_params["country"] = "Atlantis"
+    app.run()
+    assert not app.exception
+    assert numbers(app)["Items"] == "60"
+
+
+def test_a_choice_narrows_and_clearing_widens_again(app):
+    app.run()
+    app.multiselect(key="country").set_value(["NER"]).run()
+    assert numbers(app)["Items"] == "8"
+    next(button for button in app.button if button.label == words.CLEAR).click().run()
+    assert numbers(app)["Items"] == "60"
+
+
+def test_an_empty_result_says_how_to_widen_it(app):
+    app.query_params["words"] = "nosuchword"
+    app.run()
+    assert not app.exception
+    assert words.WIDEN in texts(app)
+
+
+def test_a_period_leaves_undated_items_out_and_says_so(app):
+    app.query_params.update({"period": "Between two days", "since": "2021-01-01", "until": "2021-12-31"})
+    app.run()
+    assert "no period can be told" in texts(app)
+    assert "1 January 2021 to 31 December 2021" in texts(app)
+
+
+def test_an_item_shows_its_words_marked_and_its_own_markup_as_text(app):
+    app.query_params["item"] = "item007"
+    app.run()
+    app.switch_page("app_pages/item.py").run()
+    assert not app.exception
+    shown = texts(app)
+    assert ":blue-background[Tuvalu]" in shown and ":orange-background[European Union]" in shown
+    assert r"\<script\>" in shown and "<script>" not in shown
+
+
+def test_an_unknown_item_is_said_plainly(app):
+    app.query_params["item"] = "nosuchitem"
+    app.run()
+    app.switch_page("app_pages/item.py").run()
+    assert words.NO_SUCH_ITEM in texts(app)
+
+
+def test_data_health_shows_that_nothing_is_lost(app):
+    app.run()
+    app.switch_page("app_pages/data_health.py").run()
+    assert "63 records in = 60 items + 2 repeats + 1 set aside: nothing is lost." in texts(app)
+    assert "<b>???</b>" in app.dataframe[0].value.to_string()
+
+
+def test_without_an_edition_the_page_says_which_command_to_run(app, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path))
+    app.run()
+    assert not app.exception
+    assert "dateline run" in texts(app)
+
+
+def test_a_pointer_to_nothing_is_said_in_words(app, tmp_path, monkeypatch):
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "editions" / "current").write_text("20220101T000000000000Z-00000000\n")
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path))
+    app.run()
+    assert not app.exception
+    assert "which is not there" in texts(app)
+
+
+def test_a_new_edition_shows_without_a_restart(app, tmp_path, monkeypatch):
+    here = Home(home(tmp_path))
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path))
+    app.run()
+    assert "edition of 1 April 2022" in texts(app)
+    later = "20220502T060000000000Z-00000001"
+    shutil.copyfile(here.edition().path, here.pointer.with_name(f"{later}.duckdb"))
+    replace_text(here.pointer, later + "\n")
+    app.run()
+    assert "edition of 2 May 2022" in texts(app)

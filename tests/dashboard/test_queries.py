@@ -1,0 +1,59 @@
+"""Queries count what they say, over invented items whose counts are known."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.selection import Filters, ask
+from warehouse.queries import QUERIES
+
+ITEM = {"item": "item007"}
+PARAMETERS = {"items_per_month": {"step": "month"}, "items_found": {"most": 10}, "item": ITEM, "links_of_item": ITEM}
+UNFILTERED = ["documents", "filter_options", "item", "links_of_item", "quarantined", "runs", "undated"]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.sql") if "FROM selected" in path.read_text()))
+def test_every_query_about_a_selection_takes_every_filter(reader, name):
+    everything = Filters(
+        date(2020, 1, 1), date(2022, 12, 31), ("In Focus",), ("west-africa",), ("NER",), ("bridge",), ("eu",), "focus", "border"
+    )
+    narrow = ask(reader, name, everything, **PARAMETERS.get(name, {}))
+    wide = ask(reader, name, Filters(), **PARAMETERS.get(name, {}))
+    assert narrow.columns == wide.columns
+    assert wide.height > 0
+
+
+@pytest.mark.parametrize("name", UNFILTERED)
+def test_every_other_query_answers(reader, name):
+    assert reader.run(name, **PARAMETERS.get(name, {})).height > 0
+
+
+def count(reader, **sides):
+    return ask(reader, "totals", Filters(**sides))["items"][0]
+
+
+def test_each_filter_narrows_by_its_side(reader):
+    assert count(reader) == 60
+    assert count(reader, country=("NER",)) == 8
+    assert count(reader, country=("NER", "MLT")) == 15, "within a side any may hold"
+    assert count(reader, country=("NER",), project=("bridge",)) == 3, "between sides all must hold"
+    assert count(reader, country=("NER",), role="donor") == 0
+    assert count(reader, country=("NER",), role=None) == 8
+    assert count(reader, region=("west-africa",)) == 24, "a region stands for its countries"
+    assert count(reader, donor=("eu",)) == 52
+    assert count(reader, category=("Project News",)) == 12
+    assert count(reader, words="OFFICERS niger.") == 8, "all words, in any case"
+    assert count(reader, words="100%") == 0, "a word is no pattern"
+    assert count(reader, since=date(2022, 2, 2), until=date(2022, 2, 2)) == 1, "both days belong to the period"
+
+
+def test_undated_items_count_but_stand_in_no_month(reader):
+    totals = ask(reader, "totals", Filters()).row(0, named=True)
+    assert (totals["items"], totals["undated"]) == (60, 3)
+    for step in ("month", "quarter", "year"):
+        assert ask(reader, "items_per_month", Filters(), step=step)["items"].sum() == 57
+
+
+def test_a_country_counts_its_items_once_however_many_projects(reader):
+    places = ask(reader, "items_per_country", Filters())
+    assert dict(places.select("iso3", "items").iter_rows())["NER"] == 8
