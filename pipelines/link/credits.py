@@ -34,7 +34,7 @@ NOT_THE_PAYER = re.compile(
     r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
 )
 PROPER_NAME = re.compile(
-    r"[\s,:]*(?:the +|a +)?([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)"
+    r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(r"\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?")
@@ -96,6 +96,10 @@ class Sentence:
         """The sentence with all parties as others that hardly ever pay."""
         return replace(self, parties=[p if p.kind in PUBLIC else replace(p, kind="other") for p in self.parties])
 
+    def without_countries(self) -> Sentence:
+        """The sentence without countries that stand for their governments: a country's help may be anything."""
+        return replace(self, parties=[party for party in self.parties if party.kind != "country"])
+
 
 @dataclass(frozen=True)
 class Credit:
@@ -119,9 +123,11 @@ def credits(sentence: Sentence) -> Iterator[Credit]:
         if "donor_word" in kinds:
             yield from _donor_word(sentence, cue)
         elif "funded_by" in kinds:
-            yield from _after(sentence, cue.until, "donor_funded_by") or _unknown(sentence, cue.until)
-        elif "supported_by" in kinds and (project or money):
-            yield from _after(sentence.public(), cue.until, "donor_supported_by")
+            yield from _after(sentence, cue.until, "donor_funded_by")
+            yield from _unknown(sentence, cue.until)
+        elif "supported_by" in kinds:
+            known = sentence if project or money else sentence.without_countries()
+            yield from _after(known.public(), cue.until, "donor_supported_by")
         elif "thanks" in kinds:
             yield from _thanks(sentence, cue)
         elif "agreement" in kinds and (between := BETWEEN.match(sentence.text, cue.until)):
@@ -178,13 +184,12 @@ def _pays(text: str, begin: int, party: Party) -> bool:
     return not following or bool(GOVERNMENT.match(following.group(1)))
 
 
-def _unknown(sentence: Sentence, at: int) -> list[Credit]:
-    """A body without entry in the vocabulary, if the words here look like a proper name of two words or more."""
+def _unknown(sentence: Sentence, at: int) -> Iterator[Credit]:
+    """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
     stop = _list_end(sentence.text, at, sentence.end)
-    found = PROPER_NAME.match(sentence.text, at, stop)
-    if not found or any(party.at < stop and party.until > at for party in sentence.parties):
-        return []
-    return [Credit(*found.span(1), "", "donor_unknown")]
+    for found in PROPER_NAME.finditer(sentence.text, at, stop):
+        if not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
+            yield Credit(*found.span(1), "", "donor_unknown")
 
 
 def _joined_to(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -248,5 +253,10 @@ def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _instruments(sentence: Sentence) -> Iterator[Credit]:
     """Under the … Facility: an instrument of the EU that pays for what is done under it."""
     for party in sentence.parties:
-        if party.kind == "eu_instrument" and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at):
+        spelled_out = " " in sentence.text[party.at : party.until]
+        if (
+            party.kind == "eu_instrument"
+            and spelled_out
+            and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
+        ):
             yield Credit(party.at, party.until, party.key, "donor_instrument")

@@ -16,7 +16,7 @@ import polars as pl
 from pipelines.link.credits import Cue, Party, Sentence, credits
 from pipelines.link.evidence import with_evidence
 from pipelines.link.project_names import slug
-from pipelines.link.scan import LOWER, Scan
+from pipelines.link.scan import LOWER, UPPER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
 FORMULAS = ("funded_by", "supported_by", "thanks", "donor_word", "pays", "gives", "donates", "agreement", "paid_suffix")
@@ -25,6 +25,8 @@ INNER = frozenset(["paid_suffix", "donor_word"])  # cues that count inside longe
 PARTIES = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED
 NOT_A_STATE = ["city", "admin1", "capital", "people"]
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
+HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
+ANY_SHAPE = -1
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 CREDITED = {
     "at": pl.Int64,
@@ -53,6 +55,7 @@ class Hit(NamedTuple):
     cue: bool
     donor: bool
     name: bool
+    shape: int
     last: int  # absolute position where the field ends
 
 
@@ -71,12 +74,14 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
 
 def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
     """Every credit of every sentence as a row of CREDITED."""
-    payers, names = _payers(vocabulary), _cue_names(vocabulary)
+    payers, names, heads = _payers(vocabulary), _cue_names(vocabulary), _heads(vocabulary)
     for _, group in groupby(map(Hit._make, _hits(scan, vocabulary).iter_rows()), key=lambda hit: hit.sentence):
         hits = list(group)
         first, begin = hits[0], hits[0].at - hits[0].start
         for credit in credits(_sentence(scan.joined, hits, payers, names)):
             body = scan.joined[credit.at : credit.until]
+            if not credit.key and head(body) not in heads:
+                continue
             where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
             yield *where, credit.rule, credit.key or slug(body), body
 
@@ -103,7 +108,7 @@ def _hits(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     )
 
 
-def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, bool], tuple[str, str]], names: CueNames) -> Sentence:
+def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, str, int], tuple[str, str]], names: CueNames) -> Sentence:
     """A sentence of its hits; a name inside a donor's name is no party of its own."""
     cues: list[Cue] = []
     parties: list[Party] = []
@@ -111,7 +116,8 @@ def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, bool], tuple[s
     for hit in hits:
         if kinds := names[hit.cues] if hit.cue else names[hit.cues] & INNER:
             cues.append(Cue(hit.at, hit.until, kinds))
-        payer = payers.get((hit.pattern, True)) if hit.donor else payers.get((hit.pattern, False)) if hit.name else None
+        kind = "donor" if hit.donor else "name" if hit.name else ""
+        payer = payers.get((hit.pattern, kind, hit.shape)) or payers.get((hit.pattern, kind, ANY_SHAPE))
         if payer and (hit.donor or hit.at >= reach):
             parties.append(Party(hit.at, hit.until, *payer))
             reach = hit.until
@@ -157,16 +163,31 @@ def _cue_names(vocabulary: Vocabulary) -> CueNames:
 
 
 @lru_cache(maxsize=4)
-def _payers(vocabulary: Vocabulary) -> dict[tuple[int, bool], tuple[str, str]]:
-    """What a pattern stands for as a payer, as a donor's name (True) or as another name: the kind of party and the donor_id."""
+def _payers(vocabulary: Vocabulary) -> dict[tuple[int, str, int], tuple[str, str]]:
+    """What a pattern stands for as a payer, as a donor's or another name in some shape: the kind of party and the donor_id.
+
+    A short name in capitals holds only where it is written so: LED is a donor, Led is a word.
+    """
     known = set(vocabulary.reference.donors["donor_id"])
-    payers: dict[tuple[int, bool], tuple[str, str]] = {}
-    for pattern, donor_id, kind in vocabulary.donors.select("pattern", "donor_id", "kind").iter_rows():
-        payers.setdefault((pattern, True), (kind, donor_id))
+    payers: dict[tuple[int, str, int], tuple[str, str]] = {}
+    for pattern, words, donor_id, kind in vocabulary.donors.select("pattern", "words", "donor_id", "kind").iter_rows():
+        payers.setdefault((pattern, "donor", UPPER if words.isupper() else ANY_SHAPE), (kind, donor_id))
     states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
     for pattern, iso3, kind in states.select("pattern", "iso3", "kind").iter_rows():
         if (donor_id := f"gov_{iso3.lower()}") in known:
-            payers.setdefault((pattern, False), ("adjective" if kind == "adjective" else "country", donor_id))
+            payers.setdefault((pattern, "name", ANY_SHAPE), ("adjective" if kind == "adjective" else "country", donor_id))
     for pattern in [*vocabulary.organisations["pattern"], *vocabulary.fixed["pattern"]]:
-        payers.setdefault((pattern, False), ("other", ""))
+        payers.setdefault((pattern, "name", ANY_SHAPE), ("other", ""))
     return payers
+
+
+@lru_cache(maxsize=4)
+def _heads(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns that several donors' names have at their head: Foundation, Ministry, Fund."""
+    heads = vocabulary.donors.select("donor_id", head=pl.col("words").map_elements(head, pl.String))
+    return frozenset(heads.group_by("head").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") > 2)["head"])
+
+
+def head(name: str) -> str:
+    """The noun at the head of a name: the word before of, for or to, else the last word."""
+    return HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
