@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import reduce
 
 from pipelines.parse.lines import Line, Look
-from pipelines.parse.stamps import Stamp, closing_day, dateline, opening_day, stamp
+from pipelines.parse.stamps import Stamp, closing_day, dateline, month_stamp, opening_day, stamp
 from pipelines.parse.vocabulary import field_role
 
 Marked = list[Line | Stamp]
@@ -114,10 +114,18 @@ def datelines(lines: list[Line]) -> Marked:
     return marked
 
 
+def months_alone(lines: list[Line]) -> Marked:
+    """Months where the days should stand, where nearly every running text has one: fewer are headings of the page."""
+    marked: Marked = [month_stamp(line) or line for line in lines]
+    texts = sum(line.look is Look.TEXT for line in lines)
+    return marked if 4 * count(marked) >= 3 * texts > 0 else list(lines)
+
+
 def best(lines: list[Line]) -> Marked:
     """The marking with most stamps, lines of their own first; the lines alone where there are no stamps."""
     by_lines = stamped_lines(lines)
     days = sum(isinstance(entry, Stamp) and entry.day is not None for entry in by_lines)
     ways: Iterable[Marked] = (by_lines, opening_days(lines), closing_days(lines)) if days < 2 else (by_lines,)
     most = max(ways, key=count)
-    return most if count(most) else datelines(lines)
+    rarer = (months_alone, datelines)
+    return most if count(most) else max((way(lines) for way in rarer), key=count)

@@ -24,6 +24,8 @@ PLACE = re.compile(rf"\(?{NAME}(?:, ?{NAME})?")
 BEFORE_WORD = re.compile(r"[\s,(]+(?=\w)")
 PLACE_ALONE = re.compile(rf"(?P<place>{NAME}, ?{NAME})\s?:\s+(?=\S)")
 AFTER_DATELINE = re.compile(r"\s*[)]?\s*(?:[–—.:]|--?)\s*[)]?\s*(?=\S)")
+STRONG = frozenset("|•·●»›")
+
 # A log notes seconds; news does not.
 SECONDS = re.compile(r":\d\d:\d\d")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]+)\.? (?:de )?(?P<year>\d{4})")
@@ -82,22 +84,28 @@ def _day_stamp(text: str) -> Stamp | None:
 
 
 def _labelled_day(text: str) -> Stamp | None:
-    """A day with a label or a place beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
+    """A day with a label, a place or an author beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
     if found := leading(text):
         day, rest = found
         mark = SEPARATED.match(rest)
         label = rest[mark.end() :].strip() if mark else rest.strip(" ,")
-        strong = bool(mark and mark[0].strip() in "|•·●»›" and mark[0].strip())
-        return Stamp(0, day, {"category": label}) if _is_label(label, strong) else None
+        fields = _beside(label, strong=mark is not None and mark[0].strip() in STRONG, comma=rest.lstrip()[:1] == ",")
+        return Stamp(0, day, fields) if fields is not None else None
     if found_at_end := trailing(text):
         before, day = found_at_end
-        label = before.strip(" |•·●/»›—–-,")
-        strong = before.rstrip()[-1:] in tuple("|•·●»›")
-        if _is_label(label, strong):
-            return Stamp(0, day, {"category": label})
-        if before.rstrip().endswith(",") and re.fullmatch(rf"{NAME}(?:, ?{NAME})?", label):
-            return Stamp(0, day, {"place": label})
+        label, end = before.strip(" |•·●/»›—–-,"), before.rstrip()[-1:]
+        fields = _beside(label, strong=end in STRONG, comma=end == ",")
+        return Stamp(0, day, fields) if fields is not None else None
     return None
+
+
+def _beside(words: str, *, strong: bool, comma: bool) -> dict[str, str] | None:
+    """What words beside a day tell, by the mark between them; None where they may be an item's own words."""
+    if strong and field_role(words.split(maxsplit=1)[0] if words else "") == "other":
+        return {}
+    if _is_label(words, strong):
+        return {"category": words}
+    return {"place": words} if comma and PLACE.fullmatch(words) else None
 
 
 def _is_label(words: str, strong: bool) -> bool:
@@ -118,6 +126,12 @@ def _field_stamp(text: str) -> Stamp | None:
     if not day and (started := leading(value)) and len(started[1].split()) < FEWEST_WORDS:
         day = started[0]
     return Stamp(0, day, {} if day else {"date": value})
+
+
+def month_stamp(line: Line) -> Stamp | None:
+    """The stamp of a line that is a month ('March 2022'): it tells no day."""
+    found = MONTH_YEAR.fullmatch(line.text)
+    return Stamp(line.number, None, {"date": line.text}, line.gap) if found and months(found["month"]) else None
 
 
 def opening_day(text: str) -> tuple[Written, str] | None:

@@ -1,6 +1,7 @@
 """Shapes of pages one by one, what goes to the quarantine and why, and what bad input does. Layouts: test_parse_variants.py."""
 
 import json
+import textwrap
 from datetime import date
 from time import process_time
 
@@ -134,6 +135,23 @@ def test_tags_over_texts():
     assert not any(record.title for record in found.records)
 
 
+def test_read_more_lets_texts_have_several_paragraphs_and_headings_stand_between():
+    found = parsed("Year 2019", "May", "A course for coast guards", *BODY, "Read more", "June", "A quay", BODY[1] + " Read more")
+    assert [(record.title, record.teaser) for record in found.records] == [
+        ("A course for coast guards", BODY[0]),
+        ("A quay", BODY[1]),
+    ]
+    assert [piece.text for piece in found.quarantined] == ["June"]
+
+
+def test_months_in_the_place_of_days():
+    items = [line for month in ("May", "June") for line in (f"A course for coast guards in {month}", f"{month} 2021", BODY[1])]
+    records = parsed(*items).records
+    rows = [(record.title, record.published_on, record.date_words) for record in records]
+    assert rows == [(items[0], None, "May 2021"), (items[3], None, "June 2021")]
+    assert all("no day" in record.date_flaw for record in records)
+
+
 def test_one_date_on_a_listing_is_the_pages_own():
     pairs = [line for number in "123" for line in (f"A course for coast guards, part {number}", BODY[1] + " Read more")]
     found = parsed("Stories of 2019", *pairs, "Last updated: 3 May 2020")
@@ -166,6 +184,37 @@ def test_a_field_that_recurs_below_the_texts():
     records = parsed(*items).records
     assert [record.topics for record in records] == ["Ports; Fish 3", "Ports; Fish 2", "Ports; Fish 1"]
     assert {record.teaser for record in records} == {BODY[1]}
+
+
+def test_a_field_alone_is_a_stamp_where_other_items_have_it_among_several():
+    text = (
+        f"Coast guards learn\nPublishing date: 7 May 2021\nContent type: News\n{BODY[0]}\n"
+        f"A statement on fishing rights\nContent type: Press release\n{BODY[1]}\n"
+        f"A new quay is open\nPublishing date: 5 May 2021\nContent type: News\n{BODY[2]}\n"
+    )
+    records = parse_document(text.encode(), RECEIVED).records
+    assert [(r.category, r.title, r.teaser) for r in records] == [
+        ("News", "Coast guards learn", BODY[0]),
+        ("Press release", "A statement on fishing rights", BODY[1]),
+        ("News", "A new quay is open", BODY[2]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "category", "place"),
+    [("Vienna, {}", None, "Vienna"), ("{}, Port Lune", None, "Port Lune"), ("Field diary | {}", "Field diary", None),
+     ("{} • Press Release", "Press Release", None), ("By A. Writer | {}", None, None)],
+)  # fmt: skip
+def test_words_beside_a_day(beside, category, place):
+    items = [line for day in (7, 5) for line in (f"Coast guards learn on {day} ships", beside.format(f"{day} May 2021"), BODY[1])]
+    records = parsed(*items).records
+    assert [(r.category, r.place, r.published_on.day) for r in records] == [(category, place, 7), (category, place, 5)]
+
+
+def test_lines_broken_at_a_fixed_width():
+    item = "A course for coast guards ends\n\n{} May 2021\n\n" + textwrap.fill(" ".join(BODY), 60)
+    found = parsed(item.format(7), item.format(5))
+    assert [record.teaser for record in found.records] == [" ".join(BODY)] * 2
 
 
 def test_words_where_a_date_should_stand():
@@ -260,8 +309,10 @@ def test_as_json():
     }  # fmt: skip
 
 
-PIECES = ["Project News", "7 May 2021", "Publishing date: 3 May 2020", "Content type: News", "", "Other news", "Read more", "---",
-          "Coast guards learn to rescue", "Donor: EU", *BODY, "04.02.2016 – " + BODY[0], "Port Lune, May 2021. " + BODY[1]]  # fmt: skip
+PIECES = [
+    "Project News", "7 May 2021", "Publishing date: 3 May 2020", "Content type: News", "", "Other news", "Read more", "---",
+    "Coast guards learn to rescue", "Donor: EU", *BODY, "04.02.2016 – " + BODY[0], "Port Lune, May 2021. " + BODY[1],
+]  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)
