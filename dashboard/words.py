@@ -258,12 +258,6 @@ def counts(records_in: int, items: int, repeats: int, quarantined: int) -> str:
     )
 
 
-def because(kind: str, label: str, role: str | None, matched: str, rule: str) -> str:
-    """Why a link was made, in a sentence."""
-    detail = f", credit {role}" if kind == "donor" else f", {role}" if role else ""
-    return f"{label} ({KINDS[kind]}{detail}) because of the words “{matched}”, by the rule “{rule.replace('_', ' ')}”."
-
-
 def mark_hover(project: str, title: str | None, starts_on: date, ends_on: date) -> str:
     """What a mark on a timeline says; Plotly reads a little markup, so a title's own is made harmless."""
     return "<br>".join([plain(project), plain(title or NO_TITLE), between(starts_on, ends_on)])

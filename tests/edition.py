@@ -12,7 +12,7 @@ from warehouse.store import VIEWS
 from warehouse.tables import ALL, BY_NAME
 
 SEEN = datetime(2022, 4, 1, 6, 0, tzinfo=UTC)
-EVIDENCE_RULE = "country_name"
+EVIDENCE_RULE = "by_name"
 
 COUNTRIES = [
     ("NER", "NE", "562", "Niger", "Africa", "Western Africa", 17.6, 8.1),
@@ -88,6 +88,7 @@ def _evidence(text: str, words: str) -> tuple:
 
 def _fill(db: duckdb.DuckDBPyConnection) -> None:
     items = _items()
+    _insert(db, "rules", [(EVIDENCE_RULE, "country", "{label}: the {field} says “{matched}”.", 0.97)])
     _insert(db, "countries", COUNTRIES)
     _insert(db, "regions", REGIONS)
     _insert(db, "region_countries", MEMBERS)

@@ -25,9 +25,7 @@ def show(item_id: str) -> None:
     st.caption(words.LEGEND)
     if (item["url"] or "").startswith(("http://", "https://")):
         st.link_button(words.TO_SOURCE, item["url"], icon=":material/open_in_new:")
-    reasons = [words.because(*row) for row in links.select("kind", "label", "role", "matched", "rule").iter_rows()]
-    shown = links.select("label", pl.Series("because", reasons, pl.String), "field", "confidence")
-    parts.table(shown, "links", words.LINKS_TABLE)
+    parts.table(links.select("label", "role", "because", "field", "confidence"), "links", words.LINKS_TABLE)
 
 
 def _marked(text: str | None, links: pl.DataFrame, field: str) -> str:

@@ -88,6 +88,5 @@ def _item(item: dict[str, Any], links: pl.DataFrame) -> str:
         title = f'<a href="{escape(url)}">{title}</a>'
     facts = [words.day(item["published_on"]), item["category"], item["projects"], item["countries"], item["donors"]]
     line = " · ".join(escape(fact) for fact in facts if fact)
-    reasons = [words.because(*row) for row in links.select("kind", "label", "role", "matched", "rule").iter_rows()]
-    listed = "".join(f"<li>{escape(reason)}</li>" for reason in reasons)
+    listed = "".join(f"<li>{escape(reason)}</li>" for reason in links["because"].unique(maintain_order=True))
     return f"<article><h3>{title}</h3><p>{line}</p><ul>{listed}</ul></article>"

@@ -52,7 +52,7 @@ def test_the_page_fetches_nothing_and_holds_each_item_with_its_evidence(report):
     assert "default-src 'none'" in page
     assert not re.search(r'<(script|link|img)[^>]+(src|href)="', page)
     assert page.count("<article>") == 3
-    assert "because of the words “European Union”" in page
+    assert "European Union: the text says “European Union”." in page
 
 
 def test_a_title_that_is_markup_is_shown_as_text(reader, tmp_path):
