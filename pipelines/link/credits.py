@@ -34,10 +34,13 @@ NOT_THE_PAYER = re.compile(
     r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
 )
 PROPER_NAME = re.compile(
-    r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
+    r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)"
+    r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
-AFTER_DONOR = re.compile(r"\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?")
+AFTER_DONOR = re.compile(
+    r"\s*(?:(?:of|for) (?:the|this|its) [\w-]+\s)?\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?"
+)
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
 FOR_MONEY = re.compile(FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money)", re.IGNORECASE)
 FOR_HELP = re.compile(FOR_SOMETHING + r"(?:support|help|assistance|backing)\b", re.IGNORECASE)
@@ -55,6 +58,8 @@ BETWEEN_PARTIES = re.compile(
     r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|[Gg]overnments?|of|Kingdom|Republic"
     r"|People['’]s|Commission|\w{2,8}\))*"
 )
+WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
+REACH = 30  # characters before the owner of money in which "with a …" may stand
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 
@@ -120,6 +125,10 @@ def credits(sentence: Sentence) -> Iterator[Credit]:
         kinds = cue.classes
         if "paid_suffix" in kinds:
             yield from _joined_to(sentence, cue)
+        if "money_of" in kinds:
+            yield from _with_money(sentence, cue)
+        if "supported_suffix" in kinds:
+            yield from _joined_to(sentence.public(), cue, loose=False)
         if "donor_word" in kinds:
             yield from _donor_word(sentence, cue)
         elif "funded_by" in kinds:
@@ -192,13 +201,13 @@ def _unknown(sentence: Sentence, at: int) -> Iterator[Credit]:
             yield Credit(*found.span(1), "", "donor_unknown")
 
 
-def _joined_to(sentence: Sentence, cue: Cue) -> list[Credit]:
+def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
     """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
     last = _last_before(sentence, cue.at)
     if not last:
         return []
     gap = sentence.text[last.until : cue.at]
-    loose = gap == " " and last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
+    loose = loose and gap == " " and last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
     return _with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
 
 
@@ -213,6 +222,15 @@ def _before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> lis
     if word in LOCATIVE and last.kind in ("country", "adjective"):
         return []
     return _with_listed(sentence, last, rule)
+
+
+def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
+    last = _last_before(sentence, cue.at)
+    before = sentence.text[max(sentence.start, last.at - REACH) : last.at] if last else ""
+    if not last or sentence.text[last.until : cue.at] != " " or not WITH.search(before):
+        return []
+    return _with_listed(sentence, last, "donor_money")
 
 
 def _last_before(sentence: Sentence, at: int) -> Party | None:
@@ -236,7 +254,7 @@ def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Donor: A; the donor, A; A, who is the project donor."""
     lead = AFTER_DONOR.match(sentence.text, cue.until)
     at = lead.end() if lead else cue.until
-    found = _after(sentence, cue.until, "donor_named") if CAPITAL.match(sentence.text, at) else []
+    found = _after(sentence, at, "donor_named") if CAPITAL.match(sentence.text, at) else []
     return found or _before(sentence, cue.at, IS_THE, "donor_named")
 
 

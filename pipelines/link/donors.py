@@ -19,9 +19,23 @@ from pipelines.link.project_names import slug
 from pipelines.link.scan import LOWER, UPPER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
-FORMULAS = ("funded_by", "supported_by", "thanks", "donor_word", "pays", "gives", "donates", "agreement", "paid_suffix")
+FORMULAS = (
+    "funded_by",
+    "supported_by",
+    "thanks",
+    "donor_word",
+    "pays",
+    "gives",
+    "donates",
+    "agreement",
+    "paid_suffix",
+    "supported_suffix",
+    "money_of",
+)
 BESIDE = ("money", "project", "project_name_before", "project_name_after")  # cues that decide nothing alone
-INNER = frozenset(["paid_suffix", "donor_word"])  # cues that count inside longer ones too: "EU-funded project"
+INNER = frozenset(
+    ["paid_suffix", "supported_suffix", "donor_word"]
+)  # cues that count inside longer ones too: "EU-funded project"
 PARTIES = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED
 NOT_A_STATE = ["city", "admin1", "capital", "people"]
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
