@@ -98,6 +98,8 @@ def footed(stretch: Stretch, known: frozenset[str], *, labelled: bool) -> tuple[
     if not lines or not _is_title(stretch, known):
         return lines, None, None
     end -= 1
+    if is_category(lines[end].text):
+        return lines[:end], lines[end], None
     above = end - 1
     if end > stretch.repeat_end and (lines[above].text in known or (labelled and stands_as_label(lines, above))):
         return lines[:above], lines[above], lines[end]

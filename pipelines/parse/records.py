@@ -13,7 +13,7 @@ from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
 from pipelines.parse.model import Quarantined, Record, quarantined
 from pipelines.parse.stamps import FIELD, Stamp, dateline, stamp
-from pipelines.parse.vocabulary import is_category
+from pipelines.parse.vocabulary import is_rubric
 
 # Five words: less, without a headline, is the stump of a page that was cut off, or furniture.
 SHORTEST_UNTITLED = 30
@@ -81,12 +81,12 @@ def _published(found: Stamp | None, how: Reading) -> Published | None:
 
 
 def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | None]:
-    """Label and headline; a headline may begin with its label ('Project News: …')."""
+    """Label and headline; a headline may begin with its rubric ('Project News: …')."""
     title = item.title.text if item.title else fields.get("title")
     category = (item.label.text if item.label else fields.get("category") or "").strip("[]() ")
     if title and not category:
         label, mark, rest = title.partition(":")
-        if mark and rest.strip() and is_category(label):
+        if mark and rest.strip() and is_rubric(label):
             return label.strip(), rest.strip()
     return category or None, title or None
 

@@ -28,39 +28,41 @@ def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], lis
     repeated: list[range] = []
     at = 0
     while at < len(lines):
-        count = _repeated(lines, at, at_end)
-        if not count:
+        count, again = _repeat(lines, at, at_end)
+        if count:
+            first, second = lines[at : at + count], lines[at + count : at + count + again]
+            kept += [*map(_longer, first, second), *first[again:]]
+        else:
             kept.append(_undoubled(lines[at]))
-            if kept[-1] is not lines[at]:
-                repeated.append(range(len(kept) - 1, len(kept)))
-            at += 1
-            continue
-        kept += [_longer(*pair) for pair in zip(lines[at : at + count], _padded(lines, at, count), strict=True)]
-        at += 2 * count
-        repeated.append(range(len(kept) - count, len(kept)))
+        if count or kept[-1] is not lines[at]:
+            repeated.append(range(len(kept) - max(1, count), len(kept)))
+        at += count + again or 1
     return kept, repeated
 
 
-def _padded(lines: list[Line], at: int, count: int) -> list[Line]:
-    second = lines[at + count : at + 2 * count]
-    return second + lines[at + len(second) : at + count]
-
-
-def _repeated(lines: list[Line], at: int, at_end: bool) -> int:
-    """How many lines from here on stand a second time right after."""
+def _repeat(lines: list[Line], at: int, at_end: bool) -> tuple[int, int]:
+    """How many lines from here on stand a second time right after, and how many lines the second time has."""
     if len(lines[at].text) < SHORTEST_CUT:
-        return 0
+        return 0, 0
     for count in range(1, min(LONGEST_REPEAT, len(lines) - at - 1) + 1):
         first, second = lines[at : at + count], lines[at + count : at + 2 * count]
-        cut = at_end and at + 2 * count >= len(lines)
-        if len(second) < count and any(line.look is Look.TITLE for line in first[1:]):
-            # Two items with the same text, the second without a text of its own: no teaser has a headline in it.
-            return 0
-        pairs = list(zip(first, second, strict=False))
-        whole_so_far = all(_same(a.text, b.text) for a, b in pairs[:-1])
-        if whole_so_far and (len(second) == count or cut) and _goes_on(*pairs[-1], cut):
-            return count
-    return 0
+        again, is_cut = _matching(first, second, at_end=at_end and second[-1] is lines[-1])
+        if again == count or (again and is_cut):
+            return count, again
+        # The second time may end after a whole paragraph; but no teaser has a headline in it.
+        ends = (at_end and again == len(second)) or (again and len(lines[at].text) >= SAME_OPENING)
+        if ends and not any(line.look is Look.TITLE for line in first[1:]):
+            return count, again
+    return 0, 0
+
+
+def _matching(first: list[Line], second: list[Line], *, at_end: bool) -> tuple[int, bool]:
+    """How many lines of the second are the first's, and whether the last of them was cut off."""
+    for at, (one, other) in enumerate(zip(first, second, strict=False)):
+        if not _same(one.text, other.text):
+            goes_on = _goes_on(one, other, at_end and other is second[-1])
+            return at + goes_on, goes_on
+    return len(second), False
 
 
 def _same(first: str, second: str) -> bool:
@@ -68,8 +70,7 @@ def _same(first: str, second: str) -> bool:
 
 
 def _goes_on(first: Line, second: Line, cut: bool) -> bool:
-    if _same(first.text, second.text):
-        return True
+    """Whether one of two different lines is the beginning of the other, or they differ a little far from their beginning."""
     short, long = sorted((_uncut(first.text), _uncut(second.text)), key=len)
     shortest = 1 if cut and len(second.text) < len(first.text) else SHORTEST_CUT
     if len(short) >= shortest and long.startswith(short):

@@ -42,6 +42,11 @@ def is_category(words: str) -> bool:
     return key(words) in _kinds("labels.csv")["category"]
 
 
+def is_rubric(words: str) -> bool:
+    """Whether such a label stands before headlines too; 'Interview' and 'Report' there are the headline's own words."""
+    return key(words) in _kinds("labels.csv")["rubric"]
+
+
 def is_section(words: str) -> bool:
     """Whether such a label also heads whole pages ('News')."""
     return key(words) in _kinds("labels.csv")["section"]

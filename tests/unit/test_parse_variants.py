@@ -243,6 +243,30 @@ def test_a_label_may_be_missing_anywhere():
         assert [r.category for r in records] == [None if item is missing else item.label for item in ITEMS]
 
 
+def test_a_headline_may_be_missing_under_its_label():
+    records = parsed(page(lambda i: LAYOUTS["teaser twice"][1](i).replace(ITEMS[1].title + "\n", "")))
+    assert seen(records, "category", "published_on", "teaser") == wanted("category", "published_on", "teaser")
+    assert [record.title for record in records] == [ITEMS[0].title, None, ITEMS[2].title]
+
+
+def test_a_repeat_may_end_inside_the_first_of_two_paragraphs():
+    first, second = ITEMS[0].teaser.split(". ")
+
+    def write(item):
+        if item is ITEMS[0]:
+            return f"{item.label}\n{item.title}\n\n{day_month_year(item)}\n\n{first}.\n\n{second}\n\n{first[:33]}"
+        return LAYOUTS["no labels"][1](item)
+
+    assert seen(parsed(page(write)), *UNLABELLED) == wanted(*UNLABELLED)
+
+
+def test_words_of_a_headline_before_its_colon_are_no_label():
+    def write(item):
+        return f"Report: {item.title}\n{day_month_year(item)}\n{item.teaser}"
+
+    assert seen(parsed(page(write)), "category", "title") == [(None, f"Report: {item.title}") for item in ITEMS]
+
+
 def test_a_date_may_be_missing():
     def write(item):
         text = LAYOUTS["teaser twice"][1](item)
