@@ -232,7 +232,7 @@ def resort() -> None:
     """Sort the files that are kept by hand in warehouse/reference; of two spellings that fold alike keep one."""
     for name in ("fixed_names.csv", "organisations.csv", "cues.csv"):
         rows = {tuple(map(fold, row.values())): row for row in sorted(read(OUTPUT / name), key=lambda row: tuple(row.values()))}
-        write(name, [rows[key] for key in sorted(rows)])
+        write(name, sorted(rows.values(), key=lambda row: tuple(row.values())))
 
 
 def main() -> None:
