@@ -9,8 +9,9 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.evidence import with_evidence
+from pipelines.link.implied import implied_countries
 from pipelines.link.meanings import COUNTRIES
-from pipelines.link.roles import MENTION, ROLE_OF_RULE, ROLES, RULES, rules
+from pipelines.link.roles import FOCUS, MENTION, ROLE_OF_RULE, ROLES, RULES, rules
 from pipelines.link.scan import Scan
 from pipelines.link.settle import Settled
 from pipelines.link.spans import Ints
@@ -22,7 +23,7 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     rule = rules(scan, settled, credits, vocabulary)
     shown = _best(settled, ROLE_OF_RULE[rule])
     found = settled.spans
-    links = pl.DataFrame(
+    named = pl.DataFrame(
         {
             "row": found.row[shown],
             "field": found.field[shown],
@@ -33,7 +34,10 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
             "rule": pl.Series(RULES).gather(rule[shown]),
         }
     )
-    return with_evidence(links, scan, vocabulary, "iso3", "role")
+    is_open = np.ones(len(scan.texts), np.bool_)
+    is_open[found.row[ROLE_OF_RULE[rule] == FOCUS]] = False
+    links = pl.concat([named, implied_countries(scan, is_open, vocabulary)])
+    return with_evidence(links.unique(["row", "iso3", "role"], keep="first", maintain_order=True), scan, vocabulary, "iso3", "role")
 
 
 def _best(settled: Settled, role: Ints) -> Ints:

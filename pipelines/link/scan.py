@@ -21,7 +21,7 @@ FIELDS = ("title", "text")
 LOWER, TITLE, UPPER = 0, 1, 2
 WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
 
-Code = NDArray[np.uint32]
+Code = NDArray[np.uint32] | NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -132,9 +132,14 @@ def _longest(found: _Matches, among: Bools) -> Bools:
     return holds
 
 
+def letter_class(code: Code) -> NDArray[np.uint8]:
+    """SMALL or CAPITAL; 0 for what is no letter. Digits and letters of scripts without case count as capitals."""
+    return _CLASS[np.minimum(code, 0xFFFF)]
+
+
 def is_capital(code: Code) -> Bools:
-    """Whether a letter is a capital; digits and letters of scripts without case count as capitals."""
-    return _CLASS[np.minimum(code, 0xFFFF)] == CAPITAL
+    """Whether a character is a capital."""
+    return letter_class(code) == CAPITAL
 
 
 def _class(letter: str) -> int:
@@ -167,9 +172,9 @@ def _leftmost_longest(at: Ints, until: Ints) -> Bools:
 
 def _full_stops(stops: Ints, code: Code) -> Ints:
     """Stops that end a sentence: a blank and no small letter follow, and no single letter (an initial, U.S.) stands before."""
-    after = _CLASS[np.minimum(code[stops + 1], 0xFFFF)]
-    then = _CLASS[np.minimum(code[np.minimum(stops + 2, len(code) - 1)], 0xFFFF)]
-    before = _CLASS[np.minimum(code[np.maximum(stops - 2, 0)], 0xFFFF)]
+    after = letter_class(code[stops + 1])
+    then = letter_class(code[np.minimum(stops + 2, len(code) - 1)])
+    before = letter_class(code[np.maximum(stops - 2, 0)])
     initial = (before < SMALL) & (code[stops] == ord("."))
     return stops[(after < SMALL) & (then != SMALL) & ~initial]
 
@@ -180,6 +185,6 @@ def _line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
         return lines, lines
     after, length = code[np.minimum(lines + 1, len(code) - 1)], np.diff(lines, prepend=-1)
     empty = (after == ord("\n")) | (length == 1)
-    wrapped = (length > WRAPPED) & (_CLASS[np.minimum(code[np.maximum(lines - 1, 0)], 0xFFFF)] >= SMALL)
-    small = _CLASS[np.minimum(after, 0xFFFF)] == SMALL
+    wrapped = (length > WRAPPED) & (letter_class(code[np.maximum(lines - 1, 0)]) >= SMALL)
+    small = letter_class(after) == SMALL
     return lines[empty], lines[~empty & ~small & ~wrapped]

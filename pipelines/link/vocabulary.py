@@ -73,6 +73,8 @@ class Vocabulary:
     projects       project_id, acronym, name
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
+    two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
+    body_country   country of each pattern that is a body of one country; -1 for none
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
@@ -83,6 +85,8 @@ class Vocabulary:
     cue_bits: dict[str, int]
     small_words: dict[str, NDArray[np.uint64]]
     meanings: Meanings
+    two_letters: NDArray[np.int64]
+    body_country: NDArray[np.int64]
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -108,7 +112,9 @@ class Vocabulary:
             cues=patterns.bits(cues["pattern"], [bits[cue] for cue in cues["cue"]]),
             capitals=_capitals(patterns, tables),
             cue_bits=bits,
-            meanings=meanings(tables["countries"], len(patterns)),
+            meanings=(known := meanings(tables["countries"], len(patterns))),
+            two_letters=_two_letters(reference.countries, known.codes),
+            body_country=_body_country(tables["organisations"], known.codes, len(patterns)),
             small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
             reference=reference,
             home=home,
@@ -178,6 +184,22 @@ class Patterns:
         gathered = np.zeros(len(self._number), np.uint64)
         np.bitwise_or.at(gathered, numbers.to_numpy(), np.asarray(bits, np.uint64))
         return gathered
+
+
+def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.int64]:
+    """The country of each ISO 3166 alpha-2 code."""
+    table = np.full(26 * 26, -1)
+    for iso2, iso3 in countries.filter(pl.col("iso3").is_in(codes)).select("iso2", "iso3").iter_rows():
+        table[26 * (ord(iso2[0]) - ord("A")) + ord(iso2[1]) - ord("A")] = codes.index(iso3)
+    return table
+
+
+def _body_country(organisations: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> NDArray[np.int64]:
+    """The country of each body that belongs to one; a name that two bodies bear has none."""
+    one = organisations.filter(pl.col("iso3").n_unique().over("pattern") == 1).drop_nulls("iso3")
+    table = np.full(patterns, -1)
+    table[one["pattern"].to_numpy()] = [codes.index(iso3) for iso3 in one["iso3"]]
+    return table
 
 
 def _with_doubts(countries: pl.DataFrame, words: set[int], classes: NDArray[np.uint32]) -> pl.DataFrame:
