@@ -11,7 +11,7 @@ import numpy as np
 
 from pipelines.link.beside import Beside, beside
 from pipelines.link.meanings import COUNTRIES, KINDS, STRONG, Floats, Meanings
-from pipelines.link.scan import Scan
+from pipelines.link.scan import UPPER, Scan
 from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.surroundings import Surroundings, surroundings
 from pipelines.link.vocabulary import PLACE, Vocabulary
@@ -86,7 +86,8 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
         stands.dated,
         stands.agency,
     )
-    return read.take(_is_meant(read, stands, meanings.prior[meaning] >= LARGE))
+    large = meanings.prior[meaning] >= LARGE
+    return read.take(_is_meant(read, stands, large) & ~(_is_lost(read, stands, large) & _names_others(read, meanings, heard)))
 
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
@@ -132,10 +133,25 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
     )
     doubtful = ~stands.stranger & stands.located & read.backed
     meant = np.where(town & read.unsure, doubtful, np.where(city, supported, True))
-    short = (read.kind == ABBREVIATION) & (read.unsure | stands.shouted) & ~read.backed
-    unlikely = ~town & read.unsure & stands.person & ~read.backed
+    short = (read.kind == ABBREVIATION) & (((read.unsure | stands.shouted) & ~read.backed) | (read.spans.shape < UPPER))
+    unlikely = ~town & (read.unsure | (read.kind == ADJECTIVE)) & stands.person & ~read.backed
     return (meant & ~short & ~unlikely | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
+def _is_lost(read: Settled, stands: Surroundings, large: Bools) -> Bools:
+    """Whether a small town, or a first-level region without a word of place, has nothing that speaks for its country."""
+    small = np.where(read.kind == CITY, ~large, (read.kind == STATE) & ~stands.located)
+    return small & ~read.backed & ~read.paired & ~read.dated
+
+
+def _names_others(read: Settled, meanings: Meanings, heard: Bools) -> Bools:
+    """Whether each mention's item names another country than the mention's, by a name of the country itself."""
+    row, first = read.spans.row, meanings.first[read.spans.pattern]
+    certain = heard & meanings.certain[read.spans.pattern] & (meanings.kind[first] <= STRONG)
+    grid = np.zeros((row.max(initial=-1) + 1, COUNTRIES), np.bool_)
+    grid[row[certain], meanings.country[first[certain]]] = True
+    return grid.sum(axis=1)[row] > grid[row, read.country]
+
+
 LARGE = 5.7  # half a million people: such a city is named without its country
-ABBREVIATION, CAPITAL, CITY = (KINDS.index(kind) for kind in ("abbreviation", "capital", "city"))
+ABBREVIATION, ADJECTIVE, CAPITAL, STATE, CITY = map(KINDS.index, ("abbreviation", "adjective", "capital", "admin1", "city"))

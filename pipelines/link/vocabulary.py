@@ -41,8 +41,7 @@ NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
 
 # Cues that stand everywhere are looked up beside a name only (beside.py), not searched for in all of the text.
 BEFORE, AFTER = ("locative", "first_name", "of", "at"), ("civic", "speech")
-# Words and family names that are also towns: such a town needs more than its name (settle.py).
-DOUBTFUL = ("first_name", "word")
+NOT_SEARCHED = (*BEFORE, *AFTER, "word")
 
 OF_KIND = {
     "official": Class.COUNTRY,
@@ -101,8 +100,8 @@ class Vocabulary:
         """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
-        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in({*BEFORE, *AFTER, *DOUBTFUL})), Class.CUE)
-        doubtful = patterns.known(reference.cues.filter(pl.col("cue").is_in(DOUBTFUL))["words"].to_list())
+        cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
+        doubtful = patterns.known(reference.cues["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
         beside = reference.cues
