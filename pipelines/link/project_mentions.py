@@ -23,14 +23,16 @@ from pipelines.link.project_shapes import (
     capitalised_run,
     clean,
     looks_short,
+    mostly_capitals,
     quoted_after,
     quoted_before,
+    title_at,
 )
 from pipelines.link.project_words import ProjectWords
 
 LONG_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,180})\)")
 NAME_THEN_BRACKETS = re.compile(
-    rf"\s*:?\s+(?:(?:on|to|for|of)\s+)?(?:the\s+)?([A-ZÀ-Þ][^()\[\].;:!?\n“”\"]{{12,180}}?)\s*\([“\"‘']?({SHORT})[”\"’']?\)"
+    rf" *:? +(?:(?:on|to|for|of)\s+)?(?:the\s+)?([A-ZÀ-Þ][^()\[\].;:!?\n“”\"]{{12,180}}?)\s*\([“\"‘']?({SHORT})[”\"’']?\)"
 )
 PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:the\s+)?")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
@@ -68,7 +70,8 @@ class Passage:
 
     def mentions(self, found: Definition) -> bool:
         """Whether a definition may be one of a project."""
-        return not self.words.is_known_otherwise(found.short, spelled_out=True) and not self.words.names_a_body(found.long)
+        known = self.words.is_known_otherwise(found.short, spelled_out=True)
+        return not known and mostly_capitals(found.long) and not self.words.names_a_body(found.long)
 
 
 def mentions(text: str, words: ProjectWords, defined: list[Definition]) -> Iterator[Mention]:
@@ -77,7 +80,8 @@ def mentions(text: str, words: ProjectWords, defined: list[Definition]) -> Itera
     for noun in words.nouns(text):
         yield from _beside(passage, noun.start(), noun.end())
     for found in defined:
-        if words.sounds_like_project(found.long) and not words.is_known_otherwise(found.short, spelled_out=True):
+        known = words.is_known_otherwise(found.short, spelled_out=True)
+        if words.sounds_like_project(found.long) and mostly_capitals(found.long) and not known:
             yield _of(found, words.without_noun(found.long), "definition")
     for phase in PHASE.finditer(text) if "hase" in text else ():
         at = phase.end()
@@ -117,8 +121,8 @@ def _bracketed_left(passage: Passage, before: int) -> list[Mention]:
     if passage.text[before - 1 : before] != ")":
         return []
     for found in passage.defined:
-        if found.end == before and passage.mentions(found):
-            return [_of(found, found.long, "definition_then_noun")]
+        if found.end == before:
+            return [_of(found, found.long, "definition_then_noun")] if passage.mentions(found) else []
     bracket = BRACKETS_BEFORE.search(passage.text, max(0, before - 40), before)
     if bracket and passage.acronyms(bracket.group(1)):
         return [Mention(bracket.group(1), None, bracket.start(1), bracket.end(1), "acronym_then_noun")]
@@ -129,11 +133,14 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
     """Capitalised words right before the noun: the SHORT project, the Long Name Project, the SHORT and SHORT projects."""
     text, words = passage.text, passage.words
     tokens = capitalised_run(text, before)
+    while any(token.group().endswith(POSSESSIVES[:2]) for token in tokens[:-1]):
+        tokens = tokens[1:]
     while tokens and tokens[0].group().casefold() in words.starters:
         tokens = tokens[1:]
     if not tokens or tokens[-1].group().endswith(POSSESSIVES) or words.is_known_otherwise(text[tokens[0].start() : before]):
         return []
-    return _acronyms_left(passage, tokens) or ([] if weak else _name_left(passage, tokens, text[start].isupper()))
+    several = passage.words.is_plural(text, start)
+    return _acronyms_left(passage, tokens) or ([] if weak or several else _name_left(passage, tokens, text[start].isupper()))
 
 
 def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mention]:
@@ -178,8 +185,20 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     return (
         _defined_at(passage, end, at, "noun_then_definition")
         or _name_then_brackets(passage, end)
-        or _acronyms_at(passage, at, "noun_then_acronym", several=text[end - 1] == "s")
+        or _called_after(passage, end, at)
     )
+
+
+def _called_after(passage: Passage, end: int, at: int) -> list[Mention]:
+    """An acronym or a name in capitalised words after the noun, on the same line."""
+    text = passage.text
+    gap = text[end:at]
+    if "\n" in gap:
+        return []
+    found = _acronyms_at(passage, at, "noun_then_acronym", several=text[end - 1] == "s")
+    if found and "," in gap and (" the " in gap or text[found[-1].end : found[-1].end + 1] not in {",", ".", ";", ":", ""}):
+        return []  # another subject begins: of the project, UNITS were built
+    return found or _title_after(passage, end, at)
 
 
 def _long_in_brackets(text: str, end: int, left: Mention) -> list[Mention]:
@@ -198,14 +217,21 @@ def _defined_at(passage: Passage, end: int, at: int, rule: str) -> list[Mention]
 
 def _defined_until(passage: Passage, end: int) -> list[Mention]:
     """A definition whose long form takes in the noun: LONG project (SHORT)."""
-    found = [d for d in passage.defined if d.end == end and not passage.words.is_known_otherwise(d.short, spelled_out=True)]
-    return [_of(d, passage.words.without_noun(d.long), "name_then_acronym") for d in found[:1]]
+    words = passage.words
+    found = [
+        d
+        for d in passage.defined
+        if d.end == end and mostly_capitals(d.long) and not words.is_known_otherwise(d.short, spelled_out=True)
+    ]
+    return [_of(d, words.without_noun(d.long), "name_then_acronym") for d in found[:1]]
 
 
 def _name_then_brackets(passage: Passage, end: int) -> list[Mention]:
     """A name that begins after the noun and ends with an acronym in brackets, though its letters are others."""
     found = NAME_THEN_BRACKETS.match(passage.text, end)
     if not found or not passage.acronyms(found.group(2)) or passage.words.names_a_body(found.group(1)):
+        return []
+    if not mostly_capitals(found.group(1)) or found.group(1).count(" ") < 2:
         return []
     return [Mention(found.group(2), clean(found.group(1)), found.start(1), found.end(), "noun_then_name")]
 
@@ -222,6 +248,15 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
             break
         at = join.end()
     return found
+
+
+def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
+    """A name in capitalised words after the noun, if it is said to be called so or begins as only projects do."""
+    called = passage.words.says_called(passage.text[end:at])
+    found = title_at(passage.text, at, 2 if called else 3)
+    if not found or not (called or passage.words.sounds_like_project(found[0])) or passage.words.is_known_otherwise(found[0]):
+        return []
+    return [Mention(None, clean(found[0]), at, found[1], "noun_then_title")]
 
 
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:

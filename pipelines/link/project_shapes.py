@@ -11,6 +11,8 @@ from typing import NamedTuple
 from pipelines.link.alignment import SMALL_WORDS, abbreviates
 
 DOUBLE, SINGLE = '“”„"«»', "‘’'`´"
+OPENERS, DIRECTED = "“„«‘\"'`´", "“„«‘"
+SPEECH_ENDS = (",", ".", "!", "?")
 AROUND = DOUBLE + SINGLE + " \n\t,;"
 CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘`´](?![^\W\d_])")
 OPENS_SINGLE = re.compile(r"(?<![^\W_])[‘'’`´](?=\S)")
@@ -53,7 +55,11 @@ def looks_short(words: str) -> bool:
 
 def quoted_after(text: str, opens: int) -> Quoted | None:
     """The name in quotation marks that open here; where they never close, it ends with a bracket, a comma or the sentence."""
-    if opens >= len(text) or text[opens] not in DOUBLE + SINGLE:
+    if (
+        opens >= len(text)
+        or text[opens] not in OPENERS
+        or not (text[opens] in DIRECTED or text[opens - 1 : opens] in {" ", "\n"})
+    ):
         return None
     window = text[opens + 1 : opens + 1 + LONGEST_NAME]
     closes = _closing(window, text[opens])
@@ -63,10 +69,12 @@ def quoted_after(text: str, opens: int) -> Quoted | None:
         closes = len(window) if not unclosed else unclosed.end() if unclosed.group() == ")" else unclosed.start()
         end = opens + 1 + closes
     acronym, name = split_name(window[:closes])
+    if not _is_name(acronym or name):
+        return None
     following = IN_BRACKETS.match(text, end)
     if following and not acronym and looks_short(following.group(1)):
         acronym, end = following.group(1), following.end()
-    return Quoted(acronym, name, opens, end) if acronym or name else None
+    return Quoted(acronym, name, opens, end)
 
 
 def quoted_before(text: str, ends: int) -> Quoted | None:
@@ -75,10 +83,13 @@ def quoted_before(text: str, ends: int) -> Quoted | None:
     close = len(text[: bracket.start()].rstrip()) if bracket else ends
     if close < 1 or text[close - 1] not in DOUBLE + SINGLE or (opens := _opening(text, close - 1)) < 0:
         return None
-    acronym, name = split_name(text[opens + 1 : close - 1])
+    inside = text[opens + 1 : close - 1]
+    acronym, name = split_name(inside)
+    if not _is_name(acronym or name) or inside.rstrip().endswith(SPEECH_ENDS):
+        return None
     if bracket and looks_short(bracket.group(1)):
         acronym, name = bracket.group(1), name or acronym
-    return Quoted(acronym, name, opens, ends) if acronym or name else None
+    return Quoted(acronym, name, opens, ends)
 
 
 def split_name(words: str) -> tuple[str | None, str | None]:
@@ -97,6 +108,17 @@ def split_name(words: str) -> tuple[str | None, str | None]:
     if " " not in words and "." not in words:
         return words or None, None
     return None, clean(words)
+
+
+def mostly_capitals(name: str) -> bool:
+    """Whether at least half of the words of a name, small ones apart, begin with a capital or a digit."""
+    words = [word for word in TOKEN.findall(name) if word.casefold() not in SMALL_WORDS]
+    return 2 * sum(not word[0].islower() for word in words) >= len(words) > 0
+
+
+def _is_name(words: str | None) -> bool:
+    """Whether quoted words may be a name: they begin with no small letter."""
+    return words is not None and not words[:1].islower()
 
 
 def clean(name: str) -> str | None:
@@ -119,6 +141,22 @@ def capitalised_run(text: str, ends: int) -> list[re.Match[str]]:
     while run and not CAPITAL.match(run[0].group()):
         run.pop(0)
     return run if len(run) <= LONGEST_RUN else []
+
+
+def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:
+    """The capitalised words that begin here, small words between them, and where they end; None if they are too few."""
+    words, end, follows = 0, at, at
+    for token in TOKEN.finditer(text, at, at + LONGEST_NAME):
+        word = token.group().rstrip(".!?")
+        large = bool(CAPITAL.match(word) or NUMERAL.match(word))
+        if text[follows : token.start()] not in {"", " "} or not (large or (words and word in CONNECTORS)):
+            break
+        if large:
+            words, end = words + 1, token.start() + len(word)
+        follows = token.end()
+        if word != token.group():
+            break
+    return (text[at:end], end) if words >= fewest else None
 
 
 def acronym_at(text: str, at: int) -> tuple[str, int] | None:

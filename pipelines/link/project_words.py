@@ -24,6 +24,7 @@ class ProjectWords:
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
     lead      words between the noun and a name that follows it: called, entitled
+    called    those of them that say it is its name
     between   words between a name and the noun that follows it: pilot, research
     starters  capitalised words that only begin a sentence or a phrase: Through, Our, Both
     others    words before programme that make it no project: training, master's
@@ -38,6 +39,7 @@ class ProjectWords:
     noun: re.Pattern[str]
     weak: frozenset[str]
     lead: re.Pattern[str]
+    called: re.Pattern[str]
     between: frozenset[str]
     starters: frozenset[str]
     others: frozenset[str]
@@ -58,6 +60,7 @@ class ProjectWords:
             noun=re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE),
             weak=small["programme"],
             lead=_lead(small["named"]),
+            called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
             between=small["between"],
             starters=small["starter"],
             others=small["other_programme"],
@@ -73,14 +76,18 @@ class ProjectWords:
         found = self.lead.match(text, end)
         return found.end() if found else end
 
+    def says_called(self, between: str) -> bool:
+        """Whether the words between a noun and a name say that it is the project's name: called, entitled."""
+        return bool(self.called.search(between))
+
     def without_between(self, text: str, start: int) -> int:
         """Where a name before a noun would end: words like "pilot" are passed over; -1 if one makes it no project."""
         at = start
         for _ in range(MOST_BETWEEN):
             stripped = len(text[max(0, at - 3) : at].rstrip()) + max(0, at - 3)
             begins = text.rfind(" ", max(0, stripped - 25), stripped) + 1
-            word = text[begins:stripped].casefold()
-            if word in self.others:
+            word = text[begins:stripped]
+            if word.casefold() in self.others:
                 return -1
             if word not in self.between and not word.endswith(PARTICIPLES):
                 return stripped
@@ -90,14 +97,14 @@ class ProjectWords:
     def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
         """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")
-        if small in self.names:
+        if small in self.names or ("-" in small and all(part in self.names for part in small.split("-"))):
             return True
         return not spelled_out and (small in self.bare or PHASE_END.sub("", small) in self.bare - {small})
 
     def sounds_like_project(self, name: str) -> bool:
         """Whether a long name can only be a project's: Strengthening …, … Facility; no organisation is called so."""
         small = name.casefold()
-        if small in self.names:
+        if small in self.names or small.startswith("national "):
             return False
         return small.rpartition(" ")[2] in self.tails or small.startswith(self.openings)
 
@@ -113,6 +120,11 @@ class ProjectWords:
             return False
         head = next((at for at, token in enumerate(tokens) if token in {"of", "for", "on", "against", "to", "in"}), len(tokens))
         return tokens[max(0, head - 1)] in self.bodies or tokens[-1] in self.bodies
+
+    def is_plural(self, text: str, start: int) -> bool:
+        """Whether the noun that begins here stands for several projects."""
+        found = self.noun.match(text, start)
+        return found is not None and found.group()[-1] in "si" and found.group().casefold() != "projekts"
 
     def nouns(self, text: str) -> Iterator[re.Match[str]]:
         """The nouns in a text, by position. Looking for their beginnings first is ten times as fast as the pattern."""

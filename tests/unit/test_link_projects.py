@@ -41,7 +41,12 @@ NAMED = [
     ("It opens phase two of the Safer Ports in Togo (SPT) in May.", [("SPT", "Safer Ports in Togo")]),
     ("Experts of Strengthening Ports in Togo (SPIT) met.", [("SPIT", "Strengthening Ports in Togo")]),
     ("The Coastal Exchange Facility (CEF) is open.", [("CEF", "Coastal Exchange Facility")]),
+    # several
+    ("Staff of the “SAFEPORT” and “HARBOUR” projects met.", [("SAFEPORT", None), ("HARBOUR", None)]),
+    ("Staff of the SAFEPORT and HARBOUR projects met.", [("SAFEPORT", None), ("HARBOUR", None)]),
     # by capitals
+    ("Under the project Strengthening Ports in Togo, divers met.", [(None, "Strengthening Ports in Togo")]),
+    ("A project called Deep Water is running.", [(None, "Deep Water")]),
     ("Visitors saw the Harbour Lights Project in Lomé.", [(None, "Harbour Lights")]),
 ]
 
@@ -56,6 +61,13 @@ NONE = [
     "The German project in Togo began.",
     "The United Nations Development Programme (UNDP) met the mayors.",
     "The OSCE Office’s project for better patrols began.",
+    "“It will help this project,” Mary Smith said. “Nobody doubts it.”",
+    "“We reached our goal.” The project is done.",
+    "A “shovel ready” project has begun.",
+    "They gave psychosocial support (PSS) programmes to all.",
+    "As a result of the project, CLERKS were trained.",
+    "A joint EU-OSCE project began.",
+    "It is costly, says the report on the Mason County projects.",
 ]
 
 
