@@ -87,7 +87,8 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
         stands.agency,
     )
     large = meanings.prior[meaning] >= LARGE
-    return read.take(_is_meant(read, stands, large) & ~(_is_lost(read, stands, large) & _names_others(read, meanings, heard)))
+    lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(read, meanings, heard)
+    return read.take(_is_meant(read, stands, large) & ~lost)
 
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
@@ -138,9 +139,9 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
     return (meant & ~short & ~unlikely | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
-def _is_lost(read: Settled, stands: Surroundings, large: Bools) -> Bools:
-    """Whether a small town, or a first-level region without a word of place, has nothing that speaks for its country."""
-    small = np.where(read.kind == CITY, ~large, (read.kind == STATE) & ~stands.located)
+def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) -> Bools:
+    """Whether a small town, or one of several regions of a name, has nothing that speaks for its country."""
+    small = np.where(read.kind == CITY, ~large, (read.kind == STATE) & ~stands.located & ~certain)
     return small & ~read.backed & ~read.paired & ~read.dated
 
 
