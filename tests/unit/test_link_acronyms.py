@@ -4,7 +4,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipelines.link.acronyms import definitions, find_acronyms, is_short_form
+from pipelines.link.acronyms import definitions, find_acronyms, find_definitions, is_short_form
 from pipelines.link.alignment import abbreviates, letters_of
 from pipelines.link.scan import scan_batch
 from pipelines.link.vocabulary import Vocabulary
@@ -83,7 +83,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
         }
     )
     vocabulary = Vocabulary.build(load_reference())
-    found = find_acronyms(scan_batch(items, vocabulary), vocabulary)
+    found = find_acronyms(scan := scan_batch(items, vocabulary), vocabulary, find_definitions(scan.texts))
     assert found.select("item_id", "short", "long", "field").rows() == [
         ("a", "RT", "Rivers Trust", "title"),
         ("a", "LO", "Lakes Office", "text"),
