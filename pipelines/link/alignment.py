@@ -154,7 +154,7 @@ def cost_within(part: Part, letters: str, opening: bool) -> float:
 
 def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int | None:
     """The part where the letters begin if they are the initials of the last words, with or without the small ones."""
-    if len(initials) != len(found) or initials[-1] != letters[-1]:
+    if len(initials) != len(found) or not initials.endswith(letters[-1]):
         return None
     at = len(found) - len(letters)
     if initials.endswith(letters) and found[at].group().casefold() not in SMALL_WORDS:
