@@ -10,7 +10,7 @@ from datetime import date
 
 from pipelines.parse.article import dated_article, split_others, undated_article
 from pipelines.parse.feed import feed_items
-from pipelines.parse.items import Item, stretches
+from pipelines.parse.items import SHORTEST_LOST, Item, stretches
 from pipelines.parse.lines import Line, Look, Page, read_page
 from pipelines.parse.listing import listing_items
 from pipelines.parse.marking import Marked, best
@@ -25,9 +25,6 @@ from pipelines.text import decode
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
-
-# What stands above the first item is a heading of the page, or its motto, unless it is this long.
-SHORTEST_LOST = 120
 
 ARTICLE = "article"
 

@@ -18,6 +18,9 @@ from pipelines.parse.vocabulary import is_category, is_section
 LABEL_WORDS = 4
 LABEL_LENGTH = 40
 
+# What stands above the first item is a heading of the page, or its motto, unless it is this long.
+SHORTEST_LOST = 120
+
 # A headline has more words than a line of a page's foot.
 SHORTEST_HEADLINE = 5
 
@@ -69,7 +72,7 @@ def may_be_label(words: str) -> bool:
 
 def stands_as_label(lines: list[Line], at: int) -> bool:
     """Whether a short line stands apart from what is before it and right on the line after it."""
-    return may_be_label(lines[at].text) and lines[at + 1].gap == 0 and (at == 0 or lines[at].gap > 0)
+    return may_be_label(lines[at].text) and lines[at + 1].gap == 0 and lines[at].gap > 0
 
 
 def first_text(lines: list[Line]) -> int:
@@ -78,8 +81,9 @@ def first_text(lines: list[Line]) -> int:
 
 
 def head_start(lines: list[Line], known: frozenset[str]) -> int:
-    """Where the headline over the first running text stands, or the label above it."""
-    title = max(0, first_text(lines) - 1)
+    """Where the headline over the first running text stands, or the label above it; without running text, the last but one."""
+    text = min(first_text(lines), len(lines) - 1)
+    title = max(0, text - 1)
     return title - 1 if title and lines[title - 1].text in known else title
 
 
@@ -120,7 +124,7 @@ def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[li
     """The lines of a stretch up to the first item that has a headline and a text but no stamp, and such items.
 
     Without a label, a headline needs one text of one paragraph: more are an article with subheadings. `opens`: whether
-    the stretch opens the page, where a headline can come first and a single such pair is the page's own heading.
+    the stretch opens the page, where a headline can come first and a single pair with a short text is the page's heading.
     """
     lines = stretch.lines
     inside = {at for block in stretch.repeated for at in block[1:]}
@@ -128,7 +132,8 @@ def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[li
     starts = [at for at in starts if at - 1 not in starts or lines[at].text in known]
     found = [Item(None, *headed(lines[start:end], known)) for start, end in pairwise([*starts, len(lines)])]
     unlabelled = [item for item in found if not item.label]
-    if not found or any(len(item.texts) > 1 for item in unlabelled) or (opens and len(unlabelled) == len(found) == 1):
+    motto = opens and len(unlabelled) == len(found) == 1 and len(found[0].texts[0].text) < SHORTEST_LOST
+    if not found or motto or any(len(item.texts) > 1 for item in unlabelled):
         return lines, []
     return lines[: starts[0]], found
 

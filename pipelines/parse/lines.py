@@ -92,7 +92,8 @@ def read_page(text: str) -> Page:
     header = _header(rows)
     lines: list[Line] = []
     too_long: list[Quarantined] = []
-    furniture, gap = header, 0
+    # The top of a page sets its first line apart as a blank line does.
+    furniture, gap = header, 1
     for number, row in enumerate(rows[header:], header + 1):
         if len(row) > LONGEST_LINE:
             too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
+from statistics import median
 
 from pipelines.parse.items import Item, Stretch, cut_off, footed, head_start, headed, labels, stands_as_label, stretches, undated
 from pipelines.parse.lines import Line, Look
@@ -68,6 +69,9 @@ def _longer_end(found: list[Stretch]) -> int:
 
 def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
     """Whether items end with their stamp: there is text before the first, and none, or one further off, after the last."""
+    usual = median(len(stretch.lines) for stretch in found[1:-1]) if len(found) > 2 else 2
+    if not found[-1].lines and len(found[0].lines) >= max(1, usual):
+        return True
     if not any(line.look is Look.TEXT for line in found[0].lines):
         return False
     if not found[-1].lines:

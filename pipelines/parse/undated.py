@@ -59,7 +59,20 @@ def _paired(lines: list[Line]) -> Found:
     single = all(isinstance(entry, Item) and entry.title and len(entry.texts) == 1 for entry in entries)
     if _are_marked(entries) or (single and len(entries) >= FEWEST_PAIRS):
         return [*entries, *_tail(lines[last + 1 :], known)], lines[:start]
+    if in_turn := _in_turn(lines[start : last + 1]):
+        return [*in_turn, *_tail(lines[last + 1 :], known)], lines[:start]
     return None
+
+
+def _in_turn(lines: list[Line]) -> list[Item]:
+    """Headlines and texts in turn where a few texts look like headlines themselves."""
+    titles, texts = lines[::2], lines[1::2]
+    running = sum(line.look is Look.TEXT for line in texts)
+    if len(titles) != len(texts) or running < FEWEST_PAIRS or 3 * running < 2 * len(texts):
+        return []
+    if any(line.look is Look.TEXT for line in titles):
+        return []
+    return [Item(None, None, title, [text]) for title, text in zip(titles, texts, strict=True)]
 
 
 def _texts(lines: list[Line]) -> list[Line]:
