@@ -168,6 +168,7 @@ NO_TITLE = "(no title)"
 WIDEN = "No item matches. Widen the period, drop a country, project or donor, or use fewer words."
 NO_EDITION = "No edition has been published yet. Run `dateline run` with your news, then this page fills by itself."
 BROKEN = "The warehouse can't be read: {why}"
+DONOR_KINDS = {"eu": "EU", "eu_instrument": "EU instrument", "un": "UN"}
 KIND_COLOURS = {"country": "blue", "region": "violet", "project": "green", "donor": "orange"}
 KINDS = {"country": "country", "region": "region", "project": "project", "donor": "donor"}
 LEGEND = "Marked: " + ", ".join(f":{KIND_COLOURS[kind]}-background[{name}]" for kind, name in KINDS.items()) + "."

@@ -29,6 +29,7 @@ def show(item_id: str) -> None:
 
 
 def _marked(text: str | None, links: pl.DataFrame, field: str) -> str:
-    """A field of the item with the words of its links on coloured ground."""
-    rows = links.filter(pl.col("field") == field).select("start", "end", "kind").iter_rows()
+    """A field of the item with the words of its links on coloured ground; an inherited credit has its project's words."""
+    own = links.filter(pl.col("field") == field, pl.col("role").ne_missing("inherited"))
+    rows = own.select("start", "end", "kind").iter_rows()
     return highlighted(text or "", [Mark(start, end, words.KIND_COLOURS[kind]) for start, end, kind in rows])

@@ -7,7 +7,8 @@ from dashboard.app_pages import evidence, parts
 from dashboard.charts import items_per_country, items_per_month
 from dashboard.data import answer
 
-LATEST_ROWS = 12
+# As many as a table shows without scrolling.
+LATEST_ROWS = 10
 
 filters, totals = parts.choice()
 parts.numbers(
@@ -21,7 +22,7 @@ parts.numbers(
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
     st.subheader(words.CHART_TITLES["items_per_month"])
-    step = parts.switch(words.STEP, words.STEPS, "month", "step")
+    step = parts.switch(words.STEP, words.STEPS, "quarter", "step")
 volume = answer("items_per_month", filters, step=step)
 parts.chart(items_per_month.draw(volume, step), items_per_month.alt_text(volume, step), "items_per_month")
 

@@ -26,4 +26,5 @@ if left_out := words.rows_drawn(project_timelines.drawn(marks).height, projects.
     st.caption(left_out)
 
 parts.table(projects.drop("project_id"), "projects", words.PROJECTS_TABLE)
-parts.table(answer("donors_credited", filters).drop("donor_id"), "donors_credited", words.DONORS_TABLE)
+donors = answer("donors_credited", filters).with_columns(pl.col("kind").replace(words.DONOR_KINDS))
+parts.table(donors.drop("donor_id"), "donors_credited", words.DONORS_TABLE)

@@ -32,8 +32,8 @@ def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> 
     _add_shapes(figure, rows)
     _add_points(figure, rows.filter(~pl.col("iso3").is_in(sorted(boundaries.large()))))
     figure.update_geos(**_ground(close_up))
-    edges = {"l": 0, "r": 0, "t": 0, "b": 0}
-    return figure.update_layout(coloraxis=_scale(most, log), height=430, margin=edges, showlegend=False)
+    edges = {"l": 0, "r": 0, "t": 0, "b": 64}
+    return figure.update_layout(coloraxis=_scale(most, log), height=490, margin=edges, showlegend=False)
 
 
 def _add_shapes(figure: Figure, rows: pl.DataFrame) -> None:
@@ -71,9 +71,9 @@ def _ground(close_up: bool) -> dict[str, object]:
 
 
 def _scale(most: int, log: bool) -> dict[str, object]:
-    """Colours and their bar, which stands in the empty south-east Pacific."""
-    bar: dict[str, object] = {"title": {"text": words.ITEMS}, "thickness": 10, "len": 0.4}
-    bar |= {"x": 0.02, "xanchor": "left", "y": 0.02, "yanchor": "bottom"}
+    """Colours and their bar, which lies below the map: islands are everywhere on it."""
+    bar: dict[str, object] = {"title": {"text": words.ITEMS, "side": "top"}, "orientation": "h", "thickness": 10, "len": 0.3}
+    bar |= {"x": 0, "xanchor": "left", "y": 0, "yanchor": "top"}
     if not log:
         whole = {"dtick": 1} if most <= FEW / 2 else {}
         return {"cmin": 0, "cmax": most, "colorbar": bar | {"tickformat": ",d"} | whole}

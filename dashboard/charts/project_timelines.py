@@ -13,6 +13,12 @@ MOST_ROWS = 40
 ROW_HEIGHT = 24
 LONGEST_LABEL = 42
 
+# Days; on a shorter axis several ticks would fall into one month.
+SHORT = 180
+
+# Events lie this part of a row below the line, where items of the same days do not cover them.
+BELOW = 0.3
+
 
 def drawn(frame: pl.DataFrame) -> pl.DataFrame:
     """The projects that fit, those with the newest items: project_id, project, first, last, row; earliest on top."""
@@ -37,7 +43,9 @@ def draw(frame: pl.DataFrame) -> go.Figure:
     _add_items(figure, marks.filter(pl.col("kind") == "item"))
     labels = [name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…" for name in rows["project"]]
     figure.update_yaxes(tickvals=rows["row"].to_list(), ticktext=labels, range=[rows.height - 0.4, -0.6], showgrid=False)
-    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", showgrid=True, tickformat="%b %Y")
+    days = marks.select((pl.col("ends_on").max() - pl.col("starts_on").min()).dt.total_days()).item()
+    ticks = "%b %Y" if days > SHORT else "%-d %b %Y"
+    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", showgrid=True, tickformat=ticks)
     return figure.update_layout(height=130 + ROW_HEIGHT * rows.height, hovermode="closest")
 
 
@@ -65,11 +73,11 @@ def _add_events(figure: go.Figure, events: pl.DataFrame) -> None:
     hover = [words.mark_hover(*row) for row in events.select("project", "title", "starts_on", "ends_on").iter_rows()]
     figure.add_scatter(
         x=[day for start, end, _ in spans for day in (start, end, None)],
-        y=[place for *_, row in spans for place in (row, row, None)],
+        y=[place for *_, row in spans for place in (row + BELOW, row + BELOW, None)],
         mode="lines+markers",
         name=words.EVENT_MARK,
-        marker={"color": style.EVENT_COLOUR, "size": 8, "symbol": "diamond"},
-        line={"color": style.EVENT_COLOUR, "width": 5},
+        marker={"color": style.EVENT_COLOUR, "size": 7, "symbol": "diamond"},
+        line={"color": style.EVENT_COLOUR, "width": 4},
         text=[text for words_of in hover for text in (words_of, words_of, "")],
         hovertemplate="%{text}<extra></extra>",
     )

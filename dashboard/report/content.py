@@ -19,6 +19,9 @@ from warehouse.queries import Reader
 # A month stands beside the twelve before it: the same month a year ago is the first bar.
 MONTHS_SHOWN = 13
 
+# A map of the world on a page as wide as A4 fills this height, in pixels.
+MAP_HEIGHT = 420
+
 # All items of a month; a newsroom that publishes more is not read as a list.
 MOST_ITEMS = 5_000
 
@@ -75,7 +78,7 @@ def _volume(frame: pl.DataFrame) -> Section:
 
 
 def _places(frame: pl.DataFrame) -> Section:
-    figure, alt = items_per_country.draw(frame, "log"), items_per_country.alt_text(frame)
+    figure, alt = items_per_country.draw(frame, "log").update_layout(height=MAP_HEIGHT), items_per_country.alt_text(frame)
     return Section("2_items_per_country", words.CHART_TITLES["items_per_country"], words.MAP_NOTE, figure, alt, frame)
 
 

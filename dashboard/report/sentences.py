@@ -93,4 +93,6 @@ def _named(frame: pl.DataFrame, column: str) -> str:
     """The names with the most items, each with its count."""
     top = frame.sort("items", column, descending=[True, False]).head(MOST_NAMES)
     names = words.listed([f"{name} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()])
-    return f", most often {names}" if frame.height > MOST_NAMES else f": {names}"
+    if frame.height <= MOST_NAMES:
+        return f": {names}"
+    return f", {'among them' if top['items'][0] == top['items'][-1] else 'most often'} {names}"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from warehouse.store import Home
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
-PAGES = ["", "regions", "projects", "items", "item?item=item007", "data_health"]
+PAGES = ["", "regions", "projects", "items", "item", "data_health"]
 SECONDS = 20_000
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium (Debian: apt-get install chromium)")
@@ -34,15 +35,33 @@ def news(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(news):
+    with serving(news) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """The dashboard on the bundled sample, as `make run` shows it."""
+    folder = tmp_path_factory.mktemp("sample")
+    dateline = Path(sys.executable).with_name("dateline")
+    subprocess.run([dateline, "run", PROJECT / "sample", "--home", folder], check=True, capture_output=True)
+    with serving(Home(folder)) as address:
+        yield address
+
+
+@contextmanager
+def serving(home):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    environment = os.environ | {"DATELINE_HOME": str(news.path)}
-    with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
-        _wait_for(f"http://localhost:{port}/_stcore/health")
-        yield f"http://localhost:{port}"
-        server.kill()  # asked to end, it would wait for its browsers
+    environment = os.environ | {"DATELINE_HOME": str(home.path)}
+    with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT) as server:
+        try:
+            _wait_for(f"http://localhost:{port}/_stcore/health")
+            yield f"http://localhost:{port}"
+        finally:
+            server.kill()  # asked to end, it would wait for its browsers
 
 
 def _wait_for(health):
@@ -110,12 +129,13 @@ def settle(page):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.split("?")[0] or "overview")
-def test_each_page_draws_in_both_themes_and_asks_nothing_of_other_machines(tab, address, path, theme):
-    page = tab(f"{address}/{path}", theme)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+def test_each_page_draws_in_both_themes_and_asks_nothing_of_other_machines(tab, sample, path, theme):
+    page = tab(f"{sample}/{path}", theme)
     settle(page)
     expect(page.get_by_test_id("stHeading").first).to_be_visible()
-    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=SECONDS)
+    content = "stAlert" if path == "item" else "stDataFrame"
+    expect(page.get_by_test_id(content).first).to_be_visible(timeout=SECONDS)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.outside == [] and page.errors == []
 

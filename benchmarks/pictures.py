@@ -1,0 +1,108 @@
+"""Takes the pictures in docs/pictures: every page of the dashboard on the bundled sample, in a real browser without a network.
+
+make pictures
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard.report import write_report
+from warehouse.queries import open_current
+from warehouse.store import Home
+
+PROJECT = Path(__file__).parents[1]
+# A home of its own, as the page on data health shows where documents came from.
+NEWSROOM = Path(tempfile.gettempdir()) / "newsroom"
+PICTURES = PROJECT / "docs" / "pictures"
+MONTH = "2026-10"
+WIDTH, HEIGHT, TALLEST = 1280, 860, 2400
+PAGES = {
+    "overview": "",
+    "regions": "regions",
+    "projects": "projects",
+    "items": "items?region=West+Africa",
+    "item": "item?item={item}",
+    "data_health": "data_health",
+}
+MOST_LINKED = "SELECT item_id FROM item_links GROUP BY item_id ORDER BY count(DISTINCT kind) DESC, item_id LIMIT 1"
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
+
+
+@contextmanager
+def dashboard() -> Iterator[str]:
+    """The dashboard on the sample, on a free port; gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
+    with subprocess.Popen(command, cwd=PROJECT, env=os.environ | {"DATELINE_HOME": str(NEWSROOM / "home")}) as server:
+        try:
+            for _ in range(100):
+                try:
+                    urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1)
+                    break
+                except OSError:
+                    time.sleep(0.2)
+            yield f"http://localhost:{port}"
+        finally:
+            server.kill()
+
+
+def take(page: Page, address: str, path: Path) -> None:
+    """A picture of the whole page once it has drawn."""
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.goto(address)
+    page.get_by_test_id("stDataFrame").first.wait_for()
+    page.wait_for_timeout(3_000)  # maps and tables draw after the page says it is done
+    tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": WIDTH, "height": min(int(tall), TALLEST)})
+    page.wait_for_timeout(1_500)
+    page.screenshot(path=path)
+    print(path.relative_to(PROJECT))
+
+
+def take_report(browser: Browser, home: Home) -> None:
+    """A picture of the first sheet and a half of a month's report."""
+    report = write_report(open_current(home), MONTH, NEWSROOM)
+    page = browser.new_page(viewport={"width": 820, "height": 1600})
+    page.goto((report.folder / "report.html").as_uri())
+    page.wait_for_timeout(3_000)
+    page.screenshot(path=PICTURES / "report.png")
+    print("docs/pictures/report.png")
+
+
+def main() -> None:
+    """Publish the sample, then take every picture."""
+    shutil.copytree(PROJECT / "sample", NEWSROOM / "sample", dirs_exist_ok=True)
+    home = Home(NEWSROOM / "home")
+    dateline = Path(sys.executable).with_name("dateline")
+    subprocess.run([dateline, "run", NEWSROOM / "sample", "--home", home.path], check=True)
+    item = open_current(home).sql(MOST_LINKED).item()
+    PICTURES.mkdir(exist_ok=True)
+    with dashboard() as address, sync_playwright() as playwright:
+        flags = ["--no-sandbox", OFFLINE]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        page = browser.new_page()
+        for name, path in PAGES.items():
+            take(page, f"{address}/{path.format(item=item)}", PICTURES / f"{name}.png")
+        dark = browser.new_page(color_scheme="dark")
+        take(dark, f"{address}/regions", PICTURES / "regions_dark.png")
+        take_report(browser, home)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
