@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from pipelines.dates.months import months
 from pipelines.dates.published import LONGEST, Written, leading, trailing, whole
@@ -16,6 +17,7 @@ from pipelines.parse.lines import Line, Look, look
 from pipelines.parse.vocabulary import after_date_words, field_role, is_category
 
 FIELD = re.compile(r"(?P<name>[^\s:：][^:：]{0,38}?)\s?[:：]\s*(?P<value>.*)")
+BETWEEN_FIELDS = re.compile(r"\s*[|•·;]\s*(?=[^|•·;:]{2,30}:)")
 SEPARATED = re.compile(r"\s*[|•·●/»›—–-]\s*|\s{2,}")
 AFTER_DAY = re.compile(r"\s*(?:[–—|:•·]|--?(?=\s))\s*|\s+")
 BEFORE_DAY = re.compile(r"(?:\s*[|•·–—]\s*|\s+--?\s+|\s*\(\s*|(?<=[.!?…”\"»)])\s*|\s{2,})$")
@@ -115,6 +117,13 @@ def _is_label(words: str, strong: bool) -> bool:
 
 
 def _field_stamp(text: str) -> Stamp | None:
+    """The stamp of a field, or of several fields on one line."""
+    parts = BETWEEN_FIELDS.split(text)
+    found = [one for part in parts if (one := _one_field(part))]
+    return reduce(Stamp.joined, found) if found and len(found) == len(parts) else _one_field(text)
+
+
+def _one_field(text: str) -> Stamp | None:
     found = FIELD.match(text)
     role = field_role(found["name"]) if found else None
     if not found or not role:

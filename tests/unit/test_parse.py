@@ -217,6 +217,13 @@ def test_lines_broken_at_a_fixed_width():
     assert [record.teaser for record in found.records] == [" ".join(BODY)] * 2
 
 
+def test_several_fields_on_one_line():
+    line = "Publishing date: {} May 2021 | Content type: News | Where we are: Mission to Islandia"
+    items = [text for day in (7, 5) for text in (f"Coast guards learn on {day} ships", line.format(day), BODY[1])]
+    rows = [(r.published_on.day, r.category, r.place) for r in parsed(*items).records]
+    assert rows == [(7, "News", "Mission to Islandia"), (5, "News", "Mission to Islandia")]
+
+
 def test_words_where_a_date_should_stand():
     record = only(parsed("Coast guards learn", "Publishing date: soon\nContent type: News", BODY[0], gap="\n"))
     assert (record.published_on, record.date_words) == (None, "soon")
