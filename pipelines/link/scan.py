@@ -58,7 +58,7 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     starts = np.cumsum(lengths + 1) - lengths
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
-    matches = _matches(folded, vocabulary)
+    matches = _matches(folded, code, vocabulary)
     return Scan(texts, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
@@ -78,8 +78,21 @@ class _Matches:
         return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
-def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
-    """All matches, overlapping ones too, by position, longer first."""
+def _matches(folded: Folded, code: Code, vocabulary: Vocabulary) -> _Matches:
+    """All matches, overlapping ones too, by position, longer first; in small letters only cues."""
+    pattern, first, last = _found(folded, vocabulary)
+    at = folded.characters(first)
+    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0))
+    pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
+    until = at + last - first + 1  # within a word, a folded letter is a character
+    several = np.flatnonzero(vocabulary.words[pattern] > 1)
+    until[several] = folded.characters(last[several]) + 1
+    word = np.searchsorted(np.flatnonzero(folded.letters == SEPARATOR), first)
+    return _Matches(pattern, at, until, first, last, word, word + vocabulary.words[pattern] - 1)
+
+
+def _found(folded: Folded, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]:
+    """Pattern, first and last letter of every match."""
     collecting = gc.isenabled()
     gc.disable()  # a list of a million tuples costs the collector more than the search
     try:
@@ -90,19 +103,16 @@ def _matches(folded: Folded, vocabulary: Vocabulary) -> _Matches:
             gc.enable()
     first, last = flat[:, 1] + 1, flat[:, 2] - 2  # without the separators
     order = np.argsort(first * 1024 - (last - first), kind="stable")
-    pattern, first, last = flat[order, 0], first[order], last[order]
-    separators = np.flatnonzero(folded.letters == SEPARATOR)
-    word, last_word = np.searchsorted(separators, first), np.searchsorted(separators, last)
-    return _Matches(pattern, folded.characters(first), folded.characters(last) + 1, first, last, word, last_word)
+    return flat[order, 0], first[order], last[order]
 
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:
     """Raw matches as spans: without those that run over the end of a sentence, and overlaps settled."""
-    empty, broken = _line_breaks(folded.lines, code)
-    short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
-    stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
-    hard = np.sort(np.concatenate([stops, empty, starts - 1]))
-    found = found.take(np.searchsorted(hard, found.at) == np.searchsorted(hard, found.until))
+    hard, borders = _borders(found, folded, code, starts, vocabulary)
+    several = np.flatnonzero(found.last_word > found.word)
+    whole = np.ones(len(found.at), np.bool_)
+    whole[several] = np.searchsorted(hard, found.at[several]) == np.searchsorted(hard, found.until[several])
+    found = found.take(whole)
     where = np.searchsorted(starts, found.at, "right") - 1
     shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
     all_capitals = ~vocabulary.capitals[found.pattern] | (shape == UPPER)
@@ -111,7 +121,7 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
         field=where % 2,
         start=found.at - starts[where],
         end=found.until - starts[where],
-        sentence=np.searchsorted(np.sort(np.concatenate([hard, broken])), found.at),
+        sentence=np.searchsorted(borders, found.at),
         shape=shape,
         classes=classes,
         cues=vocabulary.cues[found.pattern],
@@ -122,6 +132,15 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
         **vars(found),
     )
     return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
+
+
+def _borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    """Where sentences end: borders that no name runs over, and all borders."""
+    empty, broken = _line_breaks(folded.lines, code)
+    short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
+    stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
+    hard = np.sort(np.concatenate([stops, empty, starts - 1]))
+    return hard, np.sort(np.concatenate([hard, broken]))
 
 
 def _longest(found: _Matches, among: Bools) -> Bools:

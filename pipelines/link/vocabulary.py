@@ -79,6 +79,7 @@ class Vocabulary:
 
     automaton: BytesAhoCorasick
     classes: NDArray[np.uint32]
+    words: NDArray[np.int64]
     cues: NDArray[np.uint64]
     capitals: NDArray[np.bool_]
     cue_bits: dict[str, int]
@@ -108,6 +109,7 @@ class Vocabulary:
         return cls(
             automaton=patterns.automaton(),
             classes=patterns.classes(),
+            words=patterns.words(),
             cues=patterns.bits(cues["pattern"], [bits[cue] for cue in cues["cue"]]),
             capitals=_capitals(patterns, tables),
             cue_bits=bits,
@@ -168,6 +170,10 @@ class Patterns:
     def known(self, words: list[str]) -> set[int]:
         """The patterns that these words already are."""
         return {self._number[word] for word in fold_names(words) if word in self._number}
+
+    def words(self) -> NDArray[np.int64]:
+        """How many words each pattern has."""
+        return np.array([word.count(b"/") - 1 for word in self._number], np.int64)
 
     def automaton(self) -> BytesAhoCorasick:
         """The matcher over all patterns. As fast here as a DFA (10 against 9 µs per 1.2 KB), in a tenth of the memory."""
