@@ -114,7 +114,7 @@ FILES: dict[str, File] = {
     "project_words": File(
         words("words", "kind"),
         ("words", "kind"),
-        known={"kind": one_of("project programme named between other_programme scheme body tail opening starter")},
+        known={"kind": one_of("named between other_programme scheme body tail opening starter")},
     ),
 }
 

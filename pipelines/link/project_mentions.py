@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from pipelines.link.acronyms import Definition
 from pipelines.link.project_shapes import (
@@ -18,7 +19,6 @@ from pipelines.link.project_shapes import (
     IN_BRACKETS,
     NUMERAL,
     SHORT,
-    Quoted,
     acronym_at,
     capitalised_run,
     clean,
@@ -41,11 +41,11 @@ SAYS_IT_IS = re.compile(
     r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE
 )
 POSSESSIVES = ("’s", "'s", "’", "'")
+PLURAL = "projects"
 NEAR = 60  # characters in which a quoted name is said to be a project's
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A project as one place of an item names it; start and end are characters of that field."""
 
     acronym: str | None
@@ -53,39 +53,53 @@ class Mention:
     start: int
     end: int
     rule: str
-    field: str = "text"
+    field: str
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A text, the definitions in it, and the words by which projects are told."""
+    """The text of a field, the definitions in it, and the words by which projects are told."""
 
     text: str
-    words: ProjectWords
+    field: str
     defined: list[Definition]
+    words: ProjectWords
 
-    def acronyms(self, short: str) -> bool:
+    def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
+        """A mention in this field."""
+        return Mention(acronym, name, start, end, rule, self.field)
+
+    def of(self, found: Definition, rule: str) -> Mention:
+        """The mention that a definition is, without the noun at the end of its name."""
+        return self.mention(found.short, clean(self.words.without_noun(found.long)), found.start, found.end, rule)
+
+    def is_acronym(self, short: str) -> bool:
         """Whether words are an acronym that the vocabulary does not know as something else."""
         return looks_short(short) and not self.words.is_known_otherwise(short)
 
-    def mentions(self, found: Definition) -> bool:
+    def is_project(self, found: Definition) -> bool:
         """Whether a definition may be one of a project."""
-        known = self.words.is_known_otherwise(found.short, spelled_out=True)
-        return not known and mostly_capitals(found.long) and not self.words.names_a_body(found.long)
+        return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
+
+    def is_named_project(self, found: Definition) -> bool:
+        """Whether that is so and its long form does not name a body, an event or a paper."""
+        return self.is_project(found) and not self.words.names_a_body(found.long)
 
 
-def mentions(text: str, words: ProjectWords, defined: list[Definition]) -> Iterator[Mention]:
-    """Every project that the words around its name give away, in the order of those words."""
-    passage = Passage(text, words, defined)
-    for noun in words.nouns(text):
-        yield from _beside(passage, noun.start(), noun.end())
-    for found in defined:
-        known = words.is_known_otherwise(found.short, spelled_out=True)
-        if words.sounds_like_project(found.long) and mostly_capitals(found.long) and not known:
-            yield _of(found, words.without_noun(found.long), "definition")
-    for phase in PHASE.finditer(text) if "hase" in text else ():
-        at = phase.end()
-        yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
+def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) -> Iterator[Mention]:
+    """Every project that the words around its name give away.
+
+    `nouns` are the places of words for projects and programmes in the text, `phases` those where the word phase begins.
+    """
+    for start, end in nouns:
+        yield from _beside(passage, start, end)
+    for found in passage.defined:
+        if passage.words.sounds_like_project(found.long) and passage.is_project(found):
+            yield passage.of(found, "definition")
+    for start in phases:
+        if phase := PHASE.match(passage.text, start):
+            at = phase.end()
+            yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
 
 
 def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
@@ -95,20 +109,20 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if before < 0:
         return
     weak = text[start:end].casefold() in words.weak
-    left = _quoted_left(text, before) or _bracketed_left(passage, before) or _run_left(passage, before, start, weak)
+    left = _quoted_left(passage, before) or _bracketed_left(passage, before) or _run_left(passage, before, start, weak)
     right = _after(passage, end, left[-1] if left else None)
     if left and right and not (left[-1].name and right[0].name):
         last, first = left.pop(), right.pop(0)
         acronym, name = last.acronym or first.acronym, last.name or first.name
-        left.append(replace(last, acronym=acronym, name=name, end=max(end, first.end)))
+        left.append(last._replace(acronym=acronym, name=name, end=max(end, first.end)))
     yield from left + right or _remote_quote(passage, start)
 
 
-def _quoted_left(text: str, before: int) -> list[Mention]:
+def _quoted_left(passage: Passage, before: int) -> list[Mention]:
     """Quoted names right before the noun: “A” project, “A” and “B” projects."""
-    found: list[Mention] = []
+    text, found = passage.text, list[Mention]()
     while quoted := quoted_before(text, before):
-        found.insert(0, _quote(quoted, "quote_then_noun"))
+        found.insert(0, passage.mention(*quoted, "quote_then_noun"))
         joined = text[max(0, quoted.start - 6) : quoted.start]
         if not (join := re.search(r"(?:,|,? and)\s+(?:the\s+)?$", joined)):
             break
@@ -122,10 +136,10 @@ def _bracketed_left(passage: Passage, before: int) -> list[Mention]:
         return []
     for found in passage.defined:
         if found.end == before:
-            return [_of(found, found.long, "definition_then_noun")] if passage.mentions(found) else []
+            return [passage.of(found, "definition_then_noun")] if passage.is_named_project(found) else []
     bracket = BRACKETS_BEFORE.search(passage.text, max(0, before - 40), before)
-    if bracket and passage.acronyms(bracket.group(1)):
-        return [Mention(bracket.group(1), None, bracket.start(1), bracket.end(1), "acronym_then_noun")]
+    if bracket and passage.is_acronym(bracket.group(1)):
+        return [passage.mention(bracket.group(1), None, bracket.start(1), bracket.end(1), "acronym_then_noun")]
     return []
 
 
@@ -139,7 +153,7 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
         tokens = tokens[1:]
     if not tokens or tokens[-1].group().endswith(POSSESSIVES) or words.is_known_otherwise(text[tokens[0].start() : before]):
         return []
-    several = passage.words.is_plural(text, start)
+    several = text[start : start + len(PLURAL)].casefold() == PLURAL
     return _acronyms_left(passage, tokens) or ([] if weak or several else _name_left(passage, tokens, text[start].isupper()))
 
 
@@ -152,8 +166,8 @@ def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mentio
             short = passage.text[token.start() : members[-1].end()]
             phased = at < len(members) - 1 and NUMERAL.match(members[-1].group())
             fits = len(members) - at <= 3 and not passage.words.is_known_otherwise(short)
-            if fits and (passage.acronyms(token.group()) or (phased and looks_short(token.group()))):
-                found.append(Mention(short, None, token.start(), members[-1].end(), "acronym_then_noun"))
+            if fits and (passage.is_acronym(token.group()) or (phased and looks_short(token.group()))):
+                found.append(passage.mention(short, None, token.start(), members[-1].end(), "acronym_then_noun"))
                 break
     return found if found and found[-1].end == tokens[-1].end() else []
 
@@ -167,7 +181,7 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
         return []
     if not ARTICLE_BEFORE.search(passage.text, max(0, start - 6), start):
         return []
-    return [Mention(None, name, start, end, "name_then_noun")]
+    return [passage.mention(None, name, start, end, "name_then_noun")]
 
 
 def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
@@ -175,13 +189,13 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     text, words = passage.text, passage.words
     at = words.lead_in(text, end)
     if quoted := quoted_after(text, at):
-        return [_quote(quoted, "noun_then_quote")]
+        return [passage.mention(*quoted, "noun_then_quote")]
     if inner := IN_BRACKETS.match(text, end):
-        if left and passage.acronyms(inner.group(1)):
-            return [Mention(inner.group(1), None, end, inner.end(), "name_then_acronym")]
+        if left and passage.is_acronym(inner.group(1)):
+            return [passage.mention(inner.group(1), None, end, inner.end(), "name_then_acronym")]
         return [] if left else _defined_until(passage, inner.end())
     if left:
-        return _long_in_brackets(text, end, left)
+        return _long_in_brackets(passage, end, left)
     return (
         _defined_at(passage, end, at, "noun_then_definition")
         or _name_then_brackets(passage, end)
@@ -201,39 +215,34 @@ def _called_after(passage: Passage, end: int, at: int) -> list[Mention]:
     return found or _title_after(passage, end, at)
 
 
-def _long_in_brackets(text: str, end: int, left: Mention) -> list[Mention]:
+def _long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Mention]:
     """The long form in brackets after an acronym and the noun: the SHORT project (LONG)."""
-    long = LONG_IN_BRACKETS.match(text, end)
+    long = LONG_IN_BRACKETS.match(passage.text, end)
     if not (long and left.acronym and long.group(1)[0] == left.acronym[0] and long.group(1).count(" ") >= 2):
         return []
-    return [Mention(None, clean(long.group(1)), end, long.end(), "acronym_then_name")]
+    return [passage.mention(None, clean(long.group(1)), end, long.end(), "acronym_then_name")]
 
 
 def _defined_at(passage: Passage, end: int, at: int, rule: str) -> list[Mention]:
     """A definition that begins where the noun's lead-in ends: project on LONG (SHORT)."""
-    found = [d for d in passage.defined if end <= d.start <= at + len("the ") and passage.mentions(d)]
-    return [_of(d, d.long, rule) for d in found[:1]]
+    found = [d for d in passage.defined if end <= d.start <= at + len("the ") and passage.is_named_project(d)]
+    return [passage.of(d, rule) for d in found[:1]]
 
 
 def _defined_until(passage: Passage, end: int) -> list[Mention]:
     """A definition whose long form takes in the noun: LONG project (SHORT)."""
-    words = passage.words
-    found = [
-        d
-        for d in passage.defined
-        if d.end == end and mostly_capitals(d.long) and not words.is_known_otherwise(d.short, spelled_out=True)
-    ]
-    return [_of(d, words.without_noun(d.long), "name_then_acronym") for d in found[:1]]
+    found = [d for d in passage.defined if d.end == end and passage.is_project(d)]
+    return [passage.of(d, "name_then_acronym") for d in found[:1]]
 
 
 def _name_then_brackets(passage: Passage, end: int) -> list[Mention]:
     """A name that begins after the noun and ends with an acronym in brackets, though its letters are others."""
     found = NAME_THEN_BRACKETS.match(passage.text, end)
-    if not found or not passage.acronyms(found.group(2)) or passage.words.names_a_body(found.group(1)):
+    if not found or not passage.is_acronym(found.group(2)) or passage.words.names_a_body(found.group(1)):
         return []
     if not mostly_capitals(found.group(1)) or found.group(1).count(" ") < 2:
         return []
-    return [Mention(found.group(2), clean(found.group(1)), found.start(1), found.end(), "noun_then_name")]
+    return [passage.mention(found.group(2), clean(found.group(1)), found.start(1), found.end(), "noun_then_name")]
 
 
 def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Mention]:
@@ -242,7 +251,7 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
     while short := acronym_at(passage.text, at):
         if passage.words.is_known_otherwise(short[0]):
             break
-        found.append(Mention(short[0], None, at, short[1], rule))
+        found.append(passage.mention(short[0], None, at, short[1], rule))
         join = JOINS.match(passage.text, short[1])
         if not several or not join:
             break
@@ -256,7 +265,7 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     found = title_at(passage.text, at, 2 if called else 3)
     if not found or not (called or passage.words.sounds_like_project(found[0])) or passage.words.is_known_otherwise(found[0]):
         return []
-    return [Mention(None, clean(found[0]), at, found[1], "noun_then_title")]
+    return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]
 
 
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:
@@ -269,12 +278,4 @@ def _remote_quote(passage: Passage, start: int) -> list[Mention]:
     if not gap.strip(" ") or len(left) > 1 or any(word.casefold() not in passage.words.between for word in left):
         return []
     quoted = quoted_before(text, closes + 1)
-    return [_quote(quoted, "quote_is_project")] if quoted else []
-
-
-def _quote(quoted: Quoted, rule: str) -> Mention:
-    return Mention(*quoted, rule)
-
-
-def _of(found: Definition, name: str, rule: str) -> Mention:
-    return Mention(found.short, clean(name), found.start, found.end, rule)
+    return [passage.mention(*quoted, "quote_is_project")] if quoted else []

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
 
 from pipelines.link.acronyms import Definition
 from pipelines.link.alignment import SMALL_WORDS, abbreviates
@@ -69,9 +67,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], least: int = SAME_BE
     return len(short) >= least and long[: len(short)] == short and not (set(long[len(short) :]) & set(NUMBERS.values()))
 
 
-def gather(found: Iterable[Mention], defined: list[Definition]) -> list[Mention]:
+def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
     """The projects of one item, each once: mentions of the same acronym or name brought together, names filled in."""
-    long_of = {slug(d.short): d.long for d in reversed(defined)}
     projects: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.acronym is None or m.name is None, m.acronym is None)):
         at = next((at for at, known in enumerate(projects) if _same(known, mention)), None)
@@ -79,13 +76,17 @@ def gather(found: Iterable[Mention], defined: list[Definition]) -> list[Mention]
             projects.append(mention)
         else:
             known = projects[at]
-            projects[at] = replace(known, acronym=known.acronym or mention.acronym, name=known.name or mention.name)
-    return [
-        replace(m, name=long_of.get(slug(m.acronym)) or long_of.get(first_phase(slug(m.acronym))))
-        if m.acronym and not m.name
-        else m
-        for m in projects
-    ]
+            projects[at] = known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+    long_of = {slug(d.short): d.long for d in reversed(defined)} if projects else {}
+    return [_spelled_out(project, long_of) for project in projects]
+
+
+def _spelled_out(project: Mention, long_of: dict[str, str]) -> Mention:
+    """A project with the long form that the item gives its acronym, or that of its first phase."""
+    if project.name or not project.acronym or not long_of:
+        return project
+    identifier = slug(project.acronym)
+    return project._replace(name=long_of.get(identifier) or long_of.get(first_phase(identifier)))
 
 
 def first_phase(identifier: str) -> str:
@@ -95,7 +96,11 @@ def first_phase(identifier: str) -> str:
 
 def _same(known: Mention, mention: Mention) -> bool:
     if known.acronym and mention.acronym:
-        return slug(known.acronym) == slug(mention.acronym) or _one_within_other(slug(known.acronym), slug(mention.acronym))
+        return (
+            known.acronym == mention.acronym
+            or slug(known.acronym) == slug(mention.acronym)
+            or _one_within_other(slug(known.acronym), slug(mention.acronym))
+        )
     if known.name and mention.name:
         least = 2 if "name_then_noun" in (known.rule, mention.rule) else SAME_BEGINNING
         return same_name(name_key(known.name), name_key(mention.name), least)

@@ -6,13 +6,14 @@ Here: turning the vocabulary into sets and patterns. Not here: the words themsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import polars as pl
 
 MOST_BETWEEN = 3  # words between a name and the noun: the X joint research project
 PARTICIPLES = ("-funded", "-financed", "-led", "-implemented", "-year")
+PHASE_SIGNS = frozenset("0123456789ivx")
 PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 
 
@@ -20,7 +21,6 @@ PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 class ProjectWords:
     """What may introduce a project, and what must not be taken for one.
 
-    stems     beginnings of the words that introduce one, to pass over texts without any
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
     lead      words between the noun and a name that follows it: called, entitled
@@ -35,7 +35,6 @@ class ProjectWords:
     bare      of these the terms and the donors' instruments, that may be a project's name once an item spells it out
     """
 
-    stems: list[str]
     noun: re.Pattern[str]
     weak: frozenset[str]
     lead: re.Pattern[str]
@@ -50,15 +49,15 @@ class ProjectWords:
     bare: frozenset[str]
 
     @classmethod
-    def build(cls, words: pl.DataFrame, names: Iterable[str], bare: Iterable[str] = ()) -> ProjectWords:
-        """From the rows of project_words.csv (words, kind) and the names known to be no projects, the bare ones apart."""
-        of = {kind: rows["words"].to_list() for (kind,), rows in words.group_by("kind")}
-        small = {kind: frozenset(word.casefold() for word in found) for kind, found in of.items()}
-        nouns = sorted(small["project"] | small["programme"], key=len, reverse=True)
+    def build(
+        cls, words: pl.DataFrame, nouns: list[str], weak: list[str], names: Iterable[str], bare: Iterable[str]
+    ) -> ProjectWords:
+        """From the rows of project_words.csv (words, kind), the nouns, and the names known to be no projects, the bare apart."""
+        small = {kind: frozenset(map(str.casefold, rows["words"])) for (kind,), rows in words.group_by("kind")}
+        every = sorted([*nouns, *weak], key=len, reverse=True)
         return cls(
-            stems=_stems([*nouns, "phase"]),
-            noun=re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE),
-            weak=small["programme"],
+            noun=re.compile("|".join(map(re.escape, every)), re.IGNORECASE),
+            weak=frozenset(map(str.casefold, weak)),
             lead=_lead(small["named"]),
             called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
             between=small["between"],
@@ -99,7 +98,9 @@ class ProjectWords:
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")
         if small in self.names or ("-" in small and all(part in self.names for part in small.split("-"))):
             return True
-        return not spelled_out and (small in self.bare or PHASE_END.sub("", small) in self.bare - {small})
+        if spelled_out:
+            return False
+        return small in self.bare or (small[-1:] in PHASE_SIGNS and PHASE_END.sub("", small) in self.bare and " " in small)
 
     def sounds_like_project(self, name: str) -> bool:
         """Whether a long name can only be a project's: Strengthening …, … Facility; no organisation is called so."""
@@ -121,34 +122,7 @@ class ProjectWords:
         head = next((at for at, token in enumerate(tokens) if token in {"of", "for", "on", "against", "to", "in"}), len(tokens))
         return tokens[max(0, head - 1)] in self.bodies or tokens[-1] in self.bodies
 
-    def is_plural(self, text: str, start: int) -> bool:
-        """Whether the noun that begins here stands for several projects."""
-        found = self.noun.match(text, start)
-        return found is not None and found.group()[-1] in "si" and found.group().casefold() != "projekts"
-
-    def nouns(self, text: str) -> Iterator[re.Match[str]]:
-        """The nouns in a text, by position. Looking for their beginnings first is ten times as fast as the pattern."""
-        small = text.lower()
-        places = {at for stem in self.stems for at in _places(small, stem)} if len(small) == len(text) else range(len(text))
-        return (found for at in sorted(places) if (found := self.noun.match(text, at)) and not text[at - 1 : at].isalnum())
-
 
 def _lead(named: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     return re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:is|was|are|the|{words})[\s,:]+){{0,4}}(?:the\s+)?", re.IGNORECASE)
-
-
-def _stems(words: Iterable[str]) -> list[str]:
-    """The words of which no other is the beginning."""
-    found: list[str] = []
-    for word in sorted(words):
-        if not found or not word.startswith(found[-1]):
-            found.append(word)
-    return found
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)

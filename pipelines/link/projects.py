@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,11 +15,11 @@ import polars as pl
 
 from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import with_evidence
-from pipelines.link.project_mentions import Mention, mentions
+from pipelines.link.project_mentions import Mention, Passage, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
 from pipelines.link.project_shapes import looks_short
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import FIELDS, LOWER, Scan
+from pipelines.link.scan import FIELDS, LOWER, Scan, scan_batch
 from pipelines.link.vocabulary import Class, Vocabulary
 
 FOUND = {
@@ -33,6 +32,9 @@ FOUND = {
     "acronym": pl.String,
     "name": pl.String,
 }
+Places = tuple[list[tuple[int, int]], list[int]]  # where nouns begin and end, where phases begin
+NOWHERE: Places = ([], [])
+ITEMS_AT_ONCE = 1_000
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
 
@@ -47,9 +49,9 @@ class Project(NamedTuple):
 
 def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
     """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
-    words, known = project_words(vocabulary), _known(vocabulary)
+    known = _known(vocabulary)
     rows: list[tuple[object, ...]] = []
-    for row, found in _gathered(scan.texts, words, defined, _known_mentions(scan, vocabulary)):
+    for row, found in _gathered(scan, vocabulary, defined, _known_mentions(scan, vocabulary)):
         taken = {""}
         for mention in found:
             project = known.project(mention)
@@ -66,10 +68,14 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     An acronym is learned where an item gives its long form or two items name it; a long name from three words on.
     The same frame comes of the items in any order.
     """
-    words = project_words(vocabulary)
-    texts = items.select(pl.col("title", "text").fill_null("")).with_row_index("row")
-    gathered = _gathered(texts, words, find_definitions(texts), {})
-    return learned(mention for _, found in gathered for mention in found)
+    return learned(mention for part in items.iter_slices(ITEMS_AT_ONCE) for mention in _named(part, vocabulary))
+
+
+def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """The projects that items name, each once an item; names known from others are not looked for."""
+    scan = scan_batch(items, vocabulary)
+    for _, found in _gathered(scan, vocabulary, find_definitions(scan.texts), {}):
+        yield from found
 
 
 def learned(found: Iterator[Mention]) -> pl.DataFrame:
@@ -147,7 +153,9 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
         vocabulary.fixed,
         vocabulary.countries.filter(~pl.col("kind").is_in(["city", "admin1"])),
     ]
-    return ProjectWords.build(vocabulary.reference.project_words, _words(known), _words(bare))
+    cues = vocabulary.reference.cues
+    nouns, weak = (cues.filter(cue=cue)["words"].to_list() for cue in ("project_noun", "programme_noun"))
+    return ProjectWords.build(vocabulary.reference.project_words, nouns, weak, _words(known), _words(bare))
 
 
 def _words(tables: list[pl.DataFrame]) -> set[str]:
@@ -155,22 +163,35 @@ def _words(tables: list[pl.DataFrame]) -> set[str]:
 
 
 def _gathered(
-    texts: pl.DataFrame, words: ProjectWords, defined: Defined, known: dict[int, list[Mention]]
+    scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]]
 ) -> Iterator[tuple[int, list[Mention]]]:
-    """The row of each item (row, title, text) that names a project, and the projects."""
-    speaks = pl.any_horizontal(pl.col(field).str.contains_any(words.stems, ascii_case_insensitive=True) for field in FIELDS)
-    sounding = {row for (row, _), forms in defined.items() for form in forms if words.sounds_like_project(form.long)}
-    chosen = texts.filter(speaks | pl.col("row").is_in(sounding | known.keys())).select("row", *FIELDS)
-    for row, *values in chosen.iter_rows():
-        forms = [defined.get((row, field), []) for field in range(len(FIELDS))]
-        found = [
-            replace(mention, field=field)
-            for field, value, here in zip(FIELDS, values, forms, strict=True)
-            for mention in mentions(value, words, here)
-        ]
-        gathered = gather([*found, *known.get(row, [])], [form for here in forms for form in here])
-        if gathered:
+    """The row of each item that names a project, and the projects."""
+    words, places = project_words(vocabulary), _places(scan, vocabulary)
+    texts = [scan.texts[field].to_list() for field in FIELDS]
+    sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for row, field in sorted(places.keys() | sounding):
+        nouns, phases = places.get((row, field), NOWHERE)
+        passage = Passage(texts[field][row], FIELDS[field], defined.get((row, field), []), words)
+        found[row].extend(mentions(passage, nouns, phases))
+    for row in sorted(found.keys() | known.keys()):
+        forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
+        if gathered := gather([*found[row], *known.get(row, [])], forms):
             yield row, gathered
+
+
+def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
+    """Where words for projects, and where the word phase, stand in each field, in characters."""
+    phase = vocabulary.cue_bits["phase_noun"]
+    bits = phase | vocabulary.cue_bits["project_noun"] | vocabulary.cue_bits["programme_noun"]
+    hits = scan.hits.filter(pl.col("cues") & bits != 0).select("row", "field", "start", "end", "cues")
+    found: dict[tuple[int, int], Places] = defaultdict(lambda: ([], []))
+    for row, field, start, end, cues in hits.iter_rows():
+        if cues & phase:
+            found[row, field][1].append(start)
+        else:
+            found[row, field][0].append((start, end))
+    return found
 
 
 def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
