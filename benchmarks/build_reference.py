@@ -155,10 +155,10 @@ def places(named: dict[str, str]) -> list[Row]:
         for name in row["alternates"].split(";")
         if name
     ]
-    for row in (*_regions_of_countries(), *cities.values(), *alternates):
+    for row in (*_regions_of_countries(), *cities.values(), *alternates, *_written("towns.csv", "city")):
         known = found.setdefault((fold(row["name"]), row["iso3"], row["kind"]), row)
         if row["kind"] == "city":
-            known["population"] = max(known["population"], row["population"])
+            known["population"] = max(known["population"] or 0, row["population"] or 0) or ""
     return sorted(found.values(), key=lambda row: (row["name"], -(row["population"] or 0), row["iso3"], row["kind"]))
 
 
@@ -173,13 +173,18 @@ def _cities(named: dict[str, str]) -> Iterator[Row]:
 
 
 def _regions_of_countries() -> Iterator[Row]:
-    """First-level regions kept by hand, and the states and counties of the United States; a trailing * marks a doubtful one."""
-    written = [(row["iso3"], name) for row in read(INPUT / "admin1.csv") for name in row["names"].split(";")]
-    written += [("USA", state["name"]) for state in gazetteer.get_us_states().values()]
-    written += [("USA", county["name"]) for county in gazetteer.get_us_counties()]
-    for iso3, name in written:
-        row = {"name": name.rstrip("*"), "iso3": iso3, "kind": "admin1", "population": ""}
-        yield {**row, "ambiguous": int(name.endswith("*"))}
+    """First-level regions kept by hand, and the states and counties of the United States."""
+    yield from _written("admin1.csv", "admin1")
+    for state in (*gazetteer.get_us_states().values(), *gazetteer.get_us_counties()):
+        yield {"name": state["name"], "iso3": "USA", "kind": "admin1", "population": "", "ambiguous": 0}
+
+
+def _written(file: str, kind: str) -> Iterator[Row]:
+    """Places kept by hand, by country; a trailing * marks a doubtful one."""
+    for row in read(INPUT / file):
+        for name in row["names"].split(";"):
+            place = {"name": name.rstrip("*"), "iso3": row["iso3"], "kind": kind, "population": ""}
+            yield {**place, "ambiguous": int(name.endswith("*"))}
 
 
 def regions() -> tuple[list[Row], list[Row], list[Row]]:
