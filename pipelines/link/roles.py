@@ -99,12 +99,14 @@ def _rows(rows: int, which: Ints) -> Bools:
 
 
 def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of embassies and envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
+    """Homes of envoys ("the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis") and of bodies that give."""
     found = settled.spans
     missions = scan.spans.of_cue(vocabulary.bits("embassy"))
     distance = found.before(missions)
     of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
-    return of | (found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1)
+    bodies = scan.spans.take(scan.spans.donor & vocabulary.donor_bodies[scan.spans.pattern])
+    within = found.inside(pl.DataFrame({"at": bodies.at, "until": bodies.until}))
+    return of | within | (found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1)
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:

@@ -74,6 +74,7 @@ class Vocabulary:
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
     two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
     body_country   country of each pattern that is a body of one country; -1 for none
+    donor_bodies   whether a pattern is a donor other than a government: a ministry, an agency, a bank
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
@@ -87,6 +88,7 @@ class Vocabulary:
     meanings: Meanings
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
+    donor_bodies: NDArray[np.bool_]
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -115,6 +117,7 @@ class Vocabulary:
             cue_bits=bits,
             meanings=(known := meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
+            donor_bodies=patterns.bits(tables["donors"].filter(pl.col("kind") != "government")["pattern"], 1).astype(np.bool_),
             body_country=_body_country(tables["organisations"], known.codes, len(patterns)),
             small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
             reference=reference,
@@ -214,7 +217,7 @@ def _with_doubts(countries: pl.DataFrame, words: set[int], classes: NDArray[np.u
     """
     other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
     word = pl.col("pattern").is_in(words)
-    doubt = (pl.col("kind").is_in(["city", "capital"]) & word) | ((pl.col("kind") == "city") & pl.Series(other))
+    doubt = (pl.col("kind").is_in(["city", "capital"]) & word) | (pl.col("kind").is_in(["city", "admin1"]) & pl.Series(other))
     marked = countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
     return marked.filter(~(word & (pl.col("language") != "en").fill_null(False)))
 
