@@ -190,9 +190,9 @@ def _written(file: str, kind: str) -> Iterator[Row]:
 def regions() -> tuple[list[Row], list[Row], list[Row]]:
     """The rows of regions.csv, region_names.csv and region_countries.csv: M49 regions, and those in our own table."""
     table: dict[str, Row] = {row["name"]: row for row in read(INPUT / "regions.csv")}
-    for name, members in m49_regions().items():
+    for name, inside in m49_regions().items():
         own = table.setdefault(name, {"region_id": plain(name).replace(" ", "_").replace("-", "_"), "name": name, "aliases": ""})
-        own.update(kind="m49", members=" ".join(sorted(members)))
+        own.update(kind="m49", members=" ".join(sorted(inside)))
     rows = sorted(table.values(), key=lambda row: row["region_id"])
     names = {(row["region_id"], name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name}
     members = {(row["region_id"], iso3) for row in rows for iso3 in row["members"].split()}
