@@ -15,16 +15,11 @@ from datetime import date
 import polars as pl
 
 from pipelines.dates.months import months, stands_as_month
+from warehouse.reference import OURS
 
-# How often a range found by a rule is the one that a careful reader would give, judged on the bundled sample's and our
-# own examples: what can go wrong grows with what has to be supplied, which is nothing, the days of a range of months, the year.
-CONFIDENCE = {
-    "range_with_year": 0.98,
-    "day_with_year": 0.97,
-    "month_range_with_year": 0.9,
-    "range_year_nearest": 0.9,
-    "day_year_nearest": 0.85,
-}
+# What can go wrong with a range grows with what has to be supplied: nothing, the days of a range of months, the year. The
+# figures are estimates, not measured: no labelled set of events is at hand.
+CONFIDENCE = dict(pl.read_csv(OURS / "rules.csv").filter(kind="event").select("rule", "confidence").iter_rows())
 
 # A span longer than three years, the length of a long project, is a period that figures cover, not an event.
 LONGEST = 1100

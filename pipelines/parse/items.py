@@ -146,6 +146,14 @@ def _starts_item(lines: list[Line], at: int, known: frozenset[str], *, opens: bo
     return (opens or at > 0) and here.look is Look.TITLE and following.look is Look.TEXT
 
 
+def without_empty(texts: list[Line], known: frozenset[str]) -> tuple[list[Line], list[Item]]:
+    """The texts of an item; and the labels below it, each an item of which nothing else is there."""
+    end = len(texts)
+    while end > 1 and texts[end - 1].text in known:
+        end -= 1
+    return texts[:end], [Item(label=line) for line in texts[end:]]
+
+
 def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[list[Line], list[Item | Line]]:
     """The texts of a page's last item; and what stands below: a headline cut off with the page, or lines of its foot."""
     end = max(repeat_end, first_text(texts) + 1)

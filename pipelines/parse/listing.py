@@ -11,7 +11,19 @@ from collections.abc import Iterator
 from enum import Enum
 from statistics import median
 
-from pipelines.parse.items import Item, Stretch, cut_off, footed, head_start, headed, labels, stands_as_label, stretches, undated
+from pipelines.parse.items import (
+    Item,
+    Stretch,
+    cut_off,
+    footed,
+    head_start,
+    headed,
+    labels,
+    stands_as_label,
+    stretches,
+    undated,
+    without_empty,
+)
 from pipelines.parse.lines import Line, Look
 from pipelines.parse.stamps import Stamp
 
@@ -93,7 +105,8 @@ def _titles_before(found: list[Stretch], stamps: list[Stamp], known: frozenset[s
         if stretch is not found[-1]:
             below, label, title = footed(stretch, known, labelled=True)
         texts, others = undated(Stretch(below, stretch.repeated), known, opens=False)
-        rest: list[Item | Line] = [*others]
+        texts, empty = without_empty(texts, known)
+        rest: list[Item | Line] = [*others, *empty]
         if stretch is found[-1] and not others:
             texts, rest = cut_off(texts, stretch.repeat_end, known)
         yield Item(stamp, own_label, own_title, texts)

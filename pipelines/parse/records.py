@@ -44,6 +44,8 @@ def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *
 
 def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quarantined:
     """The record of an item; quarantined where nothing is left of it but a date or a few letters."""
+    if item.label and not (item.stamp or item.title or item.texts):
+        return quarantined(item.label.number, "The label has no item behind it.", item.label.text)
     fields, texts = _fields(item, how)
     published = _published(item.stamp, how)
     category, title = _category(item, fields)

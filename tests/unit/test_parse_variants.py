@@ -131,11 +131,10 @@ def test_layout_under_menus_and_over_pagination(name):
     assert found.furniture >= 9
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+# Rules between items and a rule under a header can't be told apart.
+@pytest.mark.parametrize("name", [name for name in LAYOUTS if name != "ruled"])
 def test_layout_under_a_header(name):
     columns, write = LAYOUTS[name]
-    if name == "ruled":
-        pytest.skip("rules between items and a rule under a header can't be told apart")
     assert seen(parsed("Saved on 3 May 2022, shape unknown\n---\n" + page(write)), *columns) == wanted(*columns)
 
 

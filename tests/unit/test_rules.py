@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-from pipelines.dates.events import CONFIDENCE
 from pipelines.settings import PROJECT
 from warehouse.reference import load_reference
 
@@ -14,11 +13,6 @@ def test_a_sentence_takes_only_what_a_link_has():
     for sentence in RULES["sentence"]:
         assert set(re.findall(r"{(\w+)}", sentence)) <= {"label", "field", "matched"}, sentence
         assert sentence.endswith("."), sentence
-
-
-def test_events_have_the_confidence_that_their_code_says():
-    told = {row["rule"]: row["confidence"] for row in RULES.filter(kind="event").iter_rows(named=True)}
-    assert told == CONFIDENCE
 
 
 def test_no_rule_is_without_a_use():
