@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 CAPITAL = re.compile(r"[“\"‘'«(]*(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)")
-TOKEN = re.compile(r"[^\s;:]+")
-BREAK = re.compile(r"[;:\n]")
-SIGNS = ",()“”\"’'."
 
-LIST_WORDS = (
-    "of the and or for on by from its both as well also jointly to in with via through under a an & including",
-    "government governments people generous co-funded contribution contributions financial support international",
-    "gouvernement de des du la le les l et del los el y e della del dalla der die das dem den und",
-)
-PASSES = frozenset(word for words in LIST_WORDS for word in words.split()) | {""}
 LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
-ELSEWHERE = LOCATIVE | {"under", "by", "of", "from"}  # after a comma, they begin something else
+# Small words of a list of names; the first ones not after a comma, where they begin something else.
+AFTER_NAMES = "of for on by from in to with under"
+OF_A_LIST = (
+    "the and or its both as well also jointly via through a an & including",
+    "government governments people generous co-funded contribution contributions financial support international",
+    "gouvernement de des du la le les l et del los el e y della del dalla der die das dem den und",
+)
+CAPITALISED = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)[^\s;:]*"
+ANYWHERE, NOT_AFTER_COMMA = (words.replace(" ", "|") for words in (" ".join(OF_A_LIST), AFTER_NAMES))
+LIST = re.compile(
+    rf"[:–-]?(?:(?: |\n(?!\n))*[“\"‘'«(]*(?:{CAPITALISED}|[,()&]|(?:{ANYWHERE})(?![\w-])[,.)”’]*"
+    rf"|(?<!, )(?:{NOT_AFTER_COMMA})(?![\w-])[,.)”’]*|['’]s))*"
+)
 
 OF_A_STATE = re.compile(
     r" +(?:(?:(?:and|or|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?"
@@ -61,6 +64,7 @@ BETWEEN_PARTIES = re.compile(
 WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
 REACH = 30  # characters before the owner of money in which "with a …" may stand
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
+CURRENCY = re.compile(r"[€$£¥]")
 JOINING = frozenset("-–‑/")
 
 PROJECT = frozenset(["project", "project_name_before", "project_name_after"])
@@ -68,8 +72,7 @@ PROJECT = frozenset(["project", "project_name_before", "project_name_after"])
 PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
 
 
-@dataclass(frozen=True)
-class Party:
+class Party(NamedTuple):
     """Somebody who may pay: the kind of donor, or country, adjective (for a government), or other; key is the donor_id."""
 
     at: int
@@ -78,8 +81,7 @@ class Party:
     key: str
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that tell of paying, and how (classes of cues.csv)."""
 
     at: int
@@ -87,8 +89,7 @@ class Cue:
     classes: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, text[start:end], with its cues and parties by position; positions are characters of text."""
 
     text: str
@@ -99,15 +100,18 @@ class Sentence:
 
     def public(self) -> Sentence:
         """The sentence with all parties as others that hardly ever pay."""
-        return replace(self, parties=[p if p.kind in PUBLIC else replace(p, kind="other") for p in self.parties])
+        return self._replace(parties=[p if p.kind in PUBLIC else p._replace(kind="other") for p in self.parties])
+
+    def tells_of_money(self) -> bool:
+        """Whether the sentence has a word or a sign for money."""
+        return any("money" in cue.classes for cue in self.cues) or bool(CURRENCY.search(self.text, self.start, self.end))
 
     def without_countries(self) -> Sentence:
         """The sentence without countries that stand for their governments: a country's help may be anything."""
-        return replace(self, parties=[party for party in self.parties if party.kind != "country"])
+        return self._replace(parties=[party for party in self.parties if party.kind != "country"])
 
 
-@dataclass(frozen=True)
-class Credit:
+class Credit(NamedTuple):
     """A party that pays, and by which rule; key is empty for a body without entry in the vocabulary."""
 
     at: int
@@ -118,9 +122,6 @@ class Credit:
 
 def credits(sentence: Sentence) -> Iterator[Credit]:
     """Every credit in a sentence."""
-    money = any("money" in cue.classes for cue in sentence.cues)
-    money = money or any(sign in sentence.text[sentence.start : sentence.end] for sign in "€$£")
-    project = any(cue.classes & PROJECT for cue in sentence.cues)
     for cue in sentence.cues:
         kinds = cue.classes
         if "paid_suffix" in kinds:
@@ -132,10 +133,12 @@ def credits(sentence: Sentence) -> Iterator[Credit]:
         if "donor_word" in kinds:
             yield from _donor_word(sentence, cue)
         elif "funded_by" in kinds:
-            yield from _after(sentence, cue.until, "donor_funded_by")
-            yield from _unknown(sentence, cue.until)
+            stop = _list_end(sentence.text, cue.until, sentence.end)
+            yield from _listed(sentence, cue.until, stop, "donor_funded_by")
+            yield from _unknown(sentence, cue.until, stop)
         elif "supported_by" in kinds:
-            known = sentence if project or money else sentence.without_countries()
+            means_money = sentence.tells_of_money() or any(other.classes & PROJECT for other in sentence.cues)
+            known = sentence if means_money else sentence.without_countries()
             yield from _after(known.public(), cue.until, "donor_supported_by")
         elif "thanks" in kinds:
             yield from _thanks(sentence, cue)
@@ -143,14 +146,18 @@ def credits(sentence: Sentence) -> Iterator[Credit]:
             yield from _after(sentence, between.end(), "donor_agreement")
         elif "pays" in kinds:
             yield from _before(sentence, cue.at, AUXILIARY, "donor_pays")
-        elif "donates" in kinds or ("gives" in kinds and money):
+        elif "donates" in kinds or ("gives" in kinds and sentence.tells_of_money()):
             yield from _before(sentence.public(), cue.at, AUXILIARY, "donor_pays")
     yield from _instruments(sentence)
 
 
 def _after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
-    """The parties in the list of names that begins here and ends with the first small word that is none of a list's."""
-    stop = _list_end(sentence.text, at, sentence.end)
+    """The parties in the list of names that begins here."""
+    return _listed(sentence, at, _list_end(sentence.text, at, sentence.end), rule)
+
+
+def _listed(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
+    """The parties that pay in a list of names, text[at:stop]."""
     listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
     if len(listed) > 1 and _begins_clause(sentence, listed, stop):
         listed.pop()
@@ -158,18 +165,11 @@ def _after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
 
 
 def _list_end(text: str, at: int, end: int) -> int:
-    """Where a list of names ends."""
-    stop = at
-    for token in TOKEN.finditer(text, at, end):
-        word = token.group()
-        small = word.strip(SIGNS).casefold()
-        broken = stop > at and (BREAK.search(text, stop, token.start()) or (text[stop - 1] == "," and small in ELSEWHERE))
-        if broken or not (CAPITAL.match(word) or small in PASSES):
-            break
-        stop = token.end()
-        closed = word[-1] == ")" and "(" not in text[at:stop]
-        if closed or (word[-1] in ".!?" and len(word) > 3 and not word.isupper()):
-            break
+    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it."""
+    found = LIST.match(text, at, end)
+    stop = found.end() if found else at
+    if (closes := text.find(")", at, stop)) >= 0 and text.find("(", at, closes) < 0:
+        return closes + 1
     return stop
 
 
@@ -193,9 +193,8 @@ def _pays(text: str, begin: int, party: Party) -> bool:
     return not following or bool(GOVERNMENT.match(following.group(1)))
 
 
-def _unknown(sentence: Sentence, at: int) -> Iterator[Credit]:
+def _unknown(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
     """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
-    stop = _list_end(sentence.text, at, sentence.end)
     for found in PROPER_NAME.finditer(sentence.text, at, stop):
         if not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
             yield Credit(*found.span(1), "", "donor_unknown")

@@ -6,17 +6,20 @@ Here: from hits to sentences, and from credits to links. Not here: how one sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from pipelines.link.credits import Cue, Party, Sentence, credits
 from pipelines.link.evidence import with_evidence
 from pipelines.link.project_names import slug
-from pipelines.link.scan import LOWER, UPPER, Scan
+from pipelines.link.scan import FIELDS, LOWER, UPPER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
 FORMULAS = (
@@ -70,7 +73,6 @@ class Hit(NamedTuple):
     donor: bool
     name: bool
     shape: int
-    last: int  # absolute position where the field ends
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -89,41 +91,52 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
 def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
     """Every credit of every sentence as a row of CREDITED."""
     payers, names, heads = _payers(vocabulary), _cue_names(vocabulary), _heads(vocabulary)
-    for _, group in groupby(map(Hit._make, _hits(scan, vocabulary).iter_rows()), key=lambda hit: hit.sentence):
+    ends = _field_ends(scan)
+    for _, group in groupby(map(Hit._make, _hits(scan, vocabulary).iter_rows()), key=itemgetter(0)):
         hits = list(group)
         first, begin = hits[0], hits[0].at - hits[0].start
-        for credit in credits(_sentence(scan.joined, hits, payers, names)):
+        sentence = _sentence(scan.joined, ends[2 * first.row + first.field], hits, payers, names)
+        for credit in credits(sentence) if sentence.cues else ():
             body = scan.joined[credit.at : credit.until]
-            if not credit.key and head(body) not in heads:
-                continue
-            where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
-            yield *where, credit.rule, credit.key or slug(body), body
+            if credit.key or head(body) in heads:
+                where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
+                yield *where, credit.rule, credit.key or slug(body), body
 
 
 def _hits(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     """The cues and possible parties of all sentences that have a formula, or that name an instrument of the EU."""
-    inner = pl.col("cues") & sum(vocabulary.cue_bits[name] for name in INNER) != 0
-    formula = vocabulary.is_cue(*FORMULAS) | inner
-    instruments = vocabulary.donors.filter(kind="eu_instrument")["pattern"].implode()
-    instrument = pl.col("donor") & pl.col("pattern").is_in(instruments)
-    party = pl.col("donor") | (pl.col("name") & vocabulary.has(PARTIES) & (pl.col("shape") > LOWER))
-    lengths = scan.texts.select("row", title=pl.col("title").str.len_chars(), text=pl.col("text").str.len_chars())
-    length = pl.when(pl.col("field") == 0).then("title").otherwise("text").cast(pl.Int64)
-    sentences = scan.hits.lazy().filter(formula | instrument).select("sentence").unique()
-    return (
-        scan.hits.lazy()
-        .filter(party | formula | vocabulary.is_cue(*BESIDE))
-        .join(sentences, on="sentence", how="semi")
-        .join(lengths.lazy(), on="row")
-        .with_columns(last=pl.col("at") - pl.col("start") + length)
-        .sort("sentence", "at")
-        .select(Hit._fields)
-        .collect()
-    )
+    hits = scan.hits
+    if hits.is_empty():
+        return hits.select(Hit._fields)
+    formulas, beside, inner = (_bits(vocabulary, names) for names in (FORMULAS, BESIDE, INNER))
+    cues, cue = hits["cues"].to_numpy(), hits["cue"].to_numpy()
+    formula = (cue & (cues & formulas != 0)) | (cues & inner != 0)
+    instrument = hits["donor"].to_numpy() & _instruments(vocabulary)[hits["pattern"].to_numpy()]
+    named = hits["name"].to_numpy() & (hits["classes"].to_numpy() & int(PARTIES) != 0) & (hits["shape"].to_numpy() > LOWER)
+    party = hits["donor"].to_numpy() | named
+    sentence = hits["sentence"].to_numpy()
+    wanted = np.zeros(int(sentence.max()) + 1, np.uint8)
+    wanted[sentence[formula | instrument]] = 1
+    wanted[sentence[party | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
+    chosen = (wanted[sentence] == 3) & (party | formula | (cue & (cues & beside != 0)))
+    return hits.filter(pl.Series(chosen)).select(Hit._fields)
 
 
-def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, str, int], tuple[str, str]], names: CueNames) -> Sentence:
-    """A sentence of its hits; a name inside a donor's name is no party of its own."""
+def _bits(vocabulary: Vocabulary, names: Iterable[str]) -> np.uint64:
+    return np.uint64(sum(vocabulary.cue_bits[name] for name in names))
+
+
+def _field_ends(scan: Scan) -> list[int]:
+    """The absolute position after the last character of each field: the title and the text of each item in turn."""
+    fields = scan.texts.select(pl.concat_list(*FIELDS)).to_series().explode()
+    lengths = fields.str.len_chars().to_numpy().astype(np.int64)
+    return list(np.cumsum(lengths + 1))
+
+
+def _sentence(
+    text: str, last: int, hits: list[Hit], payers: dict[tuple[int, str, int], tuple[str, str]], names: CueNames
+) -> Sentence:
+    """A sentence of its hits in a field that ends at `last`; a name inside a donor's name is no party of its own."""
     cues: list[Cue] = []
     parties: list[Party] = []
     reach = 0
@@ -131,14 +144,14 @@ def _sentence(text: str, hits: list[Hit], payers: dict[tuple[int, str, int], tup
         if kinds := names[hit.cues] if hit.cue else names[hit.cues] & INNER:
             cues.append(Cue(hit.at, hit.until, kinds))
         kind = "donor" if hit.donor else "name" if hit.name else ""
-        payer = payers.get((hit.pattern, kind, hit.shape)) or payers.get((hit.pattern, kind, ANY_SHAPE))
+        payer = kind and (payers.get((hit.pattern, kind, hit.shape)) or payers.get((hit.pattern, kind, ANY_SHAPE)))
         if payer and (hit.donor or hit.at >= reach):
             parties.append(Party(hit.at, hit.until, *payer))
             reach = hit.until
     first, until = hits[0], max(hit.until for hit in hits)
-    ends = SENTENCE_ENDS.search(text, until, min(first.last, until + LONGEST))
-    end = ends.start() if ends else min(first.last, until + LONGEST)
-    return Sentence(text, _begin(text, first), end, cues, parties)
+    last = min(last, until + LONGEST)
+    ends = SENTENCE_ENDS.search(text, until, last)
+    return Sentence(text, _begin(text, first), ends.start() if ends else last, cues, parties)
 
 
 def _begin(text: str, first: Hit) -> int:
@@ -169,6 +182,14 @@ class CueNames(dict[int, frozenset[str]]):
         """The names for bits not met before."""
         self[bits] = frozenset(name for name, bit in self._bits.items() if bits & bit)
         return self[bits]
+
+
+@lru_cache(maxsize=4)
+def _instruments(vocabulary: Vocabulary) -> NDArray[np.bool_]:
+    """Which patterns are names of instruments of the EU; these tell of paying without a formula (under the … Facility)."""
+    found = np.zeros(len(vocabulary.classes), np.bool_)
+    found[vocabulary.donors.filter(kind="eu_instrument")["pattern"].to_numpy()] = True
+    return found
 
 
 @lru_cache(maxsize=4)
