@@ -38,10 +38,6 @@ class Filters:
         values["words"] = " ".join(self.words.split())
         return {name: (list(value) if isinstance(value, tuple) else value) or None for name, value in values.items()}
 
-    def is_open(self) -> bool:
-        """Whether nothing is narrowed, so that every item is shown."""
-        return not any(value for name, value in self.parameters().items() if name != "role")
-
 
 @dataclass(frozen=True)
 class Totals:

@@ -34,7 +34,7 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
             xperiodalignment="middle",
         )
     figure.update_layout(barmode="stack", bargap=0.15, height=380, legend={"traceorder": "normal"})
-    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", tickformat=TICKS[step])
+    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", tickformat=TICKS[step], ticklabelmode="period")
     figure.update_yaxes(title={"text": words.ITEMS}, tickformat=",d", rangemode="tozero")
     if frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
         figure.update_yaxes(dtick=1)

@@ -13,7 +13,6 @@ from dashboard import words
 from dashboard.selection import months_before
 
 ANNEX = "All items of the month"
-NO_NETWORK = "Charts answer to the pointer; this page needs no network."
 WITHOUT_CATEGORY = "without a category"
 # Names in one sentence; the rest stands in the tables.
 MOST_NAMES = 5
@@ -56,16 +55,17 @@ def _compared(month: date, volume: pl.DataFrame) -> str:
     earlier = [by_month.get(months_before(month, back), 0) for back in range(1, 13)]
     mean = sum(earlier) / len(earlier)
     return (
-        f"That is {_difference(now, by_month.get(before, 0))} in {before:%B %Y} and "
-        f"{_difference(now, by_month.get(year_ago, 0))} in {year_ago:%B %Y}; "
+        f"That is {_against(now, by_month.get(before, 0), before)} and {_against(now, by_month.get(year_ago, 0), year_ago)}; "
         f"the mean of the twelve months before is {mean:.1f}."
     )
 
 
-def _difference(now: int, then: int) -> str:
+def _against(now: int, then: int, month: date) -> str:
     if now == then:
-        return "as many as"
-    return f"{words.number(abs(now - then))} {'more' if now > then else 'fewer'} than the {words.number(then)}"
+        return f"as many as in {month:%B %Y}"
+    if then == 0:
+        return f"{words.number(now)} more than in {month:%B %Y}, which had none"
+    return f"{words.number(abs(now - then))} {'more' if now > then else 'fewer'} than the {words.number(then)} in {month:%B %Y}"
 
 
 def _about(places: pl.DataFrame) -> str:
