@@ -41,6 +41,7 @@ RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 # name, while it names another, is what the report is about in 3 cases of 10 if it comes once and after the opening, in 2
 # of 10 if twice and later still; far down, it is so whatever the headline names. In other texts only the last counts.
 OPENING, LATER = 150, 300  # characters of the text
+TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", with some to spare
 NEAR = 25  # words: a meeting so near a place in its sentence is held there
 
 
@@ -99,14 +100,24 @@ def _rows(rows: int, which: Ints) -> Bools:
 
 
 def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of envoys ("the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis") and of bodies that give."""
+    """Homes of envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
     found = settled.spans
     missions = scan.spans.of_cue(vocabulary.bits("embassy"))
     distance = found.before(missions)
     of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
-    bodies = scan.spans.take(scan.spans.donor & vocabulary.donor_bodies[scan.spans.pattern])
-    within = found.inside(pl.DataFrame({"at": bodies.at, "until": bodies.until}))
-    return of | within | (found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1)
+    sent = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1
+    return of | sent | _givers(scan, settled, vocabulary)
+
+
+def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Homes of bodies that give: in the body's name, or as an adjective before it ("the German agency GIZ")."""
+    found, givers = settled.spans, scan.spans.take(scan.spans.donor & (vocabulary.giver_country[scan.spans.pattern] >= 0))
+    within = found.inside(pl.DataFrame({"at": givers.at, "until": givers.until}))
+    if not len(givers):
+        return within
+    following = np.minimum(np.searchsorted(givers.at, found.at, "right"), len(givers) - 1)
+    same = vocabulary.giver_country[givers.pattern[following]] == settled.country
+    return within | (same & (RULE_OF_KIND[settled.kind] == ADJECTIVE) & (found.after(givers) <= TITLE_WORDS))
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:

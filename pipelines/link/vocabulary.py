@@ -74,7 +74,7 @@ class Vocabulary:
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
     two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
     body_country   country of each pattern that is a body of one country; -1 for none
-    donor_bodies   whether a pattern is a donor other than a government: a ministry, an agency, a bank
+    giver_country  country of each pattern that is a donor other than a government (a ministry, an agency); -1 for none
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
@@ -88,7 +88,7 @@ class Vocabulary:
     meanings: Meanings
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
-    donor_bodies: NDArray[np.bool_]
+    giver_country: NDArray[np.int64]
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -117,8 +117,8 @@ class Vocabulary:
             cue_bits=bits,
             meanings=(known := meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
-            donor_bodies=patterns.bits(tables["donors"].filter(pl.col("kind") != "government")["pattern"], 1).astype(np.bool_),
-            body_country=_body_country(tables["organisations"], known.codes, len(patterns)),
+            giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
+            body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
             small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
             reference=reference,
             home=home,
@@ -202,9 +202,9 @@ def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.
     return table
 
 
-def _body_country(organisations: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> NDArray[np.int64]:
+def _country_of(bodies: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> NDArray[np.int64]:
     """The country of each body that belongs to one; a name that two bodies bear has none."""
-    one = organisations.filter(pl.col("iso3").n_unique().over("pattern") == 1).drop_nulls("iso3")
+    one = bodies.filter(pl.col("iso3").n_unique().over("pattern") == 1).drop_nulls("iso3")
     table = np.full(patterns, -1)
     table[one["pattern"].to_numpy()] = [codes.index(iso3) for iso3 in one["iso3"]]
     return table
