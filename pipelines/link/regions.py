@@ -5,6 +5,7 @@ Here: links to regions. Not here: who belongs to a region (warehouse/reference/r
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from pipelines.link.evidence import with_evidence
@@ -12,16 +13,21 @@ from pipelines.link.scan import Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
 RULE = "region_named"
+REGIONS = 4096  # more than there are regions: row * REGIONS + region is one number for both
 
 
 def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The regions each item names, each once, where it is named first; not where it is named as a payer (`credits`)."""
+    """The regions each item names, each once, where it is named first.
+
+    Where it is named as a payer (`credits`: at, until) or as the home of envoys does not count.
+    """
     names = scan.spans.names(Class.REGION)
-    names = names.take(~names.inside(credits))
-    found = (
-        pl.DataFrame({name: getattr(names, name) for name in ("row", "field", "start", "end", "pattern")})
-        .join(vocabulary.regions.select("pattern", "region_id", region="name"), on="pattern", maintain_order="left")
-        .unique(["row", "region_id"], keep="first", maintain_order=True)
-        .select("row", "field", "start", "end", "region_id", name="region", rule=pl.lit(RULE))
-    )
+    region = vocabulary.region_of[names.pattern]
+    key = names.row * REGIONS + region
+    envoys = names.before(scan.spans.of_cue(vocabulary.bits("embassy"))) <= 2
+    shown = np.flatnonzero(~names.inside(credits) & ~envoys)
+    shown = shown[np.unique(key[shown], return_index=True)[1]]
+    places = pl.DataFrame({name: getattr(names, name)[shown] for name in ("row", "field", "start", "end")})
+    known = vocabulary.reference.regions.select("region_id", "name")
+    found = places.hstack(known[region[shown]]).with_columns(rule=pl.lit(RULE))
     return with_evidence(found, scan, vocabulary, "region_id", "name")

@@ -72,6 +72,7 @@ class Vocabulary:
     projects       project_id, acronym, name
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
+    region_of      region (row of reference.regions) of each pattern; -1 for none
     two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
     body_country   country of each pattern that is a body of one country; -1 for none
     giver_country  country of each pattern that is a donor other than a government (a ministry, an agency); -1 for none
@@ -89,6 +90,7 @@ class Vocabulary:
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
     giver_country: NDArray[np.int64]
+    region_of: NDArray[np.int64]
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -117,6 +119,7 @@ class Vocabulary:
             cue_bits=bits,
             meanings=(known := meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
+            region_of=_region_of(tables["regions"], reference.regions, len(patterns)),
             giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
             body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
             small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
@@ -207,6 +210,14 @@ def _country_of(bodies: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> 
     one = bodies.filter(pl.col("iso3").n_unique().over("pattern") == 1).drop_nulls("iso3")
     table = np.full(patterns, -1)
     table[one["pattern"].to_numpy()] = [codes.index(iso3) for iso3 in one["iso3"]]
+    return table
+
+
+def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDArray[np.int64]:
+    """The region of each pattern."""
+    numbered = names.join(regions.select("region_id").with_row_index("number"), on="region_id")
+    table = np.full(patterns, -1)
+    table[numbered["pattern"].to_numpy()] = numbered["number"].to_numpy()
     return table
 
 
