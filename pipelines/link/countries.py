@@ -37,7 +37,7 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     is_open = np.ones(len(scan.texts), np.bool_)
     is_open[found.row[ROLE_OF_RULE[rule] == FOCUS]] = False
     links = pl.concat([named, implied_countries(scan, is_open, vocabulary)])
-    return with_evidence(links.unique(["row", "iso3", "role"], keep="first", maintain_order=True), scan, vocabulary, "iso3", "role")
+    return with_evidence(links, scan, vocabulary, "iso3", "role")
 
 
 def _best(settled: Settled, role: Ints) -> Ints:

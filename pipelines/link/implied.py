@@ -33,7 +33,8 @@ def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.D
     mixed = (letter_class(text[:, 4:]) == SMALL).any(axis=1)
     code = np.flatnonzero(letters & (country >= 0) & np.isin(text[:, 2], JOINTS) & begins & mixed)
     zeros = np.zeros(len(code), np.int64)
-    return _links(rows[code], zeros, zeros, zeros + 2, country[code], "country_code", vocabulary)
+    places = {"row": rows[code], "field": zeros, "start": zeros, "end": zeros + 2}
+    return _links(places, country[code], "country_code", vocabulary)
 
 
 def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -42,10 +43,12 @@ def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.DataFram
     gives = found.classes & int(Class.DONOR) != 0
     found = found.take(open_rows[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~gives)
     country = vocabulary.body_country[found.pattern]
-    return _links(found.row, found.field, found.start, found.end, country, "country_body", vocabulary)
+    places = {name: getattr(found, name) for name in PLACES}
+    return _links(places, country, "country_body", vocabulary)
 
 
-def _links(row: Ints, field: Ints, start: Ints, end: Ints, country: Ints, rule: str, vocabulary: Vocabulary) -> pl.DataFrame:
+def _links(places: dict[str, Ints], country: Ints, rule: str, vocabulary: Vocabulary) -> pl.DataFrame:
     iso3 = pl.Series("iso3", vocabulary.meanings.codes).gather(country)
-    places = pl.DataFrame({"row": row, "field": field, "start": start, "end": end}, schema=dict.fromkeys(PLACES, pl.Int64))
-    return places.with_columns(iso3, pl.lit("focus").alias("role"), pl.lit(rule).alias("rule"))
+    return pl.DataFrame(places, schema=dict.fromkeys(PLACES, pl.Int64)).with_columns(
+        iso3, role=pl.lit("focus"), rule=pl.lit(rule)
+    )
