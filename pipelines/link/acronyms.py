@@ -27,6 +27,7 @@ LEAD_IN = re.compile(
 )
 WORD = re.compile(r"\S+")
 FIRST_LETTER = re.compile(r"[^\W\d_]")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 INNER_STOP = re.compile(r"[:;,]\s")
 STEM = re.compile(r"[^\W\d_]{3,}(?=[-\s]?\d)")
 SENTENCE_ENDS = (". ", "; ", "? ", "! ", ".\n", "\n\n", ":\n")
@@ -99,7 +100,9 @@ def definitions(text: str) -> Iterator[Definition]:
 
 def is_short_form(words: str) -> bool:
     """Whether words may be a short form: 1 to 14 characters with a letter, two words at most; small letters only if few."""
-    if not 1 <= len(words) <= LONGEST_SHORT or words[-1] == "." or not any(map(str.isalpha, words)) or INNER_STOP.search(words):
+    if not 1 <= len(words) <= LONGEST_SHORT or not any(map(str.isalpha, words)) or INNER_STOP.search(words):
+        return False
+    if words[-1] == "." and not INITIALS.fullmatch(words):
         return False
     first, *rest = words.split()
     if len(words) > LONGEST_WORD and words.isalpha() and words[1:].islower():  # a name: (Ukraine)
@@ -173,7 +176,7 @@ def _sentence_before(text: str, opens: int) -> str:
         at = before.rfind(sign)
         while at >= begins:
             after = before[at + len(sign) : at + len(sign) + 1]
-            if sign != ". " or after.isupper() or after in QUOTES:
+            if sign != ". " or after.isupper() or (after and after in QUOTES):
                 begins = at + len(sign)
                 break
             at = before.rfind(sign, 0, at)
