@@ -1,6 +1,7 @@
 """Links of labelled items against their floors (benchmarks/floors.toml), on the whole of every set: it takes seconds."""
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the labelled items li
 @pytest.fixture(scope="module")
 def quality():
     spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks/quality.py")
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
