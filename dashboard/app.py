@@ -27,8 +27,9 @@ ICONS = {
 # Pages that show one thing or everything, whatever is filtered.
 UNFILTERED = ("item", "data_health")
 
-# A new edition is noticed within this many seconds while a page stands open.
-WATCH_SECONDS = 30
+# A new edition, or another theme, is noticed within this many seconds while a page stands open. Streamlit draws its own
+# parts anew when a reader chooses light or dark, but does not run the page that draws the figures.
+WATCH_SECONDS = 3
 
 
 def page_of(name: str) -> st.Page:
@@ -46,9 +47,9 @@ def page_of(name: str) -> st.Page:
 
 
 @st.fragment(run_every=WATCH_SECONDS)
-def watch(shown: str) -> None:
-    """Draw the page anew once another edition is published."""
-    if edition().name != shown:
+def watch(shown: tuple[str, str | None]) -> None:
+    """Draw the page anew once it stands on another edition or theme than it shows."""
+    if (edition().name, st.context.theme.type) != shown:
         st.rerun()
 
 
@@ -57,7 +58,7 @@ page = st.navigation([page_of(name) for name in words.PAGES], position="top")
 st.title(page.title)
 current = edition()
 st.caption(words.freshness(answer("totals", Filters())["last_item_on"][0], current.published_at))
-watch(current.name)
+watch((current.name, st.context.theme.type))
 if page.url_path not in UNFILTERED:
     filter_bar()
 page.run()

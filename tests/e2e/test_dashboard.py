@@ -15,15 +15,17 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard import words
+from dashboard.charts.style import GROUNDS
 from dashboard.report import write_report
 from tests.edition import home
 from warehouse.queries import Reader
-from warehouse.store import Home
+from warehouse.store import Edition, Home, point_to
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
 PAGES = ["", "regions", "projects", "items", "item", "data_health"]
 SECONDS = 20_000
+RGB = {name: f"rgb{tuple(bytes.fromhex(ground.land[1:]))}" for name, ground in GROUNDS.items()}
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium (Debian: apt-get install chromium)")
 
@@ -150,6 +152,16 @@ def test_the_map_shows_countries_offline(tab, address, theme):
     assert len(page.locator(".layer.countries path").get_attribute("d")) > 100_000
 
 
+def test_the_map_follows_the_theme_that_a_reader_chooses(tab, address):
+    page = tab(f"{address}/regions")
+    settle(page)
+    land = page.locator(".layer.land path").last  # while the new map comes, the old one is still there
+    expect(land).to_have_css("fill", RGB["light"], timeout=SECONDS)
+    page.get_by_test_id("stMainMenu").click()
+    page.get_by_role("menuitemradio", name="Dark").click()
+    expect(land).to_have_css("fill", RGB["dark"], timeout=SECONDS)
+
+
 def test_the_address_reproduces_the_view_and_follows_the_filters(tab, address):
     page = tab(f"{address}/items?region=West+Africa&donor=European+Union")
     settle(page)
@@ -168,8 +180,8 @@ def test_filters_stay_from_page_to_page_and_back_restores_them(tab, address):
     page = tab(f"{address}/?country=Niger")
     settle(page)
     page.get_by_test_id("stTopNavLink").filter(has_text="Regions").click()
+    expect(page).to_have_url(re.compile(r"/regions\?country=Niger$"), timeout=SECONDS)
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
-    assert "country=Niger" in page.url
     page.get_by_text(words.CLEAR).click()
     expect(page.get_by_text("60 items, ")).to_be_visible(timeout=SECONDS)
     page.go_back()
@@ -201,6 +213,15 @@ def test_nothing_sticks_out_of_a_phone(tab, address, path):
     settle(page)
     expect(page.get_by_test_id("stMetric").first).to_be_visible(timeout=SECONDS)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_new_edition_shows_on_an_open_page(tab, address, news):
+    page = tab(address)
+    settle(page)
+    later = Edition(news.pointer.with_name("20290101T120000000000Z-00000001.duckdb"))
+    shutil.copyfile(news.edition().path, later.path)
+    point_to(news, later)
+    expect(page.get_by_text("edition of 1 January 2029, 12:00 UTC")).to_be_visible(timeout=SECONDS)
 
 
 def test_the_report_draws_its_charts_from_disk_without_a_network(tab, news, tmp_path):
