@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.link.fold import FIRST_LETTER
-from pipelines.link.scan import Scan, is_capital
+from pipelines.link.scan import Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Spans
 
 Keys = NDArray[np.uint64]
@@ -21,7 +21,7 @@ REACH = 16  # letters: longer words beside a name are neither a preposition nor,
 
 @dataclass(frozen=True)
 class Beside:
-    """The words right before and right after each span, with only a blank between.
+    """The words right before and right after each span, with only a blank (or the full stop of an initial) between.
 
     before, after                  their last eight letters, or first eight, as a number (fold.keys); 0 where there is none
     capital_before, capital_after  whether they begin with a capital
@@ -41,7 +41,9 @@ def among(keys: Keys, words: Keys) -> Bools:
 def beside(scan: Scan, found: Spans) -> Beside:
     """What stands beside each span."""
     letters, code = scan.folded.letters, scan.code
-    blank_before, blank_after = code[found.at - 1] == BLANK, code[found.until] == BLANK
+    closing = code[np.maximum(found.at - 2, 0)]
+    blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
+    blank_after = code[found.until] == BLANK
     before, length = _word(letters, found.letter[:, None] - np.arange(2, 2 + REACH))
     after, _ = _word(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
     first = code[scan.folded.characters(np.maximum(found.letter - 1 - length, 0))]

@@ -88,7 +88,7 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     )
     large = meanings.prior[meaning] >= LARGE
     lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(read, meanings, heard)
-    return read.take(_is_meant(read, stands, large) & ~lost)
+    return read.take(_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) & ~lost)
 
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
@@ -125,7 +125,7 @@ def _best(score: Floats, first: Ints, mention: Ints) -> Ints:
     return top[np.diff(mention[top], prepend=-1) > 0]
 
 
-def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
+def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -> Bools:
     """Whether the place is meant, and not a person, a word or a thing of that name."""
     town = read.kind >= CAPITAL
     city = read.kind == CITY
@@ -134,8 +134,11 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools) -> Bools:
     )
     doubtful = ~stands.stranger & stands.located & read.backed
     meant = np.where(town & read.unsure, doubtful, np.where(city, supported, True))
-    short = (read.kind == ABBREVIATION) & (((read.unsure | stands.shouted) & ~read.backed) | (read.spans.shape < UPPER))
-    unlikely = ~town & (read.unsure | (read.kind == ADJECTIVE)) & stands.person & ~read.backed
+    short = (read.kind == ABBREVIATION) & (
+        ((read.unsure | stands.shouted) & ~read.backed & ~stands.located) | (read.spans.shape < UPPER)
+    )
+    person = (read.unsure | (read.kind == ADJECTIVE)) & stands.person
+    unlikely = ~town & ~read.backed & (person | (read.unsure & given & stands.stranger & ~stands.located))
     return (meant & ~short & ~unlikely | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 

@@ -72,6 +72,7 @@ class Vocabulary:
     projects       project_id, acronym, name
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
+    given_names    whether a pattern is a given name too (Jordan, Chad)
     region_of      region (row of reference.regions) of each pattern; -1 for none
     two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
     body_country   country of each pattern that is a body of one country; -1 for none
@@ -91,6 +92,7 @@ class Vocabulary:
     body_country: NDArray[np.int64]
     giver_country: NDArray[np.int64]
     region_of: NDArray[np.int64]
+    given_names: NDArray[np.bool_]
     countries: pl.DataFrame
     regions: pl.DataFrame
     donors: pl.DataFrame
@@ -106,7 +108,7 @@ class Vocabulary:
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
-        doubtful = patterns.known(reference.cues["words"].to_list())
+        doubtful = patterns.among(reference.cues["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
         beside = reference.cues
@@ -119,6 +121,7 @@ class Vocabulary:
             cue_bits=bits,
             meanings=(known := meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
+            given_names=patterns.among(reference.cues.filter(cue="first_name")["words"].to_list()),
             region_of=_region_of(tables["regions"], reference.regions, len(patterns)),
             giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
             body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
@@ -173,9 +176,11 @@ class Patterns:
             .cast({"pattern": pl.UInt32})
         )
 
-    def known(self, words: list[str]) -> set[int]:
-        """The patterns that these words already are."""
-        return {self._number[word] for word in fold_names(words) if word in self._number}
+    def among(self, words: list[str]) -> NDArray[np.bool_]:
+        """Whether each pattern is one of these words."""
+        chosen = np.zeros(len(self), np.bool_)
+        chosen[[self._number[word] for word in fold_names(words) if word in self._number]] = True
+        return chosen
 
     def words(self) -> NDArray[np.int64]:
         """How many words each pattern has."""
@@ -221,13 +226,13 @@ def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDA
     return table
 
 
-def _with_doubts(countries: pl.DataFrame, words: set[int], classes: NDArray[np.uint32]) -> pl.DataFrame:
+def _with_doubts(countries: pl.DataFrame, words: NDArray[np.bool_], classes: NDArray[np.uint32]) -> pl.DataFrame:
     """The names, with towns marked ambiguous that are called like a word, a person, a region or an organisation.
 
     A name in another language that is an English word (Island) is left out.
     """
     other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
-    word = pl.col("pattern").is_in(words)
+    word = pl.lit(pl.Series(words[countries["pattern"].to_numpy()]))
     doubt = (pl.col("kind").is_in(["city", "capital"]) & word) | (pl.col("kind").is_in(["city", "admin1"]) & pl.Series(other))
     marked = countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
     return marked.filter(~(word & (pl.col("language") != "en").fill_null(False)))
