@@ -1,14 +1,22 @@
--- What can be chosen in the filters, and how many items stand behind each choice?
-SELECT 'category' AS kind, category AS id, category AS label, count(*) AS items FROM items WHERE category IS NOT NULL GROUP BY ALL
+-- What can be chosen in the filters: which categories, countries, regions, projects and donors do items have?
+SELECT DISTINCT 'category' AS kind, category AS id, category AS label
+FROM items
+WHERE category IS NOT NULL
 UNION ALL
-SELECT kind, id, label, count(DISTINCT item_id) FROM item_links WHERE kind <> 'region' GROUP BY ALL
+SELECT 'country', iso3, name
+FROM countries
+WHERE iso3 IN (SELECT iso3 FROM item_countries)
 UNION ALL
-SELECT 'region', region_id, regions.name, count(DISTINCT item_id)
+SELECT 'region', region_id, name
 FROM regions
-JOIN (
-    SELECT region_id, item_id FROM item_regions
-    UNION
-    SELECT region_id, item_id FROM item_countries JOIN region_countries USING (iso3) WHERE role = 'focus'
-) USING (region_id)
-GROUP BY ALL
+WHERE region_id IN (SELECT region_id FROM item_regions)
+   OR region_id IN (SELECT region_id FROM region_countries WHERE iso3 IN (SELECT iso3 FROM item_countries))
+UNION ALL
+SELECT 'project', project_id, coalesce(acronym, name)
+FROM projects
+WHERE project_id IN (SELECT project_id FROM item_projects)
+UNION ALL
+SELECT 'donor', donor_id, name
+FROM donors
+WHERE donor_id IN (SELECT donor_id FROM item_donors)
 ORDER BY kind, label, id
