@@ -1,45 +1,29 @@
 """Who is credited with paying, in one sentence: the parties beside words like "funded by", "-funded", "thanks … for".
 
-Here: reading a sentence around its cues. Not here: finding cues and names (scan), or the frames of links (donors).
+Here: what each kind of cue makes of the names around it. Not here: the names (parties), or the frames of links (donors).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
-CAPITAL = re.compile(r"[“\"‘'«(]*(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)")
-
-LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
-# Small words of a list of names; the first ones not after a comma, where they begin something else.
-AFTER_NAMES = "of for on by from in to with under"
-OF_A_LIST = (
-    "the and or its both as well also jointly via through a an & including",
-    "government governments people generous co-funded contribution contributions financial support international",
-    "gouvernement de des du la le les l et del los el e y della del dalla der die das dem den und",
-)
-CAPITALISED = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)[^\s;:]*"
-ANYWHERE, NOT_AFTER_COMMA = (words.replace(" ", "|") for words in (" ".join(OF_A_LIST), AFTER_NAMES))
-LIST = re.compile(
-    rf"[:–-]?(?:(?: |\n(?!\n))*[“\"‘'«(]*(?:{CAPITALISED}|[,()&]|(?:{ANYWHERE})(?![\w-])[,.)”’]*"
-    rf"|(?<!, )(?:{NOT_AFTER_COMMA})(?![\w-])[,.)”’]*|['’]s))*"
+from pipelines.link.parties import (
+    CAPITAL,
+    GOVERNMENT,
+    Credit,
+    Cue,
+    Sentence,
+    last_before,
+    list_end,
+    parties_after,
+    parties_before,
+    parties_in,
+    unknown_bodies,
+    with_listed,
 )
 
-OF_A_STATE = re.compile(
-    r" +(?:(?:(?:and|or|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?"
-    r"(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency|Department|Federation|Kingdom"
-    r"|Co-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities)\b"
-)
-NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
-GOVERNMENT = re.compile(r"[Gg]overnment")
-NOT_THE_PAYER = re.compile(
-    r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
-)
-PROPER_NAME = re.compile(
-    r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)"
-    r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
-)
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
     r"\s*(?:(?:of|for) (?:the|this|its) [\w-]+\s)?\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?"
@@ -57,209 +41,106 @@ AUXILIARY = re.compile(
     r"|far|already|then|therefore|each|governments?|through|its|their))*[\s\"”’']*",
     re.IGNORECASE,
 )
-BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|[Gg]overnments?|of|Kingdom|Republic"
-    r"|People['’]s|Commission|\w{2,8}\))*"
-)
 WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
 REACH = 30  # characters before the owner of money in which "with a …" may stand
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
-CURRENCY = re.compile(r"[€$£¥]")
 JOINING = frozenset("-–‑/")
-
-PROJECT = frozenset(["project", "project_name_before", "project_name_after"])
-# Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
-PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
-
-
-class Party(NamedTuple):
-    """Somebody who may pay: the kind of donor, or country, adjective (for a government), or other; key is the donor_id."""
-
-    at: int
-    until: int
-    kind: str
-    key: str
-
-
-class Cue(NamedTuple):
-    """Words that tell of paying, and how (classes of cues.csv)."""
-
-    at: int
-    until: int
-    classes: frozenset[str]
-
-
-class Sentence(NamedTuple):
-    """A sentence, text[start:end], with its cues and parties by position; positions are characters of text."""
-
-    text: str
-    start: int
-    end: int
-    cues: list[Cue]
-    parties: list[Party]
-
-    def public(self) -> Sentence:
-        """The sentence with all parties as others that hardly ever pay."""
-        return self._replace(parties=[p if p.kind in PUBLIC else p._replace(kind="other") for p in self.parties])
-
-    def tells_of_money(self) -> bool:
-        """Whether the sentence has a word or a sign for money."""
-        return any("money" in cue.classes for cue in self.cues) or bool(CURRENCY.search(self.text, self.start, self.end))
-
-    def without_countries(self) -> Sentence:
-        """The sentence without countries that stand for their governments: a country's help may be anything."""
-        return self._replace(parties=[party for party in self.parties if party.kind != "country"])
-
-
-class Credit(NamedTuple):
-    """A party that pays, and by which rule; key is empty for a body without entry in the vocabulary."""
-
-    at: int
-    until: int
-    key: str
-    rule: str
 
 
 def credits(sentence: Sentence) -> Iterator[Credit]:
     """Every credit in a sentence."""
     for cue in sentence.cues:
-        kinds = cue.classes
-        if "paid_suffix" in kinds:
-            yield from _joined_to(sentence, cue)
-        if "money_of" in kinds:
-            yield from _with_money(sentence, cue)
-        if "supported_suffix" in kinds:
-            yield from _joined_to(sentence.public(), cue, loose=False)
-        if "donor_word" in kinds:
-            yield from _donor_word(sentence, cue)
-        elif "funded_by" in kinds:
-            stop = _list_end(sentence.text, cue.until, sentence.end)
-            yield from _listed(sentence, cue.until, stop, "donor_funded_by")
-            yield from _unknown(sentence, cue.until, stop)
-        elif "supported_by" in kinds:
-            means_money = sentence.tells_of_money() or any(other.classes & PROJECT for other in sentence.cues)
-            known = sentence if means_money else sentence.without_countries()
-            yield from _after(known.public(), cue.until, "donor_supported_by")
-        elif "thanks" in kinds:
-            yield from _thanks(sentence, cue)
-        elif "agreement" in kinds and (between := BETWEEN.match(sentence.text, cue.until)):
-            yield from _after(sentence, between.end(), "donor_agreement")
-        elif "pays" in kinds:
-            yield from _before(sentence, cue.at, AUXILIARY, "donor_pays")
-        elif "donates" in kinds or ("gives" in kinds and sentence.tells_of_money()):
-            yield from _before(sentence.public(), cue.at, AUXILIARY, "donor_pays")
+        for read in _readers(cue.classes):
+            yield from read(sentence, cue)
     yield from _instruments(sentence)
 
 
-def _after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
-    """The parties in the list of names that begins here."""
-    return _listed(sentence, at, _list_end(sentence.text, at, sentence.end), rule)
+@cache
+def _readers(classes: frozenset[str]) -> list[Reader]:
+    """What reads a cue of these classes: every reader of joined words, and the first of the others."""
+    first = [read for kind, read in READERS.items() if kind in classes][:1]
+    return [read for kind, read in JOINED.items() if kind in classes] + first
 
 
-def _listed(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
-    """The parties that pay in a list of names, text[at:stop]."""
-    listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
-    if len(listed) > 1 and _begins_clause(sentence, listed, stop):
-        listed.pop()
-    return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
+def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
+    """Funded by A, B and C."""
+    stop = list_end(sentence.text, cue.until, sentence.end)
+    yield from parties_in(sentence, cue.until, stop, "donor_funded_by")
+    yield from unknown_bodies(sentence, cue.until, stop)
 
 
-def _list_end(text: str, at: int, end: int) -> int:
-    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it."""
-    found = LIST.match(text, at, end)
-    stop = found.end() if found else at
-    if (closes := text.find(")", at, stop)) >= 0 and text.find("(", at, closes) < 0:
-        return closes + 1
-    return stop
+def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Supported by A: public bodies, and countries where a project or money is spoken of."""
+    known = sentence if sentence.tells_of_money() or sentence.tells_of_work() else sentence.without("country")
+    return parties_after(known.public(), cue.until, "donor_supported_by")
 
 
-def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
-    """Whether the last name is the subject of what follows: with funds from A, B built a school."""
-    gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
-    follows = sentence.text[stop : sentence.end].lstrip()[:1]
-    return gap in {",", ", the"} and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
+def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Support from A, where money is spoken of."""
+    return parties_after(sentence.public(), cue.until, "donor_supported_by") if sentence.tells_of_money() else []
 
 
-def _pays(text: str, begin: int, party: Party) -> bool:
-    """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
-    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until):
-        return False
-    before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
-    if before.rpartition(" ")[2] in LOCATIVE:
-        return party.kind == "eu_instrument"
-    if party.kind == "adjective":
-        return bool(OF_A_STATE.match(text, party.until))
-    following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
-    return not following or bool(GOVERNMENT.match(following.group(1)))
+def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """On behalf of the Ministry: a ministry that has work done for it; others are spoken for."""
+    return parties_after(sentence.without("country", "adjective", "eu").public(), cue.until, "donor_supported_by")
 
 
-def _unknown(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
-    """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
-    for found in PROPER_NAME.finditer(sentence.text, at, stop):
-        if not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
-            yield Credit(*found.span(1), "", "donor_unknown")
+def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A financing agreement with A."""
+    between = BETWEEN.match(sentence.text, cue.until)
+    return parties_after(sentence, between.end(), "donor_agreement") if between else []
+
+
+def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """The subject of finances, is funding and the like."""
+    return parties_before(sentence, cue.at, AUXILIARY, "donor_pays")
+
+
+def _giver(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """The subject of donated, if it is a public body."""
+    return _payer(sentence.public(), cue)
+
+
+def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A contributed …, where money is spoken of."""
+    return _giver(sentence, cue) if sentence.tells_of_money() else []
+
+
+def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """EU-supported: a public body that a hyphen joins to the cue."""
+    return _joined_to(sentence.public(), cue, loose=False)
 
 
 def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
     """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
-    last = _last_before(sentence, cue.at)
+    last = last_before(sentence, cue.at)
     if not last:
         return []
     gap = sentence.text[last.until : cue.at]
     loose = loose and gap == " " and last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
-    return _with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
-
-
-def _before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
-    """The parties right before a position, at most the words of the gap away."""
-    last = _last_before(sentence, at)
-    if not last or not gap.fullmatch(sentence.text, last.until, at):
-        return []
-    if last.kind == "adjective" and not GOVERNMENT.search(sentence.text, last.until, at):
-        return []
-    word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
-    if word in LOCATIVE and last.kind in ("country", "adjective"):
-        return []
-    return _with_listed(sentence, last, rule)
+    return with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
 
 
 def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
-    last = _last_before(sentence, cue.at)
+    last = last_before(sentence, cue.at)
     before = sentence.text[max(sentence.start, last.at - REACH) : last.at] if last else ""
     if not last or sentence.text[last.until : cue.at] != " " or not WITH.search(before):
         return []
-    return _with_listed(sentence, last, "donor_money")
-
-
-def _last_before(sentence: Sentence, at: int) -> Party | None:
-    """The last party before a position, if it may pay."""
-    last = next((party for party in reversed(sentence.parties) if party.until <= at), None)
-    return last if last and last.kind != "other" else None
-
-
-def _with_listed(sentence: Sentence, last: Party, rule: str) -> list[Credit]:
-    """A party and those that a list joins to it: A, B and …, in their order."""
-    found = [last]
-    for party in reversed([party for party in sentence.parties if party.until <= last.at]):
-        gap = sentence.text[party.until : found[0].at]
-        if party.kind == "other" or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
-            break
-        found.insert(0, party)
-    return [Credit(party.at, party.until, party.key, rule) for party in found]
+    return with_listed(sentence, last, "donor_money")
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Donor: A; the donor, A; A, who is the project donor."""
     lead = AFTER_DONOR.match(sentence.text, cue.until)
     at = lead.end() if lead else cue.until
-    found = _after(sentence, at, "donor_named") if CAPITAL.match(sentence.text, at) else []
-    return found or _before(sentence, cue.at, IS_THE, "donor_named")
+    found = parties_after(sentence, at, "donor_named") if CAPITAL.match(sentence.text, at) else []
+    return found or parties_before(sentence, cue.at, IS_THE, "donor_named")
 
 
 def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Thanked A and B for their financial support; for its help, X thanks the Government of A."""
-    found = _after(sentence, cue.until, "donor_thanked")
+    found = parties_after(sentence, cue.until, "donor_thanked")
     if FOR_MONEY.search(sentence.text, sentence.start, sentence.end):
         return found
     if FOR_HELP.search(sentence.text, sentence.start, sentence.end):
@@ -277,3 +158,20 @@ def _instruments(sentence: Sentence) -> Iterator[Credit]:
             and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
         ):
             yield Credit(party.at, party.until, party.key, "donor_instrument")
+
+
+Reader = Callable[[Sentence, Cue], Iterable[Credit]]
+# By class of cue; of READERS only the first that fits a cue reads it.
+JOINED: dict[str, Reader] = {"paid_suffix": _joined_to, "supported_suffix": _hyphened, "money_of": _with_money}
+READERS: dict[str, Reader] = {
+    "donor_word": _donor_word,
+    "funded_by": _funded_by,
+    "supported_by": _supported_by,
+    "support_of": _support_of,
+    "on_behalf": _on_behalf,
+    "thanks": _thanks,
+    "agreement": _agreement,
+    "pays": _payer,
+    "donates": _giver,
+    "gives": _giver_of_money,
+}

@@ -16,29 +16,17 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.credits import Cue, Party, Sentence, credits
+from pipelines.link.credits import JOINED, READERS, credits
 from pipelines.link.evidence import with_evidence
+from pipelines.link.parties import Cue, Party, Sentence
 from pipelines.link.project_names import slug
 from pipelines.link.scan import FIELDS, LOWER, UPPER, Scan
 from pipelines.link.vocabulary import Class, Vocabulary
 
-FORMULAS = (
-    "funded_by",
-    "supported_by",
-    "thanks",
-    "donor_word",
-    "pays",
-    "gives",
-    "donates",
-    "agreement",
-    "paid_suffix",
-    "supported_suffix",
-    "money_of",
-)
-BESIDE = ("money", "project", "project_name_before", "project_name_after")  # cues that decide nothing alone
-INNER = frozenset(
-    ["paid_suffix", "supported_suffix", "donor_word"]
-)  # cues that count inside longer ones too: "EU-funded project"
+FORMULAS = tuple(READERS | JOINED)
+BESIDE = ("money", "implements", "project_noun")  # cues that decide nothing alone
+INNER = frozenset(["donor_word", "paid_suffix", "supported_suffix"])  # count inside longer cues too: "EU-funded project"
+KEPT = INNER | {"project_noun"}  # what a cue inside a longer one is still good for
 PARTIES = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED
 NOT_A_STATE = ["city", "admin1", "capital", "people"]
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
@@ -96,7 +84,7 @@ def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]
         hits = list(group)
         first, begin = hits[0], hits[0].at - hits[0].start
         sentence = _sentence(scan.joined, ends[2 * first.row + first.field], hits, payers, names)
-        for credit in credits(sentence) if sentence.cues else ():
+        for credit in credits(sentence):
             body = scan.joined[credit.at : credit.until]
             if credit.key or head(body) in heads:
                 where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
@@ -118,7 +106,7 @@ def _hits(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     wanted = np.zeros(int(sentence.max()) + 1, np.uint8)
     wanted[sentence[formula | instrument]] = 1
     wanted[sentence[party | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
-    chosen = (wanted[sentence] == 3) & (party | formula | (cue & (cues & beside != 0)))
+    chosen = (wanted[sentence] == 3) & (party | formula | (cues & beside != 0))
     return hits.filter(pl.Series(chosen)).select(Hit._fields)
 
 
@@ -141,7 +129,7 @@ def _sentence(
     parties: list[Party] = []
     reach = 0
     for hit in hits:
-        if kinds := names[hit.cues] if hit.cue else names[hit.cues] & INNER:
+        if kinds := names[hit.cues] if hit.cue else names[hit.cues] & KEPT:
             cues.append(Cue(hit.at, hit.until, kinds))
         kind = "donor" if hit.donor else "name" if hit.name else ""
         payer = kind and (payers.get((hit.pattern, kind, hit.shape)) or payers.get((hit.pattern, kind, ANY_SHAPE)))

@@ -39,6 +39,12 @@ PAYS = [
     # thanks
     ("The mayor thanked Germany and the European Union for their financial support.", ["gov_deu", "european_union"]),
     ("For its help with the clinic, IOM thanks the Government of Japan.", ["gov_jpn"]),
+    # with words that may mean work as well
+    ("The centre opened with the support of the EU.", ["european_union"]),
+    ("The project, supported by Denmark and Japan, goes on.", ["gov_dnk", "gov_jpn"]),
+    ("On behalf of the German Federal Ministry of the Interior, GIZ trains divers.", ["bmi_de"]),
+    ("An EU-supported clinic opened.", ["european_union"]),
+    ("A clinic was built with a Swedish grant.", ["gov_swe"]),
     # agreement
     ("A cost-sharing agreement between Norway and the town was signed.", ["gov_nor"]),
 ]
@@ -51,6 +57,12 @@ PAYS_NOT = [
     "Ukraine received funds for a clinic.",
     "The Government of Ghana thanked the mayor for his support.",
     "The clinic was supported by the EU Advisory Mission.",
+    "Speaking on behalf of the European Union, Ambassador Rossi praised the judges.",
+    "The chair spoke on behalf of the ECOWAS Commission.",
+    "Ukraine asked for support from the EU.",
+    "The forum was held under the auspices of the European Union.",
+    "An OSCE-supported seminar began.",
+    "It was Led by a mayor and funded by fees.",
     "The EU Delegation to Georgia hosted the meeting.",
     "Funding for Ukraine was discussed in Vienna.",
     "IOM gave ten computers to the police of Ghana.",

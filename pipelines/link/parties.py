@@ -1,0 +1,179 @@
+"""The parties of a sentence that may pay, and the lists of names they stand in.
+
+Here: sentences, parties, and reading the names after or before a place. Not here: which words tell of paying (credits).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+CAPITAL = re.compile(r"[“\"‘'«(]*(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)")
+LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
+# Small words of a list of names; the first ones not after a comma, where they begin something else.
+AFTER_NAMES = "of for on by from in to with under"
+OF_A_LIST = (
+    "the and or its both as well also jointly via through a an & including",
+    "government governments people generous co-funded contribution contributions financial support international",
+    "gouvernement de des du la le les l et del los el e y della del dalla der die das dem den und",
+)
+CAPITALISED = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)[^\s;:]*"
+ANYWHERE, NOT_AFTER_COMMA = (words.replace(" ", "|") for words in (" ".join(OF_A_LIST), AFTER_NAMES))
+LIST = re.compile(
+    rf"[:–-]?(?:(?: |\n(?!\n))*[“\"‘'«(]*(?:{CAPITALISED}|[,()&]|(?:{ANYWHERE})(?![\w-])[,.)”’]*"
+    rf"|(?<!, )(?:{NOT_AFTER_COMMA})(?![\w-])[,.)”’]*|['’]s))*"
+)
+OF_A_STATE = re.compile(
+    r" +(?:(?:(?:and|or|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?"
+    r"(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency|Department|Federation|Kingdom"
+    r"|Co-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities)\b"
+)
+NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
+GOVERNMENT = re.compile(r"[Gg]overnment")
+NOT_THE_PAYER = re.compile(
+    r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
+)
+PROPER_NAME = re.compile(
+    r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)"
+    r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
+)
+BETWEEN_PARTIES = re.compile(
+    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|[Gg]overnments?|of|Kingdom|Republic"
+    r"|People['’]s|Commission|\w{2,8}\))*"
+)
+CURRENCY = re.compile(r"[€$£¥]")
+WORK = frozenset(["project_noun", "implements"])
+# Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
+PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
+
+
+class Party(NamedTuple):
+    """Somebody who may pay: the kind of donor, or country, adjective (for a government), or other; key is the donor_id."""
+
+    at: int
+    until: int
+    kind: str
+    key: str
+
+
+class Cue(NamedTuple):
+    """Words that tell of paying, and how (classes of cues.csv)."""
+
+    at: int
+    until: int
+    classes: frozenset[str]
+
+
+class Sentence(NamedTuple):
+    """A sentence, text[start:end], with its cues and parties by position; positions are characters of text."""
+
+    text: str
+    start: int
+    end: int
+    cues: list[Cue]
+    parties: list[Party]
+
+    def public(self) -> Sentence:
+        """The sentence with all parties as others that hardly ever pay."""
+        return self._replace(parties=[p if p.kind in PUBLIC else p._replace(kind="other") for p in self.parties])
+
+    def tells_of_money(self) -> bool:
+        """Whether the sentence has a word or a sign for money."""
+        return any("money" in cue.classes for cue in self.cues) or bool(CURRENCY.search(self.text, self.start, self.end))
+
+    def tells_of_work(self) -> bool:
+        """Whether the sentence has a word for a project, or for carrying one out."""
+        return any(cue.classes & WORK for cue in self.cues)
+
+    def without(self, *kinds: str) -> Sentence:
+        """The sentence without parties of these kinds."""
+        return self._replace(parties=[party for party in self.parties if party.kind not in kinds])
+
+
+class Credit(NamedTuple):
+    """A party that pays, and by which rule; key is empty for a body without entry in the vocabulary."""
+
+    at: int
+    until: int
+    key: str
+    rule: str
+
+
+def parties_after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
+    """The parties in the list of names that begins here."""
+    return parties_in(sentence, at, list_end(sentence.text, at, sentence.end), rule)
+
+
+def parties_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
+    """The parties that pay in a list of names, text[at:stop]."""
+    listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
+    if len(listed) > 1 and _begins_clause(sentence, listed, stop):
+        listed.pop()
+    return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
+
+
+def list_end(text: str, at: int, end: int) -> int:
+    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it."""
+    found = LIST.match(text, at, end)
+    stop = found.end() if found else at
+    if (closes := text.find(")", at, stop)) >= 0 and text.find("(", at, closes) < 0:
+        return closes + 1
+    return stop
+
+
+def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
+    """Whether the last name is the subject of what follows: with funds from A, B built a school."""
+    gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
+    follows = sentence.text[stop : sentence.end].lstrip()[:1]
+    return gap in {",", ", the"} and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
+
+
+def _pays(text: str, begin: int, party: Party) -> bool:
+    """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
+    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until):
+        return False
+    before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
+    if before.rpartition(" ")[2] in LOCATIVE:
+        return party.kind == "eu_instrument"
+    if party.kind == "adjective":
+        return bool(OF_A_STATE.match(text, party.until))
+    following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
+    return not following or bool(GOVERNMENT.match(following.group(1)))
+
+
+def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
+    """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
+    for found in PROPER_NAME.finditer(sentence.text, at, stop):
+        if not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
+            yield Credit(*found.span(1), "", "donor_unknown")
+
+
+def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
+    """The parties right before a position, at most the words of the gap away."""
+    last = last_before(sentence, at)
+    if not last or not gap.fullmatch(sentence.text, last.until, at):
+        return []
+    if last.kind == "adjective" and not GOVERNMENT.search(sentence.text, last.until, at):
+        return []
+    word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
+    if word in LOCATIVE and last.kind in ("country", "adjective"):
+        return []
+    return with_listed(sentence, last, rule)
+
+
+def last_before(sentence: Sentence, at: int) -> Party | None:
+    """The last party before a position, if it may pay."""
+    last = next((party for party in reversed(sentence.parties) if party.until <= at), None)
+    return last if last and last.kind != "other" else None
+
+
+def with_listed(sentence: Sentence, last: Party, rule: str) -> list[Credit]:
+    """A party and those that a list joins to it: A, B and …, in their order."""
+    found = [last]
+    for party in reversed([party for party in sentence.parties if party.until <= last.at]):
+        gap = sentence.text[party.until : found[0].at]
+        if party.kind == "other" or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
+            break
+        found.insert(0, party)
+    return [Credit(party.at, party.until, party.key, rule) for party in found]
