@@ -42,7 +42,6 @@ RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 # of 10 if twice and later still; far down, it is so whatever the headline names. In other texts only the last counts.
 OPENING, LATER = 150, 300  # characters of the text
 TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", with some to spare
-NEAR = 25  # words: a meeting so near a place in its sentence is held there
 
 
 def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:
@@ -121,8 +120,8 @@ def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Places in which something is held: a meeting in the sentence, and "in" before the place or before its city."""
-    found, meetings = settled.spans, scan.spans.of_cue(vocabulary.bits("meeting"))
-    meeting = np.minimum(found.before(meetings), found.after(meetings)) < NEAR
-    held = among(settled.near.before, vocabulary.small_words["at"]) & meeting & (found.field == 1)
+    """Places in which something is held ("a workshop held in Kigali, Rwanda"), and what follows such a place after a comma."""
+    found = settled.spans
+    held = found.before(scan.spans.of_cue(vocabulary.bits("venue"))) == 1
+    held &= among(settled.near.before, vocabulary.small_words["at"]) & (found.field == 1)
     return held | (found.follows() & np.append(False, held[:-1]))
