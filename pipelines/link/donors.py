@@ -1,37 +1,32 @@
 """Which donors an item credits, by the formulas of its sentences, and where in the text they stand.
 
-Here: from hits to sentences, and from credits to links. Not here: how one sentence is read (credits).
+Here: from hits to sentences, and from credits to links. Not here: who may pay (payers), how one sentence is read (credits).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from pipelines.link.credits import JOINED, READERS, credits
 from pipelines.link.evidence import with_evidence
 from pipelines.link.parties import Cue, Party, Sentence
+from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
-from pipelines.link.scan import FIELDS, LOWER, UPPER, Scan
-from pipelines.link.vocabulary import Class, Vocabulary
+from pipelines.link.scan import FIELDS, Scan
+from pipelines.link.vocabulary import Vocabulary
 
 FORMULAS = tuple(READERS | JOINED)
-BESIDE = ("money", "implements", "project_noun")  # cues that decide nothing alone
-INNER = frozenset(["donor_word", "paid_suffix", "supported_suffix"])  # count inside longer cues too: "EU-funded project"
-KEPT = INNER | {"project_noun"}  # what a cue inside a longer one is still good for
-PARTIES = Class.COUNTRY | Class.ADJECTIVE | Class.ORGANISATION | Class.FIXED
-NOT_A_STATE = ["city", "admin1", "capital", "people"]
+INNER = ("donor_word", "paid_suffix", "supported_suffix")  # count inside longer cues too: "EU-funded project"
+BESIDE = ("money", "implements", "project_noun")  # decide nothing alone
+KEPT = (*INNER, "project_noun")  # what a cue inside a longer one is still good for
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
-HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
-ANY_SHAPE = -1
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 CREDITED = {
     "at": pl.Int64,
@@ -47,7 +42,7 @@ CREDITED = {
 
 
 class Hit(NamedTuple):
-    """A row of hits, as far as it is needed here."""
+    """A hit as far as it is needed here: its place, who it is (place in Payers.known, or -1), and the bits of its cues."""
 
     sentence: int
     row: int
@@ -55,12 +50,8 @@ class Hit(NamedTuple):
     start: int
     at: int
     until: int
-    pattern: int
+    payer: int
     cues: int
-    cue: bool
-    donor: bool
-    name: bool
-    shape: int
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -78,36 +69,31 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
 
 def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
     """Every credit of every sentence as a row of CREDITED."""
-    payers, names, heads = _payers(vocabulary), _cue_names(vocabulary), _heads(vocabulary)
-    ends = _field_ends(scan)
-    for _, group in groupby(map(Hit._make, _hits(scan, vocabulary).iter_rows()), key=itemgetter(0)):
+    payers, ends = payers_of(vocabulary), _field_ends(scan)
+    for _, group in groupby(_hits(scan, vocabulary, payers), key=itemgetter(0)):
         hits = list(group)
-        first, begin = hits[0], hits[0].at - hits[0].start
-        sentence = _sentence(scan.joined, ends[2 * first.row + first.field], hits, payers, names)
-        for credit in credits(sentence):
+        _, row, field, start, at, *_ = hits[0]
+        for credit in credits(_sentence(scan.joined, ends[2 * row + field], hits, payers)):
             body = scan.joined[credit.at : credit.until]
-            if credit.key or head(body) in heads:
-                where = (credit.at, credit.until, first.row, first.field, credit.at - begin, credit.until - begin)
+            if credit.key or head(body) in payers.heads:
+                where = (credit.at, credit.until, row, field, credit.at - at + start, credit.until - at + start)
                 yield *where, credit.rule, credit.key or slug(body), body
 
 
-def _hits(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The cues and possible parties of all sentences that have a formula, or that name an instrument of the EU."""
-    hits = scan.hits
-    if hits.is_empty():
-        return hits.select(Hit._fields)
-    formulas, beside, inner = (_bits(vocabulary, names) for names in (FORMULAS, BESIDE, INNER))
-    cues, cue = hits["cues"].to_numpy(), hits["cue"].to_numpy()
-    formula = (cue & (cues & formulas != 0)) | (cues & inner != 0)
-    instrument = hits["donor"].to_numpy() & _instruments(vocabulary)[hits["pattern"].to_numpy()]
-    named = hits["name"].to_numpy() & (hits["classes"].to_numpy() & int(PARTIES) != 0) & (hits["shape"].to_numpy() > LOWER)
-    party = hits["donor"].to_numpy() | named
-    sentence = hits["sentence"].to_numpy()
-    wanted = np.zeros(int(sentence.max()) + 1, np.uint8)
-    wanted[sentence[formula | instrument]] = 1
-    wanted[sentence[party | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
-    chosen = (wanted[sentence] == 3) & (party | formula | (cues & beside != 0))
-    return hits.filter(pl.Series(chosen)).select(Hit._fields)
+def _hits(scan: Scan, vocabulary: Vocabulary, payers: Payers) -> Iterator[Hit]:
+    """The cues and parties of all sentences that have both, or that name an instrument of the EU (under the … Facility)."""
+    hits = {name: column.to_numpy() for name, column in scan.hits.to_dict().items()}
+    cues, cue, sentence = hits["cues"], hits["cue"], hits["sentence"]
+    payer = payers.among(hits)
+    formula = (cue & (cues & _bits(vocabulary, FORMULAS) != 0)) | (cues & _bits(vocabulary, INNER) != 0)
+    wanted = np.zeros(int(sentence.max(initial=0)) + 1, np.uint8)
+    wanted[sentence[formula | (payers.instrument[payer] & (payer >= 0))]] = 1
+    wanted[sentence[(payer >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
+    useful = (payer >= 0) | formula | (cues & _bits(vocabulary, BESIDE) != 0)
+    chosen = np.flatnonzero((wanted[sentence] == 3) & useful)
+    kept = np.where(cue, cues, cues & _bits(vocabulary, KEPT))
+    columns = [*(hits[name] for name in Hit._fields[:-2]), payer, kept]
+    return map(Hit._make, zip(*(column[chosen].tolist() for column in columns), strict=True))
 
 
 def _bits(vocabulary: Vocabulary, names: Iterable[str]) -> np.uint64:
@@ -121,31 +107,27 @@ def _field_ends(scan: Scan) -> list[int]:
     return list(np.cumsum(lengths + 1))
 
 
-def _sentence(
-    text: str, last: int, hits: list[Hit], payers: dict[tuple[int, str, int], tuple[str, str]], names: CueNames
-) -> Sentence:
+def _sentence(text: str, last: int, hits: list[Hit], payers: Payers) -> Sentence:
     """A sentence of its hits in a field that ends at `last`; a name inside a donor's name is no party of its own."""
     cues: list[Cue] = []
     parties: list[Party] = []
-    reach = 0
-    for hit in hits:
-        if kinds := names[hit.cues] if hit.cue else names[hit.cues] & KEPT:
-            cues.append(Cue(hit.at, hit.until, kinds))
-        kind = "donor" if hit.donor else "name" if hit.name else ""
-        payer = kind and (payers.get((hit.pattern, kind, hit.shape)) or payers.get((hit.pattern, kind, ANY_SHAPE)))
-        if payer and (hit.donor or hit.at >= reach):
-            parties.append(Party(hit.at, hit.until, *payer))
-            reach = hit.until
-    first, until = hits[0], max(hit.until for hit in hits)
+    reach = until = 0
+    for _, _, _, _, at, until, payer, bits in hits:
+        if bits:
+            cues.append(Cue(at, until, payers.cue_names[bits]))
+        if payer >= 0 and (at >= reach or payer < payers.donors):
+            parties.append(Party(at, until, *payers.known[payer]))
+            reach = until
+    first = hits[0]
     last = min(last, until + LONGEST)
-    ends = SENTENCE_ENDS.search(text, until, last)
-    return Sentence(text, _begin(text, first), ends.start() if ends else last, cues, parties)
+    ends = SENTENCE_ENDS.search(text, max(until, reach), last)
+    return Sentence(text, _begin(text, first.at, first.start), ends.start() if ends else last, cues, parties)
 
 
-def _begin(text: str, first: Hit) -> int:
-    """Where the sentence of a hit begins."""
-    begin = max(first.at - first.start, first.at - LONGEST)
-    return max(begin, text.rfind(". ", begin, first.at) + 1, text.rfind("\n\n", begin, first.at) + 1)
+def _begin(text: str, at: int, start: int) -> int:
+    """Where the sentence begins of which the first hit stands at `at`, `start` characters into its field."""
+    begin = max(at - start, at - LONGEST)
+    return max(begin, text.rfind(". ", begin, at) + 1, text.rfind("\n\n", begin, at) + 1)
 
 
 def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -156,61 +138,3 @@ def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     return found.join(known, on="donor_id", how="left", maintain_order="left").with_columns(
         pl.col("name").fill_null(pl.col("body"))
     )
-
-
-class CueNames(dict[int, frozenset[str]]):
-    """The names of cue classes by the bits of a hit."""
-
-    def __init__(self, bits: dict[str, int]) -> None:
-        """From the bit of each class."""
-        super().__init__()
-        self._bits = bits
-
-    def __missing__(self, bits: int) -> frozenset[str]:
-        """The names for bits not met before."""
-        self[bits] = frozenset(name for name, bit in self._bits.items() if bits & bit)
-        return self[bits]
-
-
-@lru_cache(maxsize=4)
-def _instruments(vocabulary: Vocabulary) -> NDArray[np.bool_]:
-    """Which patterns are names of instruments of the EU; these tell of paying without a formula (under the … Facility)."""
-    found = np.zeros(len(vocabulary.classes), np.bool_)
-    found[vocabulary.donors.filter(kind="eu_instrument")["pattern"].to_numpy()] = True
-    return found
-
-
-@lru_cache(maxsize=4)
-def _cue_names(vocabulary: Vocabulary) -> CueNames:
-    return CueNames(vocabulary.cue_bits)
-
-
-@lru_cache(maxsize=4)
-def _payers(vocabulary: Vocabulary) -> dict[tuple[int, str, int], tuple[str, str]]:
-    """What a pattern stands for as a payer, as a donor's or another name in some shape: the kind of party and the donor_id.
-
-    A short name in capitals holds only where it is written so: LED is a donor, Led is a word.
-    """
-    known = set(vocabulary.reference.donors["donor_id"])
-    payers: dict[tuple[int, str, int], tuple[str, str]] = {}
-    for pattern, words, donor_id, kind in vocabulary.donors.select("pattern", "words", "donor_id", "kind").iter_rows():
-        payers.setdefault((pattern, "donor", UPPER if words.isupper() else ANY_SHAPE), (kind, donor_id))
-    states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
-    for pattern, iso3, kind in states.select("pattern", "iso3", "kind").iter_rows():
-        if (donor_id := f"gov_{iso3.lower()}") in known:
-            payers.setdefault((pattern, "name", ANY_SHAPE), ("adjective" if kind == "adjective" else "country", donor_id))
-    for pattern in [*vocabulary.organisations["pattern"], *vocabulary.fixed["pattern"]]:
-        payers.setdefault((pattern, "name", ANY_SHAPE), ("other", ""))
-    return payers
-
-
-@lru_cache(maxsize=4)
-def _heads(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns that several donors' names have at their head: Foundation, Ministry, Fund."""
-    heads = vocabulary.donors.select("donor_id", head=pl.col("words").map_elements(head, pl.String))
-    return frozenset(heads.group_by("head").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") > 2)["head"])
-
-
-def head(name: str) -> str:
-    """The noun at the head of a name: the word before of, for or to, else the last word."""
-    return HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
