@@ -240,9 +240,14 @@ def undated(count: int, period_is_open: bool) -> str:
     return f"{plural(count, 'item')} that {'matches' if count == 1 else 'match'} {carry} no date that can be believed: {end}."
 
 
-def rows_drawn(drawn: int, of: int) -> str:
-    """That a chart holds fewer rows than there are; '' where it holds all."""
-    return f"Drawn: the {drawn} projects with the newest items, of {number(of)}. The table holds all." if drawn < of else ""
+def rows_drawn(drawn: int, dated: int, projects: int) -> str:
+    """Which projects a chart of timelines leaves out, of all and of those with a dated item; '' where it holds all."""
+    says = []
+    if drawn < dated:
+        says.append(f"Drawn: the {drawn} projects with the newest items, of {number(dated)}.")
+    if undrawn := projects - dated:
+        says.append(f"{plural(undrawn, 'project')} {'has' if undrawn == 1 else 'have'} no item with a date, and so no line.")
+    return " ".join([*says, "The table holds all."]) if says else ""
 
 
 def freshness(newest: date | None, published_at: datetime) -> str:

@@ -22,7 +22,7 @@ parts.numbers(
 
 st.subheader(words.CHART_TITLES["project_timelines"])
 parts.chart(project_timelines.draw(marks), project_timelines.alt_text(marks), "project_timelines")
-if left_out := words.rows_drawn(project_timelines.drawn(marks).height, projects.height):
+if left_out := project_timelines.left_out(marks, projects.height):
     st.caption(left_out)
 
 parts.table(projects.drop("project_id"), "projects", words.PROJECTS_TABLE)

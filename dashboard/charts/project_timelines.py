@@ -31,6 +31,12 @@ def drawn(frame: pl.DataFrame) -> pl.DataFrame:
     return newest.sort("first", "project", "project_id").with_row_index("row")
 
 
+def left_out(frame: pl.DataFrame, projects: int) -> str:
+    """Which of so many projects the chart leaves out, in words; '' where it holds all."""
+    dated = frame.filter(pl.col("kind") == "item")["project_id"].n_unique()
+    return words.rows_drawn(drawn(frame).height, dated, projects)
+
+
 def draw(frame: pl.DataFrame) -> go.Figure:
     """Timelines from the query project_timelines: project_id, project, kind (item or event), title, starts_on, ends_on."""
     rows = drawn(frame)

@@ -84,5 +84,5 @@ def _places(frame: pl.DataFrame) -> Section:
 
 def _timelines(frame: pl.DataFrame, projects: int) -> Section:
     figure, alt = project_timelines.draw(frame), project_timelines.alt_text(frame)
-    note = words.rows_drawn(project_timelines.drawn(frame).height, projects)
+    note = project_timelines.left_out(frame, projects)
     return Section("3_project_timelines", words.CHART_TITLES["project_timelines"], note, figure, alt, frame)

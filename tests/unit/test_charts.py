@@ -156,8 +156,12 @@ def test_hundreds_of_projects_stay_readable_and_say_so():
     assert rows.height == project_timelines.MOST_ROWS
     assert rows["project_id"][-1] == "p299", "those with the newest items are drawn"
     assert project_timelines.draw(frame).layout.height < 1200
-    assert words.rows_drawn(rows.height, 300) == "Drawn: the 40 projects with the newest items, of 300. The table holds all."
-    assert words.rows_drawn(3, 3) == ""
+    assert project_timelines.left_out(frame, 300) == "Drawn: the 40 projects with the newest items, of 300. The table holds all."
+
+
+def test_a_project_without_a_dated_item_has_no_line_and_that_is_said():
+    assert project_timelines.left_out(timeline(3), 3) == ""
+    assert project_timelines.left_out(timeline(3), 4) == "1 project has no item with a date, and so no line. The table holds all."
 
 
 def test_two_projects_of_one_name_have_two_lines():
