@@ -35,6 +35,7 @@ QUOTES = "\"'“”‘’„«»` \n\t"
 LONGEST_SHORT = 14  # characters; longer ones are words, not abbreviations
 LONGEST_WORD = 5  # characters of a capitalised word that may still be a short form (Binap)
 WINDOW = 220  # characters before a bracket in which a long form may begin; the longest name of a labelled project has 140
+LONGEST_BRACKET = 250  # characters; what is longer is a passage, not a form
 SURE = 0.3  # alignment cost up to which nearly every letter opens a word
 
 

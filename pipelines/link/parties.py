@@ -30,6 +30,7 @@ OF_A_STATE = re.compile(
     r"|Co-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities)\b"
 )
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
+REACH = 60  # characters between a party and the word that says it pays
 GOVERNMENT = re.compile(r"[Gg]overnment")
 NOT_THE_PAYER = re.compile(
     r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
@@ -152,7 +153,7 @@ def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
 def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
     """The parties right before a position, at most the words of the gap away."""
     last = last_before(sentence, at)
-    if not last or not gap.fullmatch(sentence.text, last.until, at):
+    if not last or at - last.until > REACH or not gap.fullmatch(sentence.text, last.until, at):
         return []
     if last.kind == "adjective" and not GOVERNMENT.search(sentence.text, last.until, at):
         return []
@@ -173,7 +174,7 @@ def with_listed(sentence: Sentence, last: Party, rule: str) -> list[Credit]:
     found = [last]
     for party in reversed([party for party in sentence.parties if party.until <= last.at]):
         gap = sentence.text[party.until : found[0].at]
-        if party.kind == "other" or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
+        if party.kind == "other" or len(gap) > REACH or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
             break
         found.insert(0, party)
     return [Credit(party.at, party.until, party.key, rule) for party in found]
