@@ -94,6 +94,22 @@ def test_what_a_long_report_names_once_and_late_is_only_mentioned() -> None:
     assert roles(text, "Ghana and its law") == {"focus": {"GHA"}, "mention": {"PER"}}
 
 
+def test_a_code_before_the_title_counts_where_nothing_names_a_country() -> None:
+    assert focus("Rural roads are repaired.", "MZ Roads for Farmers") == {"MOZ"}
+    assert focus("Rural roads of Malawi are repaired.", "MZ Roads for Farmers") == {"MWI"}
+    assert focus("Rural roads are repaired.", "IT HELPS: ROADS FOR FARMERS") == set()
+
+
+def test_a_body_counts_where_nothing_names_a_country_and_not_where_it_gives() -> None:
+    assert focus("The Securities and Exchange Commission has new rules.") == {"USA"}
+    assert focus("The course is run by GIZ with the German agency GIZ in the lead.") == set()
+
+
+def test_a_small_town_alone_is_not_believed_beside_another_country() -> None:
+    assert named("Farmers of Zambia and Mr Trier met in Monze.") == {"ZMB"}
+    assert named("The mayor of Trier spoke in Germany.") == {"DEU"}
+
+
 def test_evidence_is_cut_from_the_field() -> None:
     text = "“Où ?” – à Zinder, au Niger"
     for row in linked(text).countries.iter_rows(named=True):
