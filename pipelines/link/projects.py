@@ -17,7 +17,7 @@ from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import with_evidence
 from pipelines.link.project_mentions import Mention, Passage, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
-from pipelines.link.project_shapes import looks_short
+from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, LOWER, Scan, scan_batch
 from pipelines.link.vocabulary import Class, Vocabulary
@@ -201,6 +201,8 @@ def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mentio
     found: dict[int, list[Mention]] = defaultdict(list)
     for hit in hits.join(names, on="pattern").sort("at").iter_rows(named=True):
         matched = scan.joined[hit["at"] : hit["until"]]
+        if NEXT_PHASE.match(scan.joined, hit["until"]):  # another phase of it
+            continue
         if not looks_short(hit["words"]) or _plain(matched) == _plain(hit["words"]):
             mention = Mention(hit["acronym"], hit["name"], hit["start"], hit["end"], "known_name", FIELDS[hit["field"]])
             found[hit["row"]].append(mention)

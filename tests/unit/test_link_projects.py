@@ -149,6 +149,12 @@ def test_names_learned_from_one_item_are_found_in_others(reference, vocabulary):
     assert named(frame("a safeport in every town"), taught) == []
 
 
+def test_a_known_project_is_not_found_in_the_name_of_its_next_phase(reference, vocabulary):
+    taught = Vocabulary.build(reference, projects=learn_projects(frame(*CORPUS), vocabulary))
+    assert named(frame("The SAFEPORT 2 project began."), taught) == [("SAFEPORT 2", None)]
+    assert named(frame("SAFEPORT 2 began."), taught) == []
+
+
 def test_learning_does_not_depend_on_order_nor_linking_on_batches(reference, vocabulary):
     learned = learn_projects(frame(*CORPUS), vocabulary)
     assert learned.equals(learn_projects(frame(*reversed(CORPUS)), vocabulary))
