@@ -47,9 +47,20 @@ def _item(number: int, line: str) -> dict[str, Any]:
     if not isinstance(item, dict) or item.get("id") is None:
         raise InputError(f"Line {number} has no id: each line must hold one object with id, title, text.")
     for name in ("title", "text"):
-        if not isinstance(item.get(name, ""), str | None):
-            raise InputError(f"Line {number}: {name} must be text or null, and is {item[name]!r}.")
+        if flaw := _flaw(item.get(name)):
+            raise InputError(f"Line {number}: {name} {flaw}.")
     return item
+
+
+def _flaw(value: object) -> str | None:
+    """Why a value cannot be the title or text of an item."""
+    if not isinstance(value, str | None):
+        return f"must be text or null, and is {value!r}"
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError:
+        return "has half a surrogate pair (\\ud800 to \\udfff) in it, which is no character"
+    return None
 
 
 def _by_item(links: Links, items: int) -> list[dict[str, list[dict[str, Any]]]]:

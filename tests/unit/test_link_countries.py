@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linked import focus, items, linked, named, roles, vocabulary
 
-from pipelines.link import Vocabulary, link
+from pipelines.link import Vocabulary, link, linking
 from warehouse.reference import load_reference
 
 
@@ -135,3 +135,13 @@ def test_links_do_not_depend_on_batch_or_order(texts: list[str], size: int) -> N
         parts = [getattr(link(batch.slice(at, size).reverse(), vocabulary()), kind) for at in range(0, len(batch), size)]
         together = [row for part in parts for row in part.rows()]
         assert sorted(together, key=str) == sorted(getattr(whole, kind).rows(), key=str)
+
+
+def test_links_do_not_depend_on_how_much_is_scanned_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = items(*((None, text) for text in TEXTS * 3))
+    whole = link(batch, vocabulary())
+    monkeypatch.setattr(linking, "BYTES_AT_ONCE", 60)
+    parts = link(batch, vocabulary())
+    assert parts.countries.equals(whole.countries)
+    assert parts.donors.equals(whole.donors)
+    assert link(batch.head(0), vocabulary()).countries.is_empty()

@@ -21,7 +21,13 @@ def test_lines_come_out_in_order_with_every_kind_of_link(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     ("line", "words"),
-    [("{", "not JSON"), ("[]", "no id"), ('{"title": "x"}', "no id"), ('{"id": 1, "text": 3}', "text must be text")],
+    [
+        ("{", "not JSON"),
+        ("[]", "no id"),
+        ('{"title": "x"}', "no id"),
+        ('{"id": 1, "text": 3}', "text must be text"),
+        ('{"id": 1, "title": "\\ud800"}', "title has half a surrogate pair"),
+    ],
 )
 def test_a_broken_line_is_named(line: str, words: str) -> None:
     with pytest.raises(InputError, match=f"Line 2.*{words}"):
