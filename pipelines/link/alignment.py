@@ -72,10 +72,9 @@ def abbreviates(short: str, words: str) -> Alignment | None:
         return None
     at, cost = _by_initials(letters, initials, found), 0.0
     if at is None:
-        parts = [_part(m, words) for m in found]
-        cost, at = align(letters, parts, _allowed(letters, short))
+        cost, at = align(letters, words, found, _allowed(letters, short))
         if at < 0 and (plain := DIGIT.sub("", letters)) != letters and len(plain) > 1:
-            cost, at = align(plain, parts, _allowed(plain, short) - DIGITS_MISSING)
+            cost, at = align(plain, words, found, _allowed(plain, short) - DIGITS_MISSING)
             cost += DIGITS_MISSING
         if at < 0:
             return None
@@ -93,42 +92,39 @@ def letters_of(short: str) -> str:
     return short.translate(GREEK).casefold()
 
 
-def align(letters: str, parts: list[Part], limit: float) -> tuple[float, int]:
-    """The lowest cost up to a limit of finding the letters in the parts, and the part where they begin; -1 if none does.
+def align(letters: str, words: str, found: list[re.Match[str]], limit: float) -> tuple[float, int]:
+    """The lowest cost up to a limit of finding the letters in the parts of words, and where they begin; -1 if it is higher.
 
     Read from right to left: `best[i]` is what the parts read so far cost when the first i letters are still to be found.
     The last part is passed over only at a price.
     """
-    n, last = len(letters), len(parts) - 1
-    found, begins = limit + 1e-6, -1
+    n = len(letters)
+    lowest, begins = limit + 1e-6, -1
     best = {n: 0.0}
     while n > 1 and letters[n - 1].isdigit():
         n -= 1
         best[n] = best[n + 1] + FINAL_DIGIT_MISSING
-    for j in range(last, -1, -1):
-        part = parts[j]
-        word = part.letters
-        _drop_letters(best, n, found)
-        skip = _skip_cost(parts, j)
+    following: Part | None = None
+    for j in range(len(found) - 1, -1, -1):
+        part = _part(found[j], words)
+        _drop_letters(best, n, lowest)
+        skip = _skip_cost(part, following)
         after: dict[int, float] = {}
         for i, cost in best.items():
-            if cost + skip < after.get(i, found):
+            if cost + skip < after.get(i, lowest):
                 after[i] = cost + skip
             for k in range(i - 1, -1, -1):
-                if letters[k] not in word and letters[k] not in NUMBERS:
+                if letters[k] not in part.letters and letters[k] not in NUMBERS:
                     break
-                within = cost_within(part, letters[k:i], k == 0)
-                if within >= NEVER:
-                    continue
-                if k == 0:
-                    if cost + within < found:
-                        found, begins = cost + within, j
-                elif cost + within < after.get(k, found):
-                    after[k] = cost + within
-        best = after
+                total = cost + cost_within(part, letters[k:i], k == 0)
+                if k == 0 and total < lowest:
+                    lowest, begins = total, j
+                elif k and total < after.get(k, lowest):
+                    after[k] = total
+        best, following = after, part
         if not best:
             break
-    return found, begins
+    return lowest, begins
 
 
 def cost_within(part: Part, letters: str, opening: bool) -> float:
@@ -171,15 +167,13 @@ def _part(found: re.Match[str], words: str) -> Part:
     return Part(written.translate(GREEK).casefold(), written, start, hyphened)
 
 
-def _skip_cost(parts: list[Part], j: int) -> float:
+def _skip_cost(part: Part, following: Part | None) -> float:
     """What it costs to pass over a part that gives no letter."""
-    if j == len(parts) - 1:
+    if following is None:
         return LAST_WORD_SKIPPED
-    if parts[j].letters in SMALL_WORDS or parts[j].letters.isdigit():
+    if part.letters in SMALL_WORDS or part.letters.isdigit():
         return SMALL_WORD_SKIPPED
-    if parts[j].hyphened or parts[j + 1].hyphened:
-        return PART_SKIPPED
-    return WORD_SKIPPED
+    return PART_SKIPPED if part.hyphened or following.hyphened else WORD_SKIPPED
 
 
 def _drop_letters(best: dict[int, float], n: int, found: float) -> None:

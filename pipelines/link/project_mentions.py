@@ -40,6 +40,7 @@ ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|[’']s)\s+$")
 SAYS_IT_IS = re.compile(
     r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE
 )
+QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
 NEAR = 60  # characters in which a quoted name is said to be a project's
@@ -271,6 +272,8 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:
     """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X”: new project."""
     text = passage.text
+    if not QUOTE_SIGN.search(text, max(0, start - NEAR), start):
+        return []
     closes = max(text.rfind(sign, max(0, start - NEAR), start) for sign in DOUBLE)
     gap = text[closes + 1 : start] if closes >= 0 else ""
     said = SAYS_IT_IS.match(gap)

@@ -6,6 +6,7 @@ Here: shapes alone. Not here: the words around them that make them projects (pro
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipelines.link.alignment import SMALL_WORDS, abbreviates
@@ -42,6 +43,7 @@ class Quoted(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1 << 14)
 def looks_short(words: str) -> bool:
     """Whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
     first, *rest = words.split() or [""]
@@ -129,6 +131,9 @@ def clean(name: str) -> str | None:
 
 def capitalised_run(text: str, ends: int) -> list[re.Match[str]]:
     """The capitalised words and numbers that end here, with small words only between them; none if there are too many."""
+    last = text[text.rfind(" ", max(0, ends - 40), ends) + 1 : ends]
+    if not last or last[0].islower():  # the usual case: "the project"
+        return []
     run: list[re.Match[str]] = []
     follows = ends
     for token in reversed(list(TOKEN.finditer(text, max(0, ends - 90), ends))):
