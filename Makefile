@@ -71,6 +71,10 @@ bench-readers: .venv/.ready-dev ## Publish 20 editions under 8 readers that neve
 reference: .venv/.ready-dev ## Make the vocabularies in warehouse/reference anew from their sources
 	@$(BIN)/python benchmarks/build_reference.py
 
+boundaries: .venv/.ready-dev ## Make the map's boundaries anew from the npm package world-atlas
+	@folder=$$(mktemp -d); cd "$$folder" && npm pack --silent world-atlas@2.0.2 >/dev/null && tar xzf world-atlas-*.tgz && \
+		cd - >/dev/null && $(BIN)/python benchmarks/boundaries.py "$$folder/package/countries-50m.json"; rm -r "$$folder"
+
 docs: .venv/.ready-dev ## Make the generated pages of docs/ anew
 	@$(BIN)/python benchmarks/build_docs.py
 
@@ -87,4 +91,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium format quality bench-link bench-kill bench-readers reference docs pictures lock clean
+.PHONY: help run test dagster setup chromium format quality bench-link bench-kill bench-readers reference boundaries docs pictures lock clean

@@ -92,9 +92,8 @@ def main() -> None:
         outcomes = [results.get() for _ in readers]
     queries, mixed, errors = sum(o[0] for o in outcomes), sum(o[1] for o in outcomes), [o[3] for o in outcomes if o[3]]
     print(f"{options.publications} editions of {ITEMS:,} items published in {seconds:.1f} s under {options.readers} readers")
-    print(
-        f"{queries:,} queries, {len(errors)} errors, {mixed} mixed results; each reader saw {min(o[2] for o in outcomes)} editions or more"
-    )
+    fewest = min(o[2] for o in outcomes)
+    print(f"{queries:,} queries, {len(errors)} errors, {mixed} mixed results; each reader saw {fewest} editions or more")
     assert not errors and not mixed, errors
 
 

@@ -6,6 +6,8 @@ Put here: what pages read. Not here: SQL (warehouse/sql/), looks (app_pages/).
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
@@ -21,13 +23,20 @@ from warehouse.store import Edition, Home
 DEFAULT_HOME = Path(__file__).parents[1] / "data" / "home"
 
 
-def edition() -> Edition:
-    """The current edition; the page ends with a sentence that says what to do where there is none."""
+@contextmanager
+def in_words() -> Iterator[None]:
+    """End the page with a sentence where the edition can't be read."""
     try:
-        current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
+        yield
     except (DatelineError, OSError) as error:
         st.error(words.BROKEN.format(why=error), icon=":material/error:")
         st.stop()
+
+
+def edition() -> Edition:
+    """The current edition; the page ends with a sentence that says what to do where there is none."""
+    with in_words():
+        current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
     if current is None:
         st.info(words.NO_EDITION, icon=":material/hourglass_empty:")
         st.stop()
@@ -49,4 +58,6 @@ def _answer(path: str, query: str, filters: Filters | None, parameters: dict[str
 
 def answer(query: str, filters: Filters | None = None, **parameters: object) -> pl.DataFrame:
     """The answer of a named query over the current edition, of the items that the filters ask for where they are given."""
-    return _answer(str(edition().path), query, filters, parameters)
+    path = str(edition().path)
+    with in_words():
+        return _answer(path, query, filters, parameters)

@@ -190,7 +190,7 @@ def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files,
 
 @app.command()
 def link(
-    items: Annotated[typer.FileText, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
+    items: Annotated[str, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
 ) -> None:
     """Print who, where and whom-for, as JSON.
 
@@ -200,10 +200,14 @@ def link(
     """
     from pipelines.link import link_stream
     from pipelines.links import vocabulary_of
+    from pipelines.sources.files import find_files
 
     settings = load_settings()
-    for line in link_stream(items, vocabulary_of(settings.vocabulary, settings.home_country)[1]):
-        typer.echo(line)
+    vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)[1]
+    path = "/dev/stdin" if items == "-" else str(find_files([items])[0])
+    with Path(path).open(encoding="utf-8", errors="surrogateescape") as lines:  # link_stream names a line that is not UTF-8
+        for line in link_stream(lines, vocabulary):
+            typer.echo(line)
 
 
 @app.command()

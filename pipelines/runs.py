@@ -6,6 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -76,7 +77,7 @@ def _moment(row: dict[str, object]) -> datetime:
     return datetime.fromisoformat(str(row["started_at"]))
 
 
-def finish(home: Home, run: dict[str, object]) -> dict[str, object]:
+def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
     """Publish, unless the current edition was made from the same; log the run; return what to report."""
     made_from, before = fingerprint(home), home.edition()
     unchanged = before is not None and before.fingerprint == made_from

@@ -47,8 +47,17 @@ class Reader:
     """One read-only connection to an edition, with a cursor for each thread."""
 
     def __init__(self, edition: Path) -> None:
-        """Open an edition's file; it stays readable for this reader even after the edition is dropped."""
-        self._connection = duckdb.connect(str(edition), read_only=True, config=CONFIG)
+        """Open an edition's file; it stays readable for this reader even after the edition is dropped.
+
+        Raises:
+            StoreError: the file can't be read.
+        """
+        try:
+            self._connection = duckdb.connect(str(edition), read_only=True, config=CONFIG)
+        except (duckdb.Error, RuntimeError) as error:
+            raise StoreError(
+                f"{edition} can't be read: {error}. Go back with `dateline restore`, or run `dateline run`."
+            ) from None
         self._local = threading.local()
 
     def run(self, name: str, **parameters: object) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from warehouse.store import Home, building, read, run_lock, write
 from warehouse.tables import BY_NAME
 
 
-class Warehouse(dg.ConfigurableResource):
+class Warehouse(dg.ConfigurableResource["Warehouse"]):
     """A home, held for writing as long as the run lasts."""
 
     _started_at: datetime = PrivateAttr()

@@ -59,7 +59,7 @@ def _flaw(value: object) -> str | None:
     try:
         (value or "").encode()
     except UnicodeEncodeError:
-        return "has half a surrogate pair (\\ud800 to \\udfff) in it, which is no character"
+        return "has bytes in it that are not UTF-8"
     return None
 
 

@@ -136,7 +136,9 @@ def test_what_cannot_be_used_is_named_and_loses_nothing(home, tmp_path):
             write(path, content)
     done = dateline("run", *[tmp_path / name for name in BAD], "--home", tmp_path / "home")
     assert done.returncode == 2 and "missing.txt" in done.stderr
-    done = dateline("run", *[tmp_path / name for name, content in BAD.items() if content is not None], "--home", tmp_path / "home")
+    done = dateline(
+        "run", *[tmp_path / name for name, content in BAD.items() if content is not None], "--home", tmp_path / "home"
+    )
     assert done.returncode == 1
     for name, content in BAD.items():
         assert content is None or name in done.stderr, done.stderr
@@ -205,7 +207,9 @@ def test_every_promise_is_kept_and_every_command_answers(home):
 
 
 def test_links_are_printed_in_order_as_they_are_read():
-    lines = [{"id": number, "title": "", "text": text, "date": None} for number, text in enumerate(["Work in Ghana.", "Nothing."])]
+    lines = [
+        {"id": number, "title": "", "text": text, "date": None} for number, text in enumerate(["Work in Ghana.", "Nothing."])
+    ]
     done = dateline("link", input="\n".join(map(json.dumps, lines)))
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [row["id"] for row in found] == [0, 1]

@@ -55,7 +55,12 @@ def test_an_item_inherits_what_it_does_not_state():
     stated = pl.DataFrame({"item_id": ["says"], "donor_id": ["eu"]})
     paid = pl.DataFrame({"project_id": ["bridge", "bridge"], "donor_id": ["eu", "eu"]})
     row = inherited(stated, spoken, paid).row(0, named=True)
-    assert (row["item_id"], row["credit"], row["project_id"], row["rule"]) == ("silent", "inherited", "bridge", "inherited_from_project")
+    assert (row["item_id"], row["credit"], row["project_id"], row["rule"]) == (
+        "silent",
+        "inherited",
+        "bridge",
+        "inherited_from_project",
+    )
     assert row["matched"] == "BRIDGE"
     assert inherited(stated, spoken, paid).height == 1
 

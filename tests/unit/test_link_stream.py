@@ -26,7 +26,7 @@ def test_lines_come_out_in_order_with_every_kind_of_link(monkeypatch: pytest.Mon
         ("[]", "no id"),
         ('{"title": "x"}', "no id"),
         ('{"id": 1, "text": 3}', "text must be text"),
-        ('{"id": 1, "title": "\\ud800"}', "title has half a surrogate pair"),
+        ('{"id": 1, "title": "\\ud800"}', "title has bytes in it that are not UTF-8"),
     ],
 )
 def test_a_broken_line_is_named(line: str, words: str) -> None:

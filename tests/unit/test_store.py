@@ -178,3 +178,11 @@ def test_every_promise_can_be_asked_and_holds_on_empty_tables(home):
         for table in ALL:
             for promise in promises(table):
                 assert broken_rows(connection, promise).is_empty(), promise.name
+
+
+def test_a_damaged_edition_is_said_in_words(home):
+    fill(home)
+    edition = publish(home, "1" * 16)
+    edition.path.write_bytes(b"not a database")
+    with pytest.raises(StoreError, match="dateline restore"):
+        open_current(home)
