@@ -109,14 +109,16 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of bodies that give: in the body's name, or as an adjective before it ("the German agency GIZ")."""
+    """Homes of bodies that give: in the body's name, or as an adjective beside it ("the German agency GIZ")."""
     found, givers = settled.spans, scan.spans.take(scan.spans.donor & (vocabulary.giver_country[scan.spans.pattern] >= 0))
     within = found.inside(pl.DataFrame({"at": givers.at, "until": givers.until}))
     if not len(givers):
         return within
-    following = np.minimum(np.searchsorted(givers.at, found.at, "right"), len(givers) - 1)
-    same = vocabulary.giver_country[givers.pattern[following]] == settled.country
-    return within | (same & (RULE_OF_KIND[settled.kind] == ADJECTIVE) & (found.after(givers) <= TITLE_WORDS))
+    home, last = vocabulary.giver_country[givers.pattern], len(givers) - 1
+    following, preceding = np.searchsorted(givers.at, found.at, "right"), np.searchsorted(givers.at, found.at) - 1
+    beside = (home[np.minimum(following, last)] == settled.country) & (found.after(givers) <= TITLE_WORDS)
+    beside |= (home[np.maximum(preceding, 0)] == settled.country) & (found.before(givers) <= TITLE_WORDS)
+    return within | (beside & (RULE_OF_KIND[settled.kind] == ADJECTIVE))
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
