@@ -57,6 +57,9 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     rule[pays], rule[guest], rule[venue] = PAYS, GUEST, VENUE
     rule[dated] = np.where(subjects.any(found) & ~settled.agency, DATELINE_ONLY, DATELINE)[dated]
     about = ~(pays | guest | dated | venue)
+    payer = about & _payers(scan, settled, pays, about)
+    rule[payer] = GUEST
+    about &= ~payer
     rule[about & _passing(scan, settled, about)] = PASSING
     return rule
 
@@ -78,6 +81,18 @@ class _Subjects:
         return self._many[settled.spans.row] > self._grid[settled.spans.row, settled.country]
 
 
+def _payers(scan: Scan, settled: Settled, pays: Bools, about: Bools) -> Bools:
+    """Other names of a country that pays, where no place in it is named and the item is about a country that does not."""
+    row, country = settled.spans.row, settled.country
+    paying, placed, subject = (np.zeros((len(scan.texts), COUNTRIES), np.bool_) for _ in range(3))
+    paying[row[pays], country[pays]] = True
+    in_it = about & (settled.kind >= KINDS.index("capital"))
+    placed[row[in_it], country[in_it]] = True
+    subject[row[about], country[about]] = True
+    others = (subject & ~paying).any(axis=1)
+    return paying[row, country] & ~placed[row, country] & others[row]
+
+
 def _passing(scan: Scan, settled: Settled, about: Bools) -> Bools:
     """Countries named in passing: not in the title, once or twice, and late."""
     found, rows = settled.spans, len(scan.texts)
@@ -86,7 +101,8 @@ def _passing(scan: Scan, settled: Settled, about: Bools) -> Bools:
     first = np.full(rows * COUNTRIES, np.iinfo(np.int64).max)
     np.minimum.at(first, pair[about], np.where(found.field == 0, -1, found.start)[about])
     titled, agency = _rows(rows, found.row[about & (found.field == 0)]), _rows(rows, found.row[settled.agency])
-    reported = ((many == 1) & (first[pair] >= 0)) | ((many == 2) & (first[pair] >= OPENING))
+    once, twice = (many == 1) & (first[pair] >= 0), (many == 2) & (first[pair] >= OPENING)
+    reported = (once & (titled[found.row] | (first[pair] >= OPENING))) | twice
     late = (many == 1) & (first[pair] >= LATER) & titled[found.row]
     return np.where(agency[found.row], reported, late)
 

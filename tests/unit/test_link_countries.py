@@ -71,6 +71,12 @@ def test_a_payer_is_no_subject() -> None:
     assert found == {"focus": {"GHA"}, "donor": {"NLD", "DEU"}}
 
 
+def test_a_payer_named_elsewhere_too_stays_a_payer_unless_a_place_in_it_is_named() -> None:
+    paid = "Officers in Accra, Ghana, were trained. The course was funded by the Government of Japan."
+    assert roles(paid, "Japan and Ghana train officers") == {"focus": {"GHA"}, "donor": {"JPN"}}
+    assert roles(f"{paid} Next is a visit to Osaka.") == {"focus": {"GHA", "JPN"}, "donor": {"JPN"}}
+
+
 def test_homes_of_guests_are_only_mentioned() -> None:
     found = roles("In Tunis the Ministry of Interior of Tunisia received the Ambassador of Denmark and the British Embassy.")
     assert focus("The Danish Ambassador to Ghana opened the course.") == {"GHA"}
