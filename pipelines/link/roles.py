@@ -89,7 +89,7 @@ def _payers(scan: Scan, settled: Settled, pays: Bools, about: Bools) -> Bools:
     in_it = about & (settled.kind >= KINDS.index("capital"))
     placed[row[in_it], country[in_it]] = True
     subject[row[about], country[about]] = True
-    others = (subject & ~paying).any(axis=1)
+    others = np.logical_or.reduce(subject & ~paying, axis=1)
     return paying[row, country] & ~placed[row, country] & others[row]
 
 
