@@ -36,6 +36,9 @@ Places = tuple[list[tuple[int, int]], list[int]]  # where nouns begin and end, w
 NOWHERE: Places = ([], [])
 ITEMS_AT_ONCE = 1_000
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
+Row = tuple[str, str, str | None, str | None]  # words, project_id, acronym, name
+Key = tuple[str, ...]  # see project_names.name_key
+FEWEST_ITEMS = 2  # that name an acronym before it is looked for in others, where none spells it out
 FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
 
 
@@ -80,34 +83,43 @@ def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
 
 def learned(found: Iterator[Mention]) -> pl.DataFrame:
     """The names of projects by what mentions of them say, sorted."""
-    short, long = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))  # type: ignore[var-annotated]
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     names: Counter[str] = Counter()
     for mention in found:
         if mention.acronym:
-            short[slug(mention.acronym)][mention.acronym] += 1
-            if mention.name:
-                long[slug(mention.acronym)]["names"][mention.name] += 1
+            spellings[slug(mention.acronym)][mention.acronym] += 1
+        if mention.acronym and mention.name:
+            forms[slug(mention.acronym)][mention.name] += 1
         elif mention.name:
             names[mention.name] += 1
-    rows: set[tuple[str, str, str | None, str | None]] = set()
-    keys: dict[tuple[str, ...], str] = {}
-    for identifier, spellings in sorted(short.items()):
-        forms = long[identifier]["names"]
-        if not forms and spellings.total() < 2:
-            continue
-        acronym, name = _usual(spellings), _usual(forms) if forms else None
-        rows |= {(words, identifier, acronym, name) for words in [acronym, *forms]}
-        keys |= {name_key(form): identifier for form in forms}
-    known = {row[1]: row for row in rows}
-    for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
-        at = _longest(keys, name_key(name))
-        if at is None:
-            at = slug(name)
-            known[at] = (name, at, None, name)
-        keys.setdefault(name_key(name), at)
-        rows.add((name, at, known[at][2], known[at][3]))
-    wanted = [row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS]
+    rows, keys = _by_acronym(spellings, forms)
+    rows += _by_name(names, keys, {row[1]: row for row in rows})
+    wanted = {row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS}
     return pl.DataFrame(sorted(wanted, key=lambda row: (row[1], row[0])), schema=LEARNED, orient="row")
+
+
+def _by_acronym(spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]]) -> tuple[list[Row], dict[Key, str]]:
+    """Rows for projects with an acronym, and the project of each of their long names."""
+    rows: list[Row] = []
+    keys: dict[Key, str] = {}
+    for identifier, written in sorted(spellings.items()):
+        if forms[identifier] or written.total() >= FEWEST_ITEMS:
+            acronym, name = _usual(written), _usual(forms[identifier]) if forms[identifier] else None
+            rows += [(words, identifier, acronym, name) for words in (acronym, *sorted(forms[identifier]))]
+            keys |= {name_key(form): identifier for form in sorted(forms[identifier])}
+    return rows, keys
+
+
+def _by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Row]) -> list[Row]:
+    """Rows for long names without an acronym: of a project known by its acronym, or of one known by this name alone."""
+    rows: list[Row] = []
+    for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
+        at = _longest(keys, name_key(name)) or slug(name)
+        first = known.setdefault(at, (name, at, None, name))
+        keys.setdefault(name_key(name), at)
+        rows.append((name, at, first[2], first[3]))
+    return rows
 
 
 class Known:
@@ -116,7 +128,7 @@ class Known:
     def __init__(self, projects: pl.DataFrame) -> None:
         """From the rows (project_id, acronym, name, words) of learned or registered names."""
         self._projects: dict[str, Project] = {}
-        self._keys: dict[tuple[str, ...], str] = {}
+        self._keys: dict[Key, str] = {}
         for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
             self._projects[identifier] = Project(identifier, acronym, name)
             self._keys[name_key(words)] = identifier
@@ -218,7 +230,7 @@ def _usual(spellings: Counter[str]) -> str:
     return min(spellings, key=lambda words: (-spellings[words], -len(words), words))
 
 
-def _longest(keys: dict[tuple[str, ...], str], key: tuple[str, ...]) -> str | None:
+def _longest(keys: dict[Key, str], key: Key) -> str | None:
     """The project of the longest known name with which this one begins, if that is nearly all of it."""
     for size in range(len(key), max(3, len(key) * 2 // 3), -1):
         if key[:size] in keys:
