@@ -155,7 +155,10 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
     if not tokens or tokens[-1].group().endswith(POSSESSIVES) or words.is_known_otherwise(text[tokens[0].start() : before]):
         return []
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
-    return _acronyms_left(passage, tokens) or ([] if weak or several else _name_left(passage, tokens, text[start].isupper()))
+    found = _acronyms_left(passage, tokens)
+    if found or weak or several:
+        return found
+    return _long_name_left(passage, before) or _name_left(passage, tokens, text[start].isupper())
 
 
 def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mention]:
@@ -165,12 +168,27 @@ def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mentio
         members = [] if joining else list(group)
         for at, token in enumerate(members):
             short = passage.text[token.start() : members[-1].end()]
-            phased = at < len(members) - 1 and NUMERAL.match(members[-1].group())
             fits = len(members) - at <= 3 and not passage.words.is_known_otherwise(short)
-            if fits and (passage.is_acronym(token.group()) or (phased and looks_short(token.group()))):
+            if fits and (passage.is_acronym(token.group()) or _is_extended(passage, token.group(), members[at + 1 :])):
                 found.append(passage.mention(short, None, token.start(), members[-1].end(), "acronym_then_noun"))
                 break
     return found if found and found[-1].end == tokens[-1].end() else []
+
+
+def _is_extended(passage: Passage, first: str, others: list[re.Match[str]]) -> bool:
+    """Whether a known acronym becomes a project's by the words after it: a number, or a term's by any (IBM Lebanon)."""
+    if not others or not looks_short(first):
+        return False
+    return bool(NUMERAL.match(others[-1].group())) or not passage.words.is_known_otherwise(first, spelled_out=True)
+
+
+def _long_name_left(passage: Passage, before: int) -> list[Mention]:
+    """A name with articles in it that begins as only projects do: the Improving Safety in the Harbours project."""
+    tokens = capitalised_run(passage.text, before, articles=True)
+    name = passage.text[tokens[0].start() : before] if tokens else ""
+    if not name or not passage.words.sounds_like_project(name):
+        return []
+    return [passage.mention(None, name, tokens[0].start(), before, "name_then_noun")]
 
 
 def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> list[Mention]:
@@ -196,7 +214,8 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
             return [passage.mention(inner.group(1), None, end, inner.end(), "name_then_acronym")]
         return [] if left else _defined_until(passage, inner.end())
     if left:
-        return _long_in_brackets(passage, end, left)
+        named_here = _acronyms_at(passage, at, "noun_then_acronym", several=False) if text[end:at] == " " else []
+        return _long_in_brackets(passage, end, left) or ([] if left.acronym else named_here)
     return (
         _defined_at(passage, end, at, "noun_then_definition")
         or _name_then_brackets(passage, end)

@@ -129,23 +129,28 @@ def clean(name: str) -> str | None:
     return name if len(name) > 2 else None
 
 
-def capitalised_run(text: str, ends: int) -> list[re.Match[str]]:
-    """The capitalised words and numbers that end here, with small words only between them; none if there are too many."""
+def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Match[str]]:
+    """The capitalised words and numbers that end here, with small words only between them; none if there are too many.
+
+    An article stops them, unless `articles` are let through after another small word (in the).
+    """
     last = text[text.rfind(" ", max(0, ends - 40), ends) + 1 : ends]
     if not last or last[0].islower():  # the usual case: "the project"
         return []
     run: list[re.Match[str]] = []
-    follows = ends
-    for token in reversed(list(TOKEN.finditer(text, max(0, ends - 90), ends))):
+    reach, longest = (LONGEST_NAME, 2 * LONGEST_RUN) if articles else (90, LONGEST_RUN)
+    follows, tokens = ends, list(TOKEN.finditer(text, max(0, ends - reach), ends))
+    for before, token in zip([None, *tokens[:-1]][::-1], tokens[::-1], strict=True):
         word = token.group()
         joined = text[token.end() : follows] == " " or token.end() == ends
-        if not joined or word[-1] in ".!?" or not (CAPITAL.match(word) or NUMERAL.match(word) or (run and word in CONNECTORS)):
+        passes = word in CONNECTORS or (articles and word == "the" and before is not None and before.group() in CONNECTORS)
+        if not joined or word[-1] in ".!?" or not (CAPITAL.match(word) or NUMERAL.match(word) or (run and passes)):
             break
         run.insert(0, token)
         follows = token.start()
     while run and not CAPITAL.match(run[0].group()):
         run.pop(0)
-    return run if len(run) <= LONGEST_RUN else []
+    return run if len(run) <= longest else []
 
 
 def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:

@@ -96,11 +96,16 @@ class ProjectWords:
     def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
         """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")
-        if small in self.names or ("-" in small and all(part in self.names for part in small.split("-"))):
+        if small in self.names or ("-" in small and self._is_compound(small, words)):
             return True
         if spelled_out:
             return False
         return small in self.bare or (small[-1:] in PHASE_SIGNS and PHASE_END.sub("", small) in self.bare and " " in small)
+
+    def _is_compound(self, small: str, written: str) -> bool:
+        """Whether hyphened words are made of names known otherwise, or of one and a small word: EU-OSCE, OSCE-wide."""
+        first, *others = small.split("-")
+        return first in self.names and all(other in self.names or other in written for other in others)
 
     def sounds_like_project(self, name: str) -> bool:
         """Whether a long name can only be a project's: Strengthening …, … Facility; no organisation is called so."""

@@ -46,6 +46,11 @@ NAMED = [
     ("Staff of the SAFEPORT and HARBOUR projects met.", [("SAFEPORT", None), ("HARBOUR", None)]),
     # by capitals
     ("Under the project Strengthening Ports in Togo, divers met.", [(None, "Strengthening Ports in Togo")]),
+    (
+        "As part of the Improving Safety in the Harbours of Togo project, divers met.",
+        [(None, "Improving Safety in the Harbours of Togo")],
+    ),
+    ("The Safe Harbours project SAFEPORT trained divers.", [("SAFEPORT", "Safe Harbours")]),
     ("A project called Deep Water is running.", [(None, "Deep Water")]),
     ("Visitors saw the Harbour Lights Project in Lomé.", [(None, "Harbour Lights")]),
 ]
@@ -67,6 +72,7 @@ NONE = [
     "They gave psychosocial support (PSS) programmes to all.",
     "As a result of the project, CLERKS were trained.",
     "A joint EU-OSCE project began.",
+    "The OSCE-wide project began.",
     "It is costly, says the report on the Mason County projects.",
 ]
 
