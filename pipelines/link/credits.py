@@ -24,6 +24,7 @@ from pipelines.link.parties import (
     with_listed,
 )
 
+STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
     r"\s*(?:(?:of|for) (?:the|this|its) [\w-]+\s)?\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?"
@@ -76,8 +77,9 @@ def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Support from A, where money is spoken of."""
-    return parties_after(sentence.public(), cue.until, "donor_supported_by") if sentence.tells_of_money() else []
+    """Support from A: public bodies where money is spoken of, else those that do nothing but give it."""
+    known = sentence if sentence.tells_of_money() else sentence.without(*STATES)
+    return parties_after(known.public(), cue.until, "donor_supported_by")
 
 
 def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:

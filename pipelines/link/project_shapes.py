@@ -140,10 +140,11 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
     run: list[re.Match[str]] = []
     reach, longest = (LONGEST_NAME, 2 * LONGEST_RUN) if articles else (90, LONGEST_RUN)
     follows, tokens = ends, list(TOKEN.finditer(text, max(0, ends - reach), ends))
-    for before, token in zip([None, *tokens[:-1]][::-1], tokens[::-1], strict=True):
+    for at in range(len(tokens) - 1, -1, -1):
+        token, before = tokens[at], tokens[at - 1].group() if at else ""
         word = token.group()
         joined = text[token.end() : follows] == " " or token.end() == ends
-        passes = word in CONNECTORS or (articles and word == "the" and before is not None and before.group() in CONNECTORS)
+        passes = word in CONNECTORS or (articles and word == "the" and before in CONNECTORS)
         if not joined or word[-1] in ".!?" or not (CAPITAL.match(word) or NUMERAL.match(word) or (run and passes)):
             break
         run.insert(0, token)

@@ -111,6 +111,23 @@ def test_other_things_are_no_projects(vocabulary, text):
     assert named(frame(text), vocabulary) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "project",
+        "“project",
+        "(project)",
+        "project “",
+        "project 'X " * 500,
+        "Abc " * 2000 + "project",
+        "\n" * 999 + "Project (",
+        "X" * 5000 + " project",
+    ],
+)
+def test_odd_texts_are_read_without_harm(vocabulary, text):
+    link(frame(text), vocabulary)
+
+
 def test_acronym_and_name_of_one_item_are_one_project(vocabulary):
     text = "The SPT project opened a port. The project “Safer Ports in Togo” (SPT) ends in May. SPT projects are loved."
     assert named(frame(text), vocabulary) == [("SPT", "Safer Ports in Togo")]
