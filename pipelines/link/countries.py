@@ -23,21 +23,20 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     rule = rules(scan, settled, credits, vocabulary)
     shown = _best(settled, ROLE_OF_RULE[rule])
     found = settled.spans
-    named = pl.DataFrame(
-        {
-            "row": found.row[shown],
-            "field": found.field[shown],
-            "start": found.start[shown],
-            "end": found.end[shown],
-            "iso3": pl.Series(vocabulary.meanings.codes).gather(settled.country[shown]),
-            "role": pl.Series(ROLES).gather(ROLE_OF_RULE[rule[shown]]),
-            "rule": pl.Series(RULES).gather(rule[shown]),
-        }
-    )
     is_open = np.ones(len(scan.texts), np.bool_)
     is_open[found.row[ROLE_OF_RULE[rule] == FOCUS]] = False
-    links = pl.concat([named, implied_countries(scan, is_open, vocabulary)])
-    return with_evidence(links, scan, vocabulary, "iso3", "role")
+    implied = implied_countries(scan, is_open, vocabulary)
+    places = {name: np.concatenate([getattr(found, name)[shown], getattr(implied, name)]) for name in PLACES}
+    rule = np.concatenate([rule[shown], implied.rule])
+    names = {
+        "iso3": pl.Series(vocabulary.meanings.codes).gather(np.concatenate([settled.country[shown], implied.country])),
+        "role": pl.Series(ROLES).gather(ROLE_OF_RULE[rule]),
+        "rule": pl.Series(RULES).gather(rule),
+    }
+    return with_evidence(pl.DataFrame(places | names), scan, vocabulary, "iso3", "role")
+
+
+PLACES = ("row", "field", "start", "end")
 
 
 def _best(settled: Settled, role: Ints) -> Ints:

@@ -5,25 +5,40 @@ Here: what speaks for a country where nothing names one. Not here: names of coun
 
 from __future__ import annotations
 
-import numpy as np
-import polars as pl
+from dataclasses import dataclass
 
+import numpy as np
+
+from pipelines.link.roles import BODY, CODE
 from pipelines.link.scan import SMALL, Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Ints
 from pipelines.link.vocabulary import Class, Vocabulary
 
 LOOK = 24  # characters: a title of so many without a small letter is written in capitals
-PLACES = ("row", "field", "start", "end")
 JOINTS = [ord(sign) for sign in " -–:"]
 
 
-def implied_countries(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.DataFrame:
-    """For the items that are open, one country each at most: row, field, start, end, iso3, rule."""
-    found = [_leading_codes(scan, open_rows, vocabulary), _bodies(scan, open_rows, vocabulary)]
-    return pl.concat(found).unique("row", keep="first", maintain_order=True)
+@dataclass(frozen=True)
+class Implied:
+    """Countries (place in meanings.codes) by the words that imply them: one an item at most."""
+
+    row: Ints
+    field: Ints
+    start: Ints
+    end: Ints
+    country: Ints
+    rule: Ints
 
 
-def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.DataFrame:
+def implied_countries(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
+    """For the items that are open, what a code before the title implies, else a body."""
+    codes, bodies = _leading_codes(scan, open_rows, vocabulary), _bodies(scan, open_rows, vocabulary)
+    both = [np.concatenate([getattr(codes, name), getattr(bodies, name)]) for name in Implied.__dataclass_fields__]
+    first = np.unique(both[0], return_index=True)[1]
+    return Implied(*(column[first] for column in both))
+
+
+def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
     """Registers begin a title with its country's two letters: "MZ Rural Roads", "KE-Water Towers"; not one all in capitals."""
     rows = np.flatnonzero(open_rows)
     text = scan.code[np.minimum(scan.starts[rows * 2][:, None] + np.arange(LOOK), len(scan.code) - 1)].astype(np.int64)
@@ -33,22 +48,13 @@ def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.D
     mixed = (letter_class(text[:, 4:]) == SMALL).any(axis=1)
     code = np.flatnonzero(letters & (country >= 0) & np.isin(text[:, 2], JOINTS) & begins & mixed)
     zeros = np.zeros(len(code), np.int64)
-    places = {"row": rows[code], "field": zeros, "start": zeros, "end": zeros + 2}
-    return _links(places, country[code], "country_code", vocabulary)
+    return Implied(rows[code], zeros, zeros, zeros + 2, country[code], zeros + CODE)
 
 
-def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> pl.DataFrame:
+def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
     """Bodies that belong to one country (its central bank, its police), but for those that give money elsewhere."""
     found = scan.spans.names(Class.ORGANISATION)
     gives = found.classes & int(Class.DONOR) != 0
     found = found.take(open_rows[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~gives)
     country = vocabulary.body_country[found.pattern]
-    places = {name: getattr(found, name) for name in PLACES}
-    return _links(places, country, "country_body", vocabulary)
-
-
-def _links(places: dict[str, Ints], country: Ints, rule: str, vocabulary: Vocabulary) -> pl.DataFrame:
-    iso3 = pl.Series("iso3", vocabulary.meanings.codes).gather(country)
-    return pl.DataFrame(places, schema=dict.fromkeys(PLACES, pl.Int64)).with_columns(
-        iso3, role=pl.lit("focus"), rule=pl.lit(rule)
-    )
+    return Implied(found.row, found.field, found.start, found.end, country, np.full(len(found), BODY, np.int64))

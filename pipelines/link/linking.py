@@ -19,8 +19,8 @@ from pipelines.link.scan import scan_batch
 from pipelines.link.settle import settle
 from pipelines.link.vocabulary import Vocabulary
 
-# Items are scanned about a megabyte at a time: it is fastest so, and memory stays bounded however long the items are.
-BYTES_AT_ONCE = 1_000_000
+# Items are linked a few megabytes at a time: it is fastest so, and memory stays bounded however many and long they are.
+BYTES_AT_ONCE = 3_000_000
 
 
 @dataclass(frozen=True)

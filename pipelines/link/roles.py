@@ -23,13 +23,17 @@ RULES = (
     "country_state",
     "country_city",
     "country_dateline",
+    "country_code",
+    "country_body",
     "country_pays",
     "country_venue",
     "country_guest",
     "country_passing",
     "country_dateline_only",
 )
-NAMED, ADJECTIVE, PEOPLE, CAPITAL, STATE, CITY, DATELINE, PAYS, VENUE, GUEST, PASSING, DATELINE_ONLY = range(len(RULES))
+NAMED, ADJECTIVE, PEOPLE, CAPITAL, STATE, CITY, DATELINE, CODE, BODY, PAYS, VENUE, GUEST, PASSING, DATELINE_ONLY = range(
+    len(RULES)
+)
 ROLES = ("focus", "donor", "venue", "mention")
 FOCUS, DONOR, HOST, MENTION = range(len(ROLES))
 ROLE_OF_RULE = np.array([FOCUS] * PAYS + [DONOR, HOST] + [MENTION] * 3)

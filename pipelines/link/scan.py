@@ -98,6 +98,7 @@ def _found(folded: Folded, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]:
     try:
         found = vocabulary.automaton.find_matches_as_indexes(folded.letters.data, overlapping=True)
         flat = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
+        del found  # before the collector sees it
     finally:
         if collecting:
             gc.enable()
