@@ -67,7 +67,7 @@ def abbreviates(short: str, words: str) -> Alignment | None:
         return None
     reach = max(0, len(words) - CHARACTERS_PER_LETTER * (len(letters) + 5))
     found = list(PART.finditer(words, reach))[-(2 * len(letters) + 6) :]
-    initials = "".join([m.group()[0] for m in found]).translate(GREEK).casefold()
+    initials = _small("".join([m.group()[0] for m in found]))
     if letters[0] not in initials and letters[0] not in NUMBERS:
         return None
     at, cost = _by_initials(letters, initials, found), 0.0
@@ -89,7 +89,7 @@ def letters_of(short: str) -> str:
         short = NOT_A_LETTER.sub("", short)
     if len(short) > 2 and short[-1] == "s" and short[-2].isupper():
         short = short[:-1]
-    return short.translate(GREEK).casefold()
+    return _small(short)
 
 
 def align(letters: str, words: str, found: list[re.Match[str]], limit: float) -> tuple[float, int]:
@@ -107,7 +107,8 @@ def align(letters: str, words: str, found: list[re.Match[str]], limit: float) ->
     following: Part | None = None
     for j in range(len(found) - 1, -1, -1):
         part = _part(found[j], words)
-        _drop_letters(best, n, lowest)
+        if lowest > LETTER_MISSING:
+            _drop_letters(best, n, lowest)
         skip = _skip_cost(part, following)
         after: dict[int, float] = {}
         for i, cost in best.items():
@@ -117,6 +118,8 @@ def align(letters: str, words: str, found: list[re.Match[str]], limit: float) ->
                 if letters[k] not in part.letters and letters[k] not in NUMBERS:
                     break
                 total = cost + cost_within(part, letters[k:i], k == 0)
+                if total >= NEVER and k:  # nor will more letters be in this part
+                    break
                 if k == 0 and total < lowest:
                     lowest, begins = total, j
                 elif k and total < after.get(k, lowest):
@@ -164,7 +167,12 @@ def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int
 def _part(found: re.Match[str], words: str) -> Part:
     start, written = found.start(), found.group()
     hyphened = start > 0 and not (words[start - 1].isspace() or words[start - 1] in "(\"'“‘«[")
-    return Part(written.translate(GREEK).casefold(), written, start, hyphened)
+    return Part(_small(written), written, start, hyphened)
+
+
+def _small(words: str) -> str:
+    """Words in small letters, Greek ones as the Latin ones they stand for."""
+    return words.casefold() if words.isascii() else words.translate(GREEK).casefold()
 
 
 def _skip_cost(part: Part, following: Part | None) -> float:
