@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from pipelines.link.beside import among, beside
 from pipelines.link.evidence import with_evidence
 from pipelines.link.scan import Scan
 from pipelines.link.vocabulary import Class, Vocabulary
@@ -19,13 +20,15 @@ REGIONS = 4096  # more than there are regions: row * REGIONS + region is one num
 def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """The regions each item names, each once, where it is named first.
 
-    Where it is named as a payer (`credits`: at, until) or as the home of envoys does not count.
+    Where it is named as a payer (`credits`: at, until) does not count; nor a union that acts, by envoys or projects.
     """
     names = scan.spans.names(Class.REGION)
     region = vocabulary.region_of[names.pattern]
     key = names.row * REGIONS + region
-    envoys = names.before(scan.spans.of_cue(vocabulary.bits("embassy"))) <= 2
-    shown = np.flatnonzero(~names.inside(credits) & ~envoys)
+    envoys = names.before(scan.spans.of_cue(vocabulary.bits("embassy", "guest"))) <= 2
+    acts = among(beside(scan, names).after, vocabulary.small_words["of_union"])
+    union = (vocabulary.reference.regions["kind"] == "union").to_numpy()[region]
+    shown = np.flatnonzero(~names.inside(credits) & ~(union & (envoys | acts)))
     shown = shown[np.unique(key[shown], return_index=True)[1]]
     places = pl.DataFrame({name: getattr(names, name)[shown] for name in ("row", "field", "start", "end")})
     known = vocabulary.reference.regions.select("region_id", "name")
