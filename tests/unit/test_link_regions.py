@@ -19,3 +19,8 @@ def test_the_longest_region_holds_and_each_counts_once() -> None:
 
 def test_a_region_that_pays_is_no_region_of_the_item() -> None:
     assert "European Union" not in regions("The centre in Accra is funded by the European Union.")
+
+
+def test_a_union_that_acts_is_no_region_of_the_item() -> None:
+    assert regions("The Delegation of the European Union and an EU project help the town.") == set()
+    assert regions("Visas for the European Union") == {"European Union"}
