@@ -16,7 +16,7 @@ PAGES = {
     "projects": ("Projects", "When each project was in the news, and which events its items tell of."),
     "items": ("Items", "Search and list items; open one to see the words that made each link."),
     "item": ("Item", "One item with its links, the words that made them and the rule behind each."),
-    "data_health": ("Data health", "What was received, kept, brought together and set aside, with reasons."),
+    "data_health": ("Data health", "What was received, kept, brought together and quarantined, with reasons."),
 }
 
 # Filter bar
@@ -125,7 +125,7 @@ COLUMNS = {
     "received_at": "Received",
     "shape": "Layout",
     "records": "Records",
-    "quarantined": "Set aside",
+    "quarantined": "Quarantined",
     "furniture": "Page furniture",
     "bytes": "Bytes",
     "started_at": "Started",
@@ -148,7 +148,7 @@ COUNTRIES_TABLE = "Countries"
 PROJECTS_TABLE = "Projects"
 DONORS_TABLE = "Donors credited"
 LINKS_TABLE = "Links and the words that made them"
-QUARANTINE = "Set aside"
+QUARANTINE = "Quarantine"
 QUARANTINE_NOTE = "Received, but not usable as an item. The words are kept as they came."
 UNDATED = "Items without a date that can be believed"
 UNDATED_NOTE = "Kept and searchable, but left out of charts over time."
@@ -260,7 +260,7 @@ def counts(records_in: int, items: int, repeats: int, quarantined: int) -> str:
     holds = "nothing is lost" if records_in == items + repeats + quarantined else "THE SUM IS WRONG, please report it"
     return (
         f"{plural(records_in, 'record')} in = {plural(items, 'item')} + {plural(repeats, 'repeat')} "
-        f"+ {number(quarantined)} set aside: {holds}."
+        f"+ {number(quarantined)} quarantined: {holds}."
     )
 
 

@@ -1,4 +1,4 @@
-"""What was received, kept, brought together and set aside, with reasons."""
+"""What was received, kept, brought together and quarantined, with reasons."""
 
 import streamlit as st
 

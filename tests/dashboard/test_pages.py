@@ -102,7 +102,7 @@ def test_an_unknown_item_is_said_plainly(app):
 def test_data_health_shows_that_nothing_is_lost(app):
     app.run()
     app.switch_page("app_pages/data_health.py").run()
-    assert "63 records in = 60 items + 2 repeats + 1 set aside: nothing is lost." in texts(app)
+    assert "63 records in = 60 items + 2 repeats + 1 quarantined: nothing is lost." in texts(app)
     assert "<b>???</b>" in app.dataframe[0].value.to_string()
 
 
