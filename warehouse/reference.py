@@ -114,7 +114,12 @@ FILES: dict[str, File] = {
     "project_words": File(
         words("words", "kind"),
         ("words", "kind"),
-        known={"kind": one_of("named between other_programme scheme body tail opening starter")},
+        known={
+            "kind": one_of(
+                "named between other_programme scheme body pair_body tail opening starter"
+                " sure_before sure_after hint_before hint_after weak_before weak_after filler life"
+            )
+        },
     ),
 }
 

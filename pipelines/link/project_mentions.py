@@ -164,6 +164,9 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
 def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mention]:
     """Acronyms at the end of a run, each with at most two words of its own after it: SPT Togo, FREM III."""
     found: list[Mention] = []
+    if len(tokens) == 2 and _is_placed(passage, *(token.group() for token in tokens)):
+        start, end = tokens[0].start(), tokens[1].end()  # NEPAL SKILLS
+        return [passage.mention(passage.text[start:end], None, start, end, "acronym_then_noun")]
     for joining, group in groupby(tokens, key=lambda token: token.group() in {"and", "&"}):
         members = [] if joining else list(group)
         for at, token in enumerate(members):
@@ -173,6 +176,12 @@ def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mentio
                 found.append(passage.mention(short, None, token.start(), members[-1].end(), "acronym_then_noun"))
                 break
     return found if found and found[-1].end == tokens[-1].end() else []
+
+
+def _is_placed(passage: Passage, place: str, short: str) -> bool:
+    """Whether two words in capitals are a place and an acronym of its own: NEPAL SKILLS, LEVANT IBM."""
+    known = passage.words.is_known_otherwise(short, spelled_out=True)
+    return passage.words.is_place_in_capitals(place) and looks_short(short) and not known
 
 
 def _is_extended(passage: Passage, first: str, others: list[re.Match[str]]) -> bool:

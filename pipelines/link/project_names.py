@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 
 from pipelines.link.acronyms import Definition
 from pipelines.link.alignment import SMALL_WORDS, abbreviates
@@ -15,8 +16,10 @@ from pipelines.link.project_mentions import Mention
 WORD = re.compile(r"[^\W_]+\+?")
 SLUG_WORD = re.compile(r"[^\W_]+")
 STEM = 5  # letters; West African Response and West Africa Response are one, Enhancing and Enhancement too
+SHORTEST_PART, LONGEST_PART = 2, 3  # letters of a word in an acronym put together of beginnings; of one of them at least
 SAME_BEGINNING = 4  # words that two long names must share from the first on, for the longer to be the same project
 PHASE_END = re.compile(r"(?:-phase)?-(?:\d{1,2}|[ivx]{1,4})$")
+NAMED_PHASE = re.compile(r"(?<=[^\W_])-phase-(?=(?:\d{1,2}|[ivx]{1,4})$)")
 NUMBERS = {
     "one": "1",
     "two": "2",
@@ -33,8 +36,11 @@ NUMBERS = {
 
 
 def slug(words: str) -> str:
-    """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay."""
-    return "-".join(SLUG_WORD.findall(_plain(words.replace("+", " plus "))))
+    """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay.
+
+    A phase is told by its number alone: HARBOUR Phase II is HARBOUR II.
+    """
+    return NAMED_PHASE.sub("-", "-".join(SLUG_WORD.findall(_plain(words.replace("+", " plus ")))))
 
 
 def _plain(words: str) -> str:
@@ -82,7 +88,9 @@ def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
 
 
 def _spelled_out(project: Mention, long_of: dict[str, str]) -> Mention:
-    """A project with the long form that the item gives its acronym, or that of its first phase."""
+    """A project with the long form that the item gives its acronym, or that of its first phase; the acronym is none."""
+    if project.name and project.acronym and slug(project.name) == slug(project.acronym):
+        project = project._replace(name=None)
     if project.name or not project.acronym or not long_of:
         return project
     identifier = slug(project.acronym)
@@ -105,7 +113,26 @@ def _same(known: Mention, mention: Mention) -> bool:
         least = 2 if "name_then_noun" in (known.rule, mention.rule) else SAME_BEGINNING
         return same_name(name_key(known.name), name_key(mention.name), least)
     acronym, name = known.acronym or mention.acronym, known.name or mention.name
-    return bool(acronym and name and (found := abbreviates(acronym, name)) and found.start == 0)
+    if not acronym or not name:
+        return False
+    return is_blend(acronym, name) or bool((found := abbreviates(acronym, name)) and found.start == 0)
+
+
+def is_blend(acronym: str, name: str) -> bool:
+    """Whether an acronym is put together of beginnings of the name's words, in any order: SAHEL-ID, Identity in the Sahel."""
+    words = [word for word in SLUG_WORD.findall(_plain(name)) if word not in SMALL_WORDS]
+    letters, at, covered, longest = "".join(SLUG_WORD.findall(_plain(acronym))), 0, 0, 0
+    while at < len(letters):
+        size = max((_shared(word, letters[at:]) for word in words), default=0)
+        if size >= SHORTEST_PART:
+            covered, longest = covered + size, max(longest, size)
+        at += size if size >= SHORTEST_PART else 1
+    return longest >= LONGEST_PART and 3 * covered >= 2 * len(letters)
+
+
+def _shared(one: str, other: str) -> int:
+    """The letters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _one_within_other(one: str, other: str) -> bool:

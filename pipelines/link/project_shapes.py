@@ -32,6 +32,7 @@ DASHES = (" – ", " - ", " — ", ": ")
 LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
 LONGEST_RUN = 8  # words; longer runs of capitals are headlines
 CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
+FAR_WORDS = frozenset({"along", "between", "across", "among"})  # within names that may have articles
 
 
 class Quoted(NamedTuple):
@@ -144,7 +145,7 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
         token, before = tokens[at], tokens[at - 1].group() if at else ""
         word = token.group()
         joined = text[token.end() : follows] == " " or token.end() == ends
-        passes = word in CONNECTORS or (articles and word == "the" and before in CONNECTORS)
+        passes = word in CONNECTORS or (articles and (word in FAR_WORDS or (word == "the" and before in CONNECTORS | FAR_WORDS)))
         if not joined or word[-1] in ".!?" or not (CAPITAL.match(word) or NUMERAL.match(word) or (run and passes)):
             break
         run.insert(0, token)

@@ -29,8 +29,14 @@ class ProjectWords:
     starters  capitalised words that only begin a sentence or a phrase: Through, Our, Both
     others    words before programme that make it no project: training, master's
     bodies    words that make a name one of a body, an event or a paper: agency, conference, report
+    pair_bodies  words that do so where nothing but an acronym in brackets speaks for a project: unit, system
     tails     words at the end of a name by which it is a project's: project, facility
     openings  words at the beginning of a name by which it is a project's: strengthening, support to
+    sure_before, sure_after  phrases beside an acronym in capitals that make it a project: launch of, funded by
+    hint_before, hint_after  phrases beside one that let it be a project: under, workshop
+    weak_before, weak_after  phrases that organisations have beside them as well: support from, report
+    life      words of money and beginnings, near a name and its acronym
+    places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
     bare      of these the terms and the donors' instruments, that may be a project's name once an item spells it out
     """
@@ -43,16 +49,23 @@ class ProjectWords:
     starters: frozenset[str]
     others: frozenset[str]
     bodies: frozenset[str]
+    pair_bodies: frozenset[str]
     tails: frozenset[str]
     openings: tuple[str, ...]
+    sure_before: re.Pattern[str]
+    sure_after: re.Pattern[str]
+    hint_before: re.Pattern[str]
+    hint_after: re.Pattern[str]
+    weak_before: re.Pattern[str]
+    weak_after: re.Pattern[str]
+    life: re.Pattern[str]
+    places: frozenset[str]
     names: frozenset[str]
     bare: frozenset[str]
 
     @classmethod
-    def build(
-        cls, words: pl.DataFrame, nouns: list[str], weak: list[str], names: Iterable[str], bare: Iterable[str]
-    ) -> ProjectWords:
-        """From the rows of project_words.csv (words, kind), the nouns, and the names known to be no projects, the bare apart."""
+    def build(cls, words: pl.DataFrame, nouns: list[str], weak: list[str], names: dict[str, set[str]]) -> ProjectWords:
+        """From the rows of project_words.csv (words, kind), the nouns, and the names that are no projects, by field."""
         small = {kind: frozenset(map(str.casefold, rows["words"])) for (kind,), rows in words.group_by("kind")}
         every = sorted([*nouns, *weak], key=len, reverse=True)
         return cls(
@@ -64,10 +77,19 @@ class ProjectWords:
             starters=small["starter"],
             others=small["other_programme"],
             bodies=small["body"],
+            pair_bodies=small["body"] | small["pair_body"],
             tails=small["tail"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
-            names=frozenset(name.casefold() for name in names) | small["scheme"],
-            bare=frozenset(name.casefold() for name in bare),
+            sure_before=_before(small["sure_before"], r"\s+(?:the\s+)?"),
+            sure_after=_after(small["sure_after"], small["filler"], _said(every)),
+            hint_before=_before(small["hint_before"], r"\s+"),
+            hint_after=_after(small["hint_after"], frozenset(), ""),
+            weak_before=_before(small["weak_before"], r"\s+"),
+            weak_after=_after(small["weak_after"], frozenset(), ""),
+            life=re.compile(rf"\b(?:{_either(small['life'])})\b", re.IGNORECASE),
+            places=frozenset(map(str.casefold, names["places"])),
+            names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
+            bare=frozenset(map(str.casefold, names["bare"])),
         )
 
     def lead_in(self, text: str, end: int) -> int:
@@ -102,6 +124,10 @@ class ProjectWords:
             return False
         return small in self.bare or (small[-1:] in PHASE_SIGNS and PHASE_END.sub("", small) in self.bare and " " in small)
 
+    def is_place_in_capitals(self, word: str) -> bool:
+        """Whether a word is a country's or region's name in capitals, no abbreviation: so it is part of a coined name."""
+        return len(word) > 3 and word.isupper() and word.casefold() in self.places
+
     def _is_compound(self, small: str, written: str) -> bool:
         """Whether hyphened words are made of names known otherwise, or of one and a small word: EU-OSCE, OSCE-wide."""
         first, *others = small.split("-")
@@ -119,13 +145,34 @@ class ProjectWords:
         head, _, last = name.rpartition(" ")
         return head if head and self.noun.fullmatch(last) and last.casefold() not in self.weak else name
 
-    def names_a_body(self, words: str) -> bool:
-        """Whether a long name is, by its words, one of a body, an event or a paper."""
+    def names_a_body(self, words: str, in_pair: bool = False) -> bool:
+        """Whether a long name is, by its words, one of a body, an event or a paper; of more of them for a mere pair."""
+        bodies = self.pair_bodies if in_pair else self.bodies
         tokens = [token.strip(".,:;").casefold() for token in words.split()]
         if not tokens:
             return False
         head = next((at for at, token in enumerate(tokens) if token in {"of", "for", "on", "against", "to", "in"}), len(tokens))
-        return tokens[max(0, head - 1)] in self.bodies or tokens[-1] in self.bodies
+        return tokens[max(0, head - 1)] in bodies or tokens[-1] in bodies
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, with any space between them."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _before(phrases: frozenset[str], gap: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(phrases)}){gap}[“\"]?$", re.IGNORECASE)
+
+
+def _after(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> re.Pattern[str]:
+    between = rf"(?:(?:{_either(fillers)})\s+){{0,4}}" if fillers else ""
+    return re.compile(rf"(?:,?\s|\s?[–—-]\s){between}(?:{_either(phrases)}{otherwise})\b", re.IGNORECASE)
+
+
+def _said(nouns: list[str]) -> str:
+    """The other way on: a comma or is, and with up to four words between an article and the noun."""
+    article = "an?|the|its|our|une?|un|einem?|einer|eine|il|uno?"
+    return rf"|(?:(?:{article})\s+(?:[\w-]+\s+){{0,4}}|(?<=, ))(?:{_either(nouns)}|study)"
 
 
 def _lead(named: frozenset[str]) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from pipelines.link.evidence import with_evidence
 from pipelines.link.project_mentions import Mention, Passage, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
+from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, coined, token_mentions
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, LOWER, Scan, scan_batch
 from pipelines.link.vocabulary import Class, Vocabulary
@@ -77,7 +78,7 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
 def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The projects that items name, each once an item; names known from others are not looked for."""
     scan = scan_batch(items, vocabulary)
-    for _, found in _gathered(scan, vocabulary, find_definitions(scan.texts), {}):
+    for _, found in _gathered(scan, vocabulary, find_definitions(scan.texts), {}, hints=True):
         yield from found
 
 
@@ -86,28 +87,33 @@ def learned(found: Iterator[Mention]) -> pl.DataFrame:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     names: Counter[str] = Counter()
+    sure: set[str] = set()
     for mention in found:
+        if mention.acronym and mention.rule == SURE:
+            sure.add(slug(mention.acronym))
         if mention.acronym:
             spellings[slug(mention.acronym)][mention.acronym] += 1
         if mention.acronym and mention.name:
             forms[slug(mention.acronym)][mention.name] += 1
         elif mention.name:
             names[mention.name] += 1
-    rows, keys = _by_acronym(spellings, forms)
+    rows, keys = _by_acronym(spellings, forms, sure)
     rows += _by_name(names, keys, {row[1]: row for row in rows})
     wanted = {row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS}
     return pl.DataFrame(sorted(wanted, key=lambda row: (row[1], row[0])), schema=LEARNED, orient="row")
 
 
-def _by_acronym(spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]]) -> tuple[list[Row], dict[Key, str]]:
+def _by_acronym(
+    spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure: set[str]
+) -> tuple[list[Row], dict[Key, str]]:
     """Rows for projects with an acronym, and the project of each of their long names."""
     rows: list[Row] = []
     keys: dict[Key, str] = {}
     for identifier, written in sorted(spellings.items()):
-        if forms[identifier] or written.total() >= FEWEST_ITEMS:
+        if forms[identifier] or identifier in sure or written.total() >= FEWEST_ITEMS:
             acronym, name = _usual(written), _usual(forms[identifier]) if forms[identifier] else None
             rows += [(words, identifier, acronym, name) for words in (acronym, *sorted(forms[identifier]))]
-            keys |= {name_key(form): identifier for form in sorted(forms[identifier])}
+            keys = {name_key(form): identifier for form in sorted(forms[identifier])} | keys
     return rows, keys
 
 
@@ -131,7 +137,7 @@ class Known:
         self._keys: dict[Key, str] = {}
         for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
             self._projects[identifier] = Project(identifier, acronym, name)
-            self._keys[name_key(words)] = identifier
+            self._keys.setdefault(name_key(words), identifier)
             if acronym:
                 self._keys[(slug(acronym),)] = identifier
 
@@ -165,9 +171,11 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
         vocabulary.fixed,
         vocabulary.countries.filter(~pl.col("kind").is_in(["city", "admin1"])),
     ]
+    places = [vocabulary.regions, vocabulary.countries.filter(pl.col("kind").is_in(["official", "short", "variant"]))]
     cues = vocabulary.reference.cues
     nouns, weak = (cues.filter(cue=cue)["words"].to_list() for cue in ("project_noun", "programme_noun"))
-    return ProjectWords.build(vocabulary.reference.project_words, nouns, weak, _words(known), _words(bare))
+    names = {"names": _words(known), "bare": _words(bare), "places": _words(places)}
+    return ProjectWords.build(vocabulary.reference.project_words, nouns, weak, names)
 
 
 def _words(tables: list[pl.DataFrame]) -> set[str]:
@@ -175,17 +183,18 @@ def _words(tables: list[pl.DataFrame]) -> set[str]:
 
 
 def _gathered(
-    scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]]
+    scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]], hints: bool = False
 ) -> Iterator[tuple[int, list[Mention]]]:
     """The row of each item that names a project, and the projects."""
-    words, places = project_words(vocabulary), _places(scan, vocabulary)
+    words, places, tokens = project_words(vocabulary), _places(scan, vocabulary), coined(scan)
     texts = [scan.texts[field].to_list() for field in FIELDS]
     sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
     found: dict[int, list[Mention]] = defaultdict(list)
-    for row, field in sorted(places.keys() | sounding):
+    for row, field in sorted(places.keys() | sounding | tokens.keys()):
         nouns, phases = places.get((row, field), NOWHERE)
         passage = Passage(texts[field][row], FIELDS[field], defined.get((row, field), []), words)
         found[row].extend(mentions(passage, nouns, phases))
+        found[row].extend(m for m in token_mentions(passage, tokens.get((row, field), [])) if hints or m.rule != HINT)
     for row in sorted(found.keys() | known.keys()):
         forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
         if gathered := gather([*found[row], *known.get(row, [])], forms):
@@ -209,15 +218,19 @@ def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]
 def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
     """Known names that stand in the items, by row; an acronym must be written as it is known, but for its dashes."""
     hits = scan.hits.filter(pl.col("project") & vocabulary.has(Class.PROJECT) & (pl.col("shape") > LOWER))
-    names = vocabulary.projects.select("pattern", "words", "acronym", "name").unique("pattern", keep="first", maintain_order=True)
+    names = vocabulary.projects.select("pattern", "words", "acronym", called="name")
+    names = names.unique("pattern", keep="first", maintain_order=True)
     found: dict[int, list[Mention]] = defaultdict(list)
     for hit in hits.join(names, on="pattern").sort("at").iter_rows(named=True):
         matched = scan.joined[hit["at"] : hit["until"]]
-        if NEXT_PHASE.match(scan.joined, hit["until"]):  # another phase of it
+        if looks_short(hit["words"]) and _plain(matched) != _plain(hit["words"]):
             continue
-        if not looks_short(hit["words"]) or _plain(matched) == _plain(hit["words"]):
-            mention = Mention(hit["acronym"], hit["name"], hit["start"], hit["end"], "known_name", FIELDS[hit["field"]])
-            found[hit["row"]].append(mention)
+        acronym, name, end = hit["acronym"], hit["called"], hit["end"]
+        if phase := NEXT_PHASE.match(scan.joined, hit["until"]):  # another phase of it
+            if not looks_short(hit["words"]) or not PHASE_AFTER.match(scan.joined, hit["until"]):
+                continue
+            acronym, name, end = matched + phase.group(), None, end + len(phase.group())
+        found[hit["row"]].append(Mention(acronym, name, hit["start"], end, "known_name", FIELDS[hit["field"]]))
     return found
 
 

@@ -5,7 +5,7 @@ import polars as pl
 import pytest
 
 from pipelines.link.acronyms import find_definitions
-from pipelines.link.project_names import first_phase, name_key, same_name, slug
+from pipelines.link.project_names import first_phase, is_blend, name_key, same_name, slug
 from pipelines.link.project_tables import earlier_phase, project_table
 from pipelines.link.projects import find_projects, learn_projects
 from pipelines.link.scan import scan_batch
@@ -53,6 +53,29 @@ NAMED = [
     ("The Safe Harbours project SAFEPORT trained divers.", [("SAFEPORT", "Safe Harbours")]),
     ("A project called Deep Water is running.", [(None, "Deep Water")]),
     ("Visitors saw the Harbour Lights Project in Lomé.", [(None, "Harbour Lights")]),
+    # by a coined word in capitals with its long form, whose letters need not agree
+    ("Learners try QUAYLAB (Port Safety Training), a new project for divers.", [("QUAYLAB", "Port Safety Training")]),
+    ("Safer Bridges for Young Divers (QUAYLAB) is financed by Norway.", [("QUAYLAB", "Safer Bridges for Young Divers")]),
+    ("They met under Safe Work along the Volta (VOLTA-SAFE).", [("VOLTA-SAFE", "Safe Work along the Volta")]),
+    (
+        "It is “Fair Quays in the Lagoon Towns”, or QUAYLAB for short. It was launched in May.",
+        [("QUAYLAB", "Fair Quays in the Lagoon Towns")],
+    ),
+    # by what is said of a coined word in capitals: money, life, what is done under it
+    ("Divers trust MAREA, funded by the Danish Ministry of Foreign Affairs.", [("MAREA", None)]),
+    ("HARBOUR-TG is co-funded by Canada.", [("HARBOUR-TG", None)]),
+    ("Die Kurse gehören zu QUAYLAB, einem Projekt für Taucher.", [("QUAYLAB", None)]),
+    ("Il a reçu une subvention de QUAYLAB, projet financé par la Norvège.", [("QUAYLAB", None)]),
+    ("The final conference of MAREA took place in Lomé.", [("MAREA", None)]),
+    ("The wreck was raised within the framework of MAREA.", [("MAREA", None)]),
+    ("The lamps were tested under QUAYLAB last year.", [("QUAYLAB", None)]),
+    ("QUAYLAB says goodbye in Lomé", [("QUAYLAB", None)]),
+    # phases, and names of places in the acronym
+    ("The course is part of QUAYLAB II.", [("QUAYLAB II", None)]),
+    ("QUAYLAB Phase II turns to the sea", [("QUAYLAB Phase II", None)]),
+    ("QUAYLAB Togo, financed by Norway, pays for lamps.", [("QUAYLAB Togo", None)]),
+    ("A certificate of the TOGO DIVERS project is on the wall.", [("TOGO DIVERS", None)]),
+    ("The team of TOGO DIVERS, funded by Norway, met.", [("TOGO DIVERS", None)]),
 ]
 
 NONE = [
@@ -74,6 +97,14 @@ NONE = [
     "A joint EU-OSCE project began.",
     "The OSCE-wide project began.",
     "It is costly, says the report on the Mason County projects.",
+    "The shelter is run with UNODC, funded by Norway.",
+    "The final conference of ECOWAS took place in Lomé.",
+    "The lamps were bought with support from QUAYLAB.",
+    "The Lagoon Rescue Unit (LAGORU) is financed by Norway.",
+    "The Divers and Sailors League (DSL), funded by Norway, met.",
+    "Cases of COVID-19 ended in May.",
+    "FUNDS (AS OF 3 MAY) were launched.",
+    "MAYOR OPENS HARBOUR, FUNDED BY NORWAY",
 ]
 
 
@@ -141,6 +172,7 @@ def test_the_words_stand_where_the_link_says(vocabulary):
 
 def test_spellings_of_a_name_have_one_key():
     assert name_key("West African Answer to Thefts") == name_key("West Africa Answer – to “Theft”")
+    assert slug("HARBOUR Phase II") == slug("HARBOUR II") == "harbour-ii"
     assert slug("OCEAN–T") == slug("OCEAN-T") == "ocean-t"
     assert same_name(name_key("Safer Ports and Quays in Togo"), name_key("Safer Ports and Quays in Togo and Benin"))
     assert not same_name(name_key("Safer Ports"), name_key("Safer Ports in Togo"))
@@ -175,7 +207,32 @@ def test_names_learned_from_one_item_are_found_in_others(reference, vocabulary):
 def test_a_known_project_is_not_found_in_the_name_of_its_next_phase(reference, vocabulary):
     taught = Vocabulary.build(reference, projects=learn_projects(frame(*CORPUS), vocabulary))
     assert named(frame("The SAFEPORT 2 project began."), taught) == [("SAFEPORT 2", None)]
-    assert named(frame("SAFEPORT 2 began."), taught) == []
+    assert named(frame("SAFEPORT 2 went to sea."), taught) == [("SAFEPORT 2", None)]
+    assert link(frame("SAFEPORT 20 went to sea."), taught)["project_id"].to_list() == []
+
+
+def test_what_is_said_of_an_acronym_adds_up_over_items(reference, vocabulary):
+    corpus = (
+        "MAREA, funded by Norway, began.",
+        "MAREA goes down",
+        "Lamps by QUAY",
+        "The QUAY team met.",
+        "The QUAY report is out.",
+        "A DOCK report",
+    )
+    taught = Vocabulary.build(reference, projects=learn_projects(frame(*corpus), vocabulary))
+    assert link(frame(*corpus), taught)["project_id"].to_list() == ["marea"] * 2 + ["quay"] * 3
+
+
+def test_an_acronym_of_beginnings_belongs_to_the_name(vocabulary):
+    text = "The project “Registers for the Lagoon” began. LAGOON-REG is co-funded by Canada. QUAYLAB is financed by Norway."
+    assert named(frame(text), vocabulary) == [("LAGOON-REG", "Registers for the Lagoon"), ("QUAYLAB", None)]
+    assert is_blend("MOLAG", "Support to Mobility in the Lagoon")
+    assert not is_blend("QUAYLAB", "Safer Bridges for Young Divers")
+
+
+def test_a_name_is_not_the_acronym_in_other_letters(vocabulary):
+    assert named(frame("The Marea project (MAREA) began."), vocabulary) == [("MAREA", None)]
 
 
 def test_learning_does_not_depend_on_order_nor_linking_on_batches(reference, vocabulary):

@@ -1,0 +1,192 @@
+"""Projects told by a coined word in capitals and what is said of it: SAFEPORT, funded by …; under SAFEPORT; SAFEPORT ends.
+
+Here: words in capitals that nothing else is called by, their long forms, and the phrases around them. Not here: the word
+project beside a name (project_mentions), nor what several items together say (projects).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from pipelines.link.project_mentions import Mention, Passage
+from pipelines.link.project_names import slug
+from pipelines.link.project_shapes import CAPITAL, capitalised_run, clean, mostly_capitals, quoted_before
+from pipelines.link.project_words import ProjectWords
+from pipelines.link.scan import Scan
+
+SURE, FRAMED = "acronym_said", "acronym_framed"
+HINT = "acronym_hinted"  # the rule of mentions that count only together with others
+FEWEST_LETTERS = 4
+COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an organisation
+BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
+REACH = 60  # characters of a phrase before an acronym
+CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
+COINED = re.compile(r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*$")  # a letter and numbers are formulas and types
+CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
+TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9])\b(?![.,:]?\d|%| (?:million|billion))")
+LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
+LONG_APPOSED = re.compile(r", (?:the|la|le|die|das|el) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{12,150}),")
+DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
+CUT_SHORT = re.compile(
+    r"(?:\b[A-Z][\w-]+, |\b(?:para|pour|des|du|de la|do|dos|da|zu|zur|für|del|di|dla) )$"
+)  # names go on before it
+CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
+TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
+LONG_NUMBER = re.compile(r"\d{3}")
+QUOTES = (ord("”"), ord('"'), ord("»"), ord("“"))
+ENDS_LINE = 10
+
+
+def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Words in capitals and closing quotation marks before a phrase, by row and field, in characters of the field."""
+    code = scan.code
+    capital = (code >= ord("A")) & (code <= ord("Z"))
+    three = np.zeros(len(code) + 1, np.int64)
+    np.cumsum(capital[:-2] & capital[1:-1] & capital[2:], out=three[1:-2])
+    three[-2:] = three[-3]
+    inside = capital | ((code >= ord("0")) & (code <= ord("9"))) | (code == ord("-")) | (code == ord("–"))
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    begins, ends = edges[::2], edges[1::2]  # the text begins and ends with a line end, which is not inside
+    begins = begins[: len(ends)]
+    wanted = (ends - begins >= FEWEST_LETTERS) & (three[ends] > three[begins])
+    small = (code >= ord("a")) & (code <= ord("z"))
+    wanted &= ~small[ends] & ~small[begins - 1] & capital[begins]
+    begins, ends = begins[wanted], ends[wanted]
+    where = np.searchsorted(scan.starts, begins, "right") - 1
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    begins, ends = begins - scan.starts[where], ends - scan.starts[where]
+    for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
+        found[at // 2, at % 2].append((start, end))
+    return found
+
+
+def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Projects that the words around their acronyms in capitals give away; hints have the rule HINT."""
+    for start, end in tokens:
+        word = passage.text[start:end]
+        known = passage.words.is_known_otherwise(word) and not passage.words.is_place_in_capitals(word)
+        if not known and COINED.match(word) and (whole := _whole(passage, start, end)):
+            yield from _told(passage, *whole)
+
+
+def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where an acronym begins and ends with the words that belong to it, and without its phase; None in capitals' headlines."""
+    text, words = passage.text, passage.words
+    before, after = CAPITALS_BEFORE.search(text, max(0, start - 30), start), _capitals_after(text, end)
+    if before and _joins(before.group(1), words):
+        start = before.start(1)
+    if after and ((before and start == before.start(1)) or not _joins(after.group(), words)):
+        return None
+    end = after.end() if after else end
+    left = CAPITALS_BEFORE.search(text, max(0, start - 30), start)
+    if _capitals_after(text, end) or (left and not words.is_known_otherwise(left.group(1))):
+        return None
+    if (place := TITLE_AFTER.match(text, end)) and place.group(1).casefold() in words.places:
+        end = place.end()
+    first = end
+    if phase := PHASE_AFTER.match(text, end):
+        end = phase.end()
+    return start, first, end
+
+
+def _joins(word: str, words: ProjectWords) -> bool:
+    """Whether a word in capitals beside an acronym is part of it: a place's name or a term, not an organisation's."""
+    return words.is_place_in_capitals(word) or not words.is_known_otherwise(word, spelled_out=True)
+
+
+def _capitals_after(text: str, end: int) -> re.Match[str] | None:
+    """The word in capitals right after an acronym, if it is not the number of its phase."""
+    after = CAPITALS.match(text, end + 1) if text[end : end + 1] == " " and not PHASE_AFTER.match(text, end) else None
+    return after if after and len(after.group()) > 1 else None
+
+
+def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mention]:
+    """The mention of one acronym, if the text says enough of it."""
+    text, words = passage.text, passage.words
+    short = text[start:end]
+    if words.is_known_otherwise(short) or _among_capitals(text, start, end):
+        return
+    pair = _long_left(passage, start, end) or _long_right(passage, short, end)
+    if pair and not _may_be_pair(passage, text[start:first], pair[0]):
+        return
+    name, begins, ends = pair or (None, start, end)
+    rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
+    if pair and (rule in {SURE, FRAMED} or "-" in short or _is_spoken_of(passage, begins, ends)):
+        rule = "acronym_and_name"
+    if rule:
+        yield passage.mention(short, name, min(start, begins), max(end, ends), rule)
+
+
+def _among_capitals(text: str, start: int, end: int) -> bool:
+    """Whether most letters around are capitals too, as in the headlines of some."""
+    around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
+    return sum(map(str.isupper, around)) > sum(map(str.islower, around))
+
+
+def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
+    """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
+    text, words = passage.text, passage.words
+    before, after = text[max(0, start - REACH) : start], end + (text[end : end + 1] == ")")
+    if words.sure_before.search(before) or words.sure_after.match(text, after):
+        return SURE
+    if phase or words.hint_before.search(before) or words.hint_after.match(text, after):
+        return FRAMED if _is_coined(short) else HINT
+    return HINT if words.weak_before.search(before) or words.weak_after.match(text, after) else None
+
+
+def _is_coined(short: str) -> bool:
+    return sum(c.isalpha() for c in short.split(maxsplit=1)[0]) >= COINED_LETTERS or "-" in short
+
+
+def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
+    """The long form before an acronym in brackets, or in quotation marks before “or SHORT for short”."""
+    text = passage.text
+    if joined := CALLED_FOR_SHORT.search(text, max(0, start - 5), start):
+        quoted = quoted_before(text, joined.start())
+        return (quoted.name, quoted.start, end) if quoted and quoted.name else None
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return None
+    ends = len(text[: start - 1].rstrip())
+    quoted = quoted_before(text, ends)
+    if quoted and quoted.name:
+        return quoted.name, quoted.start, end + 1
+    tokens = capitalised_run(text, ends, articles=True)
+    if tokens and CUT_SHORT.search(text, max(0, tokens[0].start() - 40), tokens[0].start()):
+        return None
+    while tokens and tokens[0].group().casefold() in passage.words.starters:
+        tokens = tokens[1:]
+    if len(tokens) < 3 or not CAPITAL.match(tokens[0].group()):
+        return None
+    begins = tokens[0].start()
+    if doing := DOING.search(text, max(0, begins - 30), begins):
+        begins = doing.start()
+    name = clean(text[begins:ends])
+    return (name, begins, end + 1) if name else None
+
+
+def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
+    """The long form in brackets or between commas after an acronym."""
+    found = LONG_AFTER.match(passage.text, end) or LONG_APPOSED.match(passage.text, end)
+    name = clean(found.group(1)) if found else None
+    if not found or not name or name.count(" ") < 1 or not mostly_capitals(name) or slug(name) == slug(short):
+        return None
+    return name, end, found.end()
+
+
+def _may_be_pair(passage: Passage, short: str, name: str) -> bool:
+    """Whether an acronym and a long form may be a project's: it is no body by its words, nor by its initials."""
+    if passage.words.names_a_body(name, in_pair=True) or passage.words.is_known_otherwise(name):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
+    return short != initials and len(TITLE_WORD.findall(name)) >= 2 and not LONG_NUMBER.search(name)
+
+
+def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
+    """Whether a project, its money or its launch is spoken of beside a name."""
+    near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR]
+    return bool(passage.words.noun.search(near) or passage.words.life.search(near))
