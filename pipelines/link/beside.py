@@ -55,6 +55,14 @@ def beside(scan: Scan, found: Spans) -> Beside:
     )
 
 
+def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
+    """The word before and the word after each span, whatever signs stand between."""
+    letters = scan.folded.letters
+    before, _ = _word(letters, found.letter[:, None] - np.arange(2, 2 + EIGHT))
+    after, _ = _word(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
+    return before, after
+
+
 def _word(letters: NDArray[np.uint8], positions: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
     """The first eight letters of the word that runs along positions, as a number, and its length."""
     window = letters[np.clip(positions, 0, len(letters) - 1)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.link.beside import Beside, beside
+from pipelines.link.languages import languages
 from pipelines.link.meanings import COUNTRIES, KINDS, STRONG, Floats, Meanings
 from pipelines.link.scan import UPPER, Scan
 from pipelines.link.spans import Bools, Ints, Spans
@@ -64,11 +65,12 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     found = found.take(meanings.many[found.pattern] > 0)
     near = beside(scan, found)
     stands = surroundings(scan, found, near, vocabulary)
+    spoken = found.inside(languages(scan, vocabulary))
     first, many = meanings.first[found.pattern], meanings.many[found.pattern]
     mention = np.repeat(np.arange(len(found)), many)
     candidate = np.repeat(first - (np.cumsum(many) - many), many) + np.arange(len(mention))
     country = meanings.country[candidate]
-    heard = ~(stands.stranger | stands.heads | stands.money)
+    heard = ~(stands.stranger | stands.heads | stands.money | spoken)
     attested, own = _evidence(found, mention, country, _speaks(meanings, found.pattern[mention], candidate), heard)
     paired = _paired(scan, found, mention, country, meanings.kind[candidate] <= LARGER)
     score = meanings.prior[candidate] + np.minimum(attested, ENOUGH) + PAIRED * paired + HOME * (country == vocabulary.home_code)
@@ -88,7 +90,7 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
     )
     large = meanings.prior[meaning] >= LARGE
     lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(read, meanings, heard)
-    return read.take(_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) & ~lost)
+    return read.take(_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) & ~lost & ~spoken)
 
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:

@@ -53,6 +53,29 @@ def test_false_friends(text: str, countries: set[str]) -> None:
     assert named(text) == countries
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaflet can be read in English, French and Amharic.",
+        "THE LEAFLET IS IN FRENCH AND ENGLISH",
+        "Read it in Polish; a Ukrainian edition will follow, and a German-language film.",
+        "She speaks Turkish and teaches Georgian at night.",
+        "Copies in Arabic, Haitian Creole and Spanish lie in every town hall.",
+        "Il parle en Français. Das Heft gibt es auf Deutsch und Russisch.",
+        "The Portuguese version was read by two Romanian interpreters.",
+    ],
+)
+def test_a_language_is_no_country(text: str) -> None:
+    assert named(text) == set()
+    assert named("", text) == set()
+
+
+def test_an_adjective_that_describes_something_is_no_language() -> None:
+    assert named("He was held in French and Spanish prisons.") == {"FRA", "ESP"}
+    assert named("They walked in Turkish\nvillages and in Russian-held towns.") == {"TUR", "RUS"}
+    assert named("Polish police speak with Ukrainian drivers.") == {"POL", "UKR"}
+
+
 def test_cities_are_settled_by_size_by_company_and_by_their_state() -> None:
     assert named("A course in London") == {"GBR"}
     assert named("A course in London, Ontario") == {"CAN"}
