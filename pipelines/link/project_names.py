@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import takewhile
 
 from pipelines.link.acronyms import Definition
@@ -35,6 +36,7 @@ NUMBERS = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(words: str) -> str:
     """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay.
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from pipelines.link.project_mentions import Mention, Passage
 from pipelines.link.project_names import slug
-from pipelines.link.project_shapes import CAPITAL, capitalised_run, clean, mostly_capitals, quoted_before
+from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, quoted_before
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import Scan
 
@@ -25,7 +25,9 @@ COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an
 BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
 REACH = 60  # characters of a phrase before an acronym
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
-COINED = re.compile(r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*$")  # a letter and numbers are formulas and types
+COINED = re.compile(
+    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?$"
+)  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9])\b(?![.,:]?\d|%| (?:million|billion))")
@@ -38,8 +40,7 @@ CUT_SHORT = re.compile(
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
-QUOTES = (ord("”"), ord('"'), ord("»"), ord("“"))
-ENDS_LINE = 10
+CLOSING = DOUBLE + SINGLE
 
 
 def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -77,13 +78,13 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
 def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
     """Where an acronym begins and ends with the words that belong to it, and without its phase; None in capitals' headlines."""
     text, words = passage.text, passage.words
-    before, after = CAPITALS_BEFORE.search(text, max(0, start - 30), start), _capitals_after(text, end)
+    before, after = _capitals_before(text, start), _capitals_after(text, end)
     if before and _joins(before.group(1), words):
         start = before.start(1)
     if after and ((before and start == before.start(1)) or not _joins(after.group(), words)):
         return None
     end = after.end() if after else end
-    left = CAPITALS_BEFORE.search(text, max(0, start - 30), start)
+    left = _capitals_before(text, start)
     if _capitals_after(text, end) or (left and not words.is_known_otherwise(left.group(1))):
         return None
     if (place := TITLE_AFTER.match(text, end)) and place.group(1).casefold() in words.places:
@@ -99,9 +100,16 @@ def _joins(word: str, words: ProjectWords) -> bool:
     return words.is_place_in_capitals(word) or not words.is_known_otherwise(word, spelled_out=True)
 
 
+def _capitals_before(text: str, start: int) -> re.Match[str] | None:
+    """The word in capitals right before an acronym."""
+    return CAPITALS_BEFORE.search(text, max(0, start - 30), start) if text[max(0, start - 2) : start - 1].isupper() else None
+
+
 def _capitals_after(text: str, end: int) -> re.Match[str] | None:
     """The word in capitals right after an acronym, if it is not the number of its phase."""
-    after = CAPITALS.match(text, end + 1) if text[end : end + 1] == " " and not PHASE_AFTER.match(text, end) else None
+    if text[end : end + 1] != " " or not text[end + 1 : end + 3].isupper() or PHASE_AFTER.match(text, end):
+        return None
+    after = CAPITALS.match(text, end + 1)
     return after if after and len(after.group()) > 1 else None
 
 
@@ -109,7 +117,7 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
     """The mention of one acronym, if the text says enough of it."""
     text, words = passage.text, passage.words
     short = text[start:end]
-    if words.is_known_otherwise(short) or _among_capitals(text, start, end):
+    if words.is_known_otherwise(short):
         return
     pair = _long_left(passage, start, end) or _long_right(passage, short, end)
     if pair and not _may_be_pair(passage, text[start:first], pair[0]):
@@ -118,12 +126,14 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
     rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
     if pair and (rule in {SURE, FRAMED} or "-" in short or _is_spoken_of(passage, begins, ends)):
         rule = "acronym_and_name"
-    if rule:
+    if rule and not _among_capitals(text, start, end):
         yield passage.mention(short, name, min(start, begins), max(end, ends), rule)
 
 
 def _among_capitals(text: str, start: int, end: int) -> bool:
     """Whether most letters around are capitals too, as in the headlines of some."""
+    if not (text[max(0, start - 2) : start].strip().isupper() or text[end : end + 3].strip().isupper()):
+        return False  # the usual case
     around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
     return sum(map(str.isupper, around)) > sum(map(str.islower, around))
 
@@ -131,12 +141,12 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
 def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
     """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
     text, words = passage.text, passage.words
-    before, after = text[max(0, start - REACH) : start], end + (text[end : end + 1] == ")")
-    if words.sure_before.search(before) or words.sure_after.match(text, after):
+    before, after = words.said_before(text, start), end + (text[end : end + 1] == ")")
+    if before == "sure" or words.sure_after.match(text, after):
         return SURE
-    if phase or words.hint_before.search(before) or words.hint_after.match(text, after):
+    if phase or before == "hint" or words.hint_after.match(text, after):
         return FRAMED if _is_coined(short) else HINT
-    return HINT if words.weak_before.search(before) or words.weak_after.match(text, after) else None
+    return HINT if before or words.weak_after.match(text, after) else None
 
 
 def _is_coined(short: str) -> bool:
@@ -146,14 +156,13 @@ def _is_coined(short: str) -> bool:
 def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
     """The long form before an acronym in brackets, or in quotation marks before “or SHORT for short”."""
     text = passage.text
-    if joined := CALLED_FOR_SHORT.search(text, max(0, start - 5), start):
+    if joined := text[start - 3 : start] == "or " and CALLED_FOR_SHORT.search(text, max(0, start - 5), start):
         quoted = quoted_before(text, joined.start())
         return (quoted.name, quoted.start, end) if quoted and quoted.name else None
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return None
-    ends = len(text[: start - 1].rstrip())
-    quoted = quoted_before(text, ends)
-    if quoted and quoted.name:
+    ends = start - 1 - (text[start - 2 : start - 1] in {" ", "\n"})
+    if text[ends - 1] in CLOSING and (quoted := quoted_before(text, ends)) and quoted.name:
         return quoted.name, quoted.start, end + 1
     tokens = capitalised_run(text, ends, articles=True)
     if tokens and CUT_SHORT.search(text, max(0, tokens[0].start() - 40), tokens[0].start()):
@@ -171,6 +180,8 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
 
 def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
     """The long form in brackets or between commas after an acronym."""
+    if passage.text[end : end + 2] not in {" (", ", "}:
+        return None
     found = LONG_AFTER.match(passage.text, end) or LONG_APPOSED.match(passage.text, end)
     name = clean(found.group(1)) if found else None
     if not found or not name or name.count(" ") < 1 or not mostly_capitals(name) or slug(name) == slug(short):

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+REACH, MOST_WORDS = 60, 6  # characters and words of a phrase before a name
 MOST_BETWEEN = 3  # words between a name and the noun: the X joint research project
+STRENGTH = ("", "weak", "hint", "sure")
 PARTICIPLES = ("-funded", "-financed", "-led", "-implemented", "-year")
 PHASE_SIGNS = frozenset("0123456789ivx")
 PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
@@ -32,9 +34,9 @@ class ProjectWords:
     pair_bodies  words that do so where nothing but an acronym in brackets speaks for a project: unit, system
     tails     words at the end of a name by which it is a project's: project, facility
     openings  words at the beginning of a name by which it is a project's: strengthening, support to
-    sure_before, sure_after  phrases beside an acronym in capitals that make it a project: launch of, funded by
-    hint_before, hint_after  phrases beside one that let it be a project: under, workshop
-    weak_before, weak_after  phrases that organisations have beside them as well: support from, report
+    before    phrases before an acronym in capitals, in small letters, and how much they say: sure for a project's (launch of),
+              a hint (under), or weak, as organisations have them too (support from); and their last words, that say nothing yet
+    sure_after, hint_after, weak_after  phrases after one: funded by, workshop, report
     life      words of money and beginnings, near a name and its acronym
     places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
@@ -52,11 +54,9 @@ class ProjectWords:
     pair_bodies: frozenset[str]
     tails: frozenset[str]
     openings: tuple[str, ...]
-    sure_before: re.Pattern[str]
+    before: dict[str, str]
     sure_after: re.Pattern[str]
-    hint_before: re.Pattern[str]
     hint_after: re.Pattern[str]
-    weak_before: re.Pattern[str]
     weak_after: re.Pattern[str]
     life: re.Pattern[str]
     places: frozenset[str]
@@ -80,11 +80,9 @@ class ProjectWords:
             pair_bodies=small["body"] | small["pair_body"],
             tails=small["tail"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
-            sure_before=_before(small["sure_before"], r"\s+(?:the\s+)?"),
+            before=_before(small),
             sure_after=_after(small["sure_after"], small["filler"], _said(every)),
-            hint_before=_before(small["hint_before"], r"\s+"),
             hint_after=_after(small["hint_after"], frozenset(), ""),
-            weak_before=_before(small["weak_before"], r"\s+"),
             weak_after=_after(small["weak_after"], frozenset(), ""),
             life=re.compile(rf"\b(?:{_either(small['life'])})\b", re.IGNORECASE),
             places=frozenset(map(str.casefold, names["places"])),
@@ -140,6 +138,17 @@ class ProjectWords:
             return False
         return small.rpartition(" ")[2] in self.tails or small.startswith(self.openings)
 
+    def said_before(self, text: str, ends: int) -> str:
+        """How much the words right before an acronym say of it: sure, hint, weak or nothing; before an article only sure ones."""
+        tokens = text[max(0, ends - REACH) : ends].rstrip('“"').casefold().split()
+        article = tokens[-1:] == ["the"]
+        tokens = tokens[:-1] if article else tokens
+        if not tokens or tokens[-1] not in self.before:
+            return ""
+        most = min(MOST_WORDS, len(tokens))
+        said = max((self.before.get(" ".join(tokens[-many:]), "") for many in range(1, most + 1)), key=STRENGTH.index)
+        return said if said == "sure" or not article else ""
+
     def without_noun(self, name: str) -> str:
         """A long name without the noun at its end: the X project is called X."""
         head, _, last = name.rpartition(" ")
@@ -160,8 +169,9 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _before(phrases: frozenset[str], gap: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(phrases)}){gap}[“\"]?$", re.IGNORECASE)
+def _before(small: dict[object, frozenset[str]]) -> dict[str, str]:
+    phrases = {phrase: strength for strength in STRENGTH[1:] for phrase in small[f"{strength}_before"]}
+    return {phrase.rpartition(" ")[2]: "" for phrase in phrases} | phrases
 
 
 def _after(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> re.Pattern[str]:
