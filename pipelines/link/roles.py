@@ -12,7 +12,7 @@ from pipelines.link.beside import among
 from pipelines.link.meanings import COUNTRIES, KINDS
 from pipelines.link.scan import Scan
 from pipelines.link.settle import Settled
-from pipelines.link.spans import Bools, Ints, Spans
+from pipelines.link.spans import FAR, Bools, Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 RULES = (
@@ -45,6 +45,8 @@ RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 # the report is about in 3 cases of 10 if it comes once, or twice and not in the opening; in 6 of 10 otherwise. In other texts
 # it is named in passing only if it comes once, late, and the title names another.
 OPENING, LATER = 100, 300  # characters of the text
+DAY_WORDS = 5  # words from "Lima" to the month in "in Lima, from 1 to 3 May"
+APOSTROPHES = [ord(sign) for sign in "'’"]
 TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", with some to spare
 
 
@@ -58,6 +60,9 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     venue = _venues(scan, settled, vocabulary) & ~pays & ~guest & ~dated
     subjects = _Subjects(scan, settled, ~(pays | guest | dated | venue))
     venue &= subjects.others(settled)
+    venue |= (
+        _meets(scan, settled, vocabulary) & ~(pays | guest | dated) & _only_there(scan, settled, ~(pays | guest | dated), pays)
+    )
     rule[pays], rule[guest], rule[venue] = PAYS, GUEST, VENUE
     rule[dated] = np.where(subjects.any(found) & ~settled.agency, DATELINE_ONLY, DATELINE)[dated]
     about = ~(pays | guest | dated | venue)
@@ -83,6 +88,17 @@ class _Subjects:
     def others(self, settled: Settled) -> Bools:
         """Whether each mention's item is about another country than the mention's."""
         return self._many[settled.spans.row] > self._grid[settled.spans.row, settled.country]
+
+
+def _only_there(scan: Scan, settled: Settled, about: Bools, pays: Bools) -> Bools:
+    """Towns whose country is not named beside two others that are, or pays for another."""
+    row, country, rows = settled.spans.row, settled.country, len(scan.texts)
+    named, paying = np.zeros((rows, COUNTRIES), np.bool_), np.zeros((rows, COUNTRIES), np.bool_)
+    own = about & ((settled.kind < KINDS.index("capital")) | (settled.spans.field == 0))
+    named[row[own], country[own]] = True
+    paying[row[pays], country[pays]] = True
+    others = named.sum(axis=1)[row]
+    return ~named[row, country] & ((others >= 2) | ((others >= 1) & paying[row, country]))
 
 
 def _payers(scan: Scan, settled: Settled, pays: Bools, about: Bools) -> Bools:
@@ -124,8 +140,25 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     missions = scan.spans.of_cue(vocabulary.bits("embassy"))
     distance = found.before(missions)
     of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
-    sent = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited"))) == 1
-    return of | sent | _givers(scan, settled, vocabulary)
+    following = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited")))
+    sent = (following == 1) | ((following == 2) & np.isin(scan.code[found.until], APOSTROPHES))
+    return of | sent | _visitors(scan, settled, vocabulary) | _offices(settled, vocabulary) | _givers(scan, settled, vocabulary)
+
+
+def _visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
+    found = settled.spans
+    begins = found.before(scan.spans.of_cue(vocabulary.bits("visitor"))) <= 2
+    listed = among(settled.near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
+    listed &= np.append(False, found.word[1:] - found.last_word[:-1] <= 2)[: len(found)]
+    first = np.maximum.accumulate(np.where(listed, 0, np.arange(len(found))))
+    return begins[first] & (found.sentence[first] == found.sentence)
+
+
+def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Towns that tell one office of the writer's from another: "our Accra team", "the Lima office"."""
+    words, near = vocabulary.small_words, settled.near
+    return (settled.kind >= KINDS.index("capital")) & (among(near.before, words["our"]) | among(near.after, words["office"]))
 
 
 def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
@@ -147,3 +180,13 @@ def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     held = found.before(scan.spans.of_cue(vocabulary.bits("venue"))) == 1
     held &= among(settled.near.before, vocabulary.small_words["at"]) & (found.field == 1)
     return held | (found.follows() & np.append(False, held[:-1]))
+
+
+def _meets(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Towns in which somebody meets, or did something on a day: "signed a pact in Lima on 3 May"."""
+    found = settled.spans
+    meetings = scan.spans.of_cue(vocabulary.bits("meeting", "venue"))
+    day = found.after(scan.spans.of_cue(vocabulary.bits("month"))) <= DAY_WORDS
+    meets = day | (found.before(meetings) < FAR) | (found.after(meetings) < FAR)
+    town = (settled.kind >= KINDS.index("capital")) & (found.field == 1)
+    return town & meets & among(settled.near.before, vocabulary.small_words["at"])

@@ -40,8 +40,8 @@ PLACE = Class.COUNTRY | Class.ADJECTIVE | Class.PEOPLE | Class.CAPITAL | Class.C
 NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
 
 # Cues that stand everywhere are looked up beside a name only (beside.py), not searched for in all of the text.
-BEFORE = ("locative", "first_name", "of", "at", "in_language", "joining")
-AFTER = ("civic", "speech", "of_union", "of_language", "no_noun")
+BEFORE = ("locative", "first_name", "of", "at", "in_language", "joining", "our")
+AFTER = ("civic", "speech", "of_union", "of_language", "no_noun", "office")
 NOT_SEARCHED = (*BEFORE, *AFTER, "word")
 
 OF_KIND = {

@@ -106,6 +106,29 @@ def test_homes_of_guests_are_only_mentioned() -> None:
     assert found == {"focus": {"TUN"}, "mention": {"DNK", "GBR"}}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana trained nurses, with observers from Spain and Malta.",
+        "In the presence of Peru's ambassador, Ghana opened a clinic.",
+        "Ghana has a new judge, born in Lima, who served as ambassador in Cairo and Ottawa.",
+        "Ghana received thirty families, many of them from Italy.",
+        "Ghana asked the British Embassy in Oslo.",
+        "Ghana thanked the Finnish diplomat for her advice.",
+        "Ghana has a new law; order it from our Lima team or the Quito office.",
+    ],
+)
+def test_where_people_come_from_is_only_mentioned(text: str) -> None:
+    assert focus(text) == {"GHA"}
+
+
+def test_a_town_where_several_countries_meet_or_a_payer_is_seen_is_a_venue() -> None:
+    assert roles("Experts of Ghana and Togo signed a pact in Lima on 3 May.") == {"focus": {"GHA", "TGO"}, "venue": {"PER"}}
+    assert focus("Experts signed a pact in Lima on 3 May.") == {"PER"}
+    paid = roles("The course in Ghana was funded by Japan. Results will be shown at a meeting in Tokyo.")
+    assert paid == {"focus": {"GHA"}, "donor": {"JPN"}, "venue": {"JPN"}}
+
+
 def test_a_meeting_place_is_a_venue_where_other_countries_are_the_subject() -> None:
     found = roles("Border officials of Kenya and Uganda compared notes at a workshop held in Kigali, Rwanda.")
     assert found == {"focus": {"KEN", "UGA"}, "venue": {"RWA"}}
