@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import pairwise
 
 import numpy as np
 import polars as pl
@@ -19,7 +17,8 @@ from pipelines.link.evidence import with_evidence
 from pipelines.link.parties import Cue, Party, Sentence
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
-from pipelines.link.scan import FIELDS, Scan
+from pipelines.link.scan import Scan
+from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 FORMULAS = tuple(READERS | JOINED)
@@ -28,6 +27,8 @@ BESIDE = ("money", "implements", "project_noun")  # decide nothing alone
 KEPT = (*INNER, "project_noun")  # what a cue inside a longer one is still good for
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
+Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
+Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
 CREDITED = {
     "at": pl.Int64,
     "until": pl.Int64,
@@ -39,19 +40,6 @@ CREDITED = {
     "donor_id": pl.String,
     "body": pl.String,
 }
-
-
-class Hit(NamedTuple):
-    """A hit as far as it is needed here: its place, who it is (place in Payers.known, or -1), and the bits of its cues."""
-
-    sentence: int
-    row: int
-    field: int
-    start: int
-    at: int
-    until: int
-    payer: int
-    cues: int
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -69,64 +57,64 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
 
 def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
     """Every credit of every sentence as a row of CREDITED."""
-    payers, ends = payers_of(vocabulary), _field_ends(scan)
-    for _, group in groupby(_hits(scan, vocabulary, payers), key=itemgetter(0)):
-        hits = list(group)
-        _, row, field, start, at, *_ = hits[0]
-        for credit in credits(_sentence(scan.joined, ends[2 * row + field], hits, payers)):
-            body = scan.joined[credit.at : credit.until]
-            if credit.key or head(body) in payers.heads:
-                where = (credit.at, credit.until, row, field, credit.at - at + start, credit.until - at + start)
-                yield *where, credit.rule, credit.key or slug(body), body
+    payers, spans = payers_of(vocabulary), scan.spans
+    payer, chosen = _chosen(spans, vocabulary, payers)
+    cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT))
+    hits = list(zip(*(column[chosen].tolist() for column in (spans.at, spans.until, payer, cues)), strict=True))
+    first = np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1))
+    row, field = spans.row[chosen[first]], spans.field[chosen[first]]
+    begins = scan.starts[2 * row + field]
+    ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - 1
+    fields = zip(row.tolist(), field.tolist(), begins.tolist(), ends.tolist(), strict=True)
+    for (begin, end), where in zip(pairwise([*first.tolist(), len(hits)]), fields, strict=True):
+        yield from _credited_in(scan.joined, hits[begin:end], where, payers)
 
 
-def _hits(scan: Scan, vocabulary: Vocabulary, payers: Payers) -> Iterator[Hit]:
-    """The cues and parties of all sentences that have both, or that name an instrument of the EU (under the … Facility)."""
-    hits = {name: column.to_numpy() for name, column in scan.hits.to_dict().items()}
-    cues, cue, sentence = hits["cues"], hits["cue"], hits["sentence"]
-    payer = payers.among(hits)
+def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[tuple[object, ...]]:
+    """Every credit of the sentence of some hits."""
+    row, field, begins, ends = where
+    for at, until, key, rule in credits(_sentence(text, begins, ends, hits, payers)):
+        body = text[at:until]
+        if key or head(body) in payers.heads:
+            yield at, until, row, field, at - begins, until - begins, rule, key or slug(body), body
+
+
+def _chosen(spans: Spans, vocabulary: Vocabulary, payers: Payers) -> tuple[Ints, Ints]:
+    """Who each hit may be, and the cues and parties of the sentences that have both, or an instrument of the EU (under …)."""
+    cues, cue, sentence = spans.cues, spans.cue, spans.sentence
+    payer = payers.among(spans)
     formula = (cue & (cues & _bits(vocabulary, FORMULAS) != 0)) | (cues & _bits(vocabulary, INNER) != 0)
     wanted = np.zeros(int(sentence.max(initial=0)) + 1, np.uint8)
     wanted[sentence[formula | (payers.instrument[payer] & (payer >= 0))]] = 1
     wanted[sentence[(payer >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
     useful = (payer >= 0) | formula | (cues & _bits(vocabulary, BESIDE) != 0)
-    chosen = np.flatnonzero((wanted[sentence] == 3) & useful)
-    kept = np.where(cue, cues, cues & _bits(vocabulary, KEPT))
-    columns = [*(hits[name] for name in Hit._fields[:-2]), payer, kept]
-    return map(Hit._make, zip(*(column[chosen].tolist() for column in columns), strict=True))
+    return payer, np.flatnonzero((wanted[sentence] == 3) & useful)
 
 
 def _bits(vocabulary: Vocabulary, names: Iterable[str]) -> np.uint64:
     return np.uint64(sum(vocabulary.cue_bits[name] for name in names))
 
 
-def _field_ends(scan: Scan) -> list[int]:
-    """The absolute position after the last character of each field: the title and the text of each item in turn."""
-    fields = scan.texts.select(pl.concat_list(*FIELDS)).to_series().explode()
-    lengths = fields.str.len_chars().to_numpy().astype(np.int64)
-    return list(np.cumsum(lengths + 1))
-
-
-def _sentence(text: str, last: int, hits: list[Hit], payers: Payers) -> Sentence:
-    """A sentence of its hits in a field that ends at `last`; a name inside a donor's name is no party of its own."""
+def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers) -> Sentence:
+    """The sentence of some hits in the field text[begins:ends]; a name inside a donor's name is no party of its own."""
     cues: list[Cue] = []
     parties: list[Party] = []
     reach = until = 0
-    for _, _, _, _, at, until, payer, bits in hits:
+    for at, until, payer, bits in hits:
         if bits:
             cues.append(Cue(at, until, payers.cue_names[bits]))
         if payer >= 0 and (at >= reach or payer < payers.donors):
-            parties.append(Party(at, until, *payers.known[payer]))
+            kind, key = payers.known[payer]
+            parties.append(Party(at, until, kind, key))
             reach = until
-    first = hits[0]
-    last = min(last, until + LONGEST)
-    ends = SENTENCE_ENDS.search(text, max(until, reach), last)
-    return Sentence(text, _begin(text, first.at, first.start), ends.start() if ends else last, cues, parties)
+    last = min(ends, until + LONGEST)
+    stop = SENTENCE_ENDS.search(text, max(until, reach), last)
+    return Sentence(text, _begin(text, hits[0][0], begins), stop.start() if stop else last, cues, parties)
 
 
-def _begin(text: str, at: int, start: int) -> int:
-    """Where the sentence begins of which the first hit stands at `at`, `start` characters into its field."""
-    begin = max(at - start, at - LONGEST)
+def _begin(text: str, at: int, begins: int) -> int:
+    """Where the sentence begins whose first hit stands at `at`, in a field that begins at `begins`."""
+    begin = max(begins, at - LONGEST)
     return max(begin, text.rfind(". ", begin, at) + 1, text.rfind("\n\n", begin, at) + 1)
 
 

@@ -6,23 +6,20 @@ Here: donors, and countries that stand for their governments. Not here: whether 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from pipelines.link.scan import LOWER, UPPER
+from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
 NOT_A_STATE = ["city", "admin1", "capital", "people"]
 FEWEST = 3  # donors that share a noun before an unknown body with it may pass for one
-
-Ints = NDArray[np.int64]
 
 
 class CueNames(dict[int, frozenset[str]]):
@@ -61,13 +58,13 @@ class Payers:
     heads: frozenset[str]
     cue_names: CueNames
 
-    def among(self, hits: Mapping[str, NDArray[Any]]) -> Ints:
+    def among(self, hits: Spans) -> Ints:
         """The payer that each hit may be, as its place in `known`, or -1."""
-        pattern, shape = hits["pattern"], hits["shape"]
+        pattern, shape = hits.pattern, hits.shape
         donor = self.in_any[pattern]
         donor = np.where((donor < 0) & (shape == UPPER), self.in_capitals[pattern], donor)
-        other = np.where(hits["name"] & (shape > LOWER), self.by_name[pattern], -1)
-        return np.where(hits["donor"], donor, other)
+        other = np.where(hits.name & (shape > LOWER), self.by_name[pattern], -1)
+        return np.where(hits.donor, donor, other)
 
 
 @lru_cache(maxsize=4)
