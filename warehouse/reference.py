@@ -117,7 +117,7 @@ FILES: dict[str, File] = {
         known={
             "kind": one_of(
                 "named between other_programme scheme body pair_body tail opening starter"
-                " sure_before sure_after hint_before hint_after weak_before weak_after filler life"
+                " paid_after sure_before sure_after hint_before hint_after weak_before weak_after filler life"
             )
         },
     ),

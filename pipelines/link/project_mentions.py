@@ -158,7 +158,7 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
     found = _acronyms_left(passage, tokens)
     if found or weak or several:
         return found
-    return _long_name_left(passage, before) or _name_left(passage, tokens, text[start].isupper())
+    return _long_name_left(passage, before, start) or _name_left(passage, tokens, text[start].isupper())
 
 
 def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mention]:
@@ -191,11 +191,17 @@ def _is_extended(passage: Passage, first: str, others: list[re.Match[str]]) -> b
     return bool(NUMERAL.match(others[-1].group())) or not passage.words.is_known_otherwise(first, spelled_out=True)
 
 
-def _long_name_left(passage: Passage, before: int) -> list[Mention]:
-    """A name with articles in it that begins as only projects do: the Improving Safety in the Harbours project."""
+def _long_name_left(passage: Passage, before: int, start: int) -> list[Mention]:
+    """A name with articles in it that begins as only projects do, or that an acronym follows: the Safety on the Lake project."""
     tokens = capitalised_run(passage.text, before, articles=True)
+    while tokens and tokens[0].group().casefold() in passage.words.starters:
+        tokens = tokens[1:]
     name = passage.text[tokens[0].start() : before] if tokens else ""
-    if not name or not passage.words.sounds_like_project(name):
+    short = (
+        IN_BRACKETS.match(passage.text, start + len(passage.text[start : start + 20].split(" ", maxsplit=1)[0])) if name else None
+    )
+    shortened = bool(short and passage.is_acronym(short.group(1)) and " the " in name and not passage.words.names_a_body(name))
+    if not name or not (shortened or passage.words.sounds_like_project(name)):
         return []
     return [passage.mention(None, name, tokens[0].start(), before, "name_then_noun")]
 

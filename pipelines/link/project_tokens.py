@@ -17,6 +17,7 @@ from pipelines.link.project_names import slug
 from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, quoted_before
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import Scan
+from pipelines.link.spans import Ints
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
 HINT = "acronym_hinted"  # the rule of mentions that count only together with others
@@ -40,39 +41,68 @@ CUT_SHORT = re.compile(
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
-CLOSING = DOUBLE + SINGLE
+CLOSING = frozenset(DOUBLE + SINGLE)
+CLOSING_CODES = [ord(mark) for mark in '”"»']
 
 
 def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Words in capitals and closing quotation marks before a phrase, by row and field, in characters of the field."""
+    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field."""
+    begins, ends = _capitals(scan)
+    marks = _closing_marks(scan)
+    begins, ends = np.concatenate([begins, marks]), np.concatenate([ends, marks + 1])
+    where = np.searchsorted(scan.starts, begins, "right") - 1
+    begins, ends = begins - scan.starts[where], ends - scan.starts[where]
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
+        found[at // 2, at % 2].append((start, end))
+    return found
+
+
+def _capitals(scan: Scan) -> tuple[Ints, Ints]:
+    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least."""
     code = scan.code
     capital = (code >= ord("A")) & (code <= ord("Z"))
     three = np.zeros(len(code) + 1, np.int64)
     np.cumsum(capital[:-2] & capital[1:-1] & capital[2:], out=three[1:-2])
     three[-2:] = three[-3]
     inside = capital | ((code >= ord("0")) & (code <= ord("9"))) | (code == ord("-")) | (code == ord("–"))
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    begins, ends = edges[::2], edges[1::2]  # the text begins and ends with a line end, which is not inside
-    begins = begins[: len(ends)]
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
+    begins, ends = edges[::2], edges[1::2]
     wanted = (ends - begins >= FEWEST_LETTERS) & (three[ends] > three[begins])
     small = (code >= ord("a")) & (code <= ord("z"))
     wanted &= ~small[ends] & ~small[begins - 1] & capital[begins]
-    begins, ends = begins[wanted], ends[wanted]
-    where = np.searchsorted(scan.starts, begins, "right") - 1
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    begins, ends = begins - scan.starts[where], ends - scan.starts[where]
-    for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
-        found[at // 2, at % 2].append((start, end))
-    return found
+    return begins[wanted], ends[wanted]
+
+
+def _closing_marks(scan: Scan) -> Ints:
+    """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
+    code = scan.code
+    marks = np.flatnonzero(np.isin(code[1:-2], CLOSING_CODES)) + 1
+    before, after = code[marks - 1], code[marks + 1]
+    letter = ((before | 32) >= ord("a")) & ((before | 32) <= ord("z"))
+    return marks[letter & ((after == ord(" ")) | (after == ord(",")))]
 
 
 def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
     """Projects that the words around their acronyms in capitals give away; hints have the rule HINT."""
     for start, end in tokens:
         word = passage.text[start:end]
+        if word in CLOSING:
+            yield from _quoted(passage, end)
+            continue
         known = passage.words.is_known_otherwise(word) and not passage.words.is_place_in_capitals(word)
         if not known and COINED.match(word) and (whole := _whole(passage, start, end)):
             yield from _told(passage, *whole)
+
+
+def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
+    """A name in quotation marks of which the words after it say who pays for it: “Safer Quays in Togo”, funded by."""
+    words = passage.words
+    quoted = quoted_before(passage.text, end) if words.paid_after.match(passage.text, end) else None
+    if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
+        return
+    if not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
+        yield passage.mention(*quoted, "quote_paid")
 
 
 def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:

@@ -36,7 +36,7 @@ class ProjectWords:
     openings  words at the beginning of a name by which it is a project's: strengthening, support to
     before    phrases before an acronym in capitals, in small letters, and how much they say: sure for a project's (launch of),
               a hint (under), or weak, as organisations have them too (support from); and their last words, that say nothing yet
-    sure_after, hint_after, weak_after  phrases after one: funded by, workshop, report
+    paid_after, sure_after, hint_after, weak_after  phrases after one: funded by, says goodbye, workshop, report
     life      words of money and beginnings, near a name and its acronym
     places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
@@ -55,6 +55,7 @@ class ProjectWords:
     tails: frozenset[str]
     openings: tuple[str, ...]
     before: dict[str, str]
+    paid_after: re.Pattern[str]
     sure_after: re.Pattern[str]
     hint_after: re.Pattern[str]
     weak_after: re.Pattern[str]
@@ -81,7 +82,8 @@ class ProjectWords:
             tails=small["tail"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
             before=_before(small),
-            sure_after=_after(small["sure_after"], small["filler"], _said(every)),
+            paid_after=_after(small["paid_after"], small["filler"], ""),
+            sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said(every)),
             hint_after=_after(small["hint_after"], frozenset(), ""),
             weak_after=_after(small["weak_after"], frozenset(), ""),
             life=re.compile(rf"\b(?:{_either(small['life'])})\b", re.IGNORECASE),

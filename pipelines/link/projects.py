@@ -121,7 +121,7 @@ def _by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Row]) -
     """Rows for long names without an acronym: of a project known by its acronym, or of one known by this name alone."""
     rows: list[Row] = []
     for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
-        at = _longest(keys, name_key(name)) or slug(name)
+        at = _longest(keys, name_key(name)) or (head if (head := _head(name)) in known else slug(name))
         first = known.setdefault(at, (name, at, None, name))
         keys.setdefault(name_key(name), at)
         rows.append((name, at, first[2], first[3]))
@@ -145,7 +145,7 @@ class Known:
         """The project that a mention names: the known one of its acronym or name, else a new one."""
         at = self._keys.get((slug(mention.acronym),)) if mention.acronym else None
         if at is None and mention.name:
-            at = _longest(self._keys, name_key(mention.name))
+            at = _longest(self._keys, name_key(mention.name)) or self._keys.get((_head(mention.name),))
         if at is not None and (not mention.acronym or slug(self._projects[at].acronym or "") == slug(mention.acronym)):
             known = self._projects[at]
             return known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
@@ -232,6 +232,11 @@ def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mentio
             acronym, name, end = matched + phase.group(), None, end + len(phase.group())
         found[hit["row"]].append(Mention(acronym, name, hit["start"], end, "known_name", FIELDS[hit["field"]]))
     return found
+
+
+def _head(name: str) -> str:
+    """The words before a colon as an identifier: of “Homeport: Sailors on Land”, homeport."""
+    return slug(name.partition(":")[0])
 
 
 def _plain(words: str) -> str:

@@ -70,6 +70,8 @@ NAMED = [
     ("The wreck was raised within the framework of MAREA.", [("MAREA", None)]),
     ("The lamps were tested under QUAYLAB last year.", [("QUAYLAB", None)]),
     ("QUAYLAB says goodbye in Lomé", [("QUAYLAB", None)]),
+    ("“Safer Quays in Togo”, supported by Norway, began.", [(None, "Safer Quays in Togo")]),
+    ("The Lamps on the Quay project (LAMPE) began.", [("LAMPE", "Lamps on the Quay")]),
     # phases, and names of places in the acronym
     ("The course is part of QUAYLAB II.", [("QUAYLAB II", None)]),
     ("QUAYLAB Phase II turns to the sea", [("QUAYLAB Phase II", None)]),
@@ -102,6 +104,10 @@ NONE = [
     "The lamps were bought with support from QUAYLAB.",
     "The Lagoon Rescue Unit (LAGORU) is financed by Norway.",
     "The Divers and Sailors League (DSL), funded by Norway, met.",
+    "They sang “Down by the Harbour”, a song of sailors.",
+    "“Songs of the Harbour Divers” was launched in May.",
+    "The paper “Quays of the World Report”, funded by Norway, is out.",
+    "Ships fly the LAGOON-RED flag under the QUAY-BLUE rule.",
     "Cases of COVID-19 ended in May.",
     "FUNDS (AS OF 3 MAY) were launched.",
     "MAYOR OPENS HARBOUR, FUNDED BY NORWAY",
@@ -229,6 +235,16 @@ def test_an_acronym_of_beginnings_belongs_to_the_name(vocabulary):
     assert named(frame(text), vocabulary) == [("LAGOON-REG", "Registers for the Lagoon"), ("QUAYLAB", None)]
     assert is_blend("MOLAG", "Support to Mobility in the Lagoon")
     assert not is_blend("QUAYLAB", "Safer Bridges for Young Divers")
+
+
+def test_a_name_that_begins_with_an_acronym_is_that_project_s(reference, vocabulary):
+    corpus = (
+        "The course was held under HOMEPORT.",
+        "HOMEPORT, funded by Norway, ended.",
+        "“Homeport: Sailors on Land”, funded by Norway, began.",
+    )
+    taught = Vocabulary.build(reference, projects=learn_projects(frame(*corpus), vocabulary))
+    assert link(frame(*corpus), taught)["project_id"].to_list() == ["homeport"] * 3
 
 
 def test_a_name_is_not_the_acronym_in_other_letters(vocabulary):
