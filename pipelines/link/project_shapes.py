@@ -84,7 +84,7 @@ def quoted_before(text: str, ends: int) -> Quoted | None:
     """The name in quotation marks that close here, perhaps with its acronym in brackets after it."""
     bracket = BRACKETS_BEFORE.search(text, max(0, ends - 40), ends) if text[ends - 1 : ends] == ")" else None
     close = len(text[: bracket.start()].rstrip()) if bracket else ends
-    if close < 1 or text[close - 1] not in DOUBLE + SINGLE or (opens := _opening(text, close - 1)) < 0:
+    if close < 1 or text[close - 1] not in DOUBLE + SINGLE or (opens := opening(text, close - 1)) < 0:
         return None
     inside = text[opens + 1 : close - 1]
     acronym, name = split_name(inside)
@@ -193,7 +193,7 @@ def _closing(window: str, opener: str) -> int:
     return -1 if "\n\n" in window[: max(closes, 0)] else closes
 
 
-def _opening(text: str, close: int) -> int:
+def opening(text: str, close: int) -> int:
     """Where the quotation marks open that close here, or -1."""
     begin = max(0, close - LONGEST_NAME)
     if text[close] in DOUBLE:

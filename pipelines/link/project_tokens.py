@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
 from pipelines.link.project_mentions import Mention, Passage
 from pipelines.link.project_names import slug
-from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, quoted_before
+from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, opening, quoted_before
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import Scan
-from pipelines.link.spans import Ints
+from pipelines.link.scan import Code, Scan
+from pipelines.link.spans import Bools, Ints
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
 HINT = "acronym_hinted"  # the rule of mentions that count only together with others
@@ -61,26 +62,27 @@ def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
 def _capitals(scan: Scan) -> tuple[Ints, Ints]:
     """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least."""
     code = scan.code
-    capital = (code >= ord("A")) & (code <= ord("Z"))
-    three = np.zeros(len(code) + 1, np.int64)
-    np.cumsum(capital[:-2] & capital[1:-1] & capital[2:], out=three[1:-2])
-    three[-2:] = three[-3]
-    inside = capital | ((code >= ord("0")) & (code <= ord("9"))) | (code == ord("-")) | (code == ord("–"))
+    capital = _between(code, "A", "Z")
+    three = np.flatnonzero(capital[:-2] & capital[1:-1] & capital[2:])
+    inside = capital | _between(code, "0", "9") | (code == ord("-")) | (code == ord("–"))
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
     begins, ends = edges[::2], edges[1::2]
-    wanted = (ends - begins >= FEWEST_LETTERS) & (three[ends] > three[begins])
-    small = (code >= ord("a")) & (code <= ord("z"))
-    wanted &= ~small[ends] & ~small[begins - 1] & capital[begins]
-    return begins[wanted], ends[wanted]
+    wanted = (ends - begins >= FEWEST_LETTERS) & (np.searchsorted(three, ends) > np.searchsorted(three, begins))
+    begins, ends = begins[wanted], ends[wanted]
+    alone = capital[begins] & ~_between(code[ends], "a", "z") & ~_between(code[begins - 1], "a", "z")
+    return begins[alone], ends[alone]
+
+
+def _between(code: Code, first: str, last: str) -> Bools:
+    return code - np.uint32(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
 
 
 def _closing_marks(scan: Scan) -> Ints:
     """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
-    code = scan.code
-    marks = np.flatnonzero(np.isin(code[1:-2], CLOSING_CODES)) + 1
-    before, after = code[marks - 1], code[marks + 1]
-    letter = ((before | 32) >= ord("a")) & ((before | 32) <= ord("z"))
-    return marks[letter & ((after == ord(" ")) | (after == ord(",")))]
+    code = scan.code[1:-2]
+    marks = np.flatnonzero((code == ord("”")) | (code == ord('"')) | (code == ord("»"))) + 1
+    before, after = scan.code[marks - 1], scan.code[marks + 1]
+    return marks[_between(before | 32, "a", "z") & ((after == ord(" ")) | (after == ord(",")))]
 
 
 def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -90,9 +92,14 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
         if word in CLOSING:
             yield from _quoted(passage, end)
             continue
-        known = passage.words.is_known_otherwise(word) and not passage.words.is_place_in_capitals(word)
-        if not known and COINED.match(word) and (whole := _whole(passage, start, end)):
+        if _may_be_coined(word, passage.words) and (whole := _whole(passage, start, end)):
             yield from _told(passage, *whole)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_coined(word: str, words: ProjectWords) -> bool:
+    """Whether a word in capitals looks coined and nothing else is called so; a place's name may be part of a project's."""
+    return bool(COINED.match(word)) and (words.is_place_in_capitals(word) or not words.is_known_otherwise(word))
 
 
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
@@ -192,8 +199,9 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return None
     ends = start - 1 - (text[start - 2 : start - 1] in {" ", "\n"})
-    if text[ends - 1] in CLOSING and (quoted := quoted_before(text, ends)) and quoted.name:
-        return quoted.name, quoted.start, end + 1
+    if text[ends - 1] in CLOSING and (opens := opening(text, ends - 1)) >= 0:
+        name = clean(text[opens + 1 : ends - 1])
+        return (name, opens, end + 1) if name and not name[0].islower() else None
     tokens = capitalised_run(text, ends, articles=True)
     if tokens and CUT_SHORT.search(text, max(0, tokens[0].start() - 40), tokens[0].start()):
         return None

@@ -19,7 +19,7 @@ PHASE_SIGNS = frozenset("0123456789ivx")
 PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProjectWords:
     """What may introduce a project, and what must not be taken for one.
 
