@@ -183,7 +183,8 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
         return SURE
     if phase or before == "hint" or words.hint_after.match(text, after):
         return FRAMED if _is_coined(short) else HINT
-    return HINT if before or words.weak_after.match(text, after) else None
+    weak = _is_coined(short) and (before or words.weak_after.match(text, after))
+    return HINT if weak else None
 
 
 def _is_coined(short: str) -> bool:

@@ -69,7 +69,8 @@ def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """Names to look for in all items (words, project_id, acronym, name), from what some of them (title, text) say.
 
-    An acronym is learned where an item gives its long form or two items name it; a long name from three words on.
+    An acronym is learned where an item gives its long form or says who pays for it, or where two items name it or hint at
+    it; a long name from three words on.
     The same frame comes of the items in any order.
     """
     return learned(mention for part in items.iter_slices(ITEMS_AT_ONCE) for mention in _named(part, vocabulary))
@@ -93,9 +94,9 @@ def learned(found: Iterator[Mention]) -> pl.DataFrame:
             sure.add(slug(mention.acronym))
         if mention.acronym:
             spellings[slug(mention.acronym)][mention.acronym] += 1
-        if mention.acronym and mention.name:
+        if mention.acronym and mention.name and mention.rule != HINT:
             forms[slug(mention.acronym)][mention.name] += 1
-        elif mention.name:
+        elif mention.name and not mention.acronym:
             names[mention.name] += 1
     rows, keys = _by_acronym(spellings, forms, sure)
     rows += _by_name(names, keys, {row[1]: row for row in rows})

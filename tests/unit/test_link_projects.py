@@ -223,7 +223,7 @@ def test_what_is_said_of_an_acronym_adds_up_over_items(reference, vocabulary):
         "MAREA goes down",
         "Lamps by QUAY",
         "The QUAY team met.",
-        "The QUAY report is out.",
+        "A QUAY workshop ended.",
         "A DOCK report",
     )
     taught = Vocabulary.build(reference, projects=learn_projects(frame(*corpus), vocabulary))
