@@ -25,6 +25,12 @@ from warehouse.reference import load_reference
         ("Kosovo, Palestine, Taiwan and Western Sahara", {"XKX", "PSE", "TWN", "ESH"}),
         ("Czechia, North Macedonia, Eswatini, Myanmar", {"CZE", "MKD", "SWZ", "MMR"}),
         ("Namibia", {"NAM"}),
+        ("Семинар в Таджикистане для судей из Казахстана", {"TJK", "KAZ"}),
+        ("Судді з України у Молдові, Польщі та Грузії", {"UKR", "MDA", "POL", "GEO"}),
+        ("Kurs für Richter aus der Türkei und Jordanien", {"TUR", "JOR"}),
+        ("قضاة من العراق في تونس", {"IRQ", "TUN"}),
+        ("Serbia and Montenegro", {"SRB", "MNE"}),
+        ("PANAMA CITY", {"PAN"}),
         ("UK-based trainers went to the UAE and BiH", {"GBR", "ARE", "BIH"}),
     ],
 )
