@@ -121,7 +121,7 @@ def _same(known: Mention, mention: Mention) -> bool:
 
 
 def is_blend(acronym: str, name: str) -> bool:
-    """Whether an acronym is put together of beginnings of the name's words, in any order: LAGOON-REG, Registers for the Lagoon."""
+    """Whether an acronym is put together of beginnings of a name's words: LAGOON-REG, Registers for the Lagoon."""
     words = [word for word in SLUG_WORD.findall(_plain(name)) if word not in SMALL_WORDS]
     letters, at, covered, longest = "".join(SLUG_WORD.findall(_plain(acronym))), 0, 0, 0
     while at < len(letters):

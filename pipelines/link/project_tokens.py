@@ -42,6 +42,7 @@ CUT_SHORT = re.compile(
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
+GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
 CLOSING_CODES = [ord(mark) for mark in '”"»']
 
@@ -179,11 +180,12 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
     """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
     text, words = passage.text, passage.words
     before, after = words.said_before(text, start), end + (text[end : end + 1] == ")")
-    if before == "sure" or words.sure_after.match(text, after):
+    goes_on = text[after : after + 1] in GOES_ON
+    if before == "sure" or (goes_on and words.sure_after.match(text, after)):
         return SURE
-    if phase or before == "hint" or words.hint_after.match(text, after):
+    if phase or before == "hint" or (goes_on and words.hint_after.match(text, after)):
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or words.weak_after.match(text, after))
+    weak = _is_coined(short) and (before or (goes_on and words.weak_after.match(text, after)))
     return HINT if weak else None
 
 

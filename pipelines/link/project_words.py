@@ -147,8 +147,8 @@ class ProjectWords:
         tokens = tokens[:-1] if article else tokens
         if not tokens or tokens[-1] not in self.before:
             return ""
-        most = min(MOST_WORDS, len(tokens))
-        said = max((self.before.get(" ".join(tokens[-many:]), "") for many in range(1, most + 1)), key=STRENGTH.index)
+        ends_of = (" ".join(tokens[-many:]) for many in range(1, min(MOST_WORDS, len(tokens)) + 1))
+        said = max((self.before[phrase] for phrase in ends_of if phrase in self.before), key=STRENGTH.index)
         return said if said == "sure" or not article else ""
 
     def without_noun(self, name: str) -> str:

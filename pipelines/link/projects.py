@@ -144,6 +144,8 @@ class Known:
 
     def project(self, mention: Mention) -> Project:
         """The project that a mention names: the known one of its acronym or name, else a new one."""
+        if not self._projects:
+            return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
         at = self._keys.get((slug(mention.acronym),)) if mention.acronym else None
         if at is None and mention.name:
             at = _longest(self._keys, name_key(mention.name)) or self._keys.get((_head(mention.name),))
