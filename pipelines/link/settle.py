@@ -141,7 +141,8 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -
     )
     person = (read.unsure | (read.kind == ADJECTIVE)) & stands.person
     unlikely = ~town & ~read.backed & (person | (read.unsure & given & stands.stranger & ~stands.located))
-    return (meant & ~short & ~unlikely | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
+    surname = ((read.kind == CITY) | (read.kind == CAPITAL)) & stands.person & ~stands.located
+    return (meant & ~short & ~unlikely & ~surname | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
 def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) -> Bools:
