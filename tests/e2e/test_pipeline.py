@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipelines.settings import PROJECT
 from warehouse.store import Home, run_lock
 
 DATELINE = str(Path(sys.executable).with_name("dateline"))
@@ -235,3 +236,17 @@ def test_the_real_listing_gives_its_fifteen_items(tmp_path):
     assert rows(tmp_path, "SELECT count(*) FROM items WHERE contains(text, 'Loading')") == [(0,)]
     doubled = "SELECT count(*) FROM items WHERE length(text) - length(replace(text, substr(text, 1, 40), '')) > 40"
     assert rows(tmp_path, doubled) == [(0,)]
+
+
+def test_the_bundled_sample_shows_what_the_product_is_for(tmp_path):
+    done = dateline("run", PROJECT / "sample", "--home", tmp_path)
+    assert done.returncode == 0, done.stderr
+    counts = status(tmp_path)["counts"]
+    assert counts == {"documents": 9, "records_in": 163, "items": 157, "repeats": 5, "quarantined": 1}
+    assert rows(tmp_path, "SELECT count(*) >= 25, count(phase_of) >= 3 FROM projects") == [(True, True)]
+    focus = "FROM item_countries JOIN countries USING (iso3) WHERE role = 'focus'"
+    assert rows(tmp_path, f"SELECT count(DISTINCT iso3) >= 45, count(DISTINCT m49_subregion) >= 5 {focus}") == [(True, True)]
+    assert rows(tmp_path, "SELECT count(DISTINCT donor_id) >= 12 FROM item_donors WHERE credit = 'stated'") == [(True,)]
+    assert rows(tmp_path, "SELECT count(*) > 0 FROM item_donors WHERE credit = 'inherited'") == [(True,)]
+    assert rows(tmp_path, "SELECT max(version) FROM item_versions") == [(2,)]
+    assert rows(tmp_path, "SELECT count(*) FROM item_reposts") == [(1,)]
