@@ -195,7 +195,9 @@ def _bare(words: str) -> str:
 
 def _same_series(short: str, long: str) -> bool:
     """Whether the long form only repeats the short one, or names another of its series (Phase-1 beside Phase-2)."""
-    small = short.casefold()
-    words = [word.strip(QUOTES + "()[],") for word in long.casefold().split()]
+    small, all_words = short.casefold(), long.casefold()
     stem = STEM.match(small)
+    if not stem and small not in all_words:
+        return False
+    words = [word.strip(QUOTES + "()[],") for word in all_words.split()]
     return small in words or bool(stem and re.fullmatch(re.escape(stem.group()) + r"[-\d]*", words[0]))

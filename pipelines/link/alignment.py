@@ -41,6 +41,7 @@ DIGITS_MISSING = 0.5
 ALLOWED_PER_LETTER = 0.47
 ALLOWED_PER_SMALL_LETTER = 0.65
 NEVER = 99.0
+APART = " (\"'“‘«["  # what stands before a part that no hyphen joins; nothing at the beginning
 CHARACTERS_PER_LETTER = 16  # of a long form for each letter of the short one, at most; the usual is 8
 
 
@@ -72,9 +73,9 @@ def abbreviates(short: str, words: str) -> Alignment | None:
         return None
     at, cost = _by_initials(letters, initials, found), 0.0
     if at is None:
-        cost, at = align(letters, words, found, _allowed(letters, short))
+        cost, at = align(letters, words, found, initials, _allowed(letters, short))
         if at < 0 and (plain := DIGIT.sub("", letters)) != letters and len(plain) > 1:
-            cost, at = align(plain, words, found, _allowed(plain, short) - DIGITS_MISSING)
+            cost, at = align(plain, words, found, initials, _allowed(plain, short) - DIGITS_MISSING)
             cost += DIGITS_MISSING
         if at < 0:
             return None
@@ -92,7 +93,7 @@ def letters_of(short: str) -> str:
     return _small(short)
 
 
-def align(letters: str, words: str, found: list[re.Match[str]], limit: float) -> tuple[float, int]:
+def align(letters: str, words: str, found: list[re.Match[str]], initials: str, limit: float) -> tuple[float, int]:
     """The lowest cost up to a limit of finding the letters in the parts of words, and where they begin; -1 if it is higher.
 
     Read from right to left: `best[i]` is what the parts read so far cost when the first i letters are still to be found.
@@ -100,20 +101,22 @@ def align(letters: str, words: str, found: list[re.Match[str]], limit: float) ->
     """
     n = len(letters)
     lowest, begins = limit + 1e-6, -1
-    best = {n: 0.0}
+    best = [NEVER] * n + [0.0]
     while n > 1 and letters[n - 1].isdigit():
         n -= 1
         best[n] = best[n + 1] + FINAL_DIGIT_MISSING
     following: Part | None = None
-    for j in range(len(found) - 1, -1, -1):
+    for j in range(len(found) - 1, _first_opening(letters[0], initials, found) - 1, -1):
         part = _part(found[j], words)
         if lowest > LETTER_MISSING:
             _drop_letters(best, n, lowest)
         skip = _skip_cost(part, following)
-        after: dict[int, float] = {}
-        for i, cost in best.items():
-            if cost + skip < after.get(i, lowest):
-                after[i] = cost + skip
+        after, open_ = [NEVER] * len(best), False
+        for i in range(len(best) - 1, 0, -1):
+            if (cost := best[i]) >= lowest:
+                continue
+            if cost + skip < lowest and cost + skip < after[i]:
+                after[i], open_ = cost + skip, True
             for k in range(i - 1, -1, -1):
                 if letters[k] not in part.letters and letters[k] not in NUMBERS:
                     break
@@ -122,12 +125,20 @@ def align(letters: str, words: str, found: list[re.Match[str]], limit: float) ->
                     break
                 if k == 0 and total < lowest:
                     lowest, begins = total, j
-                elif k and total < after.get(k, lowest):
-                    after[k] = total
+                elif k and total < lowest and total < after[k]:
+                    after[k], open_ = total, True
         best, following = after, part
-        if not best:
+        if not open_:
             break
     return lowest, begins
+
+
+def _first_opening(first: str, initials: str, found: list[re.Match[str]]) -> int:
+    """The first part that the first letter may open, or beyond the last."""
+    if first in NUMBERS or len(initials) != len(found):
+        return 0
+    at = initials.find(first)
+    return at if at >= 0 else len(found)
 
 
 def cost_within(part: Part, letters: str, opening: bool) -> float:
@@ -166,8 +177,8 @@ def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int
 
 def _part(found: re.Match[str], words: str) -> Part:
     start, written = found.start(), found.group()
-    hyphened = start > 0 and not (words[start - 1].isspace() or words[start - 1] in "(\"'“‘«[")
-    return Part(_small(written), written, start, hyphened)
+    before = words[start - 1 : start]
+    return Part(_small(written), written, start, before not in APART and not before.isspace())
 
 
 def _small(words: str) -> str:
@@ -184,11 +195,11 @@ def _skip_cost(part: Part, following: Part | None) -> float:
     return PART_SKIPPED if part.hyphened or following.hyphened else WORD_SKIPPED
 
 
-def _drop_letters(best: dict[int, float], n: int, found: float) -> None:
+def _drop_letters(best: list[float], n: int, found: float) -> None:
     """Let a letter other than the first go unfound, at a price."""
     for i in range(n, 1, -1):
-        if i in best and best[i] + LETTER_MISSING < best.get(i - 1, found):
-            best[i - 1] = best[i] + LETTER_MISSING
+        if (cost := best[i] + LETTER_MISSING) < found and cost < best[i - 1]:
+            best[i - 1] = cost
 
 
 def _allowed(letters: str, short: str) -> float:
