@@ -14,24 +14,13 @@ from typing import BinaryIO
 
 import polars as pl
 
+from pipelines.parse.document import LARGEST_DOCUMENT
+from pipelines.parse.lines import LONGEST_LINE
+from warehouse.schema import frame
 from warehouse.store import Home, append_line, read_lines
+from warehouse.tables import BY_NAME
 
 PIECE = 1 << 20
-
-# No listing has a line of a megabyte: such a line is a dump or a defect. It is left in raw and reported.
-LONGEST_LINE = 1 << 20
-
-# About 60,000 items; a document is held in memory while it is read.
-LARGEST_DOCUMENT = 64 << 20
-
-SCHEMA: dict[str, type[pl.DataType]] = {
-    "document_id": pl.String,
-    "source_id": pl.String,
-    "address": pl.String,
-    "received_at": pl.String,
-    "sha256": pl.String,
-    "bytes": pl.Int64,
-}
 
 
 @dataclass(frozen=True)
@@ -78,10 +67,11 @@ def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
 
 def documents(home: Home) -> pl.DataFrame:
     """All documents kept: the table raw_documents, in the order of receipt."""
-    rows = pl.DataFrame(read_lines(home.raw / "documents.jsonl"), schema=SCHEMA)
-    return rows.with_columns(pl.col("received_at").str.to_datetime(time_unit="us", time_zone="UTC")).unique(
-        "document_id", keep="first", maintain_order=True
-    )
+    rows = [
+        {**row, "received_at": datetime.fromisoformat(str(row["received_at"]))}
+        for row in read_lines(home.raw / "documents.jsonl")
+    ]
+    return frame(BY_NAME["raw_documents"], rows).unique("document_id", keep="first", maintain_order=True)
 
 
 def stored(home: Home, sha256: str) -> Path:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from pipelines.link.alignment import abbreviates
-from pipelines.link.evidence import with_evidence
+from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.scan import FIELDS, Scan
 from pipelines.link.vocabulary import Vocabulary
 
@@ -50,12 +51,8 @@ class Definition(NamedTuple):
 
 
 Defined = dict[tuple[int, int], list[Definition]]
-FOUND = {
-    "row": pl.UInt32,
-    "field": pl.UInt8,
-    "start": pl.Int64,
-    "end": pl.Int64,
-    "rule": pl.String,
+FOUND: dict[str, DataTypeClass] = {
+    **FINDING,
     "short": pl.String,
     "long": pl.String,
 }

@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.credits import JOINED, READERS, credits
-from pipelines.link.evidence import with_evidence
+from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.parties import Cue, Party, Sentence
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
@@ -32,11 +32,7 @@ Where = tuple[int, int, int, int]  # row, field, and where that field begins and
 CREDITED = {
     "at": pl.Int64,
     "until": pl.Int64,
-    "row": pl.UInt32,
-    "field": pl.UInt8,
-    "start": pl.Int64,
-    "end": pl.Int64,
-    "rule": pl.String,
+    **FINDING,
     "donor_id": pl.String,
     "body": pl.String,
 }

@@ -7,9 +7,19 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from pipelines.link.scan import FIELDS, Scan
 from pipelines.link.vocabulary import Vocabulary
+
+# What every finding says of itself, before the columns of its kind.
+FINDING: dict[str, DataTypeClass] = {
+    "row": pl.UInt32,
+    "field": pl.UInt8,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "rule": pl.String,
+}
 
 
 def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *columns: str) -> pl.DataFrame:

@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from pipelines.link.acronyms import Defined, find_definitions
-from pipelines.link.evidence import with_evidence
+from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.project_mentions import Mention, Passage, mentions
 from pipelines.link.project_names import gather, name_key, project_id, slug
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
@@ -23,12 +24,8 @@ from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, LOWER, Scan, scan_batch
 from pipelines.link.vocabulary import Class, Vocabulary
 
-FOUND = {
-    "row": pl.UInt32,
-    "field": pl.UInt8,
-    "start": pl.Int64,
-    "end": pl.Int64,
-    "rule": pl.String,
+FOUND: dict[str, DataTypeClass] = {
+    **FINDING,
     "project_id": pl.String,
     "acronym": pl.String,
     "name": pl.String,
