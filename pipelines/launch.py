@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from pipelines.raw import documents
 from pipelines.runs import last_run, nothing_to_do
-from pipelines.settings import Source, load_settings
+from pipelines.settings import load_settings
+from pipelines.sources.files import Files
 from pipelines.sources.intake import NAMED_FILES, take_in
+from pipelines.sources.kinds import Source
 from warehouse.errors import InputError
 from warehouse.queries import Reader, open_current
 from warehouse.store import Home, run_lock
@@ -25,7 +27,7 @@ def run_all(home: Home, news: list[str], say: Callable[[str], None]) -> int:
         InputError: there is nothing to read.
         RunUnderWay: another process is writing to the home.
     """
-    sources = [Source(NAMED_FILES, tuple(news))] if news else load_settings().sources
+    sources: Sequence[Source] = [Files(NAMED_FILES, tuple(news))] if news else load_settings().sources
     started_at = datetime.now(UTC)
     with run_lock(home):
         taken = take_in(home, sources, started_at)

@@ -1,6 +1,7 @@
 """dateline.toml and the environment, read once into one frozen value.
 
-Every setting is documented in docs/settings.md. Not here: anything that a run finds out by itself.
+Every setting is documented in docs/settings.md. Not here: the settings of one kind of source (sources/), or anything that
+a run finds out by itself.
 """
 
 from __future__ import annotations
@@ -10,23 +11,11 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.errors import InputError
+from pipelines.section import Section, SettingsError
+from pipelines.sources.kinds import Source, source_of
 
 PROJECT = Path(__file__).parent.parent
 SETTINGS_FILE = PROJECT / "dateline.toml"
-
-
-class SettingsError(InputError):
-    """dateline.toml can't be used; the message says where and what to do."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where an organisation publishes: files, folders or globs of listing pages."""
-
-    name: str
-    files: tuple[str, ...]
-    day_first: bool = True
 
 
 @dataclass(frozen=True)
@@ -60,38 +49,14 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
-    _only(path, "the file", content, {"organisation", "vocabulary", "sources"})
-    organisation = _section(path, content, "organisation", {"name": str, "country": str})
-    vocabulary = _section(path, content, "vocabulary", {"folder": str})
+    whole = Section(path, "the file", content)
+    whole.only({"organisation", "vocabulary", "sources"})
+    organisation, vocabulary, sources = (whole.table(name, name) for name in ("organisation", "vocabulary", "sources"))
+    organisation.only({"name", "country"})
+    vocabulary.only({"folder"})
     return Settings(
-        organisation=str(organisation.get("name", "")),
-        home_country=str(organisation["country"]) if "country" in organisation else None,
-        vocabulary=path.parent / str(vocabulary["folder"]) if "folder" in vocabulary else None,
-        sources=tuple(_source(path, name, given) for name, given in content.get("sources", {}).items()),
+        organisation=organisation.text("name"),
+        home_country=organisation.text("country") or None,
+        vocabulary=Path(vocabulary.path(folder)) if (folder := vocabulary.text("folder")) else None,
+        sources=tuple(source_of(name, sources.table(name)) for name in sources.values),
     )
-
-
-def _source(path: Path, name: str, given: object) -> Source:
-    place = f"[sources.{name}]"
-    if not isinstance(given, dict) or not isinstance(given.get("files"), list):
-        raise SettingsError(f'{path}, {place}: wants files = ["…"], a list of files, folders or globs')
-    _only(path, place, given, {"files", "day_first"})
-    files = tuple(str((path.parent / str(entry)).resolve()) for entry in given["files"])
-    return Source(name, files, bool(given.get("day_first", True)))
-
-
-def _section(path: Path, content: dict[str, object], name: str, kinds: dict[str, type]) -> dict[str, object]:
-    section = content.get(name, {})
-    if not isinstance(section, dict):
-        raise SettingsError(f"{path}: {name} is a table, written [{name}]")
-    _only(path, f"[{name}]", section, set(kinds))
-    for key, value in section.items():
-        if not isinstance(value, kinds[key]):
-            raise SettingsError(f"{path}, [{name}]: {key} must be text in quotation marks")
-    return section
-
-
-def _only(path: Path, place: str, given: dict[str, object], known: set[str]) -> None:
-    odd = sorted(set(given) - known)
-    if odd:
-        raise SettingsError(f"{path}, {place}: no setting is called {', '.join(odd)}; there are {', '.join(sorted(known))}")

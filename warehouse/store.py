@@ -221,9 +221,7 @@ def publish(home: Home, fingerprint: str) -> Edition:
     name = f"{datetime.now(UTC).strftime(NAME_TIME)}-{fingerprint[:16]}"
     part, path = folder / f"{name}.part", folder / f"{name}.duckdb"
     shutil.copyfile(home.build, part)
-    _sync(part)
-    part.replace(path)
-    _sync(folder)
+    put_in_place(part, path)
     point_to(home, Edition(path))
     for old in home.editions()[:-EDITIONS_KEPT]:
         old.path.unlink()
@@ -250,9 +248,14 @@ def replace_text(path: Path, words: str) -> None:
     """Write a small file so that a reader finds the old words or the new ones, never a part."""
     part = path.with_name(path.name + ".new")
     part.write_text(words, encoding="utf-8")
-    _sync(part)
+    put_in_place(part, path)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a finished file its name, safe on disk: after a power cut it is there whole, or not at all."""
+    sync(part)
     part.replace(path)
-    _sync(path.parent)
+    sync(path.parent)
 
 
 def append_line(path: Path, row: dict[str, object]) -> None:
@@ -278,7 +281,8 @@ def read_lines(path: Path) -> list[dict[str, object]]:
     return rows
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are safe on disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

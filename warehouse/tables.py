@@ -21,6 +21,8 @@ ALL: tuple[Table, ...] = (
             "received_at": moment("when these bytes were first received from there"),
             "sha256": text("SHA-256 of the bytes, and their name under raw/"),
             "bytes": number("length in bytes"),
+            "media_type": text("media type that the sender gave", null=True),
+            "headers": text("what the sender said of it that is worth keeping, as a JSON object", null=True),
         },
         ("document_id",),
         {"hash_is_sha256": "regexp_full_match(sha256, '[0-9a-f]{64}')", "not_negative": "bytes >= 0"},

@@ -1,20 +1,48 @@
-"""Listing pages in files: a file, a folder of .txt files, or a glob.
+"""The kind "files": listing pages in files, named one by one, by folder (its .txt files) or by glob.
 
-Yields where each document lies; keeping it is raw.py's, reading it parse's.
+Yields what each file holds; keeping it is raw.py's, reading it parse's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
-from typing import BinaryIO
 
+from pipelines.raw import Received
+from pipelines.section import Section
 from warehouse.errors import InputError
 
 
 class SourceError(InputError):
     """Nothing could be taken from where a source points; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Files, folders and globs; day_first says whether 03/07/2025 is the 3rd of July in them."""
+
+    name: str
+    files: tuple[str, ...]
+    day_first: bool = True
+
+    @classmethod
+    def from_section(cls, name: str, section: Section) -> Files:
+        """From a table of dateline.toml with files and day_first."""
+        section.only({"kind", "files", "day_first"})
+        files = tuple(map(section.path, section.texts("files")))
+        if not files:
+            raise section.error('wants files = ["…"], a list of files, folders or globs')
+        return cls(name, files, section.flag("day_first", True))
+
+    def documents(self) -> Iterator[Received]:
+        """The files, opened one by one.
+
+        Raises:
+            SourceError: a place does not exist, can't be read, or holds no file.
+        """
+        return open_files(find_files(self.files))
 
 
 def find_files(places: Iterable[str]) -> list[Path]:
@@ -27,11 +55,11 @@ def find_files(places: Iterable[str]) -> list[Path]:
     return sorted(found)
 
 
-def open_files(files: Iterable[Path]) -> Iterator[tuple[str, BinaryIO]]:
-    """Address and bytes of each file, open while it is being taken."""
+def open_files(files: Iterable[Path]) -> Iterator[Received]:
+    """Each file, open while it is being taken."""
     for file in files:
         with file.open("rb") as stream:
-            yield str(file), stream
+            yield Received(str(file), stream)
 
 
 def _files_at(place: str) -> list[Path]:

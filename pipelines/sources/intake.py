@@ -1,6 +1,6 @@
 """Ask sources for what they have, and keep it: the one way in for documents.
 
-Not here: how one kind of source is read (files.py, and a file for each further kind).
+Not here: which kinds there are (kinds.py), or how one is read (files.py, and a file for each further kind).
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from pipelines.raw import receive
-from pipelines.settings import Source
-from pipelines.sources.files import find_files, open_files
+from pipelines.sources.kinds import Source
 from warehouse.store import Home
 
 # The source of files named on the command line.
@@ -26,5 +25,5 @@ def take_in(home: Home, sources: Iterable[Source], received_at: datetime) -> lis
     Raises:
         SourceError: a source points at nothing; nothing of any source is kept then.
     """
-    found = [(source.name, find_files(source.files)) for source in sources]
-    return [identifier for name, files in found for identifier in receive(home, name, open_files(files), received_at)]
+    found = [(source.name, source.documents()) for source in sources]
+    return [identifier for name, incoming in found for identifier in receive(home, name, incoming, received_at)]

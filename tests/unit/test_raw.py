@@ -1,13 +1,15 @@
 """Raw documents: kept as received, noted once, read with memory bounded."""
 
 import io
+import json
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from pipelines.raw import LARGEST_DOCUMENT, LONGEST_LINE, content, documents, receive, stored
-from pipelines.settings import Source
-from pipelines.sources.files import SourceError, find_files
+from pipelines.raw import LARGEST_DOCUMENT, LONGEST_LINE, Received, content, documents, receive, stored
+from pipelines.sources.files import Files, SourceError, find_files
 from pipelines.sources.intake import take_in
 from warehouse.store import Home
 
@@ -20,10 +22,14 @@ def home(tmp_path):
     return Home(tmp_path / "home")
 
 
+def received(address, given, **said):
+    return Received(address, io.BytesIO(given), **said)
+
+
 def test_bytes_are_kept_as_received_and_noted_once(home):
     given = b"\xff\xfeodd \r\n bytes\0"
-    first = receive(home, "s", [("a", io.BytesIO(given))], NOW)
-    again = receive(home, "s", [("a", io.BytesIO(given))], LATER)
+    first = receive(home, "s", [received("a", given)], NOW)
+    again = receive(home, "s", [received("a", given)], LATER)
     assert first == again
     noted = documents(home)
     assert noted.height == 1 and noted["received_at"][0] == NOW and noted["bytes"][0] == len(given)
@@ -31,9 +37,24 @@ def test_bytes_are_kept_as_received_and_noted_once(home):
 
 
 def test_the_same_bytes_from_elsewhere_and_other_bytes_from_there_are_documents_of_their_own(home):
-    given = [("a", io.BytesIO(b"x")), ("b", io.BytesIO(b"x")), ("a", io.BytesIO(b"y"))]
+    given = [received("a", b"x"), received("b", b"x"), received("a", b"y")]
     assert len(set(receive(home, "s", given, NOW))) == 3
     assert documents(home).height == 3
+
+
+def test_what_the_sender_said_is_kept_with_the_document(home):
+    said = {"etag": '"abc"', "last-modified": "Mon, 02 Mar 2026 08:00:00 GMT"}
+    receive(home, "s", [received("a", b"x", media_type="text/html", headers=said), received("b", b"x")], NOW)
+    noted = documents(home).select("media_type", "headers").rows()
+    assert noted == [("text/html", json.dumps(said)), (None, None)]
+
+
+def test_bytes_are_safe_on_disk_before_the_log_names_them(home, monkeypatch):
+    done = []
+    monkeypatch.setattr(os, "fsync", lambda handle: done.append(Path(f"/proc/self/fd/{handle}").readlink().name))
+    receive(home, "s", [received("a", b"x")], NOW)
+    sha256 = documents(home)["sha256"][0]
+    assert done == ["raw", "incoming.part", sha256[:2], "documents.jsonl"]
 
 
 def test_a_line_too_long_is_left_out_and_the_rest_keeps_its_place(tmp_path):
@@ -70,7 +91,7 @@ def test_a_place_that_holds_nothing_is_named(tmp_path, place):
 
 def test_nothing_is_kept_when_one_source_points_at_nothing(home, tmp_path):
     (tmp_path / "a.txt").write_text("a")
-    sources = [Source("good", (str(tmp_path / "a.txt"),)), Source("bad", (str(tmp_path / "b.txt"),))]
+    sources = [Files("good", (str(tmp_path / "a.txt"),)), Files("bad", (str(tmp_path / "b.txt"),))]
     with pytest.raises(SourceError):
         take_in(home, sources, NOW)
     assert documents(home).is_empty()

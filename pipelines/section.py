@@ -1,0 +1,70 @@
+"""A table of dateline.toml as it is read: each setting taken by name and type, errors that name file, table and key.
+
+Put here: how a setting is read. Not here: which settings there are (settings.py, and each kind of source in sources/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from warehouse.errors import InputError
+
+
+class SettingsError(InputError):
+    """dateline.toml can't be used; the message says where and what to do."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table of a settings file: the file, the table as it is written there, and what it holds."""
+
+    file: Path
+    place: str
+    values: dict[str, object]
+
+    def only(self, known: Collection[str]) -> None:
+        """Refuse settings that do not exist.
+
+        Raises:
+            SettingsError: there are some; the message lists those that exist.
+        """
+        if odd := sorted(set(self.values) - set(known)):
+            raise self.error(f"no setting is called {', '.join(odd)}; there are {', '.join(sorted(known))}")
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text; the default where it is left out."""
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise self.error(f"{key} must be text in quotation marks")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; none where it is left out."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise self.error(f'{key} must be a list of texts, as {key} = ["…"]')
+        return tuple(value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        """True or false; the default where it is left out."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.error(f"{key} must be true or false")
+        return value
+
+    def table(self, key: str, name: str | None = None) -> Section:
+        """A table within this one, empty where it is left out; `name` is how it is written in full."""
+        value, name = self.values.get(key, {}), name or f"{self.place.strip('[]')}.{key}"
+        if not isinstance(value, dict):
+            raise self.error(f"{key} must be a table, written [{name}]")
+        return Section(self.file, f"[{name}]", value)
+
+    def path(self, entry: str) -> str:
+        """A path given in the file, which is relative to the file's folder."""
+        return str((self.file.parent / entry).resolve())
+
+    def error(self, words: str) -> SettingsError:
+        """What is wrong here, with file and table."""
+        return SettingsError(f"{self.file}, {self.place}: {words}")
