@@ -80,12 +80,19 @@ def _items(seen: pl.DataFrame) -> pl.DataFrame:
     )
     items = items.with_columns(
         text=pl.coalesce("body", "teaser", pl.lit("")),
+        extent=_extent(),
         date_flaw=pl.when(pl.col("published_on").is_null()).then("date_flaw"),
     ).drop("body")
     words = pl.concat_str(pl.col("title").fill_null(""), "text", separator=" ")
     items = items.with_columns(word_count=words.str.count_matches(r"\S+").cast(pl.Int64), content_hash=_content_hash(items))
     sample = items.select(words.str.strip_chars().str.slice(0, LANGUAGE_SAMPLE)).to_series()
     return items.with_columns(language=_languages(sample))
+
+
+def _extent() -> pl.Expr:
+    """What is known of an item: only of a whole article can it be said that something does not stand in it."""
+    is_article, is_teaser = pl.col("body").is_not_null(), pl.col("teaser").is_not_null()
+    return pl.when(is_article).then(pl.lit("article")).when(is_teaser).then(pl.lit("teaser")).otherwise(pl.lit("title"))
 
 
 def _versions(seen: pl.DataFrame) -> pl.DataFrame:

@@ -96,7 +96,7 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "projects", [(*project, None, "news", None, None, None) for project in PROJECTS])
     _insert(db, "project_donors", [(project[0], "eu", "news", 20) for project in PROJECTS])
     _insert(db, "project_countries", [("bridge", "NER", "news", 8), ("harbour", "NGA", "news", 8)])
-    _insert(db, "raw_documents", [("doc1", "files", "news.txt", SEEN, "a" * 64, 12345)])
+    _insert(db, "raw_documents", [("doc1", "files", "news.txt", SEEN, "a" * 64, 12345, None, None)])
     _insert(db, "parses", [("doc1", "listing", 62, 1, 3)])
     _insert(db, "quarantine", [("doc1-9", "doc1", 9, "A record without a title or a text.", "<b>???</b>")])
     _insert(db, "items", [_item_row(*item) for item in items])
@@ -124,6 +124,7 @@ def _item_row(item_id, iso3, country, project_id, label, title, text, day, categ
         flaw,
         text,
         text,
+        "article" if item_id < "item030" else "teaser",
         None,
         None,
         "en",

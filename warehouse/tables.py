@@ -90,6 +90,7 @@ ALL: tuple[Table, ...] = (
             "date_flaw": text("why the written date is not believed", null=True),
             "teaser": text("summary as listed", null=True),
             "text": text("the words that links are read from: the article's text, else the teaser; '' where none"),
+            "extent": text("how much of it is known: article (its whole text), teaser or title"),
             "place": text("labelled place", null=True),
             "topics": text("labelled topics or tags, separated by '; '", null=True),
             "language": text("ISO 639-1 code of its language", null=True),
@@ -104,6 +105,7 @@ ALL: tuple[Table, ...] = (
             "seen_in_order": "first_seen_at <= last_seen_at",
             "not_published_in_the_future": "published_on IS NULL OR published_on <= CAST(last_seen_at AS DATE) + 1",
             "flawed_dates_are_not_used": "date_flaw IS NULL OR published_on IS NULL",
+            "extent_known": "extent IN ('article', 'teaser', 'title')",
         },
     ),
     Table(

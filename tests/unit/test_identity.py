@@ -123,3 +123,16 @@ def test_near_identical_items_are_linked_not_merged():
 def test_no_items_no_reposts():
     assert find_reposts(cleaned().items).columns == ["item_id", "repost_of", "similarity"]
     assert cleaned().items.schema.names() and isinstance(cleaned().items, pl.DataFrame)
+
+
+@pytest.mark.parametrize(
+    ("shown", "extent"),
+    [({"body": TEXT}, "article"), ({}, "teaser"), ({"teaser": None}, "title")],
+    ids=["article", "teaser", "title"],
+)
+def test_an_item_says_how_much_of_it_is_known(shown, extent):
+    assert cleaned({**FULL, **shown}).items["extent"].to_list() == [extent]
+
+
+def test_an_article_and_its_listing_together_are_an_article():
+    assert cleaned(FULL, {**FULL, "page": "second", "teaser": None, "body": TEXT}).items["extent"].to_list() == ["article"]
