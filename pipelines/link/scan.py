@@ -96,15 +96,15 @@ def _found(folded: Folded, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]:
     collecting = gc.isenabled()
     gc.disable()  # a list of a million tuples costs the collector more than the search
     try:
-        found = vocabulary.automaton.find_matches_as_indexes(folded.letters.data, overlapping=True)
+        found = vocabulary.automaton.find_overlapping(folded.letters.tobytes())
         flat = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
         del found  # before the collector sees it
     finally:
         if collecting:
             gc.enable()
-    first, last = flat[:, 1] + 1, flat[:, 2] - 2  # without the separators
-    order = np.argsort(first * 1024 - (last - first), kind="stable")
-    return flat[order, 0], first[order], last[order]
+    order = np.argsort(flat[:, 0] * 2048 - flat[:, 1], kind="stable")
+    first, end, pattern = flat[order].T
+    return pattern, first + 1, end - 2  # without the separators
 
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:

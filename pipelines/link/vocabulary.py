@@ -11,7 +11,7 @@ from enum import IntFlag
 
 import numpy as np
 import polars as pl
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from daachorse import DoubleArrayAhoCorasick
 from numpy.typing import NDArray
 
 from pipelines.link.fold import fold_names, keys
@@ -81,7 +81,7 @@ class Vocabulary:
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
-    automaton: BytesAhoCorasick
+    automaton: DoubleArrayAhoCorasick
     classes: NDArray[np.uint32]
     words: NDArray[np.int64]
     cues: NDArray[np.uint64]
@@ -187,9 +187,9 @@ class Patterns:
         """How many words each pattern has."""
         return np.array([word.count(b"/") - 1 for word in self._number], np.int64)
 
-    def automaton(self) -> BytesAhoCorasick:
-        """The matcher over all patterns. As fast here as a DFA (10 against 9 µs per 1.2 KB), in a tenth of the memory."""
-        return BytesAhoCorasick(list(self._number), MatchKind.Standard, Implementation.ContiguousNFA)
+    def automaton(self) -> DoubleArrayAhoCorasick:
+        """The matcher over all patterns: a double array, the fastest of those measured, and small (5 MB)."""
+        return DoubleArrayAhoCorasick(list(self._number))
 
     def classes(self) -> NDArray[np.uint32]:
         """The classes of each pattern."""
