@@ -5,6 +5,7 @@ Put here: what stands around every page. Not here: what a page shows (app_pages/
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,7 @@ from dashboard import words
 from dashboard.data import answer, edition
 from dashboard.filters import filter_bar
 from dashboard.selection import Filters
+from dashboard.words import say
 
 ICONS = {
     "overview": ":material/dashboard:",
@@ -34,15 +36,26 @@ WATCH_SECONDS = 3
 
 def page_of(name: str) -> st.Page:
     """A page by the name of its file; one item is reached from lists, not from the navigation."""
-    title, help_text = words.PAGES[name]
     visibility: Literal["visible", "hidden"] = "hidden" if name == "item" else "visible"
     return st.Page(
         f"app_pages/{name}.py",
-        title=title,
+        title=say(f"page-{name}"),
         icon=ICONS[name],
-        help=help_text,
+        help=say(f"page-{name}.help"),
         default=name == "overview",
         visibility=visibility,
+    )
+
+
+def choose_language() -> None:
+    """Speak the language of the address, else of the browser, else of DATELINE_LANGUAGE; the address keeps it."""
+    ours = os.environ.get("DATELINE_LANGUAGE", words.DEFAULT)
+    languages = sorted(words.LOCALES, key=lambda each: each != ours)
+    if "lang" not in st.session_state and "lang" not in st.query_params:
+        browser = (st.context.locale or "").split("-")[0]
+        st.session_state["lang"] = browser if browser in languages else languages[0]
+    words.speak(
+        st.selectbox("Language · Langue", languages, key="lang", bind="query-params", label_visibility="collapsed", width=90)
     )
 
 
@@ -53,11 +66,13 @@ def watch(shown: tuple[str, str | None]) -> None:
         st.rerun()
 
 
-st.set_page_config(page_title=words.APP, page_icon=str(Path(__file__).parent / "static" / "dateline.svg"), layout="wide")
-page = st.navigation([page_of(name) for name in words.PAGES], position="top")
+st.set_page_config(page_title="Dateline", page_icon=str(Path(__file__).parent / "static" / "dateline.svg"), layout="wide")
+choose_language()
+page = st.navigation([page_of(name) for name in ICONS], position="top")
 st.title(page.title)
 current = edition()
-st.caption(words.freshness(answer("totals", Filters())["last_item_on"][0], current.published_at))
+newest = answer("totals", Filters())["last_item_on"][0]
+st.caption(say("freshness", newest=words.day(newest), edition=words.minute(current.published_at)))
 watch((current.name, st.context.theme.type))
 if page.url_path not in UNFILTERED:
     filter_bar()

@@ -13,8 +13,9 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
-from dashboard import words
 from dashboard.selection import Filters, ask
+from dashboard.words import say
+from dashboard.words.edition import translated
 from warehouse.errors import DatelineError
 from warehouse.queries import Reader
 from warehouse.store import Edition, Home
@@ -29,7 +30,7 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except (DatelineError, OSError) as error:
-        st.error(words.BROKEN.format(why=error), icon=":material/error:")
+        st.error(say("broken", why=str(error)), icon=":material/error:")
         st.stop()
 
 
@@ -38,7 +39,7 @@ def edition() -> Edition:
     with in_words():
         current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
     if current is None:
-        st.info(words.NO_EDITION, icon=":material/hourglass_empty:")
+        st.info(say("no-edition"), icon=":material/hourglass_empty:")
         st.stop()
     return current
 
@@ -60,4 +61,4 @@ def answer(query: str, filters: Filters | None = None, **parameters: object) -> 
     """The answer of a named query over the current edition, of the items that the filters ask for where they are given."""
     path = str(edition().path)
     with in_words():
-        return _answer(path, query, filters, parameters)
+        return translated(_answer(path, query, filters, parameters))

@@ -14,5 +14,5 @@ FORMULA = r"^([=+\-@\t\r])"
 def csv(frame: pl.DataFrame) -> bytes:
     """UTF-8 with a byte-order mark, by which spreadsheets tell it; days as 2022-03-05."""
     safe = frame.with_columns(cs.string().str.replace(FORMULA, "'${1}"))
-    named = safe.rename({name: words.COLUMNS[name] for name in frame.columns if name in words.COLUMNS})
+    named = safe.rename({name: title for name, title in words.options("column").items() if name in frame.columns})
     return named.write_csv(include_bom=True).encode()

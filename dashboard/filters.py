@@ -15,9 +15,13 @@ import streamlit as st
 from dashboard import words
 from dashboard.data import answer
 from dashboard.selection import Filters, Totals, bounds
+from dashboard.words import say
 
 # Before any news site; the date picker would else begin ten years ago.
 EARLIEST = date(1990, 1, 1)
+
+# The filters by which several may be chosen, in the order of the bar.
+SIDES = ("category", "region", "country", "project", "donor")
 
 
 def filter_bar() -> None:
@@ -27,27 +31,44 @@ def filter_bar() -> None:
     """
     options = answer("filter_options")
     with st.sidebar:
-        st.subheader(words.FILTERS)
+        st.subheader(say("filters"))
         since, until = _period()
-        chosen = {kind: _choice(kind, options) for kind in words.CHOOSE}
-        role = _one_of(words.ROLE, words.ROLES, "role")
-        text = st.text_input(words.WORDS, key="words", bind="query-params", help=words.HELP["words"], icon=":material/search:")
-        st.button(words.CLEAR, on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
+        chosen = {kind: _choice(kind, options) for kind in SIDES}
+        role = _one_of("role", words.options("role"))
+        text = st.text_input(
+            say("filter-words"), key="words", bind="query-params", help=say("filter-words.help"), icon=":material/search:"
+        )
+        st.button(say("filter-clear"), on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
     st.session_state["filters"] = Filters(since, until, **chosen, role=None if role == "any" else role, words=text or "")
 
 
 def sentence(filters: Filters, totals: Totals) -> str:
     """What is shown, in words: the count, each side that is narrowed, the period."""
     options = answer("filter_options")
-    sides = {kind: [_labels(options, kind)[id_] for id_ in getattr(filters, kind)] for kind in words.CHOOSE}
+    sides = {kind: [_labels(options, kind)[id_] for id_ in getattr(filters, kind)] for kind in SIDES}
     period = words.between(filters.since, filters.until) or words.between(totals.first_item_on, totals.last_item_on)
-    return words.selection(totals.items, sides, filters.role, " ".join(filters.words.split()), period)
+    clauses = {
+        "category": sides["category"],
+        "place": sides["region"] + sides["country"],
+        "project": sides["project"],
+        "donor": sides["donor"],
+    }
+    says = [say("count-items", count=totals.items)]
+    for side, names in clauses.items():
+        role = {"role": filters.role or "any"} if side == "place" else {}
+        says += [say(f"clause-{side}", names=words.listed(names, "or"), **role)] if names else []
+    says += [say("clause-words", words=" ".join(filters.words.split()))] if filters.words.split() else []
+    says += [say("clause-period", period=period)] if period else []
+    return f"{''.join(says)}."
 
 
 def undated(filters: Filters) -> str:
     """What becomes of the items without a believable date that the other filters ask for; '' where there are none."""
     count = answer("totals", replace(filters, since=None, until=None))["undated"][0]
-    return words.undated(count, filters.since is None and filters.until is None)
+    if not count:
+        return ""
+    counted = filters.since is None and filters.until is None
+    return say("undated-counted" if counted else "undated-left-out", count=count)
 
 
 def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
@@ -60,35 +81,35 @@ def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
 def _choice(kind: str, options: pl.DataFrame) -> tuple[str, ...]:
     labels = _labels(options, kind)
     chosen = st.multiselect(
-        words.CHOOSE[kind],
+        say(f"filter-{kind}"),
         list(labels),
         format_func=lambda id_: labels.get(id_, id_),
         key=kind,
         bind="query-params",
-        help=words.HELP.get(kind),
-        placeholder=words.ANY,
+        help=None if kind == "category" else say(f"filter-{kind}.help"),
+        placeholder=say("filter-any"),
     )
     return tuple(chosen)
 
 
-def _one_of(label: str, options: dict[str, str], key: str) -> str:
-    names = options.__getitem__
-    return st.selectbox(label, list(options), format_func=names, key=key, bind="query-params", help=words.HELP.get(key))
+def _one_of(key: str, names: dict[str, str]) -> str:
+    label, told = say(f"filter-{key}"), say("filter-role.help") if key == "role" else None
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, bind="query-params", help=told)
 
 
 def _period() -> tuple[date | None, date | None]:
-    preset = _one_of(words.PERIOD, words.PERIODS, "period")
+    preset = _one_of("period", words.options("period"))
     if preset != "between":
         return bounds(preset, date.today())
-    return _day(words.SINCE, "since"), _day(words.UNTIL, "until")
+    return _day("since"), _day("until")
 
 
-def _day(label: str, key: str) -> date | None:
-    return st.date_input(label, None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
+def _day(key: str) -> date | None:
+    return st.date_input(say(f"filter-{key}"), None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
 
 
 def _clear() -> None:
     """Back to what each widget begins with; a value that is only forgotten would come back from the address."""
-    for kind in words.CHOOSE:
+    for kind in SIDES:
         st.session_state[kind] = []
     st.session_state.update(period="all", role="focus", words="")

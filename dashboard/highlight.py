@@ -1,6 +1,6 @@
 """An item's text as Markdown with the words that made its links marked, whatever markup the text itself holds.
 
-Not here: which words (queries), which colour for which kind (words.py).
+Not here: which words (queries).
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 # Every character by which Markdown, Streamlit's directives, formulas or emoji codes begin.
 MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=^@])")
+
+# The ground of the words that made a link, by the kind of link.
+KIND_COLOURS = {"country": "blue", "region": "violet", "project": "green", "donor": "orange"}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a reader has chosen to look at: one frozen value that says itself in words, binds itself to queries, asks them.
 
-Put here: filters as facts, and asking a named query about them. Not here: widgets (filters.py), words (words.py).
+Put here: filters as facts, and asking a named query about them. Not here: widgets (filters.py), words (words/).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import socket
 import sys
 from collections.abc import Callable
 
-from pipelines.settings import PROJECT
+from pipelines.settings import PROJECT, load_settings
 from warehouse.errors import DatelineError
 from warehouse.store import Home
 
@@ -22,6 +22,7 @@ def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
         say(f"Port {port} is in use by another program; the dashboard takes {free} instead (choose with --port).")
     say(f"Dashboard: http://localhost:{free}  (stop it with Ctrl+C)")
     os.environ["DATELINE_HOME"] = str(home.path.resolve())
+    os.environ["DATELINE_LANGUAGE"] = load_settings().language
     os.chdir(PROJECT)  # where .streamlit/config.toml is found
     sys.stdout.flush()
     arguments = ["-m", "streamlit", "run", "dashboard/app.py", f"--server.port={free}"]

@@ -24,6 +24,7 @@ class Settings:
 
     organisation: str = ""
     home_country: str | None = None
+    language: str = "en"
     vocabulary: Path | None = None
     sources: tuple[Source, ...] = ()
 
@@ -52,11 +53,12 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
     whole = Section(path, "the file", content)
     whole.only({"organisation", "vocabulary", "sources"})
     organisation, vocabulary, sources = (whole.table(name, name) for name in ("organisation", "vocabulary", "sources"))
-    organisation.only({"name", "country"})
+    organisation.only({"name", "country", "language"})
     vocabulary.only({"folder"})
     return Settings(
         organisation=organisation.text("name"),
         home_country=organisation.text("country") or None,
+        language=organisation.text("language") or "en",
         vocabulary=Path(vocabulary.path(folder)) if (folder := vocabulary.text("folder")) else None,
         sources=tuple(source_of(name, sources.table(name)) for name in sources.values),
     )

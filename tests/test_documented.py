@@ -43,7 +43,7 @@ def test_every_page_is_described(path):
 
 def test_every_setting_is_described():
     settings = page("docs/settings.md")
-    for name in ("name", "country", "folder", "kind", "files", "day_first", "DATELINE_HOME"):
+    for name in ("name", "country", "language", "folder", "kind", "files", "day_first", "DATELINE_HOME"):
         assert f"`{name}`" in settings
 
 

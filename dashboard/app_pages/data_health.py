@@ -2,9 +2,23 @@
 
 import streamlit as st
 
-from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.data import answer
+from dashboard.words import say
+
+
+def counts(run: dict[str, int]) -> str:
+    """The law that nothing vanishes, with a run's figures."""
+    holds = run["records_in"] == run["items"] + run["repeats"] + run["quarantined"]
+    return say(
+        "counts",
+        records=say("count-records", count=run["records_in"]),
+        items=say("count-items", count=run["items"]),
+        repeats=say("count-repeats", count=run["repeats"]),
+        quarantined=run["quarantined"],
+        holds="yes" if holds else "no",
+    )
+
 
 runs = answer("runs")
 quarantined = answer("quarantined")
@@ -12,23 +26,23 @@ undated = answer("undated")
 
 if not runs.is_empty():
     last = runs.row(0, named=True)
-    st.markdown(f"**{words.counts(last['records_in'], last['items'], last['repeats'], last['quarantined'])}**")
+    st.markdown(f"**{counts(last)}**")
     parts.numbers(
         {
-            words.COLUMNS["documents"]: last["documents"],
-            words.COLUMNS["records_in"]: last["records_in"],
-            words.ITEMS: last["items"],
-            words.COLUMNS["repeats"]: last["repeats"],
-            words.QUARANTINE: last["quarantined"],
-            words.WITHOUT_DATE: undated.height,
+            say("column-documents"): last["documents"],
+            say("column-records_in"): last["records_in"],
+            say("items"): last["items"],
+            say("column-repeats"): last["repeats"],
+            say("quarantine"): last["quarantined"],
+            say("without-date"): undated.height,
         }
     )
 
-parts.table(quarantined.select("reason", "address", "line", "text"), "quarantined", words.QUARANTINE)
-st.caption(words.QUARANTINE_NOTE)
+parts.table(quarantined.select("reason", "address", "line", "text"), "quarantined", say("quarantine"))
+st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
-if chosen := parts.item_table(undated.select(columns), "undated", words.UNDATED):
+if chosen := parts.item_table(undated.select(columns), "undated", say("undated-items")):
     evidence.show(chosen)
-st.caption(words.UNDATED_NOTE)
-parts.table(answer("documents").drop("sha256"), "documents", words.DOCUMENTS)
-parts.table(runs.drop("run_id"), "runs", words.RUNS)
+st.caption(say("undated-note"))
+parts.table(answer("documents").drop("sha256"), "documents", say("documents"))
+parts.table(runs.drop("run_id"), "runs", say("runs"))

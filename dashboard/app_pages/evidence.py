@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.data import answer
-from dashboard.highlight import Mark, highlighted
+from dashboard.highlight import KIND_COLOURS, Mark, highlighted
+from dashboard.words import say
 
 
 def show(item_id: str) -> None:
     """Draw an item: title, day, text with its words marked, link to the source, and why each link was made."""
     found = answer("item", item=item_id)
     if found.is_empty():
-        st.warning(words.NO_SUCH_ITEM, icon=":material/search_off:")
+        st.warning(say("no-such-item"), icon=":material/search_off:")
         return
     item = found.row(0, named=True)
     links = answer("links_of_item", item=item_id)
-    st.markdown(f"### {_marked(item['title'], links, 'title') or words.NO_TITLE}")
-    st.caption(words.item_line(item["published_on"], item["category"], item["date_words"], item["date_flaw"]))
+    st.markdown(f"### {_marked(item['title'], links, 'title') or say('no-title')}")
+    st.caption(_line(item))
     st.markdown(_marked(item["text"], links, "text"))
-    st.caption(words.LEGEND)
+    st.caption(say("legend", kinds=words.listed(_kinds())))
     if (item["url"] or "").startswith(("http://", "https://")):
-        st.link_button(words.TO_SOURCE, item["url"], icon=":material/open_in_new:")
-    parts.table(links.select("label", "role", "because", "field", "confidence"), "links", words.LINKS_TABLE)
+        st.link_button(say("to-source"), item["url"], icon=":material/open_in_new:")
+    spoken = links.with_columns(
+        pl.col("role").replace(words.options("role") | words.options("credit")),
+        pl.col("field").replace(words.options("field")),
+    )
+    parts.table(spoken.select("label", "role", "because", "field", "confidence"), "links", say("links"))
+
+
+def _line(item: dict[str, Any]) -> str:
+    """The line under a title: the item's day, or why it has none, and its category."""
+    why = item["date_flaw"] or item["date_words"] or say("no-date-given")
+    dated = words.day(item["published_on"]) if item["published_on"] else say("not-believed", why=why)
+    return " · ".join(part for part in (dated, item["category"]) if part)
+
+
+def _kinds() -> list[str]:
+    """Each kind of link on its ground."""
+    return [f":{KIND_COLOURS[kind]}-background[{name}]" for kind, name in words.options("link-kind").items()]
 
 
 def _marked(text: str | None, links: pl.DataFrame, field: str) -> str:
     """A field of the item with the words of its links on coloured ground; an inherited credit has its project's words."""
     own = links.filter(pl.col("field") == field, pl.col("role").ne_missing("inherited"))
     rows = own.select("start", "end", "kind").iter_rows()
-    return highlighted(text or "", [Mark(start, end, words.KIND_COLOURS[kind]) for start, end, kind in rows])
+    return highlighted(text or "", [Mark(start, end, KIND_COLOURS[kind]) for start, end, kind in rows])

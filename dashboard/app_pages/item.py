@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dashboard import words
 from dashboard.app_pages import evidence
+from dashboard.words import say
 
-item_id = st.text_input(words.ITEM_KEY, key="item", bind="query-params")
+item_id = st.text_input(say("item-key"), key="item", bind="query-params")
 if item_id:
     evidence.show(item_id)
 else:
-    st.info(words.NO_ITEM_CHOSEN, icon=":material/article:")
+    st.info(say("no-item-chosen"), icon=":material/article:")

@@ -14,6 +14,7 @@ from dashboard import export, filters, words
 from dashboard.charts import Figure, style
 from dashboard.data import answer, edition
 from dashboard.selection import Filters, Totals
+from dashboard.words import say
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
@@ -27,7 +28,7 @@ def choice() -> tuple[Filters, Totals]:
     if without_date := filters.undated(chosen):
         st.caption(without_date)
     if not totals.items:
-        st.info(words.WIDEN, icon=":material/filter_alt_off:")
+        st.info(say("widen"), icon=":material/filter_alt_off:")
         st.stop()
     return chosen, totals
 
@@ -50,7 +51,7 @@ def switch(label: str, options: dict[str, str], default: str, key: str) -> str:
 def chart(figure: Figure, alt: str, key: str) -> None:
     """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
     base = st.get_option("server.baseUrlPath").strip("/")
-    config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "locale": "en"}
+    config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "locale": words.language()}
     dark = st.context.theme.type == "dark"
     st.plotly_chart(style.themed(figure, "dark" if dark else "light"), theme=None, key=key, config=config, alt=alt)
 
@@ -67,10 +68,10 @@ def item_table(frame: pl.DataFrame, name: str, title: str) -> str | None:
     rows = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **_looks(frame, title))
     chosen = rows.selection.rows
     if not chosen:
-        st.caption(words.CHOOSE_ROW)
+        st.caption(say("choose-row"))
         return None
     item_id = str(frame["item_id"][chosen[0]])
-    st.page_link("app_pages/item.py", label=words.OWN_PAGE, icon=":material/link:", query_params={"item": item_id})
+    st.page_link("app_pages/item.py", label=say("own-page"), icon=":material/link:", query_params={"item": item_id})
     return item_id
 
 
@@ -79,7 +80,7 @@ def _head(frame: pl.DataFrame, name: str, title: str) -> None:
         st.subheader(title)
         file = f"{name}-{edition().name.split('-')[0]}.csv"
         icon = ":material/download:"
-        st.download_button(words.DOWNLOAD, export.csv(frame), file, "text/csv", key=f"download_{name}", icon=icon)
+        st.download_button(say("download-csv"), export.csv(frame), file, "text/csv", key=f"download_{name}", icon=icon)
 
 
 def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
@@ -88,12 +89,13 @@ def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:
     """How each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
-    shown: dict[str, object] = {name: words.COLUMNS.get(name) for name in frame.columns}
+    titles = words.options("column")
+    shown: dict[str, object] = {name: titles.get(name) for name in frame.columns}
     for name, kind in frame.schema.items():
         if kind == pl.Date:
-            shown[name] = st.column_config.DateColumn(words.COLUMNS[name], format="D MMM YYYY")
+            shown[name] = st.column_config.DateColumn(titles[name], format="D MMM YYYY")
         elif isinstance(kind, pl.Datetime):
-            shown[name] = st.column_config.DatetimeColumn(words.COLUMNS[name], format="D MMM YYYY, HH:mm", timezone="UTC")
+            shown[name] = st.column_config.DatetimeColumn(titles[name], format="D MMM YYYY, HH:mm", timezone="UTC")
         elif name == "url":
-            shown[name] = st.column_config.LinkColumn(words.COLUMNS[name], display_text=words.OPEN_LINK, validate=r"^https?://")
+            shown[name] = st.column_config.LinkColumn(titles[name], display_text=say("open-link"), validate=r"^https?://")
     return shown

@@ -6,17 +6,18 @@ from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.charts import items_per_country
 from dashboard.data import answer
+from dashboard.words import say
 
 filters, totals = parts.choice()
 places = answer("items_per_country", filters)
-parts.numbers({words.ITEMS: totals.items, words.COUNTRIES_TABLE: places.height, words.PROJECTS_TABLE: totals.projects})
+parts.numbers({say("items"): totals.items, say("countries"): places.height, say("projects"): totals.projects})
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-    st.subheader(words.CHART_TITLES["items_per_country"])
-    scale = parts.switch(words.SCALE, words.SCALES, "log", "scale")
+    st.subheader(say("title-items_per_country"))
+    scale = parts.switch(say("scale"), words.options("scale"), "log", "scale")
 close_up = bool(filters.region or filters.country)
 parts.chart(items_per_country.draw(places, scale, close_up), items_per_country.alt_text(places), "items_per_country")
-st.caption(words.MAP_NOTE)
+st.caption(say("map-note"))
 
 columns = ["name", "iso3", "m49_region", "m49_subregion", "items", "projects", "last_item_on"]
-parts.table(places.select(columns), "items_per_country", words.COUNTRIES_TABLE)
+parts.table(places.select(columns), "items_per_country", say("countries"))

@@ -9,6 +9,7 @@ from plotly.graph_objects import Figure
 
 from dashboard import words
 from dashboard.charts import boundaries, style
+from dashboard.words import say
 
 # Up to this many items a linear scale tells every step apart, and a logarithmic one has hardly any.
 FEW = 10
@@ -23,7 +24,7 @@ def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> 
     scale is linear or log; close_up fits the map to the countries instead of showing the world.
     """
     if frame.is_empty():
-        return style.empty(words.EMPTY_MAP)
+        return style.empty(say("empty-map"))
     most = frame.select(pl.col("items").max()).item()
     log = scale == "log" and most > FEW
     shade = pl.col("items").log10() if log else pl.col("items").cast(pl.Float64)
@@ -72,7 +73,12 @@ def _ground(close_up: bool) -> dict[str, object]:
 
 def _scale(most: int, log: bool) -> dict[str, object]:
     """Colours and their bar, which lies below the map: islands are everywhere on it."""
-    bar: dict[str, object] = {"title": {"text": words.ITEMS, "side": "top"}, "orientation": "h", "thickness": 10, "len": 0.3}
+    bar: dict[str, object] = {
+        "title": {"text": say("axis-items"), "side": "top"},
+        "orientation": "h",
+        "thickness": 10,
+        "len": 0.3,
+    }
     bar |= {"x": 0, "xanchor": "left", "y": 0, "yanchor": "top"}
     if not log:
         whole = {"dtick": 1} if most <= FEW / 2 else {}
@@ -85,6 +91,7 @@ def _scale(most: int, log: bool) -> dict[str, object]:
 def alt_text(frame: pl.DataFrame) -> str:
     """The map's main finding in words."""
     if frame.is_empty():
-        return words.EMPTY_MAP
+        return say("empty-map")
     top = frame.sort("items", "name", descending=[True, False]).head(3)
-    return words.map_alt(frame.height, list(zip(top["name"], top["items"], strict=True)))
+    most = words.listed([f"{name} ({words.number(items)})" for name, items in top.select("name", "items").iter_rows()])
+    return say("alt-items_per_country", count=frame.height, most=most)

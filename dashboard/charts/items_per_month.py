@@ -7,11 +7,11 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
+from dashboard.words import say
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # Up to this many items in a bar, Plotly would mark halves of an item on the axis.
 FEW = 5
-TICKS = {"month": "%b %Y", "quarter": "Q%q %Y", "year": "%Y"}
 
 
 def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
@@ -20,7 +20,7 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
     A category keeps its colour whatever is filtered, as its rank is taken over the whole edition.
     """
     if frame.is_empty():
-        return style.empty(words.EMPTY_CHART)
+        return style.empty(say("empty-chart"))
     figure = style.themed(go.Figure(), "light")
     for (name,), rows in _folded(frame).group_by(["name"], maintain_order=True):
         figure.add_bar(
@@ -34,8 +34,10 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
             xperiodalignment="middle",
         )
     figure.update_layout(barmode="stack", bargap=0.15, height=380, legend={"traceorder": "normal"})
-    figure.update_xaxes(title={"text": words.PUBLISHED}, type="date", tickformat=TICKS[step], ticklabelmode="period")
-    figure.update_yaxes(title={"text": words.ITEMS}, tickformat=",d", rangemode="tozero")
+    figure.update_xaxes(
+        title={"text": say("axis-published")}, type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period"
+    )
+    figure.update_yaxes(title={"text": say("axis-items")}, tickformat=",d", rangemode="tozero")
     if frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
         figure.update_yaxes(dtick=1)
     return figure
@@ -45,7 +47,7 @@ def _folded(frame: pl.DataFrame) -> pl.DataFrame:
     """Named and coloured rows in order of rank; categories beyond the colours become one."""
     palette = list(style.CATEGORY_COLOURS)
     missing, beyond = pl.col("category").is_null(), pl.col("category_rank") > len(palette)
-    name = pl.when(missing).then(pl.lit(words.NO_CATEGORY)).when(beyond).then(pl.lit(words.OTHER_CATEGORIES))
+    name = pl.when(missing).then(pl.lit(say("no-category"))).when(beyond).then(pl.lit(say("other-categories")))
     place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
     named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
     summed = named.group_by("name", "place", "period").agg(pl.col("items").sum()).sort("place", "name", "period")
@@ -56,16 +58,19 @@ def _folded(frame: pl.DataFrame) -> pl.DataFrame:
 def alt_text(frame: pl.DataFrame, step: str = "month") -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
-        return words.EMPTY_CHART
+        return say("empty-chart")
     by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("items", "period", descending=[True, False])
     by_category = frame.group_by("category").agg(pl.col("items").sum()).sort("items", "category", descending=[True, False])
     first, last = (
         words.period_label(day, step) for day in frame.select(first=pl.col("period").min(), last=pl.col("period").max()).row(0)
     )
-    return words.volume_alt(
-        items=int(frame["items"].sum()),
-        span=first if first == last else f"{first} to {last}",
+    return say(
+        "alt-items_per_month",
+        count=int(frame["items"].sum()),
         step=step,
-        peak=(words.period_label(by_period["period"][0], step), by_period["items"][0]),
-        largest=(by_category["category"][0] or words.NO_CATEGORY, by_category["items"][0]),
+        span=first if first == last else say("span", first=first, last=last),
+        most=by_period["items"][0],
+        peak=words.period_label(by_period["period"][0], step),
+        category=by_category["category"][0] or say("no-category"),
+        largest=by_category["items"][0],
     )

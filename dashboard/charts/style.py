@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import plotly.io
 
+from dashboard.words import say
+
 # Okabe and Ito (2008), told apart by people with any common colour blindness; yellow and black are left out, as
 # one vanishes on a light ground and the other on a dark one. Grey is for what is none of the named.
 CATEGORY_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
@@ -67,8 +69,8 @@ for _name, _ground in GROUNDS.items():
 
 
 def themed(figure: go.Figure, theme: str) -> go.Figure:
-    """The figure on light or dark ground."""
-    return figure.update_layout(template=f"dateline_{theme}")
+    """The figure on light or dark ground, with numbers as the reader writes them."""
+    return figure.update_layout(template=f"dateline_{theme}", separators=say("separators"))
 
 
 def empty(sentence: str) -> go.Figure:

@@ -10,10 +10,10 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import words
 from dashboard.charts import Figure, items_per_country, items_per_month, project_timelines
 from dashboard.report import sentences
 from dashboard.selection import Filters, ask, bounds, months_before
+from dashboard.words import say
 from warehouse.queries import Reader
 
 # A month stands beside the twelve before it: the same month a year ago is the first bar.
@@ -74,15 +74,15 @@ def content_of(reader: Reader, month: date) -> Content:
 
 def _volume(frame: pl.DataFrame) -> Section:
     figure, alt = items_per_month.draw(frame), items_per_month.alt_text(frame)
-    return Section("1_items_per_month", words.CHART_TITLES["items_per_month"], "", figure, alt, frame)
+    return Section("1_items_per_month", say("title-items_per_month"), "", figure, alt, frame)
 
 
 def _places(frame: pl.DataFrame) -> Section:
     figure, alt = items_per_country.draw(frame, "log").update_layout(height=MAP_HEIGHT), items_per_country.alt_text(frame)
-    return Section("2_items_per_country", words.CHART_TITLES["items_per_country"], words.MAP_NOTE, figure, alt, frame)
+    return Section("2_items_per_country", say("title-items_per_country"), say("map-note"), figure, alt, frame)
 
 
 def _timelines(frame: pl.DataFrame, projects: int) -> Section:
     figure, alt = project_timelines.draw(frame), project_timelines.alt_text(frame)
     note = project_timelines.left_out(frame, projects)
-    return Section("3_project_timelines", words.CHART_TITLES["project_timelines"], note, figure, alt, frame)
+    return Section("3_project_timelines", say("title-project_timelines"), note, figure, alt, frame)

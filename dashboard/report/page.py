@@ -82,7 +82,7 @@ def _annex(content: Content) -> str:
 
 
 def _item(item: dict[str, Any], links: pl.DataFrame) -> str:
-    title = escape(item["title"] or item["teaser"] or words.NO_TITLE)
+    title = escape(item["title"] or item["teaser"] or words.say("no-title"))
     url = item["url"] or ""
     if url.startswith(("https://", "http://")):
         title = f'<a href="{escape(url)}">{title}</a>'

@@ -1,6 +1,6 @@
 """What a report says in sentences; each states only what the figures beside it show.
 
-Put here: words of reports. Not here: words that pages show too (words.py).
+Put here: words of reports. Not here: words that pages show too (words/).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def nothing(month: date) -> str:
 def undated(count: int) -> str:
     """That some items have no month."""
     verb = "carries" if count == 1 else "carry"
-    return f"{words.plural(count, 'item')} of the edition {verb} no date that can be believed and so belong to no month."
+    return f"{_plural(count, 'item')} of the edition {verb} no date that can be believed and so belong to no month."
 
 
 def summary(
@@ -45,7 +45,7 @@ def _published(month: date, volume: pl.DataFrame) -> str:
     rows = volume.filter(pl.col("period") == month).sort("items", "category_rank", descending=[True, False])
     kinds = [f"{words.number(n)} {name or WITHOUT_CATEGORY}" for name, n in rows.select("category", "items").iter_rows()]
     count = int(rows["items"].sum())
-    return f"{words.plural(count, 'item')} {'was' if count == 1 else 'were'} published in {month:%B %Y}: {words.listed(kinds)}."
+    return f"{_plural(count, 'item')} {'was' if count == 1 else 'were'} published in {month:%B %Y}: {words.listed(kinds)}."
 
 
 def _compared(month: date, volume: pl.DataFrame) -> str:
@@ -71,14 +71,14 @@ def _against(now: int, then: int, month: date) -> str:
 def _about(places: pl.DataFrame) -> str:
     if places.is_empty():
         return "No item is about a particular country."
-    count = words.plural(places.height, "country", "countries")
+    count = _plural(places.height, "country", "countries")
     return f"They are about {count}{_named(places, 'name')}."
 
 
 def _projects(projects: pl.DataFrame) -> str:
     if projects.is_empty():
         return "No item names a project."
-    return f"They speak of {words.plural(projects.height, 'project')}{_named(projects, 'project')}."
+    return f"They speak of {_plural(projects.height, 'project')}{_named(projects, 'project')}."
 
 
 def _credited(donors: pl.DataFrame) -> str:
@@ -86,7 +86,7 @@ def _credited(donors: pl.DataFrame) -> str:
         return "No item credits a donor."
     stated = donors.filter(pl.col("stated") > 0).height
     only = f"; {words.number(donors.height - stated)} of them by a project only" if stated < donors.height else ""
-    return f"They credit {words.plural(donors.height, 'donor')}{_named(donors, 'name')}{only}."
+    return f"They credit {_plural(donors.height, 'donor')}{_named(donors, 'name')}{only}."
 
 
 def _named(frame: pl.DataFrame, column: str) -> str:
@@ -96,3 +96,8 @@ def _named(frame: pl.DataFrame, column: str) -> str:
     if frame.height <= MOST_NAMES:
         return f": {names}"
     return f", {'among them' if top['items'][0] == top['items'][-1] else 'most often'} {names}"
+
+
+def _plural(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: 1 item, 2 items."""
+    return f"{words.number(count)} {one if count == 1 else many or one + 's'}"

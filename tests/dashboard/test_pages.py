@@ -1,5 +1,7 @@
 """Every page by Streamlit's own test runner: what needs no browser."""
 
+import contextlib
+import json
 import shutil
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from dashboard.words import say
 from tests.edition import home
 from warehouse.store import Home, replace_text
 
@@ -34,7 +37,52 @@ def test_every_page_runs(app, page):
     app.run()
     app.switch_page(f"app_pages/{page}.py").run()
     assert not app.exception
-    assert app.title[0].value == words.PAGES[page][0]
+    assert app.title[0].value == say(f"page-{page}")
+
+
+SPOKEN = ("title", "subheader", "markdown", "caption", "info", "metric", "selectbox", "multiselect", "text_input", "button")
+
+
+def spoken(app):
+    """Every word that a page shows, but those of the news: labels, texts, options and columns of tables."""
+    elements = [element for kind in SPOKEN for element in getattr(app, kind)]
+    said = [getattr(element, name, None) for element in elements for name in ("label", "value", "help", "placeholder")]
+    said += [option for box in (*app.selectbox, *app.segmented_control) if box.key != "lang" for option in box.options]
+    return {text for text in said if isinstance(text, str)} | {name for each in app.dataframe for name in titles(each)}
+
+
+def titles(table):
+    shown = json.loads(table.proto.columns).values()
+    return {column["label"] for column in shown if column.get("label")}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_english_is_left_on_a_french_page(app, page):
+    app.query_params.update({"lang": "fr", "item": "item007", "country": "Malte"})
+    app.run()
+    app.switch_page(f"app_pages/{page}.py").run()
+    assert not app.exception
+    with words.speaking("fr"):
+        french = set(sayable())
+        assert app.title[0].value == say(f"page-{page}")
+    english = set(sayable())
+    assert spoken(app) & (english - french) == set()
+    assert spoken(app) & (french - english) != set()
+
+
+def sayable():
+    """All that can be said without a value."""
+    for key in words.keys(words.language()):
+        with contextlib.suppress(ValueError):
+            yield say(key)
+
+
+def test_the_language_follows_the_browser_and_stands_in_the_address(app):
+    app.query_params["lang"] = "fr"
+    app.run()
+    assert "60 articles, du 10 janvier 2020 au 2 février 2022." in texts(app)
+    app.selectbox(key="lang").set_value("en").run()
+    assert "60 items, 10 January 2020 to 2 February 2022." in texts(app)
 
 
 def test_the_sentence_and_the_numbers_agree(app):
@@ -64,7 +112,7 @@ def test_a_choice_narrows_and_clearing_widens_again(app):
     app.run()
     app.multiselect(key="country").set_value(["NER"]).run()
     assert numbers(app)["Items"] == "8"
-    next(button for button in app.button if button.label == words.CLEAR).click().run()
+    next(button for button in app.button if button.label == say("filter-clear")).click().run()
     assert numbers(app)["Items"] == "60"
 
 
@@ -72,7 +120,7 @@ def test_an_empty_result_says_how_to_widen_it(app):
     app.query_params["words"] = "nosuchword"
     app.run()
     assert not app.exception
-    assert words.WIDEN in texts(app)
+    assert say("widen") in texts(app)
 
 
 def test_a_period_leaves_undated_items_out_and_says_so(app):
@@ -96,7 +144,7 @@ def test_an_unknown_item_is_said_plainly(app):
     app.query_params["item"] = "nosuchitem"
     app.run()
     app.switch_page("app_pages/item.py").run()
-    assert words.NO_SUCH_ITEM in texts(app)
+    assert say("no-such-item") in texts(app)
 
 
 def test_data_health_shows_that_nothing_is_lost(app):

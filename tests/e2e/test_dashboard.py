@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from dashboard import words
 from dashboard.charts.style import GROUNDS
 from dashboard.report import write_report
+from dashboard.words import say
 from tests.edition import home
 from warehouse.queries import Reader
 from warehouse.store import Edition, Home, point_to
@@ -167,7 +167,7 @@ def test_the_address_reproduces_the_view_and_follows_the_filters(tab, address):
     settle(page)
     sentence = page.get_by_text("24 items about West Africa, credited to European Union")
     expect(sentence).to_be_visible(timeout=SECONDS)
-    page.get_by_label(words.WORDS, exact=True).fill("ghana")
+    page.get_by_label(say("filter-words"), exact=True).fill("ghana")
     page.keyboard.press("Enter")
     expect(page.get_by_text("with the words “ghana”")).to_be_visible(timeout=SECONDS)
     again = tab(page.url)
@@ -182,7 +182,7 @@ def test_filters_stay_from_page_to_page_and_back_restores_them(tab, address):
     page.get_by_test_id("stTopNavLink").filter(has_text="Regions").click()
     expect(page).to_have_url(re.compile(r"/regions\?country=Niger$"), timeout=SECONDS)
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
-    page.get_by_text(words.CLEAR).click()
+    page.get_by_text(say("filter-clear")).click()
     expect(page.get_by_text("60 items, ")).to_be_visible(timeout=SECONDS)
     page.go_back()
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
@@ -195,9 +195,9 @@ def test_a_row_shows_its_item_which_has_a_page_of_its_own(tab, address):
     expect(table).to_be_visible(timeout=SECONDS)
     page.wait_for_timeout(500)  # the table is drawn on a canvas, which tells nobody when it is done
     table.click(position={"x": 18, "y": 52})
-    expect(page.get_by_text(words.LINKS_TABLE)).to_be_visible(timeout=SECONDS)
-    page.get_by_role("link", name=words.OWN_PAGE).click()
-    expect(page.get_by_label(words.ITEM_KEY)).to_have_value(re.compile("item0"), timeout=SECONDS)
+    expect(page.get_by_text(say("links"))).to_be_visible(timeout=SECONDS)
+    page.get_by_role("link", name=say("own-page")).click()
+    expect(page.get_by_label(say("item-key"))).to_have_value(re.compile("item0"), timeout=SECONDS)
     assert "item=item0" in page.url
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import words
 from dashboard.charts import boundaries, items_per_country, items_per_month, project_timelines, style
+from dashboard.words import say
 
 MONTHS = pl.DataFrame(
     [
@@ -65,12 +66,12 @@ def test_every_chart_names_our_template(chart, frame, theme):
 
 def test_axes_have_titles_from_words():
     figure = items_per_month.draw(MONTHS)
-    assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == (words.PUBLISHED, words.ITEMS)
+    assert (figure.layout.xaxis.title.text, figure.layout.yaxis.title.text) == (say("axis-published"), say("axis-items"))
 
 
 def test_volume_stacks_every_item_once():
     figure = items_per_month.draw(MONTHS)
-    assert {trace.name: sum(trace.y) for trace in figure.data} == {"Project News": 5, "In Focus": 2, words.NO_CATEGORY: 3}
+    assert {trace.name: sum(trace.y) for trace in figure.data} == {"Project News": 5, "In Focus": 2, say("no-category"): 3}
 
 
 def test_a_category_keeps_its_colour_when_others_are_filtered_out():
@@ -84,7 +85,7 @@ def test_categories_beyond_the_colours_become_one_that_says_so():
         [MONTHS.head(1).with_columns(category=pl.lit(f"C{n}"), category_rank=pl.lit(n, pl.Int64)) for n in range(1, 12)]
     )
     figure = items_per_month.draw(many)
-    assert [trace.name for trace in figure.data][-1] == words.OTHER_CATEGORIES
+    assert [trace.name for trace in figure.data][-1] == say("other-categories")
     assert sum(sum(trace.y) for trace in figure.data) == 11 * 4
     assert len({trace.marker.color for trace in figure.data}) == len(figure.data)
 

@@ -23,6 +23,7 @@ def test_all_settings(file):
 [organisation]
 name = "Example"
 country = "AUT"
+language = "fr"
 [vocabulary]
 folder = "words"
 [sources.website]
@@ -31,6 +32,7 @@ day_first = false
 """)
     settings = load_settings(file)
     assert (settings.organisation, settings.home_country) == ("Example", "AUT")
+    assert settings.language == "fr"
     assert settings.vocabulary == file.parent / "words"
     assert settings.sources[0].files == (str(file.parent / "news/*.txt"),)
     assert settings.day_first("website") is False

@@ -1,0 +1,139 @@
+"""Every word a reader of the dashboard or a report sees, in the reader's language: `say("empty-map")`.
+
+The words are in Fluent files beside this module, one a language; a translation is one more file. Put here: how a language is
+chosen, and how numbers, days and names turn into words. Not here: words (en.ftl, fr.ftl), what is counted or drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Resource
+
+FOLDER = Path(__file__).parent
+
+# The languages there are, each with the conventions by which its numbers, days and lists are written: British English, as
+# days stand before months.
+LOCALES = {"en": "en_GB", "fr": "fr"}
+DEFAULT = "en"
+
+_chosen: ContextVar[str] = ContextVar("language", default=DEFAULT)
+
+
+def language() -> str:
+    """The language that is spoken here."""
+    return _chosen.get()
+
+
+def speak(wanted: str) -> None:
+    """Speak a language from now on in this thread; one that is not there, as `de`, is English."""
+    _chosen.set(wanted if wanted in LOCALES else DEFAULT)
+
+
+@contextmanager
+def speaking(wanted: str) -> Iterator[None]:
+    """Speak a language within a block."""
+    before = _chosen.set(wanted if wanted in LOCALES else DEFAULT)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
+
+
+def say(key: str, **values: object) -> str:
+    """The words of a key, with values in their places; `key.help` is the part `help` of the key.
+
+    Raises:
+        KeyError: there is no such key.
+        ValueError: a value is missing.
+    """
+    bundle = _bundle(language())
+    name, _, part = key.partition(".")
+    message = bundle.get_message(name)
+    pattern = message.attributes[part] if part else message.value
+    if pattern is None:
+        raise KeyError(key)
+    said, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise ValueError(f"{key} in {language()}.ftl: {errors}")
+    return str(said)
+
+
+def options(family: str) -> dict[str, str]:
+    """The words of every key that begins with the family's name, by what follows, in the order of the file."""
+    return {key.removeprefix(f"{family}-"): say(key) for key in keys(language()) if key.startswith(f"{family}-")}
+
+
+@cache
+def keys(wanted: str) -> tuple[str, ...]:
+    """The keys of a language's file, in its order."""
+    return tuple(entry.id.name for entry in _resource(wanted).body if isinstance(entry, Message))
+
+
+@cache
+def _resource(wanted: str) -> Resource:
+    return FluentResource((FOLDER / f"{wanted}.ftl").read_text(encoding="utf-8"))
+
+
+@cache
+def _bundle(wanted: str) -> FluentBundle:
+    # Isolating marks, which Fluent puts around values for right-to-left scripts, would stand in addresses and files.
+    bundle = FluentBundle([LOCALES[wanted]], use_isolating=False)
+    bundle.add_resource(_resource(wanted))
+    return bundle
+
+
+def locale() -> Locale:
+    """The conventions of the language that is spoken."""
+    return Locale.parse(LOCALES[language()])
+
+
+def number(count: float) -> str:
+    """A number in groups of three: 12,345."""
+    return format_decimal(count, locale=locale())
+
+
+def day(moment: date | None) -> str:
+    """A day in words: 5 March 2022."""
+    if moment is None:
+        return say("no-date")
+    return say("day", day=moment.day, rest=format_date(moment, "MMMM y", locale=locale()))
+
+
+def minute(moment: datetime) -> str:
+    """A moment in words, UTC."""
+    return f"{day(moment)}, {moment:%H:%M} UTC"
+
+
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Names as a person lists them: a, b and c; joint is `and` or `or`."""
+    return format_list(names, style="or" if joint == "or" else "standard", locale=locale())
+
+
+def period_label(start: date, step: str) -> str:
+    """A month, quarter or year in words, from its first day."""
+    return format_date(start, {"year": "y", "quarter": "QQQ y", "month": "MMMM y"}[step], locale=locale())
+
+
+def between(since: date | None, until: date | None) -> str:
+    """A period in words; '' where it is open on both sides."""
+    if since and until:
+        return day(since) if since == until else say("between", since=day(since), until=day(until))
+    if since:
+        return say("since", day=day(since))
+    return say("until", day=day(until)) if until else ""
+
+
+def plain(text: str) -> str:
+    """Text that Plotly shows as it is: no markup, not the beginning of a formula."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

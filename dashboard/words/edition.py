@@ -1,0 +1,68 @@
+"""What an edition says in English, in the reader's language: names of places, and why a link was made.
+
+Names come from CLDR, by way of babel; one that CLDR does not have stays as it is. Not here: our own words (en.ftl, fr.ftl).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import polars as pl
+from babel import Locale
+
+from dashboard.words import DEFAULT, LOCALES, keys, language, options, say
+from warehouse.reference import OURS
+
+# Columns that name a place in each cell, and those that list several.
+ONE = ("name", "label", "country", "region", "donor", "m49_region", "m49_subregion")
+LISTED = ("countries", "regions", "donors")
+JOINT = ", "
+
+# A translation has a sentence for each rule of warehouse/reference/rules.csv; in English the sentence is the edition's own.
+RULE = "because"
+PLACES = {name: f"{{{name}}}" for name in ("label", "field", "matched")}
+
+
+def place(name: str) -> str:
+    """A country, continent or union by its name in the reader's language."""
+    return name if language() == DEFAULT else _places(language()).get(name, name)
+
+
+def translated(frame: pl.DataFrame) -> pl.DataFrame:
+    """A query's answer in the reader's language; projects keep their names."""
+    if language() == DEFAULT:
+        return frame
+    return _explained(frame.with_columns(_named(frame)))
+
+
+@cache
+def _places(wanted: str) -> Mapping[str, str]:
+    """CLDR's names in a language by our English names; countries by their ISO 3166 code, areas by their M49 code."""
+    english, theirs = (Locale.parse(LOCALES[each]).territories for each in (DEFAULT, wanted))
+    ours = pl.read_csv(OURS / "countries.csv", columns=["name", "iso2"])
+    known = {name: code for code, name in english.items()} | dict(ours.select("name", "iso2").iter_rows())
+    return {name: theirs[code] for name, code in known.items() if theirs.get(code, name) != name}
+
+
+def _named(frame: pl.DataFrame) -> list[pl.Expr]:
+    known = _places(language())
+    texts = {name for name, kind in frame.schema.items() if kind == pl.String}
+    is_project = pl.col("kind") == "project" if "kind" in texts else pl.lit(False)
+    cell = pl.element().replace(known)
+    return [
+        *(pl.when(is_project).then(name).otherwise(pl.col(name).replace(known)).alias(name) for name in ONE if name in texts),
+        *(pl.col(name).str.split(JOINT).list.eval(cell).list.join(JOINT) for name in LISTED if name in texts),
+    ]
+
+
+def _explained(frame: pl.DataFrame) -> pl.DataFrame:
+    """The column because by the translation's sentence for the rule; a rule without one keeps its own."""
+    if not {"because", "rule", *PLACES} <= set(frame.columns):
+        return frame
+    rules = {key.removeprefix(f"{RULE}-"): say(key, **PLACES) for key in keys(language()) if key.startswith(f"{RULE}-")}
+    sentence = pl.col("rule").replace_strict(rules, default=pl.col("because"))
+    for name, held in PLACES.items():
+        value = pl.col(name).replace(options("field")) if name == "field" else pl.col(name)
+        sentence = sentence.str.replace(held, value.fill_null(""), literal=True)
+    return frame.with_columns(because=sentence)

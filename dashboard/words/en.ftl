@@ -1,0 +1,262 @@
+# Every word that a reader sees, in English. `key = words`, `.help = …` is help on the same thing.
+# Keys that share a beginning (step-month, step-quarter) are the options of one choice, in this order.
+
+### Numbers, days, lists
+
+day = { NUMBER($day) } { $rest }
+no-date = no date
+between = { $since } to { $until }
+since = since { $day }
+until = up to { $day }
+span = { $first } to { $last }
+# Decimal and thousands mark of axes.
+separators = .,
+# How an axis writes periods and days (d3-format); in English the months have names.
+tick-month = %b %Y
+tick-quarter = Q%q %Y
+tick-year = %Y
+tick-day = %-d %b %Y
+
+count-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+count-repeats = { $count ->
+    [one] { $count } repeat
+   *[other] { $count } repeats
+}
+count-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+count-countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
+}
+
+### The frame
+
+page-overview = Overview
+    .help = How much was published, about what and where, and what is newest.
+page-regions = Regions
+    .help = The map of countries that items are about, and the table behind it.
+page-projects = Projects
+    .help = When each project was in the news, and which events its items tell of.
+page-items = Items
+    .help = Search and list items; open one to see the words that made each link.
+page-item = Item
+    .help = One item with its links, the words that made them and the rule behind each.
+page-data_health = Data health
+    .help = What was received, kept, brought together and quarantined, with reasons.
+freshness = Newest item { $newest } · edition of { $edition }
+no-edition = No edition has been published yet. Run `dateline run` with your news, then this page fills by itself.
+broken = The warehouse can't be read: { $why }
+
+### Filter bar
+
+filters = Filters
+filter-any = Any
+filter-clear = Clear all filters
+filter-period = Period
+filter-since = From
+filter-until = To
+filter-category = Category
+filter-region = Region
+    .help = Items that name the region, and items about one of its countries.
+filter-country = Country
+    .help = Items that name the country in the role chosen below.
+filter-project = Project
+    .help = Items that speak of the project.
+filter-donor = Donor
+    .help = Items that credit the donor, in their own words or by their project.
+filter-role = Role of the country
+    .help = Focus: the item is about the country. Mention: it only names it. Donor: the country pays. Venue: it only hosts a meeting.
+filter-words = Words
+    .help = Items whose title or text holds all of these words.
+
+period-all = All time
+period-this_month = This month
+period-last_month = Last month
+period-this_quarter = This quarter
+period-this_year = This year
+period-last_year = Last year
+period-between = Between two days
+
+role-focus = Focus
+role-mention = Mention
+role-donor = Donor
+role-venue = Venue
+role-any = Any role
+
+# The sentence above a page: a count, then a clause for each side that is narrowed, then the period.
+clause-category = {" "}in { $names }
+clause-place = {" "}{ $role ->
+    [focus] about
+    [mention] that mention
+    [donor] with money from
+    [venue] on meetings in
+   *[any] that name
+} { $names }
+clause-project = {" "}on { $names }
+clause-donor = , credited to { $names }
+clause-words = , with the words “{ $words }”
+clause-period = , { $period }
+undated-counted = { $count ->
+    [one] { $count } item that matches carries
+   *[other] { $count } items that match carry
+} no date that can be believed: counted here, but left out of charts over time.
+undated-left-out = { $count ->
+    [one] { $count } item that matches carries
+   *[other] { $count } items that match carry
+} no date that can be believed: left out, as no period can be told.
+widen = No item matches. Widen the period, drop a country, project or donor, or use fewer words.
+
+### Charts
+
+title-items_per_month = Publishing volume by category
+title-items_per_country = Countries in focus
+title-project_timelines = Project timelines
+step = Counted by
+step-month = Month
+step-quarter = Quarter
+step-year = Year
+scale = Colour scale
+scale-linear = Linear
+scale-log = Logarithmic
+no-category = No category
+other-categories = Other categories
+axis-items = Items
+axis-published = Published
+mark-item = Item published
+mark-event = Event told of
+mark-span = First to last item
+empty-chart = Nothing to draw: no dated item matches.
+empty-map = Nothing to draw: no item names a country in this role.
+map-note = Boundaries: Natural Earth, 1:50m, public domain. Small countries and those without a shape stand as points. Names and borders follow ISO 3166 and the United Nations and imply no opinion on the legal status of any country, territory or area. Kosovo: without prejudice to positions on status, in line with Security Council Resolution 1244.
+rows-drawn = Drawn: the { $drawn } projects with the newest items, of { $dated }.
+rows-undated = { $count ->
+    [one] { $count } project has
+   *[other] { $count } projects have
+} no item with a date, and so no line.
+rows-in-table = The table holds all.
+alt-items_per_month = Bars of { count-items } by { $step ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+}, { $span }. The most, { $most }, in { $peak }. Largest category: { $category } with { $largest }.
+alt-items_per_country = World map of { count-countries } by items. The most: { $most }.
+alt-project_timelines = Timelines of { $projects } with { $items } and { $events }. The longest in the news: { $longest }, { $span }.
+
+### Tables
+
+download-csv = Download CSV
+column-published_on = Published
+column-category = Category
+column-title = Title
+column-teaser = Teaser
+column-url = Link
+column-countries = Countries in focus
+column-regions = Regions
+column-projects = Projects
+column-donors = Donors
+column-items = Items
+column-project = Project
+column-long_name = Full name
+column-first_item_on = First item
+column-last_item_on = Last item
+column-name = Name
+column-iso3 = Code
+column-m49_region = Continent
+column-m49_subregion = Subregion
+column-stated = Credit stated
+column-inherited = Credit by project only
+column-kind = Kind
+column-label = Linked to
+column-role = Role
+column-matched = Words
+column-field = Found in
+column-because = Why
+column-confidence = Confidence
+column-reason = Reason
+column-address = Document
+column-line = Line
+column-text = Text
+column-date_words = Date as written
+column-date_flaw = Why it is not believed
+column-received_at = Received
+column-shape = Layout
+column-records = Records
+column-quarantined = Quarantined
+column-furniture = Page furniture
+column-bytes = Bytes
+column-started_at = Started
+column-seconds = Seconds
+column-documents = Documents
+column-records_in = Records in
+column-repeats = Repeats
+column-new = New
+column-changed = Changed
+column-version = Version
+column-source_id = Source
+column-period = Period
+
+donor-kind-government = Government
+donor-kind-ministry = Ministry
+donor-kind-agency = Agency
+donor-kind-eu = EU
+donor-kind-eu_instrument = EU instrument
+donor-kind-un = UN
+donor-kind-bank = Bank
+donor-kind-foundation = Foundation
+donor-kind-multilateral = Multilateral
+donor-kind-company = Company
+donor-kind-other = Other
+
+### Headings and lines on pages
+
+items = Items
+latest = Latest items
+choose-row = Choose a row to see the item, the words that made its links, and why.
+own-page = Open this item on its own page
+countries = Countries
+projects = Projects
+donors-credited = Donors credited
+quarantine = Quarantine
+quarantine-note = Received, but not usable as an item. The words are kept as they came.
+undated-items = Items without a date that can be believed
+undated-note = Kept and searchable, but left out of charts over time.
+documents = Documents received
+runs = Runs
+item-key = Identifier of the item
+no-item-chosen = No item is chosen. Open one from the list of items.
+no-such-item = There is no item with this identifier in the current edition. Open one from the list of items.
+to-source = Read it at the source
+open-link = open
+events = Events told of
+without-date = Without a date
+links = Links and the words that made them
+legend = Marked: { $kinds }.
+link-kind-country = country
+link-kind-region = region
+link-kind-project = project
+link-kind-donor = donor
+field-title = title
+field-text = text
+credit-stated = Stated
+credit-inherited = By its project
+no-title = (no title)
+first-rows = Listed: the newest { $shown } of { $of }. Narrow the filters to reach the others.
+not-believed = Without a date that can be believed: { $why }
+no-date-given = none is given
+counts = { $records } in = { $items } + { $repeats } + { $quarantined } quarantined: { $holds ->
+    [yes] nothing is lost
+   *[no] THE SUM IS WRONG, please report it
+}.

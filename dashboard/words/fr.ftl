@@ -1,0 +1,317 @@
+# Les mots que voit le lecteur, en français. Mêmes clés, mêmes variables et même ordre qu'en anglais (en.ftl).
+
+### Nombres, jours, listes
+
+day = { NUMBER($day) ->
+    [1] 1er
+   *[other] { NUMBER($day) }
+} { $rest }
+no-date = sans date
+between = du { $since } au { $until }
+since = depuis le { $day }
+until = jusqu’au { $day }
+span = de { $first } à { $last }
+# Signe décimal et séparateur de milliers des axes.
+separators = {", "}
+# Le graphique ne connaît pas les noms français des mois : l'axe les écrit en chiffres.
+tick-month = %m/%Y
+tick-quarter = T%q %Y
+tick-year = %Y
+tick-day = %d/%m/%Y
+
+count-items = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-records = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+count-repeats = { $count ->
+    [one] { $count } répétition
+   *[other] { $count } répétitions
+}
+count-projects = { $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+}
+count-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+count-countries = { $count } pays
+
+### Le cadre
+
+page-overview = Vue d’ensemble
+    .help = Combien d’articles ont paru, sur quels sujets et quels pays, et lesquels sont les plus récents.
+page-regions = Régions
+    .help = La carte des pays dont parlent les articles, et le tableau qui la fonde.
+page-projects = Projets
+    .help = Quand chaque projet a fait l’actualité, et quels événements ses articles annoncent.
+page-items = Articles
+    .help = Chercher et parcourir les articles ; en ouvrir un pour voir les mots qui fondent chaque lien.
+page-item = Article
+    .help = Un article avec ses liens, les mots qui les fondent et la règle appliquée.
+page-data_health = Qualité des données
+    .help = Ce qui a été reçu, retenu, regroupé et mis en quarantaine, avec les raisons.
+freshness = Article le plus récent : { $newest } · édition du { $edition }
+no-edition = Aucune édition n’est encore publiée. Lancez `dateline run` avec vos actualités : cette page se remplira d’elle-même.
+broken = L’entrepôt de données ne peut pas être lu : { $why }
+
+### Barre de filtres
+
+filters = Filtres
+filter-any = Indifférent
+filter-clear = Effacer tous les filtres
+filter-period = Période
+filter-since = Du
+filter-until = Au
+filter-category = Catégorie
+filter-region = Région
+    .help = Les articles qui nomment la région, et ceux qui portent sur l’un de ses pays.
+filter-country = Pays
+    .help = Les articles qui nomment le pays dans le rôle choisi ci-dessous.
+filter-project = Projet
+    .help = Les articles qui parlent du projet.
+filter-donor = Bailleur de fonds
+    .help = Les articles qui citent le bailleur de fonds, eux-mêmes ou par leur projet.
+filter-role = Rôle du pays
+    .help = Sujet : l’article porte sur le pays. Mention : il ne fait que le nommer. Bailleur : le pays finance. Lieu : il accueille seulement une réunion.
+filter-words = Mots
+    .help = Les articles dont le titre ou le texte contient tous ces mots.
+
+period-all = Toute la période
+period-this_month = Ce mois-ci
+period-last_month = Le mois dernier
+period-this_quarter = Ce trimestre
+period-this_year = Cette année
+period-last_year = L’année dernière
+period-between = Entre deux dates
+
+role-focus = Sujet
+role-mention = Mention
+role-donor = Bailleur
+role-venue = Lieu
+role-any = Tout rôle
+
+# La phrase en tête de page : un nombre, une proposition par filtre, puis la période.
+clause-category = {" "}dans la catégorie { $names }
+clause-place = , { $role ->
+    [focus] pays ou région traités
+    [mention] pays ou région mentionnés
+    [donor] pays bailleur
+    [venue] lieu de réunion
+   *[any] pays ou région nommés
+} : { $names }
+clause-project = , projet : { $names }
+clause-donor = , bailleur de fonds : { $names }
+clause-words = , contenant « { $words } »
+clause-period = , { $period }
+undated-counted = { $count ->
+    [one] { $count } article trouvé ne porte
+   *[other] { $count } articles trouvés ne portent
+} aucune date crédible : compté ici, mais absent des graphiques dans le temps.
+undated-left-out = { $count ->
+    [one] { $count } article trouvé ne porte
+   *[other] { $count } articles trouvés ne portent
+} aucune date crédible : laissé de côté, faute de période connue.
+widen = Aucun article ne correspond. Élargissez la période, retirez un pays, un projet ou un bailleur de fonds, ou cherchez moins de mots.
+
+### Graphiques
+
+title-items_per_month = Volume publié par catégorie
+title-items_per_country = Pays traités
+title-project_timelines = Chronologie des projets
+step = Compté par
+step-month = Mois
+step-quarter = Trimestre
+step-year = Année
+scale = Échelle des couleurs
+scale-linear = Linéaire
+scale-log = Logarithmique
+no-category = Sans catégorie
+other-categories = Autres catégories
+axis-items = Articles
+axis-published = Date de publication
+mark-item = Article publié
+mark-event = Événement annoncé
+mark-span = Du premier au dernier article
+empty-chart = Rien à représenter : aucun article daté ne correspond.
+empty-map = Rien à représenter : aucun article ne nomme de pays dans ce rôle.
+map-note = Frontières : Natural Earth, 1:50m, domaine public. Les petits pays et ceux sans contour figurent comme points. Noms et frontières suivent la norme ISO 3166 et les Nations Unies et n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone. Kosovo : sans préjudice des positions sur le statut, conformément à la résolution 1244 du Conseil de sécurité.
+rows-drawn = Représentés : les { $drawn } projets aux articles les plus récents, sur { $dated }.
+rows-undated = { $count ->
+    [one] { $count } projet n’a
+   *[other] { $count } projets n’ont
+} aucun article daté, donc pas de ligne.
+rows-in-table = Le tableau les contient tous.
+alt-items_per_month = Barres de { count-items } par { $step ->
+    [month] mois
+    [quarter] trimestre
+   *[year] année
+}, { $span }. Maximum : { $most }, { $peak }. Première catégorie : { $category }, { $largest }.
+alt-items_per_country = Carte du monde de { count-countries } selon les articles. En tête : { $most }.
+alt-project_timelines = Chronologie de { $projects } avec { $items } et { $events }. Le plus longtemps dans l’actualité : { $longest }, { $span }.
+
+### Tableaux
+
+download-csv = Télécharger en CSV
+column-published_on = Publié le
+column-category = Catégorie
+column-title = Titre
+column-teaser = Chapeau
+column-url = Lien
+column-countries = Pays traités
+column-regions = Régions
+column-projects = Projets
+column-donors = Bailleurs de fonds
+column-items = Articles
+column-project = Projet
+column-long_name = Nom complet
+column-first_item_on = Premier article
+column-last_item_on = Dernier article
+column-name = Nom
+column-iso3 = Code
+column-m49_region = Continent
+column-m49_subregion = Sous-région
+column-stated = Mention explicite
+column-inherited = Par le projet seulement
+column-kind = Type
+column-label = Lié à
+column-role = Rôle
+column-matched = Mots
+column-field = Trouvé dans
+column-because = Pourquoi
+column-confidence = Confiance
+column-reason = Raison
+column-address = Document
+column-line = Ligne
+column-text = Texte
+column-date_words = Date telle qu’écrite
+column-date_flaw = Pourquoi elle n’est pas crue
+column-received_at = Reçu le
+column-shape = Mise en page
+column-records = Enregistrements
+column-quarantined = En quarantaine
+column-furniture = Habillage de page
+column-bytes = Octets
+column-started_at = Début
+column-seconds = Secondes
+column-documents = Documents
+column-records_in = Enregistrements reçus
+column-repeats = Répétitions
+column-new = Nouveaux
+column-changed = Modifiés
+column-version = Version
+column-source_id = Source
+column-period = Période
+
+donor-kind-government = Gouvernement
+donor-kind-ministry = Ministère
+donor-kind-agency = Agence
+donor-kind-eu = UE
+donor-kind-eu_instrument = Instrument de l’UE
+donor-kind-un = ONU
+donor-kind-bank = Banque
+donor-kind-foundation = Fondation
+donor-kind-multilateral = Multilatéral
+donor-kind-company = Entreprise
+donor-kind-other = Autre
+
+### Titres et lignes des pages
+
+items = Articles
+latest = Derniers articles
+choose-row = Choisissez une ligne pour voir l’article, les mots qui fondent ses liens, et pourquoi.
+own-page = Ouvrir cet article sur sa propre page
+countries = Pays
+projects = Projets
+donors-credited = Bailleurs de fonds cités
+quarantine = Quarantaine
+quarantine-note = Reçu, mais inutilisable comme article. Les mots sont gardés tels quels.
+undated-items = Articles sans date crédible
+undated-note = Gardés et trouvables, mais absents des graphiques dans le temps.
+documents = Documents reçus
+runs = Traitements
+item-key = Identifiant de l’article
+no-item-chosen = Aucun article n’est choisi. Ouvrez-en un depuis la liste des articles.
+no-such-item = Aucun article n’a cet identifiant dans l’édition actuelle. Ouvrez-en un depuis la liste des articles.
+to-source = Lire à la source
+open-link = ouvrir
+events = Événements annoncés
+without-date = Sans date
+links = Les liens et les mots qui les fondent
+legend = Mots marqués : { $kinds }.
+link-kind-country = pays
+link-kind-region = région
+link-kind-project = projet
+link-kind-donor = bailleur de fonds
+field-title = titre
+field-text = texte
+credit-stated = Explicite
+credit-inherited = Par son projet
+no-title = (sans titre)
+first-rows = Affichés : les { $shown } plus récents sur { $of }. Resserrez les filtres pour atteindre les autres.
+not-believed = Sans date crédible : { $why }
+no-date-given = aucune n’est donnée
+counts = { $records } reçus = { $items } + { $repeats } + { $quarantined } en quarantaine : { $holds ->
+    [yes] rien n’est perdu
+   *[no] LA SOMME EST FAUSSE, merci de le signaler
+}.
+
+### Pourquoi un lien existe : une phrase par règle de warehouse/reference/rules.csv
+
+because-acronym_both_in_brackets = { $label } : les deux formes figurent dans une même parenthèse du { $field }.
+because-acronym_long_then_short = { $label } : le { $field } donne la forme courte entre parenthèses après la longue.
+because-acronym_short_then_long = { $label } : le { $field } donne la forme longue entre parenthèses après la courte.
+because-country_adjective = { $label } est le sujet : le { $field } dit « { $matched } », de ce pays.
+because-country_body = { $label } est le sujet : le { $field } nomme « { $matched } », un organe de ce pays.
+because-country_capital = { $label } est le sujet : le { $field } dit « { $matched } », sa capitale.
+because-country_city = { $label } est le sujet : le { $field } dit « { $matched } », une ville de ce pays.
+because-country_code = { $label } est le sujet : rien ne le nomme, mais le { $field } commence par son code, « { $matched } ».
+because-country_dateline = { $label } est le sujet : le { $field } est daté de « { $matched } » et rend compte de là-bas ou ne nomme pas d’autre sujet.
+because-country_dateline_only = { $label } est seulement mentionné : le { $field } est daté de « { $matched } ».
+because-country_guest = { $label } est seulement mentionné : « { $matched } » dans le { $field } dit d’où vient un invité ou un partenaire.
+because-country_named = { $label } est le sujet : le { $field } dit « { $matched } ».
+because-country_passing = { $label } est seulement mentionné : un long texte le nomme une fois en passant, « { $matched } » dans le { $field }.
+because-country_pays = { $label } est bailleur : le { $field } dit que « { $matched } » finance.
+because-country_people = { $label } est le sujet : le { $field } parle de « { $matched } ».
+because-country_state = { $label } est le sujet : le { $field } dit « { $matched } », une région de ce pays.
+because-country_venue = { $label } est le lieu : le { $field } dit que la réunion s’est tenue à « { $matched } ».
+because-day_with_year = Le { $field } nomme le jour et l’année, « { $matched } ».
+because-day_year_nearest = Le { $field } nomme le jour, « { $matched } » ; l’année est la plus proche de la publication.
+because-donor_agreement = { $label } finance : le { $field } rapporte un accord de financement avec « { $matched } ».
+because-donor_funded_by = { $label } finance : le { $field } dit qui finance le travail, « { $matched } ».
+because-donor_instrument = { $label } finance : le { $field } dit que le travail relève de « { $matched } ».
+because-donor_money = { $label } finance : le { $field } dit que l’argent est celui de « { $matched } ».
+because-donor_named = { $label } finance : le { $field } appelle « { $matched } » le bailleur de fonds.
+because-donor_pays = { $label } finance : le { $field } dit que « { $matched } » donne l’argent.
+because-donor_suffix = { $label } finance : le { $field } dit le travail financé par « { $matched } ».
+because-donor_supported_by = { $label } finance : le { $field } dit que « { $matched } » soutient un projet ou donne de l’argent.
+because-donor_thanked = { $label } finance : le { $field } remercie « { $matched } » de son soutien.
+because-donor_unknown = { $label } finance, selon les mots du { $field }, « { $matched } » ; le vocabulaire ne le connaît pas.
+because-inherited_from_project = { $label } finance le projet que le { $field } nomme, « { $matched } » ; l’article ne le dit pas.
+because-month_range_with_year = Le { $field } nomme des mois et l’année, « { $matched } ».
+because-project_acronym_and_name = { $label } : le { $field } donne un sigle et sa forme longue et parle d’un projet à côté, « { $matched } ».
+because-project_acronym_framed = { $label } : le { $field } parle de « { $matched } » comme on parle d’un projet : ce qui s’y fait, comment il s’achève.
+because-project_acronym_said = { $label } : le { $field } dit de « { $matched } » ce que l’on dit des projets : qui les finance, leur lancement ou leurs phases.
+because-project_acronym_then_name = { $label } : le { $field } donne le sigle et le nom du projet, « { $matched } ».
+because-project_acronym_then_noun = { $label } : le { $field } dit « { $matched } » et l’appelle un projet.
+because-project_definition = { $label } : le { $field } donne un nom tel que seuls les projets en portent, avec son sigle, « { $matched } ».
+because-project_definition_then_noun = { $label } : le { $field } donne nom et sigle et l’appelle un projet, « { $matched } ».
+because-project_known_name = { $label } : le { $field } dit « { $matched } », un nom que d’autres articles donnent à ce projet.
+because-project_name_then_acronym = { $label } : le { $field } donne le nom et le sigle du projet, « { $matched } ».
+because-project_name_then_noun = { $label } : le { $field } dit « { $matched } » et l’appelle un projet.
+because-project_noun_then_acronym = { $label } : le { $field } parle du projet « { $matched } ».
+because-project_noun_then_definition = { $label } : le { $field } parle d’un projet et en donne le nom et le sigle, « { $matched } ».
+because-project_noun_then_name = { $label } : le { $field } parle d’un projet et en donne le nom et le sigle, « { $matched } ».
+because-project_noun_then_quote = { $label } : le { $field } parle d’un projet par son nom, « { $matched } ».
+because-project_noun_then_title = { $label } : le { $field } parle d’un projet par son nom, « { $matched } ».
+because-project_phase_of = { $label } : le { $field } parle d’une phase de « { $matched } ».
+because-project_quote_is_project = { $label } : le { $field } dit que « { $matched } » est un projet.
+because-project_quote_paid = { $label } : le { $field } dit de « { $matched } » qui le finance.
+because-project_quote_then_noun = { $label } : le { $field } dit « { $matched } » et l’appelle un projet.
+because-range_with_year = Le { $field } nomme les jours et l’année, « { $matched } ».
+because-range_year_nearest = Le { $field } nomme les jours, « { $matched } » ; l’année est la plus proche de la publication.
+because-region_named = { $label } : le { $field } dit « { $matched } ».
