@@ -39,11 +39,19 @@ IS_THE = re.compile(
 )
 AUXILIARY = re.compile(
     r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
-    r"|far|already|then|therefore|each|governments?|through|its|their))*[\s\"”’']*",
+    r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again"
+    r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
     re.IGNORECASE,
 )
 WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
 REACH = 30  # characters before the owner of money in which "with a …" may stand
+LABEL = re.compile(r"(?: \([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
+SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
+HELPS = re.compile(
+    r" (?:has|have|had|will|is|are|was|were|helps?|helped|enable[sd]?|allow(?:s|ed)?|supports?|supported|makes?|made|goes|went"
+    r"|covers?|covered|pa(?:ys|id)|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
+)
+NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 
@@ -65,7 +73,7 @@ def _readers(classes: frozenset[str]) -> list[Reader]:
 
 def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
     """Funded by A, B and C."""
-    stop = list_end(sentence.text, cue.until, sentence.end)
+    stop = list_end(sentence, cue.until)
     yield from parties_in(sentence, cue.until, stop, "donor_funded_by")
     yield from unknown_bodies(sentence, cue.until, stop)
 
@@ -127,17 +135,33 @@ def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
     last = last_before(sentence, cue.at)
     before = sentence.text[max(sentence.start, last.at - REACH) : last.at] if last else ""
-    if not last or sentence.text[last.until : cue.at] != " " or not WITH.search(before):
+    if not last or sentence.text[last.until : cue.at] != " ":
         return []
-    return with_listed(sentence, last, "donor_money")
+    helps = HELPS.match(sentence.text, cue.until) and not NOT_YET.search(before)
+    return with_listed(sentence, last, "donor_money") if helps or WITH.search(before) else []
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Donor: A; the donor, A; A, who is the project donor."""
+    if labelled := _donor_label(sentence, cue):
+        return labelled
     lead = AFTER_DONOR.match(sentence.text, cue.until)
     at = lead.end() if lead else cue.until
     found = parties_after(sentence, at, "donor_named") if CAPITAL.match(sentence.text, at) else []
     return found or parties_before(sentence, cue.at, IS_THE, "donor_named")
+
+
+def _donor_label(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Funding: A; B. A line of a fact sheet, in which a semicolon too may part the names."""
+    if not (label := LABEL.match(sentence.text, cue.until)):
+        return []
+    found, at = list[Credit](), label.end()
+    while more := parties_after(sentence, at, "donor_named"):
+        found += more
+        if not (semicolon := SEMICOLON.match(sentence.text, list_end(sentence, at))):
+            break
+        at = semicolon.end()
+    return found
 
 
 def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -164,7 +188,12 @@ def _instruments(sentence: Sentence) -> Iterator[Credit]:
 
 Reader = Callable[[Sentence, Cue], Iterable[Credit]]
 # By class of cue; of READERS only the first that fits a cue reads it.
-JOINED: dict[str, Reader] = {"paid_suffix": _joined_to, "supported_suffix": _hyphened, "money_of": _with_money}
+JOINED: dict[str, Reader] = {
+    "paid_suffix": _joined_to,
+    "supported_suffix": _hyphened,
+    "money_of": _with_money,
+    "donor_label": _donor_label,
+}
 READERS: dict[str, Reader] = {
     "donor_word": _donor_word,
     "funded_by": _funded_by,

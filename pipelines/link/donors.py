@@ -14,7 +14,7 @@ import polars as pl
 
 from pipelines.link.credits import JOINED, READERS, credits
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.parties import Cue, Party, Sentence
+from pipelines.link.parties import Cue, Party, Sentence, whole_state
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
 from pipelines.link.scan import Scan
@@ -100,9 +100,9 @@ def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers
         if bits:
             cues.append(Cue(at, until, payers.cue_names[bits]))
         if payer >= 0 and (at >= reach or payer < payers.donors):
-            kind, key = payers.known[payer]
-            parties.append(Party(at, until, kind, key))
-            reach = until
+            party = whole_state(Party(at, until, *payers.known[payer]), text, ends)
+            parties.append(party)
+            reach = party.until
     last = min(ends, until + LONGEST)
     stop = SENTENCE_ENDS.search(text, max(until, reach), last)
     return Sentence(text, _begin(text, hits[0][0], begins), stop.start() if stop else last, cues, parties)

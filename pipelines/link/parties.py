@@ -16,7 +16,9 @@ AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international",
-    "gouvernement de des du la le les l et del los el e y della del dalla der die das dem den und",
+    "gouvernement de des du la le les l d et del los las el e y della dello dell delle degli del dalla dall do da dos das o os",
+    "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
+    "правительства правительством правительств республики и а также уряду урядом урядів та й i",
 )
 CAPITALISED = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)[^\s;:]*"
 ANYWHERE, NOT_AFTER_COMMA = (words.replace(" ", "|") for words in (" ".join(OF_A_LIST), AFTER_NAMES))
@@ -25,10 +27,27 @@ LIST = re.compile(
     rf"|(?<!, )(?:{NOT_AFTER_COMMA})(?![\w-])[,.)”’]*|['’]s))*"
 )
 OF_A_STATE = re.compile(
-    r" +(?:(?:(?:and|or|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?"
-    r"(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|Embass(?:y|ies)|Agency|Department|Federation|Kingdom"
-    r"|Co-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities)\b"
+    r" +(?:(?:(?:and|or|und|,) *)?[A-Z][\w.-]*,? +)*(?:and +[A-Z][\w.-]* +)?(?:federal +|regional +|state +|development +)?"
+    r"(?:[Gg]overnments?|Ministr(?:y|ies)|Federal|State|Foreign|[Ee]mbass(?:y|ies)|Agency|Department|Federation|Kingdom"
+    r"|[Cc]o-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities|ministr(?:y|ies)"
+    r"|Regierung|\w*(?:[Rr]egierung|[Mm]inisteriums?|[Bb]otschaft|[Zz]usammenarbeit|[Bb]undesamt\w*))\b"
 )
+TITLED = r"[A-Z][\w-]*"
+# The body of a state, after its name or adjective: Austria's Federal Ministry of the Interior, the Polish Border Guard.
+STATE_BODY = re.compile(
+    r"(?:['’]s|['’])?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
+    r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
+    r"|Fund|Parliament|Presidency|Bundesministerium|Government|government)"
+    rf"(?:,? +(?:of|for|and|on)(?: +the| +its)? +{TITLED}(?:(?:, +{TITLED}){{0,3}},? +(?:and|&) +{TITLED}| +{TITLED})*)?"
+)
+# Before an adjective that follows its noun: gobierno español, Ministero degli Affari Esteri italiano.
+STATE_BEFORE = re.compile(
+    r"\b(?:gouvernement|gobierno|governo|minist[eè]re|ministerio|minist[eé]ro|ministério|coop[eé]ration|cooperaci[oó]n|cooperazione"
+    r"|coopera[cç][aã]o|ambassade|embajada|ambasciata|embaixada|agence|agencia|agenzia|agência|État|[EÉ]tat|stato|estado)"
+    r"s?(?: [^\s.;:]+){0,8} $",
+    re.IGNORECASE,
+)
+NOUN_REACH = 90  # characters before an adjective in which its noun stands
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
 REACH = 60  # characters between a party and the word that says it pays
 GOVERNMENT = re.compile(r"[Gg]overnment")
@@ -40,10 +59,11 @@ PROPER_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|with|[Gg]overnments?|of|Kingdom|Republic"
+    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|[Gg]overnments?|of|Kingdom|Republic"
     r"|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
+STATE_KINDS = frozenset(["country", "adjective"])
 WORK = frozenset(["project_noun", "implements"])
 # Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
 PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
@@ -92,6 +112,12 @@ class Sentence(NamedTuple):
         return self._replace(parties=[party for party in self.parties if party.kind not in kinds])
 
 
+def whole_state(party: Party, text: str, stop: int) -> Party:
+    """A state with the body of it that its name or adjective begins, as one party; only words before `stop` are its own."""
+    body = STATE_BODY.match(text, party.until, stop) if party.kind in STATE_KINDS else None
+    return party._replace(until=body.end(), kind="ministry") if body else party
+
+
 class Credit(NamedTuple):
     """A party that pays, and by which rule; key is empty for a body without entry in the vocabulary."""
 
@@ -103,7 +129,7 @@ class Credit(NamedTuple):
 
 def parties_after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
     """The parties in the list of names that begins here."""
-    return parties_in(sentence, at, list_end(sentence.text, at, sentence.end), rule)
+    return parties_in(sentence, at, list_end(sentence, at), rule)
 
 
 def parties_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
@@ -114,13 +140,25 @@ def parties_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit
     return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
 
 
-def list_end(text: str, at: int, end: int) -> int:
-    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it."""
-    found = LIST.match(text, at, end)
-    stop = found.end() if found else at
+def list_end(sentence: Sentence, at: int) -> int:
+    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it.
+
+    The words of a party belong to it whatever their case: Union européenne.
+    """
+    text = sentence.text
+    stop = _names_end(text, at, sentence.end)
+    for party in sentence.parties:
+        if party.until > stop >= party.at - 1 >= at - 1 and not text[stop : party.at].strip():
+            stop = _names_end(text, party.until, sentence.end)
     if (closes := text.find(")", at, stop)) >= 0 and text.find("(", at, closes) < 0:
         return closes + 1
     return stop
+
+
+def _names_end(text: str, at: int, end: int) -> int:
+    """Where capitalised words and the small ones of a list end."""
+    found = LIST.match(text, at, end)
+    return found.end() if found else at
 
 
 def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
@@ -138,7 +176,7 @@ def _pays(text: str, begin: int, party: Party) -> bool:
     if before.rpartition(" ")[2] in LOCATIVE:
         return party.kind == "eu_instrument"
     if party.kind == "adjective":
-        return bool(OF_A_STATE.match(text, party.until))
+        return bool(OF_A_STATE.match(text, party.until) or STATE_BEFORE.search(text, max(begin, party.at - NOUN_REACH), party.at))
     following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
     return not following or bool(GOVERNMENT.match(following.group(1)))
 
@@ -155,7 +193,10 @@ def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str)
     last = last_before(sentence, at)
     if not last or at - last.until > REACH or not gap.fullmatch(sentence.text, last.until, at):
         return []
-    if last.kind == "adjective" and not GOVERNMENT.search(sentence.text, last.until, at):
+    noun = max(sentence.start, last.at - NOUN_REACH)
+    if last.kind == "adjective" and not (
+        GOVERNMENT.search(sentence.text, last.until, at) or STATE_BEFORE.search(sentence.text, noun, last.at)
+    ):
         return []
     word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
     if word in LOCATIVE and last.kind in ("country", "adjective"):

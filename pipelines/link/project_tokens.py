@@ -125,7 +125,9 @@ def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | Non
     left = _capitals_before(text, start)
     if _capitals_after(text, end) or (left and not words.is_known_otherwise(left.group(1))):
         return None
-    if (place := TITLE_AFTER.match(text, end)) and place.group(1).casefold() in words.places:
+    if (place := TITLE_AFTER.match(text, end)) and (
+        place.group(1).casefold() in words.places or PHASE_AFTER.match(text, place.end())
+    ):
         end = place.end()
     first = end
     if phase := PHASE_AFTER.match(text, end):

@@ -17,7 +17,7 @@ from polars.datatypes import DataTypeClass
 from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.project_mentions import Mention, Passage, mentions
-from pipelines.link.project_names import gather, name_key, project_id, slug
+from pipelines.link.project_names import first_phase, gather, name_key, project_id, slug
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, coined, token_mentions
 from pipelines.link.project_words import ProjectWords
@@ -190,15 +190,26 @@ def _gathered(
     texts = [scan.texts[field].to_list() for field in FIELDS]
     sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
     found: dict[int, list[Mention]] = defaultdict(list)
+    hinted: dict[int, list[Mention]] = defaultdict(list)
     for row, field in sorted(places.keys() | sounding | tokens.keys()):
         nouns, phases = places.get((row, field), NOWHERE)
         passage = Passage(texts[field][row], FIELDS[field], defined.get((row, field), []), words)
         found[row].extend(mentions(passage, nouns, phases))
-        found[row].extend(m for m in token_mentions(passage, tokens.get((row, field), [])) if hints or m.rule != HINT)
+        hinted[row].extend(token_mentions(passage, tokens.get((row, field), [])))
+    for row, several in hinted.items():
+        sure = [mention for mention in several if mention.rule != HINT]
+        named = {slug(m.acronym) for m in (*found[row], *sure) if m.acronym}
+        found[row] += sure + [m for m in several if m.rule == HINT and (hints or _is_phase_of(m, named))]
     for row in sorted(found.keys() | known.keys()):
         forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
         if gathered := gather([*found[row], *known.get(row, [])], forms):
             yield row, gathered
+
+
+def _is_phase_of(mention: Mention, named: set[str]) -> bool:
+    """Whether a mention is another phase of a project that the item names: SAFEPORT III beside SAFEPORT."""
+    identifier = slug(mention.acronym or "")
+    return first_phase(identifier) != identifier and first_phase(identifier) in named
 
 
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:

@@ -142,6 +142,9 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
     following = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited")))
     sent = (following == 1) | ((following == 2) & np.isin(scan.code[found.until], APOSTROPHES))
+    listed = _listed(scan, settled, vocabulary)
+    last = np.minimum.accumulate(np.where(np.append(listed[1:], False)[: len(found)], len(found), np.arange(len(found)))[::-1])
+    sent = sent[last[::-1]] if len(found) else sent
     return of | sent | _visitors(scan, settled, vocabulary) | _offices(settled, vocabulary) | _givers(scan, settled, vocabulary)
 
 
@@ -149,10 +152,16 @@ def _visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
     found = settled.spans
     begins = found.before(scan.spans.of_cue(vocabulary.bits("visitor"))) <= 2
-    listed = among(settled.near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
-    listed &= np.append(False, found.word[1:] - found.last_word[:-1] <= 2)[: len(found)]
+    listed = _listed(scan, settled, vocabulary)
     first = np.maximum.accumulate(np.where(listed, 0, np.arange(len(found))))
     return begins[first] & (found.sentence[first] == found.sentence)
+
+
+def _listed(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
+    found = settled.spans
+    listed = among(settled.near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
+    return listed & np.append(False, found.word[1:] - found.last_word[:-1] <= 2)[: len(found)]
 
 
 def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:

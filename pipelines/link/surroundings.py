@@ -46,7 +46,7 @@ def surroundings(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary)
     words, cues = vocabulary.small_words, scan.spans
     dated, agency = _dated(scan, found, vocabulary)
     civic = among(near.after, words["civic"])
-    located = among(near.before, words["locative"]) | civic | dated
+    located = among(near.before, words["locative"]) | civic | dated | _joined_to_place(scan, found)
     titled = found.before(cues.of_cue(vocabulary.bits("person_title"))) == 1
     person = (among(near.before, words["first_name"]) & near.capital_before) | titled
     shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
@@ -73,6 +73,12 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
     return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(
         scan.code[np.minimum(found.until + 2, last)]
     )
+
+
+def _joined_to_place(scan: Scan, found: Spans) -> Bools:
+    """Names that a slash joins to another place: UK/FRANCE."""
+    joined = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord("/"))
+    return joined | np.append(False, joined[:-1])[: len(found)]
 
 
 def _dollars(scan: Scan, found: Spans) -> Bools:
