@@ -1,0 +1,74 @@
+-- Which active projects, countries and donors had nothing published for $days days or more, the longest against their own rhythm first?
+-- Days are counted to the newest day in the edition, or to the end of the asked period where that is earlier: what happened later
+-- is not known here. Active is what had an item in the 24 months before; a project also while its register says that it runs, and
+-- not once the register says that it has ended. rhythm is the mean number of days from one day with an item to the next, times the
+-- silence measured in it; both are null where there is one such day or none. A running project without any item is silent since its start.
+WITH reference AS (
+    SELECT least(max(published_on), $until::DATE) AS counted_to FROM items
+),
+
+shown AS (
+    SELECT item_id, published_on FROM selected CROSS JOIN reference WHERE published_on <= counted_to
+),
+
+subjects AS (
+    SELECT 'project' AS kind, project_id AS id, item_id FROM item_projects
+    WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
+    UNION
+    SELECT 'country', iso3, item_id FROM item_countries
+    WHERE ($role::VARCHAR IS NULL OR role = $role::VARCHAR) AND ($country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], iso3))
+    UNION
+    SELECT 'donor', donor_id, item_id FROM item_donors
+    WHERE $donor::VARCHAR[] IS NULL
+       OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
+),
+
+published AS (
+    SELECT kind, id, published_on, count(*) AS items,
+        published_on - lag(published_on) OVER (PARTITION BY kind, id ORDER BY published_on) AS gap
+    FROM subjects JOIN shown USING (item_id)
+    GROUP BY kind, id, published_on
+),
+
+told AS (
+    SELECT kind, id, sum(items)::BIGINT AS items, max(published_on) AS last_item_on, avg(gap) AS rhythm, max(gap) AS longest_gap
+    FROM published
+    GROUP BY kind, id
+),
+
+untold AS (
+    SELECT 'project' AS kind, project_id AS id, 0 AS items, NULL::DATE AS last_item_on, NULL AS rhythm, NULL AS longest_gap
+    FROM projects
+    WHERE project_id NOT IN (SELECT project_id FROM item_projects)
+      AND $category::VARCHAR[] IS NULL AND $words::VARCHAR IS NULL
+      AND ($project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id))
+      AND ($country::VARCHAR[] IS NULL OR project_id IN (
+        SELECT project_id FROM project_countries WHERE list_contains($country::VARCHAR[], iso3)))
+      AND ($region::VARCHAR[] IS NULL OR project_id IN (
+        SELECT project_id FROM project_countries JOIN region_countries USING (iso3) WHERE list_contains($region::VARCHAR[], region_id)))
+      AND ($donor::VARCHAR[] IS NULL OR project_id IN (
+        SELECT project_id FROM project_donors JOIN donor_ancestors USING (donor_id) WHERE list_contains($donor::VARCHAR[], ancestor_id)))
+),
+
+names AS (
+    SELECT 'project' AS kind, project_id AS id, coalesce(acronym, name) AS name, planned_start, planned_end FROM projects
+    UNION ALL
+    SELECT 'country', iso3, name, NULL, NULL FROM countries
+    UNION ALL
+    SELECT 'donor', donor_id, name, NULL, NULL FROM donors
+),
+
+counted AS (
+    SELECT kind, id, name, items, last_item_on, counted_to, counted_to - coalesce(last_item_on, planned_start) AS days_silent,
+        rhythm, longest_gap, planned_end,
+        coalesce(planned_start <= counted_to AND planned_end >= counted_to, false) AS running
+    FROM (SELECT * FROM told UNION ALL SELECT * FROM untold) AS every
+    JOIN names USING (kind, id)
+    CROSS JOIN reference
+)
+
+SELECT kind, id, name, items, last_item_on, days_silent, rhythm, days_silent / rhythm AS times, longest_gap, running, planned_end, counted_to
+FROM counted
+WHERE days_silent >= $days
+  AND (running OR (coalesce(planned_end >= counted_to, true) AND last_item_on >= counted_to - INTERVAL 24 MONTHS))
+ORDER BY times DESC NULLS LAST, days_silent DESC, name, id
