@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -55,28 +56,34 @@ def _items() -> list[tuple]:
     return rows
 
 
-def build(path: Path) -> Path:
-    """Write the edition file and return its path."""
+def build(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None] | None = None) -> Path:
+    """Write the edition file and return its path; `fill` puts other rows into its tables."""
     with duckdb.connect(str(path)) as db:
         for table in ALL:
             db.execute(ddl(table))
-        _fill(db)
+        (fill or _fill)(db)
         for view in sorted(VIEWS.glob("*.sql")):
             db.execute(f'CREATE VIEW "{view.stem}" AS {view.read_text(encoding="utf-8")}')
     return path
 
 
-def home(folder: Path, name: str = "20220401T060000000000Z-00000000") -> Path:
+def home(
+    folder: Path,
+    name: str = "20220401T060000000000Z-00000000",
+    fill: Callable[[duckdb.DuckDBPyConnection], None] | None = None,
+) -> Path:
     """A home with one edition, and the pointer to it."""
     editions = folder / "editions"
     editions.mkdir(parents=True, exist_ok=True)
-    build(editions / f"{name}.duckdb")
+    build(editions / f"{name}.duckdb", fill)
     (editions / "current").write_text(name + "\n", encoding="utf-8")
     return folder
 
 
-def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]) -> None:
+def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: list[tuple] | list[dict]) -> None:
+    """Put rows into a table: tuples of all its columns, or dictionaries of those that are not null."""
     width = len(BY_NAME[table].columns)
+    rows = [tuple(map(row.get, BY_NAME[table].columns)) if isinstance(row, dict) else row for row in rows]
     assert all(len(row) == width for row in rows), table
     db.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * width)})', rows)
 

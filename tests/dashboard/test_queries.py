@@ -8,7 +8,18 @@ from dashboard.selection import Filters, ask
 from warehouse.queries import QUERIES
 
 ITEM = {"item": "item007"}
-PARAMETERS = {"items_per_month": {"step": "month"}, "items_found": {"most": 10}, "item": ITEM, "links_of_item": ITEM}
+PARAMETERS = {
+    "items_per_month": {"step": "month"},
+    "items_found": {"most": 10},
+    "item": ITEM,
+    "links_of_item": ITEM,
+    "items_per_donor": {"step": "month", "most": 6, "rolled_up": True},
+    "donors_per_region": {"grouping": "m49", "most": 10, "rolled_up": True},
+    "donor_flows": {"most": 10, "rolled_up": True},
+    "credit_check": {"state": None, "most": 10},
+    "credits_per_donor": {"rolled_up": True},
+    "silent": {"days": 0},
+}
 UNFILTERED = ["documents", "filter_options", "item", "links_of_item", "quarantined", "runs", "undated"]
 
 

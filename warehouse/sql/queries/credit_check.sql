@@ -1,4 +1,5 @@
--- Which items should credit whom, and do they? (the $most first: missing, then by project only, then stated; newest first)
+-- Which items should credit whom, and do they?
+-- The $most first: missing, then by project only, then stated; the newest first.
 -- $state narrows to a list of states: stated, inherited, missing; the view due_credits says what they mean.
 -- credited_as: the names by which an item does credit the donor. others: other payers of the project that it credits.
 -- payers counts those whom an item on this project should credit. family heads the donor's family, where that is another donor.

@@ -1,28 +1,30 @@
--- Through which projects do donors' credits reach which countries? (each link of the flow with its items)
+-- Through which projects do donors' credits reach which countries?
+-- A row is a link of the flow with its items: from a donor to a project (country_part is null) or from a project to a country (donor_part is null).
 -- An item flows from each donor that it credits to each of its projects for which that donor is known to pay, else to no
 -- project; and on to each of its countries in the asked role, else to none. Of donors, projects and countries the $most with the
 -- most items are named; part says whether an end is such a one (named), the others together (other), or none.
 WITH credited AS (
-    SELECT item_id, donor_id AS own_id, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
-    FROM (SELECT item_id FROM selected)
-    JOIN (SELECT DISTINCT item_id, donor_id FROM item_donors) AS credits USING (item_id)
-    JOIN donor_ranks USING (donor_id)
+    SELECT DISTINCT item_id, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
+    FROM (SELECT item_id FROM selected) JOIN item_donors USING (item_id) JOIN donor_ranks USING (donor_id)
     WHERE $donor::VARCHAR[] IS NULL
        OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
 ),
 
-paid AS (
-    SELECT DISTINCT item_id, donor_id AS own_id, project_id
-    FROM item_projects
-    JOIN project_donors USING (project_id)
-    JOIN (SELECT item_id, donor_id FROM item_donors) AS credits USING (item_id, donor_id)
+payers AS (
+    SELECT DISTINCT project_id, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
+    FROM project_donors JOIN donor_ranks USING (donor_id)
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
+),
+
+paid AS (
+    SELECT item_id, donor_id, project_id
+    FROM (SELECT item_id, project_id FROM item_projects) AS spoken JOIN payers USING (project_id)
 ),
 
 flows AS (
     SELECT DISTINCT item_id, donor_id, project_id, iso3
     FROM credited
-    LEFT JOIN paid USING (item_id, own_id)
+    LEFT JOIN paid USING (item_id, donor_id)
     LEFT JOIN (
         SELECT item_id, iso3 FROM item_countries WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
     ) AS places USING (item_id)
@@ -60,23 +62,22 @@ folded AS (
 ),
 
 links AS (
-    SELECT 'donor' AS kind, donor_id AS source_id, donor_part AS source_part, project_id AS target_id, project_part AS target_part,
-        count(DISTINCT item_id) AS items
+    SELECT donor_id, donor_part, project_id, project_part, NULL AS iso3, NULL AS country_part, count(DISTINCT item_id) AS items
     FROM folded
     GROUP BY ALL
     UNION ALL
-    SELECT 'project', project_id, project_part, iso3, country_part, count(DISTINCT item_id)
+    SELECT NULL, NULL, project_id, project_part, iso3, country_part, count(DISTINCT item_id)
     FROM folded
     GROUP BY ALL
 )
 
 SELECT
-    kind, source_id,
-    CASE kind WHEN 'donor' THEN (SELECT name FROM donors WHERE donor_id = source_id)
-        ELSE (SELECT coalesce(acronym, name) FROM projects WHERE project_id = source_id) END AS source,
-    source_part, target_id,
-    CASE kind WHEN 'donor' THEN (SELECT coalesce(acronym, name) FROM projects WHERE project_id = target_id)
-        ELSE (SELECT name FROM countries WHERE iso3 = target_id) END AS target,
-    target_part, items
+    donor_id, donors.name AS donor, donor_part,
+    project_id, coalesce(acronym, projects.name) AS project, project_part,
+    iso3, countries.name AS country, country_part,
+    items
 FROM links
-ORDER BY kind, items DESC, source NULLS LAST, target NULLS LAST
+LEFT JOIN (SELECT donor_id, name FROM donors) AS donors USING (donor_id)
+LEFT JOIN (SELECT project_id, acronym, name FROM projects) AS projects USING (project_id)
+LEFT JOIN (SELECT iso3, name FROM countries) AS countries USING (iso3)
+ORDER BY donor_part IS NULL, items DESC, donor NULLS LAST, project NULLS LAST, country NULLS LAST
