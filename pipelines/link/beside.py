@@ -10,11 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.link.fold import FIRST_LETTER
+from pipelines.link.fold import FIRST_LETTER, Keys
 from pipelines.link.scan import Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Spans
-
-Keys = NDArray[np.uint64]
 
 REACH = 16  # letters: longer words beside a name are neither a preposition nor, as a rule, a first name
 
@@ -44,8 +42,8 @@ def beside(scan: Scan, found: Spans) -> Beside:
     closing = code[np.maximum(found.at - 2, 0)]
     blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
     blank_after = code[found.until] == BLANK
-    before, length = _word(letters, found.letter[:, None] - np.arange(2, 2 + REACH))
-    after, _ = _word(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
+    before, length = word_along(letters, found.letter[:, None] - np.arange(2, 2 + REACH))
+    after, _ = word_along(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
     first = code[scan.folded.characters(np.maximum(found.letter - 1 - length, 0))]
     return Beside(
         before=before * blank_before,
@@ -58,12 +56,12 @@ def beside(scan: Scan, found: Spans) -> Beside:
 def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
     """The word before and the word after each span, whatever signs stand between."""
     letters = scan.folded.letters
-    before, _ = _word(letters, found.letter[:, None] - np.arange(2, 2 + EIGHT))
-    after, _ = _word(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
+    before, _ = word_along(letters, found.letter[:, None] - np.arange(2, 2 + EIGHT))
+    after, _ = word_along(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
     return before, after
 
 
-def _word(letters: NDArray[np.uint8], positions: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
+def word_along(letters: NDArray[np.uint8], positions: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
     """The first eight letters of the word that runs along positions, as a number, and its length."""
     window = letters[np.clip(positions, 0, len(letters) - 1)]
     inside = np.logical_and.accumulate(window >= FIRST_LETTER, axis=1)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int64]
+Keys = NDArray[np.uint64]  # words by eight of their letters, see keys()
 
 DROPPED, STOP, LINE, SEPARATOR = 0x00, 0x01, 0x02, 0x2F  # below 0x30 nothing is part of a word
 FIRST_LETTER = 0x30
@@ -39,6 +40,14 @@ class Folded:
         """Positions in `letters` as positions in characters of the text."""
         places = positions + np.searchsorted(self._dropped, positions, "right")
         return places - np.searchsorted(self._continued, places) if self._continued.size else places
+
+    def positions(self, characters: Ints) -> Ints:
+        """Characters of the text as positions in `letters`: the way back; of a dropped one the position of the next."""
+        places = characters
+        if self._continued.size:
+            continued = self._continued - np.arange(1, len(self._continued) + 1)  # the character each of them continues
+            places = characters + np.searchsorted(continued, characters)
+        return places - np.searchsorted(self._dropped + np.arange(len(self._dropped)), places)
 
 
 @cache
@@ -117,7 +126,7 @@ def _between(words: list[bytes]) -> bytes:
     return b"/" + joined + b"/" if joined else b""
 
 
-def keys(words: list[str], last: bool) -> NDArray[np.uint64]:
+def keys(words: list[str], last: bool) -> Keys:
     """Single words as numbers, sorted: their last eight folded letters from the end, or their first eight."""
     folded = (word.strip(b"/")[:: -1 if last else 1][:8] for word in fold_names(words))
     return np.sort(np.array([int.from_bytes(word, "little") for word in folded], np.uint64))

@@ -106,11 +106,8 @@ def first_phase(identifier: str) -> str:
 
 def _same(known: Mention, mention: Mention) -> bool:
     if known.acronym and mention.acronym:
-        return (
-            known.acronym == mention.acronym
-            or slug(known.acronym) == slug(mention.acronym)
-            or _one_within_other(slug(known.acronym), slug(mention.acronym))
-        )
+        short, long = sorted((slug(known.acronym), slug(mention.acronym)), key=len)
+        return long.startswith(short) and (long == short or _one_within_other(short, long))
     if known.name and mention.name:
         least = 2 if "name_then_noun" in (known.rule, mention.rule) else SAME_BEGINNING
         return same_name(name_key(known.name), name_key(mention.name), least)
@@ -139,10 +136,9 @@ def _shared(one: str, other: str) -> int:
 
 def _one_within_other(one: str, other: str) -> bool:
     """IBM within IBM Lebanon; never a phase within another (MOBILAZE, MOBILAZE 2)."""
-    short, long = sorted((one.split("-"), other.split("-")), key=len)
-    rest = long[len(short) :]
+    short, long = one.split("-"), other.split("-")
     return (
         long[: len(short)] == short
         and len(short[0]) >= 3
-        and not any(word in NUMBERS or word.isdigit() or len(word) == 1 for word in rest)
+        and not any(word in NUMBERS or word.isdigit() or len(word) == 1 for word in long[len(short) :])
     )

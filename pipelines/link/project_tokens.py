@@ -13,11 +13,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from pipelines.link.beside import BLANK, EIGHT, among, word_along
+from pipelines.link.fold import SEPARATOR, Keys, keys
 from pipelines.link.project_mentions import Mention, Passage
 from pipelines.link.project_names import slug
 from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, opening, quoted_before
-from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import Code, Scan
+from pipelines.link.project_words import APPOSING, ProjectWords
+from pipelines.link.scan import Code, Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Ints
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
@@ -34,7 +36,7 @@ CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9])\b(?![.,:]?\d|%| (?:million|billion))")
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
-LONG_APPOSED = re.compile(r", (?:the|la|le|die|das|el) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{12,150}),")
+LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
 CUT_SHORT = re.compile(
     r"(?:\b[A-Z][\w-]+, |\b(?:para|pour|des|du|de la|do|dos|da|zu|zur|für|del|di|dla) )$"
@@ -44,14 +46,21 @@ TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
 GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
-CLOSING_CODES = [ord(mark) for mark in '”"»']
+PHASE_OPENS = [ord(sign) for sign in "PIV23456789"]
+ROMAN = [ord(letter) for letter in "IV"]
+THE = keys(["the"], last=True)[0]
 
 
-def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field."""
+def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field.
+
+    Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
+    """
     begins, ends = _capitals(scan)
+    said = _may_be_said(scan, begins, ends, words)
     marks = _closing_marks(scan)
-    begins, ends = np.concatenate([begins, marks]), np.concatenate([ends, marks + 1])
+    marks = marks[among(_word_after(scan, marks + 1), words.following)]
+    begins, ends = np.concatenate([begins[said], marks]), np.concatenate([ends[said], marks + 1])
     where = np.searchsorted(scan.starts, begins, "right") - 1
     begins, ends = begins - scan.starts[where], ends - scan.starts[where]
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
@@ -61,7 +70,10 @@ def coined(scan: Scan) -> dict[tuple[int, int], list[tuple[int, int]]]:
 
 
 def _capitals(scan: Scan) -> tuple[Ints, Ints]:
-    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least."""
+    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least.
+
+    Those that two more such words follow stand in a headline and are left out.
+    """
     code = scan.code
     capital = _between(code, "A", "Z")
     three = np.flatnonzero(capital[:-2] & capital[1:-1] & capital[2:])
@@ -69,9 +81,42 @@ def _capitals(scan: Scan) -> tuple[Ints, Ints]:
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
     begins, ends = edges[::2], edges[1::2]
     wanted = (ends - begins >= FEWEST_LETTERS) & (np.searchsorted(three, ends) > np.searchsorted(three, begins))
+    follows = _follow_in_capitals(code, capital, begins, ends)
+    wanted &= ~(follows & np.append(follows[1:], False))
     begins, ends = begins[wanted], ends[wanted]
     alone = capital[begins] & ~_between(code[ends], "a", "z") & ~_between(code[begins - 1], "a", "z")
     return begins[alone], ends[alone]
+
+
+def _follow_in_capitals(code: Code, capital: Bools, begins: Ints, ends: Ints) -> Bools:
+    """Whether after each of these words the next one follows in capitals, and is not the number of a phase (II, IV)."""
+    first = np.append(begins[1:], 0)
+    whole = capital[first] & capital[first + 1] & (letter_class(code[np.append(ends[1:], 0)]) == 0)
+    number = np.isin(code[first], ROMAN) & np.isin(code[first + 1], ROMAN)
+    return (first == ends + 1) & (code[ends] == BLANK) & whole & ~number
+
+
+def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
+    """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
+    code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
+    before, length = word_along(letters, first[:, None] - np.arange(2, 2 + EIGHT))
+    further, _ = word_along(letters, (first - length)[:, None] - np.arange(3, 3 + EIGHT))
+    after, following = code[ends], code[np.minimum(ends + 1, len(code) - 1)]
+    in_brackets = (code[begins - 1] == ord("(")) & (after == ord(")"))
+    opens = (after == BLANK) & (following == ord("("))
+    capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
+    capitals |= (after == BLANK) & is_capital(following)
+    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
+    spoken = among(before, words.speaking) | ((before == THE) & among(further, words.surely))
+    glued = letters[first - 1] != SEPARATOR
+    return in_brackets | opens | capitals | phase | spoken | glued | among(_word_after(scan, ends), words.following)
+
+
+def _word_after(scan: Scan, ends: Ints) -> Keys:
+    """The first word after each place, whatever signs stand between."""
+    at = scan.folded.positions(ends)
+    letters = scan.folded.letters
+    return word_along(letters, (at + (letters[at] == SEPARATOR))[:, None] + np.arange(EIGHT))[0]
 
 
 def _between(code: Code, first: str, last: str) -> Bools:

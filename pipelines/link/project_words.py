@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import polars as pl
+
+from pipelines.link.fold import Keys, keys
 
 REACH, MOST_WORDS = 60, 6  # characters and words of a phrase before a name
 MOST_BETWEEN = 3  # words between a name and the noun: the X joint research project
@@ -17,6 +20,12 @@ STRENGTH = ("", "weak", "hint", "sure")
 PARTICIPLES = ("-funded", "-financed", "-led", "-implemented", "-year")
 PHASE_SIGNS = frozenset("0123456789ivx")
 PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
+WORD = re.compile(r"[^\W_]+")
+ARTICLES = ("a", "an", "the", "its", "our", "un", "une", "ein", "eine", "einem", "einer", "il", "uno")
+STUDY = "study"  # what is said of projects too: SHORT, a study
+CALLED = "or"  # “the long form” or SHORT for short
+AFTER = ("paid_after", "sure_after", "hint_after", "weak_after", "filler")
+APPOSING = ("the", "la", "le", "die", "das", "el")  # articles of a long form between commas after its acronym
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +46,8 @@ class ProjectWords:
     before    phrases before an acronym in capitals, in small letters, and how much they say: sure for a project's (launch of),
               a hint (under), or weak, as organisations have them too (support from); and their last words, that say nothing yet
     paid_after, sure_after, hint_after, weak_after  phrases after one: funded by, says goodbye, workshop, report
+    speaking, surely, following  as keys, the last words of phrases before an acronym, of the sure ones among them, and the first
+              words of what may stand after one: where none of them is beside it, nothing is said of it
     life      words of money and beginnings, near a name and its acronym
     places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
@@ -59,6 +70,9 @@ class ProjectWords:
     sure_after: re.Pattern[str]
     hint_after: re.Pattern[str]
     weak_after: re.Pattern[str]
+    speaking: Keys
+    surely: Keys
+    following: Keys
     life: re.Pattern[str]
     places: frozenset[str]
     names: frozenset[str]
@@ -86,6 +100,11 @@ class ProjectWords:
             sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said(every)),
             hint_after=_after(small["hint_after"], frozenset(), ""),
             weak_after=_after(small["weak_after"], frozenset(), ""),
+            speaking=_ends([*small["sure_before"], *small["hint_before"], *small["weak_before"], CALLED], last=True),
+            surely=_ends(small["sure_before"], last=True),
+            following=_ends(
+                chain.from_iterable([*(small[kind] for kind in AFTER), ARTICLES, APPOSING, every, [STUDY]]), last=False
+            ),
             life=re.compile(rf"\b(?:{_either(small['life'])})\b", re.IGNORECASE),
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
@@ -183,8 +202,12 @@ def _after(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> 
 
 def _said(nouns: list[str]) -> str:
     """The other way on: a comma or is, and with up to four words between an article and the noun."""
-    article = "an?|the|its|our|une?|un|einem?|einer|eine|il|uno?"
-    return rf"|(?:(?:{article})\s+(?:[\w-]+\s+){{0,4}}|(?<=, ))(?:{_either(nouns)}|study)"
+    return rf"|(?:(?:{_either(ARTICLES)})\s+(?:[\w-]+\s+){{0,4}}|(?<=, ))(?:{_either(nouns)}|{STUDY})"
+
+
+def _ends(phrases: Iterable[str], last: bool) -> Keys:
+    """The last word of each phrase, or its first, as keys."""
+    return keys([WORD.findall(phrase)[-1 if last else 0] for phrase in phrases], last)
 
 
 def _lead(named: frozenset[str]) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 from polars.datatypes import DataTypeClass
 
@@ -21,8 +22,8 @@ from pipelines.link.project_names import first_phase, gather, name_key, project_
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, coined, token_mentions
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import FIELDS, LOWER, Scan, scan_batch
-from pipelines.link.vocabulary import Class, Vocabulary
+from pipelines.link.scan import FIELDS, Scan, scan_batch
+from pipelines.link.vocabulary import Vocabulary
 
 FOUND: dict[str, DataTypeClass] = {
     **FINDING,
@@ -130,7 +131,7 @@ class Known:
     """The projects of a vocabulary, to be found by any name a mention gives."""
 
     def __init__(self, projects: pl.DataFrame) -> None:
-        """From the rows (project_id, acronym, name, words) of learned or registered names."""
+        """From the rows (pattern, project_id, acronym, name, words) of learned or registered names."""
         self._projects: dict[str, Project] = {}
         self._keys: dict[Key, str] = {}
         for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
@@ -138,6 +139,7 @@ class Known:
             self._keys.setdefault(name_key(words), identifier)
             if acronym:
                 self._keys[(slug(acronym),)] = identifier
+        self.by_pattern = _by_pattern(projects)
 
     def project(self, mention: Mention) -> Project:
         """The project that a mention names: the known one of its acronym or name, else a new one."""
@@ -150,6 +152,12 @@ class Known:
             known = self._projects[at]
             return known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
         return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
+
+
+def _by_pattern(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool]]:
+    """The first name of each pattern: its words, the acronym and name of its project, and whether it looks like an acronym."""
+    names = projects.unique("pattern", keep="first", maintain_order=True).select("pattern", "words", "acronym", "name")
+    return {pattern: (words, acronym, name, looks_short(words)) for pattern, words, acronym, name in names.iter_rows()}
 
 
 @lru_cache(maxsize=4)
@@ -186,7 +194,7 @@ def _gathered(
     scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]], hints: bool = False
 ) -> Iterator[tuple[int, list[Mention]]]:
     """The row of each item that names a project, and the projects."""
-    words, places, tokens = project_words(vocabulary), _places(scan, vocabulary), coined(scan)
+    words, places, tokens = project_words(vocabulary), _places(scan, vocabulary), coined(scan, project_words(vocabulary))
     texts = [scan.texts[field].to_list() for field in FIELDS]
     sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
     found: dict[int, list[Mention]] = defaultdict(list)
@@ -214,12 +222,12 @@ def _is_phase_of(mention: Mention, named: set[str]) -> bool:
 
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
     """Where words for projects, and where the word phase, stand in each field, in characters."""
-    phase = vocabulary.cue_bits["phase_noun"]
-    bits = phase | vocabulary.cue_bits["project_noun"] | vocabulary.cue_bits["programme_noun"]
-    hits = scan.hits.filter(pl.col("cues") & bits != 0).select("row", "field", "start", "end", "cues")
+    phase = np.uint64(vocabulary.bits("phase_noun"))
+    nouns = scan.spans.take(scan.spans.cues & np.uint64(vocabulary.bits("phase_noun", "project_noun", "programme_noun")) != 0)
+    columns = (nouns.row, nouns.field, nouns.start, nouns.end, nouns.cues & phase)
     found: dict[tuple[int, int], Places] = defaultdict(lambda: ([], []))
-    for row, field, start, end, cues in hits.iter_rows():
-        if cues & phase:
+    for row, field, start, end, is_phase in zip(*(column.tolist() for column in columns), strict=True):
+        if is_phase:
             found[row, field][1].append(start)
         else:
             found[row, field][0].append((start, end))
@@ -228,20 +236,19 @@ def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]
 
 def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
     """Known names that stand in the items, by row; an acronym must be written as it is known, but for its dashes."""
-    hits = scan.hits.filter(pl.col("project") & vocabulary.has(Class.PROJECT) & (pl.col("shape") > LOWER))
-    names = vocabulary.projects.select("pattern", "words", "acronym", called="name")
-    names = names.unique("pattern", keep="first", maintain_order=True)
+    hits, names = scan.spans.take(scan.spans.project), _known(vocabulary).by_pattern
+    columns = (hits.row, hits.field, hits.start, hits.end, hits.at, hits.until, hits.pattern)
     found: dict[int, list[Mention]] = defaultdict(list)
-    for hit in hits.join(names, on="pattern").sort("at").iter_rows(named=True):
-        matched = scan.joined[hit["at"] : hit["until"]]
-        if looks_short(hit["words"]) and _plain(matched) != _plain(hit["words"]):
+    for row, field, start, end, at, until, pattern in zip(*(column.tolist() for column in columns), strict=True):
+        words, acronym, name, short = names[pattern]
+        matched = scan.joined[at:until]
+        if short and _plain(matched) != _plain(words):
             continue
-        acronym, name, end = hit["acronym"], hit["called"], hit["end"]
-        if phase := NEXT_PHASE.match(scan.joined, hit["until"]):  # another phase of it
-            if not looks_short(hit["words"]) or not PHASE_AFTER.match(scan.joined, hit["until"]):
+        if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of it
+            if not short or not PHASE_AFTER.match(scan.joined, until):
                 continue
-            acronym, name, end = matched + phase.group(), None, end + len(phase.group())
-        found[hit["row"]].append(Mention(acronym, name, hit["start"], end, "known_name", FIELDS[hit["field"]]))
+            acronym, name = matched + phase.group(), None
+        found[row].append(Mention(acronym, name, start, end + len(phase.group() if phase else ""), "known_name", FIELDS[field]))
     return found
 
 
