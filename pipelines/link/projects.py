@@ -203,21 +203,21 @@ def _gathered(
         nouns, phases = places.get((row, field), NOWHERE)
         passage = Passage(texts[field][row], FIELDS[field], defined.get((row, field), []), words)
         found[row].extend(mentions(passage, nouns, phases))
-        hinted[row].extend(token_mentions(passage, tokens.get((row, field), [])))
+        for mention in token_mentions(passage, tokens.get((row, field), [])):
+            (hinted if mention.rule == HINT else found)[row].append(mention)
     for row, several in hinted.items():
-        sure = [mention for mention in several if mention.rule != HINT]
-        named = {slug(m.acronym) for m in (*found[row], *sure) if m.acronym}
-        found[row] += sure + [m for m in several if m.rule == HINT and (hints or _is_phase_of(m, named))]
+        found[row] += several if hints else _phases(several, found[row])
     for row in sorted(found.keys() | known.keys()):
         forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
         if gathered := gather([*found[row], *known.get(row, [])], forms):
             yield row, gathered
 
 
-def _is_phase_of(mention: Mention, named: set[str]) -> bool:
-    """Whether a mention is another phase of a project that the item names: SAFEPORT III beside SAFEPORT."""
-    identifier = slug(mention.acronym or "")
-    return first_phase(identifier) != identifier and first_phase(identifier) in named
+def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Those hinted at that are another phase of a project that the item names: SAFEPORT III beside SAFEPORT."""
+    named = {slug(mention.acronym) for mention in found if mention.acronym}
+    phases = [(mention, slug(mention.acronym or "")) for mention in hinted]
+    return [m._replace(rule=SURE) for m, phase in phases if first_phase(phase) != phase and first_phase(phase) in named]
 
 
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
