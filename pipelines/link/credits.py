@@ -38,13 +38,14 @@ IS_THE = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
+    r"(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
     r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
     r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again"
     r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
     re.IGNORECASE,
 )
 WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
-REACH = 30  # characters before the owner of money in which "with a …" may stand
+REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
 LABEL = re.compile(r"(?: \([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
 SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
 HELPS = re.compile(
@@ -52,6 +53,10 @@ HELPS = re.compile(
     r"|covers?|covered|pa(?:ys|id)|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
+MONEY_BEFORE = re.compile(
+    r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
+    r"|financ(?:ing|es?))\b"
+)
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 
@@ -96,9 +101,12 @@ def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A financing agreement with A."""
-    between = BETWEEN.match(sentence.text, cue.until)
-    return parties_after(sentence, between.end(), "donor_agreement") if between else []
+    """A financing agreement with A; A and a body that does not pay sign one."""
+    if between := BETWEEN.match(sentence.text, cue.until):
+        return parties_after(sentence, between.end(), "donor_agreement")
+    payers = [party for party in sentence.public().parties if party.kind != "other"]
+    once = len({party.key for party in payers}) == 1 and payers[0].until <= cue.at
+    return [Credit(payers[0].at, payers[0].until, payers[0].key, "donor_agreement")] if once else []
 
 
 def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -139,6 +147,12 @@ def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
         return []
     helps = HELPS.match(sentence.text, cue.until) and not NOT_YET.search(before)
     return with_listed(sentence, last, "donor_money") if helps or WITH.search(before) else []
+
+
+def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A budget of 2 million euros provided by A: where money is spoken of right before."""
+    money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
+    return parties_after(sentence, cue.until, "donor_funded_by") if money else []
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -199,6 +213,7 @@ READERS: dict[str, Reader] = {
     "funded_by": _funded_by,
     "supported_by": _supported_by,
     "support_of": _support_of,
+    "given_by": _given_by,
     "on_behalf": _on_behalf,
     "thanks": _thanks,
     "agreement": _agreement,

@@ -14,7 +14,7 @@ import polars as pl
 
 from pipelines.link.credits import JOINED, READERS, credits
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.parties import Cue, Party, Sentence, whole_state
+from pipelines.link.parties import WORK, Cue, Party, Sentence, whole_state
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
 from pipelines.link.scan import Scan
@@ -23,8 +23,8 @@ from pipelines.link.vocabulary import Vocabulary
 
 FORMULAS = tuple(READERS | JOINED)
 INNER = ("donor_word", "paid_suffix", "supported_suffix")  # count inside longer cues too: "EU-funded project"
-BESIDE = ("money", "implements", "project_noun")  # decide nothing alone
-KEPT = (*INNER, "project_noun")  # what a cue inside a longer one is still good for
+BESIDE = ("money", *sorted(WORK))  # decide nothing alone
+KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues

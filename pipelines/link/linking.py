@@ -65,7 +65,7 @@ def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     donors, credits = find_donors(scan, vocabulary)
     defined = find_definitions(scan.texts)
     return Links(
-        countries=find_countries(scan, settle(scan, vocabulary), credits, vocabulary),
+        countries=find_countries(scan, settle(scan, vocabulary, credits), credits, vocabulary),
         regions=find_regions(scan, credits, vocabulary),
         donors=donors,
         projects=find_projects(scan, vocabulary, defined),

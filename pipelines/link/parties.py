@@ -64,7 +64,7 @@ BETWEEN_PARTIES = re.compile(
 )
 CURRENCY = re.compile(r"[€$£¥]")
 STATE_KINDS = frozenset(["country", "adjective"])
-WORK = frozenset(["project_noun", "implements"])
+WORK = frozenset(["project_noun", "programme_noun", "implements", "work", "meeting"])
 # Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
 PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
 

@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.scan import LOWER, UPPER
+from pipelines.link.scan import UPPER
 from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
@@ -45,7 +45,6 @@ class Payers:
     in_any      the place in `known` of each pattern as a donor's name, or -1
     in_capitals the same for short names that hold only in capitals: LED is a donor, Led is a word
     by_name     the same for other names: countries, adjectives, and bodies that do not pay
-    small       which patterns are adjectives of languages that write them in small letters: gobierno español
     instrument  which of `known` are instruments of the EU
     heads       the nouns that several donors' names have at their head: Foundation, Ministry, Fund
     """
@@ -55,7 +54,6 @@ class Payers:
     in_any: Ints
     in_capitals: Ints
     by_name: Ints
-    small: NDArray[np.bool_]
     instrument: NDArray[np.bool_]
     heads: frozenset[str]
     cue_names: CueNames
@@ -65,7 +63,7 @@ class Payers:
         pattern, shape = hits.pattern, hits.shape
         donor = self.in_any[pattern]
         donor = np.where((donor < 0) & (shape == UPPER), self.in_capitals[pattern], donor)
-        other = np.where(hits.name & ((shape > LOWER) | self.small[pattern]), self.by_name[pattern], -1)
+        other = np.where(hits.name, self.by_name[pattern], -1)
         return np.where(hits.donor, donor, other)
 
 
@@ -83,12 +81,8 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         if by_name[pattern] < 0:
             by_name[pattern] = known.setdefault(party, len(known))
     instrument = np.array([kind == "eu_instrument" for kind, _ in known])
-    small = np.zeros(len(vocabulary.classes), np.bool_)
-    small[vocabulary.countries.filter((pl.col("kind") == "adjective") & (pl.col("language") != "en"))["pattern"].to_numpy()] = (
-        True
-    )
     return Payers(
-        list(known), donors, in_any, in_capitals, by_name, small, instrument, _heads(vocabulary), CueNames(vocabulary.cue_bits)
+        list(known), donors, in_any, in_capitals, by_name, instrument, _heads(vocabulary), CueNames(vocabulary.cue_bits)
     )
 
 

@@ -79,10 +79,10 @@ class _Matches:
 
 
 def _matches(folded: Folded, code: Code, vocabulary: Vocabulary) -> _Matches:
-    """All matches, overlapping ones too, by position, longer first; in small letters only cues."""
+    """All matches, overlapping ones too, by position, longer first; in small letters only cues and names written so."""
     pattern, first, last = _found(folded, vocabulary)
     at = folded.characters(first)
-    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0))
+    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
     pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
     until = at + last - first + 1  # within a word, a folded letter is a character
     several = np.flatnonzero(vocabulary.words[pattern] > 1)
@@ -116,7 +116,7 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
     found = found.take(whole)
     where = np.searchsorted(starts, found.at, "right") - 1
     shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
-    all_capitals = ~vocabulary.capitals[found.pattern] | (shape == UPPER)
+    written = ((shape > LOWER) | vocabulary.small[found.pattern]) & (~vocabulary.capitals[found.pattern] | (shape == UPPER))
     spans = Spans(
         row=where // 2,
         field=where % 2,
@@ -126,7 +126,7 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
         shape=shape,
         classes=classes,
         cues=vocabulary.cues[found.pattern],
-        name=_longest(found, (classes & int(NAME) != 0) & (shape > LOWER) & all_capitals),
+        name=_longest(found, (classes & int(NAME) != 0) & written),
         donor=_longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
         cue=_longest(found, classes & int(Class.CUE) != 0),
         project=_longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
 from pipelines.link.beside import Beside, beside
 from pipelines.link.languages import languages
@@ -58,8 +59,8 @@ class Settled:
         return Settled(self.spans.take(which), near, *rest)
 
 
-def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
-    """Settle every mention of a place in the batch."""
+def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled:
+    """Settle every mention of a place in the batch; names in `credits` (at, until) tell who pays, not where."""
     meanings = vocabulary.meanings
     found = scan.spans.names(PLACE)
     found = found.take(meanings.many[found.pattern] > 0)
@@ -89,7 +90,9 @@ def settle(scan: Scan, vocabulary: Vocabulary) -> Settled:
         stands.agency,
     )
     large = meanings.prior[meaning] >= LARGE
-    lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(read, meanings, heard)
+    lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(
+        read, meanings, heard & ~found.inside(credits)
+    )
     return read.take(_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) & ~lost & ~spoken)
 
 

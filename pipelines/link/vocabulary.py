@@ -72,6 +72,7 @@ class Vocabulary:
     fixed          kind, note
     projects       project_id, acronym, name
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
+    small          whether a pattern is an adjective of a language that writes it in small letters (autorités nigériennes)
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
     given_names    whether a pattern is a given name too (Jordan, Chad)
     region_of      region (row of reference.regions) of each pattern; -1 for none
@@ -86,6 +87,7 @@ class Vocabulary:
     words: NDArray[np.int64]
     cues: NDArray[np.uint64]
     capitals: NDArray[np.bool_]
+    small: NDArray[np.bool_]
     cue_bits: dict[str, int]
     small_words: dict[str, NDArray[np.uint64]]
     meanings: Meanings
@@ -109,7 +111,7 @@ class Vocabulary:
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
-        doubtful = patterns.among(reference.cues["words"].to_list())
+        doubtful = patterns.among(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
         beside = reference.cues
@@ -119,6 +121,7 @@ class Vocabulary:
             words=patterns.words(),
             cues=patterns.bits(cues["pattern"], [bits[cue] for cue in cues["cue"]]),
             capitals=_capitals(patterns, tables),
+            small=_small(patterns, tables["countries"]),
             cue_bits=bits,
             meanings=(known := meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
@@ -245,6 +248,13 @@ def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np
     short = pl.concat([countries.filter(pl.col("kind") == "abbreviation"), organisations.filter(_IS_ACRONYM)], how="diagonal")
     long = pl.concat([countries.filter(pl.col("kind") != "abbreviation"), organisations.filter(~_IS_ACRONYM)], how="diagonal")
     return patterns.bits(short.join(long, on="pattern", how="anti")["pattern"], 1).astype(np.bool_)
+
+
+def _small(patterns: Patterns, countries: pl.DataFrame) -> NDArray[np.bool_]:
+    """Patterns that are adjectives of other languages and no English name or place, which begins with a capital."""
+    foreign = pl.col("language").fill_null("en") != "en"
+    small, other = countries.filter(foreign & (pl.col("kind") == "adjective")), countries.filter(~foreign)
+    return patterns.bits(small.join(other, on="pattern", how="anti")["pattern"], 1).astype(np.bool_)
 
 
 _IS_ACRONYM = pl.col("words").eq_missing(pl.col("acronym"))
