@@ -108,9 +108,9 @@ def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
     """Names in other languages, from CLDR and our own table, where they differ from the country's English ones."""
     verdicts = {row["name"]: row["verdict"] for row in read(INPUT / "doubtful.csv")}
     for iso3, name, kind, language in (*_cldr_names(), *_own_foreign_names()):
-        verdict = verdicts.get(name)
-        if name and verdict != "left out" and fold(name) not in taken[iso3]:
-            taken[iso3].add(fold(name))
+        verdict, key = verdicts.get(name), name if name.islower() else fold(name)  # suisse is the adjective of Suisse
+        if name and verdict != "left out" and not taken[iso3] & {key, fold(name) if kind != "adjective" else key}:
+            taken[iso3].add(key)
             yield {"iso3": iso3, "name": name, "kind": kind, "language": language, "ambiguous": int(verdict == "ambiguous")}
 
 

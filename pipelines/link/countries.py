@@ -25,7 +25,7 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     found = settled.spans
     is_open = np.ones(len(scan.texts), np.bool_)
     is_open[found.row[ROLE_OF_RULE[rule] == FOCUS]] = False
-    implied = implied_countries(scan, is_open, vocabulary)
+    implied = implied_countries(scan, is_open, vocabulary).without(found.row, settled.country)
     places = {name: np.concatenate([getattr(found, name)[shown], getattr(implied, name)]) for name in PLACES}
     rule = np.concatenate([rule[shown], implied.rule])
     names = {

@@ -30,7 +30,11 @@ AFTER_DONOR = re.compile(
     r"\s*(?:(?:of|for) (?:the|this|its) [\w-]+\s)?\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
-FOR_MONEY = re.compile(FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money)", re.IGNORECASE)
+FOR_MONEY = re.compile(
+    FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money|equipment|vehicles?|computers?"
+    r"|towers?|boats?|vessels?|ambulances?|generators?|supplies|buildings?)",
+    re.IGNORECASE,
+)
 FOR_HELP = re.compile(FOR_SOMETHING + r"(?:support|help|assistance|backing)\b", re.IGNORECASE)
 IS_THE = re.compile(
     r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*"

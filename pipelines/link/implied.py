@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipelines.link.meanings import COUNTRIES
 from pipelines.link.roles import BODY, CODE
 from pipelines.link.scan import SMALL, Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Ints
@@ -29,13 +30,29 @@ class Implied:
     country: Ints
     rule: Ints
 
+    def without(self, row: Ints, country: Ints) -> Implied:
+        """Those whose item does not name the country anyway; `row` and `country` are those named."""
+        new = ~np.isin(self.row * COUNTRIES + self.country, row * COUNTRIES + country) | (self.rule == CODE)
+        return Implied(*(column[new] for column in vars(self).values()))
+
 
 def implied_countries(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
-    """For the items that are open, what a code before the title implies, else a body."""
+    """For the items that are open, what a code before the title implies, else a body; for all, bodies called by their country."""
     codes, bodies = _leading_codes(scan, open_rows, vocabulary), _bodies(scan, open_rows, vocabulary)
-    both = [np.concatenate([getattr(codes, name), getattr(bodies, name)]) for name in Implied.__dataclass_fields__]
-    first = np.unique(both[0], return_index=True)[1]
-    return Implied(*(column[first] for column in both))
+    one = _first(_joined(codes, bodies), by_country=False)
+    return _first(_joined(one, _bodies(scan, ~open_rows, vocabulary, named=True)), by_country=True)
+
+
+def _joined(one: Implied, other: Implied) -> Implied:
+    """Both, in that order."""
+    return Implied(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in Implied.__dataclass_fields__))
+
+
+def _first(found: Implied, by_country: bool) -> Implied:
+    """The first of each item, or of each item and country."""
+    key = found.row * COUNTRIES + found.country if by_country else found.row
+    first = np.unique(key, return_index=True)[1]
+    return Implied(*(column[first] for column in vars(found).values()))
 
 
 def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
@@ -51,9 +68,13 @@ def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Impl
     return Implied(rows[code], zeros, zeros, zeros + 2, country[code], zeros + CODE)
 
 
-def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
-    """Bodies that belong to one country (its central bank, its police), but for those that give money elsewhere."""
+def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary, named: bool = False) -> Implied:
+    """Bodies that belong to one country (its central bank, its police), but for those that give money elsewhere.
+
+    If `named`, only those whose names tell the country: Lebanese Armed Forces.
+    """
     found = scan.spans.names(Class.ORGANISATION)
+    found = found.take(vocabulary.named_body[found.pattern]) if named else found
     gives = found.classes & int(Class.DONOR) != 0
     found = found.take(open_rows[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~gives)
     country = vocabulary.body_country[found.pattern]

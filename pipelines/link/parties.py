@@ -16,7 +16,8 @@ AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international",
-    "gouvernement de des du la le les l d et del los las el e y della dello dell delle degli del dalla dall do da dos das o os",
+    "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
+    "pelo pela pelos pelas",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
     "правительства правительством правительств республики и а также уряду урядом урядів та й i",
 )

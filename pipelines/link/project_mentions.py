@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
-from pipelines.link.acronyms import Definition
+from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
     DOUBLE,
     IN_BRACKETS,
+    LONGEST_NAME,
     NUMERAL,
     SHORT,
     acronym_at,
     capitalised_run,
     clean,
+    is_coined_word,
     looks_short,
     mostly_capitals,
     quoted_after,
     quoted_before,
+    split_name,
     title_at,
 )
-from pipelines.link.project_words import ProjectWords
+from pipelines.link.project_words import PARTICIPLES
 
 LONG_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,180})\)")
 NAME_THEN_BRACKETS = re.compile(
@@ -36,7 +37,13 @@ NAME_THEN_BRACKETS = re.compile(
 )
 PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:the\s+)?")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
-ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|[’']s)\s+$")
+ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|[’']s|-(?:fund|financ)ed)\s+$")
+BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
+NAME_FOLLOWS = re.compile(
+    r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
+)  # such languages put a name after its noun
+LABEL = re.compile(r"(?: (?:title|name|titel|nom))?: +", re.IGNORECASE)
+IS_A = re.compile(r"(?:\([^()]{2,30}\) )?(?:is|was) (?:an?|the|one of the)(?: [\w’'-]+){0,6} $")
 SAYS_IT_IS = re.compile(
     r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE
 )
@@ -44,47 +51,6 @@ QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
 NEAR = 60  # characters in which a quoted name is said to be a project's
-
-
-class Mention(NamedTuple):
-    """A project as one place of an item names it; start and end are characters of that field."""
-
-    acronym: str | None
-    name: str | None
-    start: int
-    end: int
-    rule: str
-    field: str
-
-
-@dataclass(frozen=True)
-class Passage:
-    """The text of a field, the definitions in it, and the words by which projects are told."""
-
-    text: str
-    field: str
-    defined: list[Definition]
-    words: ProjectWords
-
-    def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
-        """A mention in this field."""
-        return Mention(acronym, name, start, end, rule, self.field)
-
-    def of(self, found: Definition, rule: str) -> Mention:
-        """The mention that a definition is, without the noun at the end of its name."""
-        return self.mention(found.short, clean(self.words.without_noun(found.long)), found.start, found.end, rule)
-
-    def is_acronym(self, short: str) -> bool:
-        """Whether words are an acronym that the vocabulary does not know as something else."""
-        return looks_short(short) and not self.words.is_known_otherwise(short)
-
-    def is_project(self, found: Definition) -> bool:
-        """Whether a definition may be one of a project."""
-        return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
-
-    def is_named_project(self, found: Definition) -> bool:
-        """Whether that is so and its long form does not name a body, an event or a paper."""
-        return self.is_project(found) and not self.words.names_a_body(found.long)
 
 
 def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) -> Iterator[Mention]:
@@ -100,7 +66,11 @@ def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) 
     for start in phases:
         if phase := PHASE.match(passage.text, start):
             at = phase.end()
-            yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
+            quoted = quoted_after(text := passage.text, at)
+            if quoted and not (passage.words.names_a_body(quoted.name or "") or text.startswith("“", at + 1)):
+                yield passage.mention(*quoted, "phase_of")
+            else:
+                yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
 
 
 def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
@@ -116,7 +86,7 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         last, first = left.pop(), right.pop(0)
         acronym, name = last.acronym or first.acronym, last.name or first.name
         left.append(last._replace(acronym=acronym, name=name, end=max(end, first.end)))
-    yield from left + right or _remote_quote(passage, start)
+    yield from left + right or _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start)
 
 
 def _quoted_left(passage: Passage, before: int) -> list[Mention]:
@@ -150,7 +120,7 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
     tokens = capitalised_run(text, before)
     while any(token.group().endswith(POSSESSIVES[:2]) for token in tokens[:-1]):
         tokens = tokens[1:]
-    while tokens and tokens[0].group().casefold() in words.starters:
+    while tokens and (tokens[0].group().casefold() in words.starters or tokens[0].group().endswith(PARTICIPLES)):
         tokens = tokens[1:]
     if not tokens or tokens[-1].group().endswith(POSSESSIVES) or words.is_known_otherwise(text[tokens[0].start() : before]):
         return []
@@ -211,9 +181,10 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
     words, start, end = passage.words, tokens[0].start(), tokens[-1].end()
     name = passage.text[start:end]
     plain = all(words.is_known_otherwise(t.group()) or t.group().casefold() in words.between for t in tokens)
-    if plain or words.names_a_body(name) or (capital and len(tokens) == 1):
+    within = capital and BODY_AFTER.match(passage.text, passage.text.find(" ", end + 1))
+    if plain or within or words.names_a_body(name) or (capital and len(tokens) == 1):
         return []
-    if not ARTICLE_BEFORE.search(passage.text, max(0, start - 6), start):
+    if not ARTICLE_BEFORE.search(passage.text, max(0, start - 12), start):
         return []
     return [passage.mention(None, name, start, end, "name_then_noun")]
 
@@ -297,10 +268,49 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
 def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     """A name in capitalised words after the noun, if it is said to be called so or begins as only projects do."""
     called = passage.words.says_called(passage.text[end:at])
-    found = title_at(passage.text, at, 2 if called else 3)
-    if not found or not (called or passage.words.sounds_like_project(found[0])) or passage.words.is_known_otherwise(found[0]):
+    follows = passage.text[end:at] == " " and bool(NAME_FOLLOWS.search(passage.text, max(0, end - 10), end))
+    found = title_at(passage.text, at, 1 if follows else 2 if called else 3)
+    if (
+        not found
+        or not (called or follows or passage.words.sounds_like_project(found[0]))
+        or passage.words.is_known_otherwise(found[0])
+    ):
         return []
     return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]
+
+
+def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
+    """The name on a fact sheet's line: “Project: Safer Quays in the Delta”."""
+    text = passage.text
+    if text[start - 1 : start] not in {"", "\n"} or not (label := LABEL.match(text, end)):
+        return []
+    stop = min((at for sign in "\n;|" if (at := text.find(sign, label.end())) >= 0), default=len(text))
+    acronym, name = split_name(text[label.end() : stop])
+    if (
+        len(text[label.end() : stop]) > LONGEST_NAME
+        or not name
+        or not mostly_capitals(name)
+        or passage.words.is_known_otherwise(name)
+    ):
+        return []
+    return [passage.mention(acronym, name, label.end(), stop, "noun_then_title")]
+
+
+def _subject(passage: Passage, start: int) -> list[Mention]:
+    """An acronym that is said to be a project: SAFEPORT is a new project."""
+    text = passage.text
+    begin = max(0, start - NEAR)
+    found = (
+        IS_A.search(text, begin, start) if text.find(" is ", begin, start) >= 0 or text.find(" was ", begin, start) >= 0 else None
+    )
+    if not found:
+        return []
+    tokens = capitalised_run(text, found.start() - 1)
+    first = tokens[0].start() if tokens else 0
+    short = text[first : found.start() - 1]
+    if not 0 < len(tokens) <= 3 or not (is_coined_word(tokens[0].group()) and passage.is_acronym(short)):
+        return []
+    return [passage.mention(short, None, first, found.start() - 1, "acronym_then_noun")]
 
 
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from pipelines.link.acronyms import Definition
 from pipelines.link.alignment import SMALL_WORDS, abbreviates
-from pipelines.link.project_mentions import Mention
+from pipelines.link.project_passages import Mention
 
 WORD = re.compile(r"[^\W_]+\+?")
 SLUG_WORD = re.compile(r"[^\W_]+")
@@ -105,6 +105,8 @@ def first_phase(identifier: str) -> str:
 
 
 def _same(known: Mention, mention: Mention) -> bool:
+    if mention.rule == "named_for" and mention.acronym and known.name and known.name.startswith(mention.acronym):
+        return True
     if known.acronym and mention.acronym:
         short, long = sorted((slug(known.acronym), slug(mention.acronym)), key=len)
         return long.startswith(short) and (long == short or _one_within_other(short, long))

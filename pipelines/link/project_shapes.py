@@ -56,6 +56,11 @@ def looks_short(words: str) -> bool:
     return any(sum(c.isupper() or c.isdigit() for c in part) >= 2 and CAPITAL.search(part) for part in parts)
 
 
+def is_coined_word(word: str) -> bool:
+    """Whether a word looks coined: capitals beyond the first letter, or a digit within (PROTECT-Med, MIEUX+, EU4Youth)."""
+    return sum(map(str.isupper, word)) >= 2 and len(word) >= 4
+
+
 def quoted_after(text: str, opens: int) -> Quoted | None:
     """The name in quotation marks that open here; where they never close, it ends with a bracket, a comma or the sentence."""
     if (

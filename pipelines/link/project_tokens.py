@@ -15,8 +15,8 @@ import numpy as np
 
 from pipelines.link.beside import BLANK, EIGHT, among, word_along
 from pipelines.link.fold import SEPARATOR, Keys, keys
-from pipelines.link.project_mentions import Mention, Passage
 from pipelines.link.project_names import slug
+from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, opening, quoted_before
 from pipelines.link.project_words import APPOSING, ProjectWords
 from pipelines.link.scan import Code, Scan, is_capital, letter_class
@@ -27,10 +27,13 @@ HINT = "acronym_hinted"  # the rule of mentions that count only together with ot
 FEWEST_LETTERS = 4
 COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an organisation
 BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
+FOUR = "EU4"
+NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*")
+LETTERS = re.compile(r"[^\W\d_]+")
 REACH = 60  # characters of a phrase before an acronym
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
-    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?$"
+    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,})?$"
 )  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -58,9 +61,10 @@ def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[
     """
     begins, ends = _capitals(scan)
     said = _may_be_said(scan, begins, ends, words)
-    marks = _closing_marks(scan)
+    marks, fours = _closing_marks(scan), _fours(scan)
     marks = marks[among(_word_after(scan, marks + 1), words.following)]
-    begins, ends = np.concatenate([begins[said], marks]), np.concatenate([ends[said], marks + 1])
+    begins = np.concatenate([begins[said], marks, fours])
+    ends = np.concatenate([ends[said], marks + 1, fours + len(FOUR)])
     where = np.searchsorted(scan.starts, begins, "right") - 1
     begins, ends = begins - scan.starts[where], ends - scan.starts[where]
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
@@ -84,8 +88,17 @@ def _capitals(scan: Scan) -> tuple[Ints, Ints]:
     follows = _follow_in_capitals(code, capital, begins, ends)
     wanted &= ~(follows & np.append(follows[1:], False))
     begins, ends = begins[wanted], ends[wanted]
-    alone = capital[begins] & ~_between(code[ends], "a", "z") & ~_between(code[begins - 1], "a", "z")
+    ending = (code[ends - 2] == ord("-")) & capital[ends - 1]  # PROTECT-Med
+    alone = capital[begins] & (ending | ~_between(code[ends], "a", "z")) & ~_between(code[begins - 1], "a", "z")
+    mixed = alone & _between(code[ends], "a", "z")
+    ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
     return begins[alone], ends[alone]
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Where the letters end that go on at a place."""
+    found = LETTERS.match(text, at)
+    return found.end() if found else at
 
 
 def _follow_in_capitals(code: Code, capital: Bools, begins: Ints, ends: Ints) -> Bools:
@@ -119,6 +132,14 @@ def _word_after(scan: Scan, ends: Ints) -> Keys:
     return word_along(letters, (at + (letters[at] == SEPARATOR))[:, None] + np.arange(EIGHT))[0]
 
 
+def _fours(scan: Scan) -> Ints:
+    """Where names like EU4Youth begin, as the EU calls its programmes."""
+    code = scan.code
+    at = np.flatnonzero(code[2:-1] == ord(FOUR[2])) + 2
+    at = at[(code[at - 1] == ord(FOUR[1])) & (code[at - 2] == ord(FOUR[0])) & _between(code[at + 1], "A", "Z")]
+    return at - 2
+
+
 def _between(code: Code, first: str, last: str) -> Bools:
     return code - np.uint32(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
 
@@ -138,6 +159,9 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
         if word in CLOSING:
             yield from _quoted(passage, end)
             continue
+        if word == FOUR:
+            yield from _four(passage, start)
+            continue
         if _may_be_coined(word, passage.words) and (whole := _whole(passage, start, end)):
             yield from _told(passage, *whole)
 
@@ -146,6 +170,14 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
 def _may_be_coined(word: str, words: ProjectWords) -> bool:
     """Whether a word in capitals looks coined and nothing else is called so; a place's name may be part of a project's."""
     return bool(COINED.match(word)) and (words.is_place_in_capitals(word) or not words.is_known_otherwise(word))
+
+
+def _four(passage: Passage, start: int) -> Iterator[Mention]:
+    """A programme of the EU with a name like EU4Youth, and its phase."""
+    if found := NAME_WITH_FOUR.match(passage.text, start):
+        phase = PHASE_AFTER.match(passage.text, found.end())
+        end = phase.end() if phase else found.end()
+        yield passage.mention(passage.text[start:end], None, start, end, "named_for")
 
 
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:

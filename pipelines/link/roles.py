@@ -70,6 +70,12 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     rule[payer] = GUEST
     about &= ~payer
     rule[about & _passing(scan, settled, about)] = PASSING
+    lonely = (
+        guest
+        & _at_missions(scan, settled, vocabulary)
+        & ~_rows(len(scan.texts), found.row[ROLE_OF_RULE[rule] == FOCUS])[found.row]
+    )
+    rule[lonely] = RULE_OF_KIND[settled.kind][lonely]
     return rule
 
 
@@ -148,6 +154,11 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     return of | sent | _visitors(scan, settled, vocabulary) | _offices(settled, vocabulary) | _givers(scan, settled, vocabulary)
 
 
+def _at_missions(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Places in which an embassy is: what is told of it happens there, if the item is about no other country."""
+    return settled.spans.before(scan.spans.of_cue(vocabulary.bits("mission_in"))) == 1
+
+
 def _visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
     found = settled.spans
@@ -161,7 +172,8 @@ def _listed(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
     found = settled.spans
     listed = among(settled.near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
-    return listed & np.append(False, found.word[1:] - found.last_word[:-1] <= 2)[: len(found)]
+    near = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
+    return listed & np.append(False, near)[: len(found)]
 
 
 def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:

@@ -92,8 +92,9 @@ class Spans:
         return np.where(exists & (others.sentence[np.clip(near, 0, len(others) - 1)] == self.sentence), distance, FAR)
 
     def follows(self) -> Bools:
-        """Whether each stands right after the one before it, with no word between."""
-        return np.append(False, self.word[1:] - self.last_word[:-1] == 1)[: len(self)]
+        """Whether each stands right after the one before it in its sentence, with no word between."""
+        near = (self.word[1:] - self.last_word[:-1] == 1) & (self.sentence[1:] == self.sentence[:-1])
+        return np.append(False, near)[: len(self)]
 
     def inside(self, stretches: pl.DataFrame) -> Bools:
         """Whether each lies inside one of some stretches of text (at, until), which are sorted and do not overlap."""

@@ -78,6 +78,7 @@ class Vocabulary:
     region_of      region (row of reference.regions) of each pattern; -1 for none
     two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
     body_country   country of each pattern that is a body of one country; -1 for none
+    named_body     whether a pattern is a public body's name that tells its country (Kosovo Police); not those of banks
     giver_country  country of each pattern that is a donor other than a government (a ministry, an agency); -1 for none
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
@@ -93,6 +94,7 @@ class Vocabulary:
     meanings: Meanings
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
+    named_body: NDArray[np.bool_]
     giver_country: NDArray[np.int64]
     region_of: NDArray[np.int64]
     given_names: NDArray[np.bool_]
@@ -128,6 +130,7 @@ class Vocabulary:
             given_names=patterns.among(reference.cues.filter(cue="first_name")["words"].to_list()),
             region_of=_region_of(tables["regions"], reference.regions, len(patterns)),
             giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
+            named_body=_named_body(patterns, tables["organisations"], tables["countries"]),
             body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
             small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
             reference=reference,
@@ -220,6 +223,16 @@ def _country_of(bodies: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> 
     table = np.full(patterns, -1)
     table[one["pattern"].to_numpy()] = [codes.index(iso3) for iso3 in one["iso3"]]
     return table
+
+
+def _named_body(patterns: Patterns, bodies: pl.DataFrame, countries: pl.DataFrame) -> NDArray[np.bool_]:
+    """Patterns that are the spelled-out name of a public body with its country's name or adjective in it."""
+    names = countries.filter((pl.col("language") == "en") & (pl.col("kind") != "abbreviation")).select("iso3", called="words")
+    public = bodies.filter(pl.col("kind").is_in(["government", "police"]) & ~pl.col("words").str.contains(r"\bBank\b"))
+    told = public.join(names, on="iso3").filter(
+        (" " + pl.col("words") + " ").str.contains(" " + pl.col("called") + " ", literal=True)
+    )
+    return patterns.bits(told["pattern"], 1).astype(np.bool_)
 
 
 def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDArray[np.int64]:

@@ -1,0 +1,54 @@
+"""The text of a field in which projects are looked for, and a project as one place of it names it.
+
+Here: what the finders of projects share. Not here: how a text names a project (project_mentions, project_tokens).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipelines.link.acronyms import Definition
+from pipelines.link.project_shapes import clean, looks_short, mostly_capitals
+from pipelines.link.project_words import ProjectWords
+
+
+class Mention(NamedTuple):
+    """A project as one place of an item names it; start and end are characters of that field."""
+
+    acronym: str | None
+    name: str | None
+    start: int
+    end: int
+    rule: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text of a field, the definitions in it, and the words by which projects are told."""
+
+    text: str
+    field: str
+    defined: list[Definition]
+    words: ProjectWords
+
+    def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
+        """A mention in this field."""
+        return Mention(acronym, name, start, end, rule, self.field)
+
+    def of(self, found: Definition, rule: str) -> Mention:
+        """The mention that a definition is, without the noun at the end of its name."""
+        return self.mention(found.short, clean(self.words.without_noun(found.long)), found.start, found.end, rule)
+
+    def is_acronym(self, short: str) -> bool:
+        """Whether words are an acronym that the vocabulary does not know as something else."""
+        return looks_short(short) and not self.words.is_known_otherwise(short)
+
+    def is_project(self, found: Definition) -> bool:
+        """Whether a definition may be one of a project."""
+        return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
+
+    def is_named_project(self, found: Definition) -> bool:
+        """Whether that is so and its long form does not name a body, an event or a paper."""
+        return self.is_project(found) and not self.words.names_a_body(found.long)
