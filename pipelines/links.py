@@ -15,6 +15,8 @@ import polars as pl
 from pipelines.credits import inherited, project_countries, project_donors
 from pipelines.link import Links, Vocabulary, learn, link
 from pipelines.link.project_tables import project_table
+from pipelines.register.leading import beside, lead_names, lead_projects
+from pipelines.register.projects import Registered
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
 from warehouse.tables import BY_NAME
@@ -29,6 +31,7 @@ LINK_TABLES = (
     "item_donors",
     "project_donors",
     "project_countries",
+    "project_regions",
 )
 
 # Linking holds about ten times a batch's text in memory: some 100 MB for items of 1.2 KB.
@@ -42,16 +45,21 @@ def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Refere
     return reference, Vocabulary.build(reference, home=home_country)
 
 
-def link_items(items: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
-    """The tables LINK_TABLES, from the table items: names of projects are learned first, then every item is linked."""
+def link_items(
+    items: pl.DataFrame, register: Registered, settings: Settings, tell: Callable[[str], None]
+) -> dict[str, pl.DataFrame]:
+    """The tables LINK_TABLES, from the table items and a register.
+
+    Names of projects are learned first, then every item is linked.
+    """
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
     items = items.select("item_id", "title", "text", "published_on")
-    learned = learn(items, vocabulary)
+    learned = learn(items, vocabulary, register.vocabulary)
     links = [link(items.head(0), learned)]
     for start in range(0, items.height, BATCH):
         tell(f"{start:,} of {items.height:,} items")
         links.append(link(items.slice(start, BATCH), learned))
-    return link_tables(items, merge(links), reference, learned)
+    return link_tables(items, merge(links), reference, learned, register)
 
 
 def merge(links: list[Links]) -> Links:
@@ -59,21 +67,26 @@ def merge(links: list[Links]) -> Links:
     return Links(**{part.name: pl.concat([getattr(batch, part.name) for batch in links]) for part in fields(Links)})
 
 
-def link_tables(items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary) -> dict[str, pl.DataFrame]:
-    """The tables LINK_TABLES, from what was found in the items."""
+def link_tables(
+    items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary, register: Registered
+) -> dict[str, pl.DataFrame]:
+    """The tables LINK_TABLES, from what was found in the items and what the register says."""
     projects, names = project_table(links.projects, learned.projects)
+    names = lead_names(names, register)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
-    payers = project_donors(stated, links.projects, names, items)
+    payers = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
+    countries = project_countries(links.countries, links.projects)
     tables = {
-        "donors": donor_table(links.donors, reference.donors),
-        "projects": projects,
+        "donors": donor_table(pl.concat([links.donors, register.donors], how="diagonal"), reference.donors),
+        "projects": lead_projects(projects, register),
         "project_names": names,
         "item_countries": links.countries,
         "item_regions": links.regions,
         "item_projects": links.projects,
         "item_donors": pl.concat([stated, inherited(stated, links.projects, payers)], how="diagonal"),
         "project_donors": payers,
-        "project_countries": project_countries(links.countries, links.projects),
+        "project_countries": beside(countries, register.countries, "iso3"),
+        "project_regions": register.regions,
     }
     return {name: table.select(list(BY_NAME[name].columns)) for name, table in tables.items()}
 

@@ -1,20 +1,26 @@
-"""Documents become records: parse each document kept, and keep what can't be used with a reason.
+"""Documents become records and register entries: read each document kept, and keep what can't be used with a reason.
 
-The edge between raw bytes and the pure parser (parse/). Not here: how a page is read.
+The edge between raw bytes and the pure readers (parse/, register/). Not here: how a page or a register is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from pipelines.parse import Parsed, Quarantined, parse_document
 from pipelines.raw import content, stored
+from pipelines.register.model import Entry
+from pipelines.register.names import Names
+from pipelines.register.reading import read_register
+from pipelines.register.sheets import read_sheet
 from pipelines.settings import Settings
+from warehouse.reference import load_reference
 from warehouse.schema import frame
 from warehouse.store import Home
 from warehouse.tables import BY_NAME
@@ -22,22 +28,82 @@ from warehouse.tables import BY_NAME
 # Some seconds' worth of listing pages.
 TOLD_EVERY = 500
 
+# Rows held as Python objects before they are put into a frame, which takes a tenth of their memory.
+ROWS_AT_ONCE = 20_000
+
+TABLES = ("records", "quarantine", "parses", "register_facts")
+Rows = dict[str, list[dict[str, object]]]
+
+
+class Tables:
+    """Tables as they grow, row by row, in little memory."""
+
+    def __init__(self) -> None:
+        """Begin without rows."""
+        self._rows: Rows = {name: [] for name in TABLES}
+        self._frames = {name: [frame(BY_NAME[name], [])] for name in TABLES}
+
+    def add(self, name: str, row: dict[str, object]) -> None:
+        """Add a row to a table."""
+        self._rows[name].append(row)
+        if len(self._rows[name]) >= ROWS_AT_ONCE:
+            self._settle(name)
+
+    def frames(self) -> dict[str, pl.DataFrame]:
+        """The tables as frames."""
+        for name in TABLES:
+            self._settle(name)
+        return {name: pl.concat(frames) for name, frames in self._frames.items()}
+
+    def _settle(self, name: str) -> None:
+        self._frames[name].append(frame(BY_NAME[name], self._rows[name]))
+        self._rows[name] = []
+
 
 def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
-    """The tables records, quarantine and parses, from the documents kept (table raw_documents)."""
-    rows: dict[str, list[dict[str, object]]] = {"records": [], "quarantine": [], "parses": []}
+    """The tables records, quarantine, parses and register_facts, from the documents kept (table raw_documents)."""
+    tables, names = Tables(), Names.of(load_reference(settings.vocabulary))
     for number, document in enumerate(documents.iter_rows(named=True)):
         if number % TOLD_EVERY == 0:
             tell(f"{number:,} of {documents.height:,} documents")
-        identifier = document["document_id"]
-        parsed = parse_file(
-            stored(home, document["sha256"]), document["received_at"].date(), settings.day_first(document["source_id"])
-        )
-        rows["records"] += numbered(identifier, "record_id", [asdict(record) for record in parsed.records])
-        rows["quarantine"] += numbered(identifier, "quarantine_id", [asdict(piece) for piece in parsed.quarantined])
-        counts = {"records": len(parsed.records), "quarantined": len(parsed.quarantined), "furniture": parsed.furniture}
-        rows["parses"].append({"document_id": identifier, "shape": parsed.shape, **counts})
-    return {name: frame(BY_NAME[name], found) for name, found in rows.items()}
+        _read(stored(home, document["sha256"]), document, settings, names, tables)
+    return tables.frames()
+
+
+def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Names, tables: Tables) -> None:
+    """Add to the tables what one document holds."""
+    identifier, source = document["document_id"], document["source_id"]
+    day_first = settings.day_first(source)
+    if register := read_register(path, names, settings.columns(source), day_first):
+        parsed, parts = Parsed(register[0]), register[1]
+    else:
+        parsed = parse_file(path, document["received_at"].date(), day_first)
+        parts = (read_sheet(sheet, names, day_first) for sheet in parsed.sheets)
+    for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
+        tables.add("records", row)
+    entries, unusable = _add_entries(identifier, parts, tables)
+    pieces = [*unusable, *parsed.quarantined]
+    for row in numbered(identifier, "quarantine_id", [asdict(piece) for piece in pieces]):
+        tables.add("quarantine", row)
+    counts = {"records": len(parsed.records), "entries": entries, "quarantined": len(pieces), "furniture": parsed.furniture}
+    tables.add("parses", {"document_id": identifier, "shape": parsed.shape, **counts})
+
+
+def _add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables: Tables) -> tuple[int, list[Quarantined]]:
+    """Add the facts of a register's entries; how many name a project, and what can't be used."""
+    unusable: list[Quarantined] = []
+    entries = number = 0
+    for part in parts:
+        if isinstance(part, Quarantined):
+            unusable.append(part)
+            continue
+        number += 1
+        entries += bool(part.used("name") or part.used("acronym"))
+        entry_id = f"{document_id}-{number:06d}"
+        for place, fact in enumerate(part.facts, start=1):
+            where = {"entry_id": entry_id, "number": place, "document_id": document_id, "line": part.line}
+            tables.add("register_facts", {**where, **fact._asdict()})
+    return entries, unusable
 
 
 def parse_file(path: Path, received_on: date, day_first: bool = True) -> Parsed:
@@ -47,7 +113,7 @@ def parse_file(path: Path, received_on: date, day_first: bool = True) -> Parsed:
     if too_long and not readable.strip():
         return Parsed(None, [], too_long, 0)
     parsed = parse_document(readable, received_on, day_first)
-    return Parsed(parsed.shape, parsed.records, [*parsed.quarantined, *too_long], parsed.furniture)
+    return Parsed(parsed.shape, parsed.records, [*parsed.quarantined, *too_long], parsed.furniture, parsed.sheets)
 
 
 def numbered(document_id: str, key: str, rows: list[dict[str, object]]) -> Iterator[dict[str, object]]:

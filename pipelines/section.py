@@ -61,6 +61,20 @@ class Section:
             raise self.error(f"{key} must be a table, written [{name}]")
         return Section(self.file, f"[{name}]", value)
 
+    def choices(self, known: Collection[str]) -> dict[str, str]:
+        """All settings of a table whose keys are the user's own and whose values are one of some words."""
+        for key, value in self.values.items():
+            if value not in known:
+                raise self.error(f"{key} must be one of {', '.join(sorted(known))}")
+        return {key: str(value) for key, value in self.values.items()}
+
+    def paths(self, key: str) -> tuple[str, ...]:
+        """A list of files, folders or globs, at least one; they are relative to the settings file's folder."""
+        given = self.texts(key)
+        if not given:
+            raise self.error(f'wants {key} = ["…"], a list of files, folders or globs')
+        return tuple(map(self.path, given))
+
     def path(self, entry: str) -> str:
         """A path given in the file, which is relative to the file's folder."""
         return str((self.file.parent / entry).resolve())

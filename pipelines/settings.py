@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
+from pipelines.register.model import Derogation
 from pipelines.section import Section, SettingsError
 from pipelines.sources.kinds import Source, source_of
+from pipelines.sources.register import Register
 
 PROJECT = Path(__file__).parent.parent
 SETTINGS_FILE = PROJECT / "dateline.toml"
@@ -20,17 +23,22 @@ SETTINGS_FILE = PROJECT / "dateline.toml"
 
 @dataclass(frozen=True)
 class Settings:
-    """All that a user may set."""
+    """All that a user may set; derogations are by a project's name, acronym or identifier."""
 
     organisation: str = ""
     home_country: str | None = None
     language: str = "en"
     vocabulary: Path | None = None
     sources: tuple[Source, ...] = ()
+    derogations: dict[str, str] = field(default_factory=dict)
 
     def day_first(self, source_id: str) -> bool:
         """Whether a source writes 03.07.2025 for the 3rd of July, as all do unless dateline.toml says otherwise."""
         return next((source.day_first for source in self.sources if source.name == source_id), True)
+
+    def columns(self, source_id: str) -> dict[str, str]:
+        """How a register's columns are called, heading → field, where its source says so."""
+        return next((source.columns for source in self.sources if isinstance(source, Register) and source.name == source_id), {})
 
 
 def default_home() -> Path:
@@ -51,7 +59,7 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     whole = Section(path, "the file", content)
-    whole.only({"organisation", "vocabulary", "sources"})
+    whole.only({"organisation", "vocabulary", "sources", "derogations"})
     organisation, vocabulary, sources = (whole.table(name, name) for name in ("organisation", "vocabulary", "sources"))
     organisation.only({"name", "country", "language"})
     vocabulary.only({"folder"})
@@ -61,4 +69,5 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
         language=organisation.text("language") or "en",
         vocabulary=Path(vocabulary.path(folder)) if (folder := vocabulary.text("folder")) else None,
         sources=tuple(source_of(name, sources.table(name)) for name in sources.values),
+        derogations=whole.table("derogations", "derogations").choices(get_args(Derogation)),
     )

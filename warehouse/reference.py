@@ -111,6 +111,16 @@ FILES: dict[str, File] = {
         ("rule",),
         known={"kind": one_of("country region donor project acronym event")},
     ),
+    "register_words": File(
+        words("words", "kind", "value"),
+        ("words", "kind"),
+        known={"kind": one_of("field status derogation open_end")},
+    ),
+    "iati_codes": File(
+        words("list", "code", "value"),
+        ("list", "code"),
+        known={"list": one_of("status date role region_1 region_2")},
+    ),
     "project_words": File(
         words("words", "kind"),
         ("words", "kind"),
@@ -141,6 +151,8 @@ class Reference:
     cues: pl.DataFrame
     rules: pl.DataFrame
     project_words: pl.DataFrame
+    register_words: pl.DataFrame
+    iati_codes: pl.DataFrame
 
 
 def load_reference(extra: Path | None = None) -> Reference:

@@ -8,14 +8,18 @@ from pipelines.clean import clean
 from pipelines.dates import events_of
 from pipelines.defs.warehouse import Warehouse, spec
 from pipelines.links import LINK_TABLES, link_items
-from pipelines.raw import documents
+from pipelines.raw import documents as kept
 from pipelines.records import read_records
+from pipelines.register.projects import registered
 from pipelines.reposts import find_reposts
 from pipelines.runs import account, finish, log_of_runs
 from pipelines.settings import load_settings
 from pipelines.sources.intake import take_in
 from warehouse.reference import load_reference
 
+# What the register's projects are made from, and the tables that they lead or enter.
+REGISTER = ("register_facts", "raw_documents")
+NAMED = [name for name in LINK_TABLES if name.startswith("project") or name in ("donors", "item_projects", "item_donors")]
 REFERENCE_TABLES = ("countries", "regions", "region_countries", "rules")
 Results = Iterator[dg.MaterializeResult[None]]
 
@@ -31,12 +35,17 @@ def received(config: Intake, warehouse: Warehouse) -> Results:
     """Receive documents. The sources are asked for theirs, and all that are kept are listed."""
     if config.receive:
         take_in(warehouse.home, load_settings().sources, warehouse.started_at)
-    yield from warehouse.write({"raw_documents": documents(warehouse.home)})
+    yield from warehouse.write({"raw_documents": kept(warehouse.home)})
 
 
-@dg.multi_asset(specs=[spec(name, "records", "raw_documents") for name in ("records", "quarantine", "parses")])
+@dg.multi_asset(
+    specs=[
+        *[spec(name, "records", "raw_documents") for name in ("records", "quarantine", "parses")],
+        spec("register_facts", "register", "raw_documents", "countries", "regions"),
+    ]
+)
 def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
-    """Read the records in documents. What can't be used is kept with a reason."""
+    """Read the records and registers in documents. What can't be used is kept with a reason."""
     (raw_documents,) = warehouse.read("raw_documents")
     yield from warehouse.write(read_records(warehouse.home, raw_documents, load_settings(), context.log.info))
 
@@ -62,11 +71,17 @@ def reference(warehouse: Warehouse) -> Results:
     yield from warehouse.write({name: getattr(vocabularies, name) for name in REFERENCE_TABLES})
 
 
-@dg.multi_asset(specs=[spec(name, "links", "items", "countries", "regions", "rules") for name in LINK_TABLES])
+@dg.multi_asset(
+    specs=[
+        *[spec(name, "links", "items", "countries", "regions", "rules", *REGISTER) for name in NAMED],
+        *[spec(name, "links", "items", "countries", "regions", "rules") for name in LINK_TABLES if name not in NAMED],
+    ]
+)
 def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     """Link items to countries, regions, projects and donors. The words that say so are kept with each link."""
-    (items,) = warehouse.read("items")
-    yield from warehouse.write(link_items(items, load_settings(), context.log.info))
+    items, facts, documents = warehouse.read("items", *REGISTER)
+    settings = load_settings()
+    yield from warehouse.write(link_items(items, registered(facts, documents, settings.derogations), settings, context.log.info))
 
 
 @dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings")])

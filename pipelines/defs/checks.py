@@ -45,7 +45,7 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
 
 
 check_raw = checks_of("check_raw", "raw_documents")
-check_records = checks_of("check_records", "records", "quarantine", "parses")
+check_records = checks_of("check_records", "records", "quarantine", "parses", "register_facts")
 check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")
 check_reference = checks_of("check_reference", *REFERENCE_TABLES)
 check_links = checks_of("check_links", *LINK_TABLES)

@@ -13,11 +13,12 @@ import polars as pl
 from pipelines.link.acronyms import find_acronyms, find_definitions
 from pipelines.link.countries import find_countries
 from pipelines.link.donors import find_donors
+from pipelines.link.project_lead import lead
 from pipelines.link.projects import find_projects, learn_projects
 from pipelines.link.regions import find_regions
 from pipelines.link.scan import scan_batch
 from pipelines.link.settle import settle
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.vocabulary import NO_PROJECTS, Vocabulary
 
 # Items are linked a few megabytes at a time: it is fastest so, and memory stays bounded however many and long they are.
 BYTES_AT_ONCE = 3_000_000
@@ -73,6 +74,14 @@ def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     )
 
 
-def learn(items: pl.DataFrame, vocabulary: Vocabulary) -> Vocabulary:
-    """The vocabulary with the names of projects that these items define, so that `link` finds them in every other item."""
-    return Vocabulary.build(vocabulary.reference, vocabulary.home, learn_projects(items, vocabulary))
+def learn(items: pl.DataFrame, vocabulary: Vocabulary, registered: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
+    """The vocabulary with the names of projects, so that `link` finds them in every item: a register's, and those learned.
+
+    Learned are names that these items define; the register leads (project_lead).
+
+    Args:
+        items: item_id, title, text.
+        vocabulary: without names of projects.
+        registered: words, project_id, acronym, name, by a register of projects.
+    """
+    return Vocabulary.build(vocabulary.reference, vocabulary.home, lead(registered, learn_projects(items, vocabulary)))

@@ -1,6 +1,6 @@
-"""The tables of projects and of their names, from the links of items and the names learned over the corpus.
+"""Projects and their names by the news, from the links of items and the names learned over the corpus.
 
-Here: what becomes a row of `projects` and `project_names` (warehouse/tables.py). Not here: finding projects (projects).
+Not here: finding projects (projects), or what a register says of them (pipelines/register/).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ROMAN = {number: roman for roman, number in NUMBERS.items() if set(roman) <= set
 
 
 def project_table(links: pl.DataFrame, learned: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The rows of `projects` (origin news) and of `project_names`, sorted; the same in any order of links.
+    """Projects (project_id, acronym, name) and their names (project_id, name, kind), sorted; the same in any order of links.
 
     `links` are the project links of items, `learned` the names learned over the corpus. A project stands by its
     learned acronym and name, else by the first ones in the alphabet that its links give.
@@ -30,19 +30,7 @@ def project_table(links: pl.DataFrame, learned: pl.DataFrame) -> tuple[pl.DataFr
         .filter(pl.col("project_id").is_in(links["project_id"].unique().implode()))
         .sort("project_id")
     )
-    identifiers = set(projects["project_id"])
-    phases = [earlier_phase(identifier, identifiers) for identifier in projects["project_id"]]
-    table = projects.select(
-        "project_id",
-        "acronym",
-        "name",
-        phase_of=pl.Series(phases, dtype=pl.String),
-        origin=pl.lit("news"),
-        planned_start=pl.lit(None, pl.Date),
-        planned_end=pl.lit(None, pl.Date),
-        register_ref=pl.lit(None, pl.String),
-    )
-    return table, _names(table, links, learned)
+    return projects, _names(projects, links, learned)
 
 
 def earlier_phase(identifier: str, identifiers: set[str]) -> str | None:

@@ -17,6 +17,7 @@ from polars.datatypes import DataTypeClass
 
 from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.evidence import FINDING, with_evidence
+from pipelines.link.project_lead import stands_as_name
 from pipelines.link.project_mentions import mentions
 from pipelines.link.project_names import first_phase, gather, name_key, project_id, slug
 from pipelines.link.project_passages import Mention, Passage
@@ -155,10 +156,16 @@ class Known:
         return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
 
 
-def _by_pattern(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool]]:
-    """The first name of each pattern: its words, the acronym and name of its project, and whether it looks like an acronym."""
-    names = projects.unique("pattern", keep="first", maintain_order=True).select("pattern", "words", "acronym", "name")
-    return {pattern: (words, acronym, name, looks_short(words)) for pattern, words, acronym, name in names.iter_rows()}
+def _by_pattern(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool, bool]]:
+    """The first name of each pattern: its words, its project's acronym and name, whether it stands alone and looks short."""
+    names = projects.unique("pattern", keep="first", maintain_order=True).select("pattern", "words", "acronym", "name", "alone")
+    return {pattern: (words, *rest, looks_short(words)) for pattern, words, *rest in names.iter_rows()}
+
+
+@lru_cache(maxsize=4)
+def _nouns(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Words for projects, beside which a name that is a word like others is a name."""
+    return tuple(vocabulary.reference.cues.filter(pl.col("cue").is_in(["project_noun", "programme_noun"]))["words"])
 
 
 @lru_cache(maxsize=4)
@@ -241,9 +248,11 @@ def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mentio
     columns = (hits.row, hits.field, hits.start, hits.end, hits.at, hits.until, hits.pattern)
     found: dict[int, list[Mention]] = defaultdict(list)
     for row, field, start, end, at, until, pattern in zip(*(column.tolist() for column in columns), strict=True):
-        words, acronym, name, short = names[pattern]
+        words, acronym, name, alone, short = names[pattern]
         matched = scan.joined[at:until]
         if short and _plain(matched) != _plain(words):
+            continue
+        if not alone and not stands_as_name(scan.joined, at, until, _nouns(vocabulary)):
             continue
         if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of it
             if not short or not PHASE_AFTER.match(scan.joined, until):

@@ -57,7 +57,9 @@ OF_KIND = {
     "admin1": Class.ADMIN1,
 }
 
-NO_PROJECTS = pl.DataFrame(schema={"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String})
+NO_PROJECTS = pl.DataFrame(
+    schema={"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String, "alone": pl.Boolean}
+)
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed by identity, so that what is derived from it can be cached
@@ -70,7 +72,7 @@ class Vocabulary:
     donors         donor_id, language, cue, name, kind, parent (its name), iso3
     organisations  acronym, name, kind, iso3
     fixed          kind, note
-    projects       project_id, acronym, name
+    projects       project_id, acronym, name, alone (whether the words are looked for by themselves)
     capitals       whether a pattern is a name only where it is written in capitals (US, UK)
     small          whether a pattern is an adjective of a language that writes it in small letters (autorités nigériennes)
     small_words    cues that are looked up beside a name only, as keys (fold.keys)
@@ -109,7 +111,7 @@ class Vocabulary:
 
     @classmethod
     def build(cls, reference: Reference, home: str | None = None, projects: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
-        """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name), if any."""
+        """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name, alone), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)

@@ -16,7 +16,7 @@ from pipelines.parse.listing import listing_items
 from pipelines.parse.marking import Marked, best
 from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
-from pipelines.parse.register import register_fields
+from pipelines.parse.register import sheets_of
 from pipelines.parse.stamps import Stamp
 from pipelines.parse.undated import marked_items, undated_items
 from pipelines.parse.vocabulary import is_category
@@ -26,7 +26,7 @@ from pipelines.text import decode
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
 
-ARTICLE = "article"
+ARTICLE, SHEET = "article", "project sheet"
 
 # How a page of mark-up or data begins.
 MARK_UP = ("<", "{", "[{")
@@ -56,6 +56,8 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True) ->
         return _unusable("The document is binary, not text.", _opening(content))
     page = read_page(text)
     own, others = split_others(unwrapped(page.lines) if page.lines else [])
+    if sheets := sheets_of(own):
+        return Parsed(SHEET, [], page.quarantined, page.furniture, sheets)
     found = _recognise(own, others) if own else _nothing_in(page, text)
     if isinstance(found, str):
         unused = [quarantined(own[0].number, found, _beginning(own))] if own else [quarantined(1, found, text.strip())]
@@ -90,8 +92,6 @@ def _recognise(own: list[Line], others: list[Line]) -> Found | str:
     """The first shape that fits a page (its own lines, and those of other items below), or what was missing."""
     if own[0].text.startswith(MARK_UP):
         return "The document is mark-up or data (HTML, XML, JSON), not the text of a page."
-    if fields := register_fields(own):
-        return f"The page describes a project by fields ({', '.join(fields[:6])}): a register, not news."
     if feed := feed_items(own + others):
         return Found("feed in one run", feed)
     return (

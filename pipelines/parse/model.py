@@ -33,13 +33,27 @@ class Quarantined:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A project told by fields: its first line, the words above the fields, each field's label and words, all its words."""
+
+    line: int
+    title: str | None
+    fields: list[tuple[str, str]]
+    words: str
+
+
+@dataclass(frozen=True)
 class Parsed:
-    """A whole document: the shape it was recognised as (None where none was), what it holds, lines left out as furniture."""
+    """A whole document: the shape it was recognised as (None where none was), what it holds, lines left out as furniture.
+
+    A page of project sheets holds those and no records.
+    """
 
     shape: str | None
     records: list[Record] = field(default_factory=list)
     quarantined: list[Quarantined] = field(default_factory=list)
     furniture: int = 0
+    sheets: list[Sheet] = field(default_factory=list)
 
 
 # As much of a piece as the quarantine keeps; the whole is in raw.

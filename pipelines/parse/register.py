@@ -1,29 +1,76 @@
-"""Pages that describe a project by labelled fields: a register, not news."""
+"""Project sheets: pages that describe a project by labelled fields. They are a register, not news.
+
+Here: recognising such a page and cutting it into sheets and their fields. Not here: what a field means (register/).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from pipelines.parse.lines import Line
-from pipelines.parse.vocabulary import is_register_field
+from pipelines.parse.lines import Line, Look
+from pipelines.parse.model import Sheet
+from pipelines.parse.vocabulary import is_register_field, key
 
 # 'Results:' or 'Status:' may stand in news; three different fields of a project do not.
 FEWEST_FIELDS = 3
 
-NAME = re.compile(r"(?:^|(?<=[.;,)\s]))(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}) ?[:：]")
+# The longest name of a project that we have seen has 140 characters; longer words above the fields are a text.
+LONGEST_NAME = 200
+
+NAME = re.compile(r"(?:^|(?<=[.;,)\s]))(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,2}) ?[:：]")
+
+Piece = tuple[str | None, str, Line]  # a field's label, or None for words that stand before any; the words; their line
 
 
-def register_fields(lines: list[Line]) -> list[str]:
-    """The fields of a project that a page has, each once; none where they are too few to make it a register."""
-    found: dict[str, str] = {}
-    for line in lines:
-        if ":" in line.text or "：" in line.text:
-            for name in NAME.findall(line.text):
-                words = name.split()
-                for at in range(len(words)):
-                    if is_register_field(" ".join(words[at:])):
-                        found.setdefault(" ".join(words[at:]).casefold(), " ".join(words[at:]))
-                        break
-        elif is_register_field(line.text):
-            found.setdefault(line.text.casefold(), line.text)
-    return list(found.values()) if len(found) >= FEWEST_FIELDS else []
+def sheets_of(lines: list[Line]) -> list[Sheet]:
+    """The project sheets of a page; none where too few of its lines are fields of a project.
+
+    A second sheet begins where the first field of the one before comes again.
+    """
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    labels = [key(label) for label, _, _ in pieces if label]
+    if len(set(labels)) < FEWEST_FIELDS:
+        return []
+    begins = [at for at, (label, _, _) in enumerate(pieces) if label and key(label) == labels[0]]
+    begins = [0, *(_heading(pieces, at) for at in begins[1:])]
+    return [_sheet(pieces[at:until]) for at, until in zip(begins, [*begins[1:], len(pieces)], strict=True)]
+
+
+def _pieces(line: Line) -> Iterator[Piece]:
+    """A line cut before each label in it."""
+    if is_register_field(line.text):
+        yield line.text.strip(" :："), "", line
+        return
+    begins, label = 0, None
+    for found in NAME.finditer(line.text):
+        words = found["name"].split()
+        named = next((" ".join(words[at:]) for at in range(len(words)) if is_register_field(" ".join(words[at:]))), None)
+        if named:
+            starts = found.end("name") - len(named)
+            if label or line.text[begins:starts].strip():
+                yield label, line.text[begins:starts].strip(), line
+            begins, label = found.end(), named
+    if label or line.text[begins:].strip():
+        yield label, line.text[begins:].strip(), line
+
+
+def _heading(pieces: list[Piece], at: int) -> int:
+    """Where the sheet begins whose first label stands at `at`: at a headline right above it."""
+    label, words, line = pieces[at - 1]
+    return at - 1 if label is None and line.look is Look.TITLE and words == line.text else at
+
+
+def _sheet(pieces: list[Piece]) -> Sheet:
+    """A sheet; words without a label belong to the field above them, those before the first field are its title."""
+    title: list[str] = []
+    fields: list[tuple[str, str]] = []
+    for label, words, _ in pieces:
+        if label:
+            fields.append((label, words))
+        elif fields:
+            fields[-1] = (fields[-1][0], f"{fields[-1][1]}\n{words}".strip())
+        else:
+            title.append(words)
+    words = "\n".join(f"{label}: {said}" if label else said for label, said, _ in pieces)
+    return Sheet(pieces[0][2].number, title[-1].strip() if title and len(title[-1]) < LONGEST_NAME else None, fields, words)

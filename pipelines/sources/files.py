@@ -1,4 +1,4 @@
-"""The kind "files": listing pages in files, named one by one, by folder (its .txt files) or by glob.
+"""The kind "files": listing pages and registers in files, named one by one, by folder or by glob.
 
 Yields what each file holds; keeping it is raw.py's, reading it parse's.
 """
@@ -13,6 +13,9 @@ from pathlib import Path
 from pipelines.raw import Received
 from pipelines.section import Section
 from warehouse.errors import InputError
+
+# What a folder is read for: listings and project sheets, and registers of projects.
+ENDINGS = frozenset({".txt", ".csv", ".xlsx", ".xml"})
 
 
 class SourceError(InputError):
@@ -31,10 +34,7 @@ class Files:
     def from_section(cls, name: str, section: Section) -> Files:
         """From a table of dateline.toml with files and day_first."""
         section.only({"kind", "files", "day_first"})
-        files = tuple(map(section.path, section.texts("files")))
-        if not files:
-            raise section.error('wants files = ["…"], a list of files, folders or globs')
-        return cls(name, files, section.flag("day_first", True))
+        return cls(name, section.paths("files"), section.flag("day_first", True))
 
     def documents(self) -> Iterator[Received]:
         """The files, opened one by one.
@@ -65,8 +65,8 @@ def open_files(files: Iterable[Path]) -> Iterator[Received]:
 def _files_at(place: str) -> list[Path]:
     path = Path(place)
     if path.is_dir():
-        files = sorted(path.glob("*.txt"))
-        problem = f"{place} is a folder without .txt files. Name the listing's file, or a folder that holds listings as .txt."
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())
+        problem = f"{place} is a folder without {', '.join(sorted(ENDINGS))} files. Name a file, or a folder that holds some."
     elif has_magic(place) and not path.exists():
         files = [Path(name) for name in glob(place, recursive=True) if Path(name).is_file()]
         problem = f"No file matches {place}."

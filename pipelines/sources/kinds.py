@@ -11,6 +11,7 @@ from typing import Protocol
 from pipelines.raw import Received
 from pipelines.section import Section
 from pipelines.sources.files import Files
+from pipelines.sources.register import Register
 
 
 class Source(Protocol):
@@ -33,7 +34,7 @@ class Source(Protocol):
 
 
 # From a source's name and its table to the source; the settings of a kind are read and checked in its own file.
-KINDS: dict[str, Callable[[str, Section], Source]] = {"files": Files.from_section}
+KINDS: dict[str, Callable[[str, Section], Source]] = {"files": Files.from_section, "register": Register.from_section}
 
 
 def source_of(name: str, section: Section) -> Source:

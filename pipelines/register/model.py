@@ -1,0 +1,37 @@
+"""What a register says: entries, one a project, each made of facts."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+# What a fact is about. Accountable, extending and implementing are roles of organisations, as IATI names them.
+Field = Literal[
+    "ref", "acronym", "name", "alias", "planned_start", "planned_end", "actual_start", "actual_end", "status", "country",
+    "region", "donor", "accountable", "extending", "implementing", "budget", "derogation", "other",
+]  # fmt: skip
+Derogation = Literal["not_credited", "not_publicised"]
+
+
+class Fact(NamedTuple):
+    """One thing said of a project: the words as published, what of them is used, and why the two differ, where they do.
+
+    `used` is a day (ISO 8601), a code (ISO 3166-1 alpha-3, region_id, donor_id), an amount with its currency, or words;
+    None where nothing can be used. `percentage` is a country's or region's part, of 100.
+    """
+
+    field: str
+    published: str
+    used: str | None = None
+    percentage: float | None = None
+    repair: str | None = None
+
+
+class Entry(NamedTuple):
+    """A project as one place of a register describes it; `line` is its line or row, from 1."""
+
+    line: int
+    facts: list[Fact]
+
+    def used(self, field: str) -> str | None:
+        """The first value in use of a field."""
+        return next((fact.used for fact in self.facts if fact.field == field and fact.used), None)

@@ -1,0 +1,48 @@
+"""Which files are registers, and what reads them: recognised by their first bytes, or by the headings of their columns.
+
+Not here: project sheets, which are pages as news are (parse/register.py, sheets.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pipelines.parse.model import Quarantined, quarantined
+from pipelines.register.iati import read_iati
+from pipelines.register.model import Entry
+from pipelines.register.names import Names
+from pipelines.register.tables import XLSX, looks_like_register, read_csv, read_xlsx
+
+OPENING = 1 << 16  # bytes; a header stands within
+IATI = b"<iati-activit"
+LARGEST_TABLE = 64 << 20  # bytes; rows of a table are held in memory, activities of IATI are not
+
+Read = Iterator[Entry | Quarantined]
+
+
+def read_register(path: Path, names: Names, columns: Mapping[str, str], day_first: bool) -> tuple[str, Read] | None:
+    """What kind of register a file is and what it holds, one by one; None where it is none.
+
+    Args:
+        path: the file.
+        names: the vocabularies.
+        columns: heading → field, for headings that are not known by themselves.
+        day_first: whether 03/07/2025 is the 3rd of July.
+    """
+    with path.open("rb") as stream:
+        opening = stream.read(OPENING)
+    if IATI in opening[:4096]:
+        return "IATI activities", _streamed(path, names)
+    kind = "XLSX register" if opening.startswith(XLSX) else "CSV register" if looks_like_register(opening, names, columns) else ""
+    if not kind:
+        return None
+    if path.stat().st_size > LARGEST_TABLE:
+        return kind, iter([quarantined(1, f"The table is over {LARGEST_TABLE >> 20} MB; split it.", "")])
+    read = read_xlsx if opening.startswith(XLSX) else read_csv
+    return kind, read(path.read_bytes(), names, columns, day_first)
+
+
+def _streamed(path: Path, names: Names) -> Read:
+    with path.open("rb") as stream:
+        yield from read_iati(stream, names)

@@ -1,0 +1,24 @@
+"""A project sheet (Donor: … Duration: …) as an entry of the register.
+
+Not here: how a page is recognised as one and cut into fields (parse/register.py).
+"""
+
+from __future__ import annotations
+
+from pipelines.parse.model import Quarantined, Sheet, quarantined
+from pipelines.register.facts import labelled
+from pipelines.register.model import Entry
+from pipelines.register.names import Names
+
+
+def read_sheet(sheet: Sheet, names: Names, day_first: bool = True) -> Entry | Quarantined:
+    """The project of a sheet, or the sheet with the reason why it can't be used."""
+    said = [("name", sheet.title)] if sheet.title else []
+    for label, words in sheet.fields:
+        field = names.meaning("field", label)
+        said.append((field, words) if field else ("other", f"{label}: {words}"))
+    if sheet.title and any(field == "name" for field, _ in said[1:]):
+        said = said[1:]  # the page's heading, where the sheet names its project itself
+    return labelled(sheet.line, said, names, day_first) or quarantined(
+        sheet.line, "The project sheet names no project: nothing stands above its fields, and none is its title.", sheet.words
+    )
