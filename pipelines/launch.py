@@ -67,5 +67,5 @@ def report_unusable(reader: Reader, taken: list[str], say: Callable[[str], None]
         say(f"not used: {piece['address']}, line {piece['line']}: {piece['reason']}")
     if pieces.height > 10:
         say(f"… and {pieces.height - 10:,} pieces more; the dashboard's data page shows all.")
-    usable = reader.run("records_of_documents", documents=taken)["records"].sum()
+    usable = reader.run("records_of_documents", documents=taken)["found"].sum()
     return 1 if taken and not usable else 0

@@ -111,7 +111,7 @@ class Vocabulary:
 
     @classmethod
     def build(cls, reference: Reference, home: str | None = None, projects: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
-        """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name, alone), if any."""
+        """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name; alone), if any."""
         patterns = Patterns()
         tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
@@ -285,7 +285,7 @@ def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.
         "donors": (_donors(reference), Class.DONOR),
         "organisations": (_organisations(reference.organisations), Class.ORGANISATION),
         "fixed": (reference.fixed_names.rename({"name": "words"}), Class.FIXED),
-        "projects": (projects, Class.PROJECT),
+        "projects": (projects if "alone" in projects.columns else projects.with_columns(alone=pl.lit(True)), Class.PROJECT),
     }
 
 

@@ -42,6 +42,9 @@ def _pieces(line: Line) -> Iterator[Piece]:
     if is_register_field(line.text):
         yield line.text.strip(" :："), "", line
         return
+    if ":" not in line.text and "：" not in line.text:
+        yield None, line.text, line
+        return
     begins, label = 0, None
     for found in NAME.finditer(line.text):
         words = found["name"].split()

@@ -46,8 +46,9 @@ class Names:
         )
 
     def country(self, words: str) -> str | None:
-        """The country (ISO 3166-1 alpha-3) of that name or code."""
-        return self.countries.get(folded(words))
+        """The country (ISO 3166-1 alpha-3) of that name or code; Korea, Republic of is the Republic of Korea."""
+        name, comma, rest = words.partition(",")
+        return self.countries.get(folded(words)) or (self.countries.get(folded(f"{rest} {name}")) if comma else None)
 
     def region(self, words: str) -> str | None:
         """The region (region_id) of that name."""

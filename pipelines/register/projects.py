@@ -88,21 +88,18 @@ def _entries(facts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _identify(entries: pl.DataFrame) -> pl.DataFrame:
-    """The project of each entry: entry_id, project_id."""
+    """The project of each entry: entry_id, project_id. Entries with an acronym come first, as it makes the identifier."""
     refs: dict[tuple[str, str], set[str | None]] = {}  # project_id and document → identifiers of its entries there
-    acronyms: dict[str, str | None] = {}
     names: dict[tuple[str, ...], str] = {}
     rows = []
-    for entry, document, acronym, name, ref in entries.select("entry_id", "document_id", "acronym", "name", "ref").iter_rows():
-        identifier = project_id(acronym, name)
-        same = names.get(name_key(name)) if name else None
-        if identifier not in acronyms and same and not (acronym and acronyms[same]):
-            identifier = same
+    by_acronym = entries.sort(pl.col("acronym").is_null(), "order")
+    for entry, document, acronym, name, ref in by_acronym.select("entry_id", "document_id", "acronym", "name", "ref").iter_rows():
+        same = names.get(name_key(name)) if name and not acronym else None
+        identifier = same or project_id(acronym, name)
         others = refs.get((identifier, document), set())
         if ref and others and ref not in others:
             identifier = f"{identifier}-{slug(ref)}"
         refs.setdefault((identifier, document), set()).add(ref)
-        acronyms[identifier] = acronyms.get(identifier) or acronym
         if name:
             names.setdefault(name_key(name), identifier)
         rows.append((entry, identifier))
@@ -122,9 +119,7 @@ def _projects(said: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
         projects.with_columns(
             pl.col(DATES).str.to_date("%Y-%m-%d"), name=pl.when(same.fill_null(False)).then(None).otherwise("name")
         )
-        .with_columns(
-            pl.when(pl.col(f"{kind}_end") >= pl.col(f"{kind}_start")).then(f"{kind}_end") for kind in ("planned", "actual")
-        )
+        .with_columns(_not_before("planned_end", "planned_start"), _not_before("actual_end", "actual_start"))
         .join(strictest, on="project_id", how="left")
         .join(_budgets(said), on="project_id", how="left")
         .rename({"status": "register_status", "ref": "register_ref"})

@@ -254,9 +254,26 @@ def test_a_register_is_not_news(gap):
         "Safe Harbours (SH)", "Objective: to make ports safe.", "Donor: European Union",
         "Duration: October 2016-November 2017", "Countries: Austria, Serbia", gap=gap,
     )  # fmt: skip
-    assert (found.shape, found.records) == (None, [])
-    assert "a register, not news" in found.quarantined[0].reason
-    assert "Donor" in found.quarantined[0].reason
+    assert (found.shape, found.records, found.quarantined) == ("project sheet", [], [])
+    (sheet,) = found.sheets
+    assert sheet.title == "Safe Harbours (SH)"
+    assert sheet.fields == [
+        ("Objective", "to make ports safe."),
+        ("Donor", "European Union"),
+        ("Duration", "October 2016-November 2017"),
+        ("Countries", "Austria, Serbia"),
+    ]
+
+
+def test_a_field_may_stand_above_its_words_and_a_page_may_hold_several_sheets():
+    found = parsed(
+        "Safe Harbours", "Donor:", "European Union", "Duration", "2016-2017", "Objective", "Safe ports.", "And fast ones.",
+        "Deep Lakes", "Donor:", "Norway", "Duration", "2018-2019", "Objective", "Clean lakes.", gap="\n",
+    )  # fmt: skip
+    assert [(sheet.title, dict(sheet.fields)) for sheet in found.sheets] == [
+        ("Safe Harbours", {"Donor": "European Union", "Duration": "2016-2017", "Objective": "Safe ports.\nAnd fast ones."}),
+        ("Deep Lakes", {"Donor": "Norway", "Duration": "2018-2019", "Objective": "Clean lakes."}),
+    ]
 
 
 # Bad input

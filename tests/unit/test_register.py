@@ -1,0 +1,366 @@
+"""Registers: what is read of a table, an IATI file or a sheet, and what of it is used."""
+
+import io
+from datetime import date, datetime
+
+import pytest
+import xlsxwriter
+
+from pipelines.parse import parse_document
+from pipelines.parse.model import Quarantined
+from pipelines.register.facts import facts_of
+from pipelines.register.iati import read_iati
+from pipelines.register.names import Names
+from pipelines.register.periods import period_of
+from pipelines.register.reading import read_register
+from pipelines.register.sheets import read_sheet
+from pipelines.register.tables import looks_like_register, read_csv, read_xlsx
+from warehouse.reference import load_reference
+
+
+@pytest.fixture(scope="module")
+def names():
+    return Names.of(load_reference())
+
+
+def used(entry):
+    """Field → values in use."""
+    found = {}
+    for fact in entry.facts:
+        if fact.used:
+            found.setdefault(fact.field, []).append(fact.used)
+    return found
+
+
+def repairs(entry):
+    return [fact.repair for fact in entry.facts if fact.repair]
+
+
+# Periods and words
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("October 2016-November 2017", (2016, 10, 1), (2017, 11, 30)),
+        ("01.03.2021 – 29.02.2024", (2021, 3, 1), (2024, 2, 29)),
+        ("1 January 2019 to 31 December 2021", (2019, 1, 1), (2021, 12, 31)),
+        ("36 months (January 2019 – December 2021)", (2019, 1, 1), (2021, 12, 31)),
+        ("2016-2019", (2016, 1, 1), (2019, 12, 31)),
+        ("2018", (2018, 1, 1), (2018, 12, 31)),
+        ("October–November 2017", (2017, 10, 1), (2017, 11, 30)),
+        ("November – February 2017", (2016, 11, 1), (2017, 2, 28)),
+        ("März 2020 bis Juni 2022", (2020, 3, 1), (2022, 6, 30)),
+        ("de janvier 2020 à juin 2021", (2020, 1, 1), (2021, 6, 30)),
+        ("since May 2019", (2019, 5, 1), None),
+        ("January 2020 - ongoing", (2020, 1, 1), None),
+        ("until December 2021", None, (2021, 12, 31)),
+        ("2019-01-01/2020-06-30", (2019, 1, 1), (2020, 6, 30)),
+        ("09/2019 - 03/2020", (2019, 9, 1), (2020, 3, 31)),
+        ("24 months", None, None),
+        ("a long time", None, None),
+    ],
+)
+def test_periods_in_the_ways_registers_write_them(names, words, start, end):
+    found = period_of(words, lambda end: names.meaning("open_end", end) is not None)
+    assert found == (start and date(*start), end and date(*end))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Austria, Serbia", ["AUT", "SRB"]),
+        ("Bosnia and Herzegovina and Kosovo", ["BIH", "XKX"]),
+        ("Trinidad & Tobago; Congo, the Democratic Republic of the / NA", ["TTO", "COD", "NAM"]),
+        ("the Netherlands, Côte d’Ivoire et Türkiye (lead)", ["NLD", "CIV", "TUR"]),
+        ("Österreich, Bosnien und Herzegowina", ["AUT", "BIH"]),
+        ("UK, USA, UAE, DRC, BiH", ["GBR", "USA", "ARE", "COD", "BIH"]),
+        ("Western Balkans, Georgia", ["western_balkans", "GEO"]),
+        ("Kenya 60%, Uganda 40%", ["KEN", "UGA"]),
+        ("Atlantis, Ghana", [None, "GHA"]),
+    ],
+)
+def test_countries_by_any_usual_name(names, words, expected):
+    assert [fact.used for fact in facts_of("country", words, names)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("European Union", ["european_union"]),
+        ("European Union (80%), Denmark", ["european_union", "gov_dnk"]),
+        ("Europäische Union; Deutschland", ["european_union", "gov_deu"]),
+        ("Canton of Zug", ["canton-of-zug"]),
+        ("Ministry of Moonlight and Norway", ["ministry-of-moonlight", "gov_nor"]),
+    ],
+)
+def test_donors_are_those_of_the_vocabulary_else_their_own(names, words, expected):
+    assert [fact.used for fact in facts_of("donor", words, names)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("EUR 1,200,000", "1200000.00 EUR"),
+        ("€ 1.200.000,50", "1200000.50 EUR"),
+        ("2.5 million USD", "2500000.00 USD"),
+        ("3 Mio. Euro", "3000000.00 EUR"),
+        ("CHF 900'000", "900000.00 CHF"),
+        ("plenty", None),
+        ("12", None),
+    ],
+)
+def test_budgets(names, words, expected):
+    (fact,) = facts_of("budget", words, names)
+    assert fact.used == expected and (fact.repair is None) == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "told"),
+    [
+        ("not publicised", "not_publicised", False),
+        ("Vertraulich", "not_publicised", False),
+        ("do not credit", "not_credited", False),
+        ("no", None, False),
+        ("perhaps", "not_publicised", True),  # to publish by mistake can't be undone
+    ],
+)
+def test_a_derogation_that_is_not_understood_is_the_strictest(names, words, expected, told):
+    (fact,) = facts_of("derogation", words, names)
+    assert (fact.used, fact.repair is not None) == (expected, told)
+
+
+# Tables
+
+TABLE = """Projects of the house, exported 1 March 2024;;;
+Akronym;Projekttitel;Beginn;Ende;Geber;Länder;Status;Notiz
+MOBIL 2;Mobility for All;01.03.2021;29.02.2024;Europäische Union;Aserbaidschan, Namibia;laufend;x
+;Brücke nach Osten (BNO);März 2020;2019;Kanton Zug;Serbien;wer weiß;
+;;;;Norwegen;;;
+"""
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_table_in_any_encoding_with_any_delimiter(names, encoding, delimiter):
+    text = TABLE.replace("Aserbaidschan, Namibia", "Aserbaidschan / Namibia").replace(
+        "house, exported", "house exported").replace(";", delimiter)  # fmt: skip
+    content = text.encode(encoding)
+    assert looks_like_register(content, names, {})
+    first, second, unusable = read_csv(content, names, {})
+    assert used(first) == {
+        "acronym": ["MOBIL 2"], "name": ["Mobility for All"], "planned_start": ["2021-03-01"], "planned_end": ["2024-02-29"],
+        "donor": ["european_union"], "country": ["AZE", "NAM"], "status": ["active"],
+    }  # fmt: skip
+    assert (second.line, second.used("acronym"), second.used("name")) == (4, "BNO", "Brücke nach Osten")
+    assert repairs(second) == ["It lies before the start, 2020-03-01.", "No status is called “wer weiß”."]
+    assert isinstance(unusable, Quarantined) and unusable.line == 5 and "names no project" in unusable.reason
+
+
+def test_columns_may_be_named_by_the_source(names):
+    content = b"Was,Wer zahlt\nHARBOUR,Norway\n"
+    assert list(read_csv(content, names, {})) == []
+    (entry,) = read_csv(content, names, {"Was": "acronym", "Wer zahlt": "donor"})
+    assert used(entry) == {"acronym": ["HARBOUR"], "donor": ["gov_nor"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title;Date;Text\nPorts;2022-03-18;Twenty officers\n",
+        "title,url,country,category\nPorts open,https://x.example,Ghana,News\n",
+        "Project News\nOfficers practise, again\n\n14 March 2022\n\nThirty officers, from three posts, practised.\n",
+    ],
+)
+def test_news_is_no_register(names, text):
+    assert not looks_like_register(text.encode(), names, {})
+
+
+def workbook(*sheets):
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    for rows in sheets:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                if isinstance(cell, datetime):
+                    sheet.write_datetime(row, column, cell, day)
+                else:
+                    sheet.write_string(row, column, cell) if isinstance(cell, str) else sheet.write(row, column, cell)
+    book.close()
+    return stream.getvalue()
+
+
+def test_a_workbook_is_read_from_the_sheet_that_is_a_register(names):
+    content = workbook(
+        [["A note on this file"]],
+        [["Our projects"], [], ["Acronym", "Title", "Start date", "End date", "Donor", "Budget"],
+         ["HARBOUR", "=1+1 Safe ports", datetime(2021, 3, 1), datetime(2024, 2, 29), "Norway", "EUR 5000"],
+         [], ["", "", "", "", "Norway"]],
+    )  # fmt: skip
+    entry, unusable = read_xlsx(content, names, {})
+    assert used(entry) == {
+        "acronym": ["HARBOUR"], "name": ["=1+1 Safe ports"], "planned_start": ["2021-03-01"], "planned_end": ["2024-02-29"],
+        "donor": ["gov_nor"], "budget": ["5000.00 EUR"],
+    }  # fmt: skip
+    assert (entry.line, unusable.line) == (4, 6)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 broken", workbook([["no", "register"]])])
+def test_a_workbook_that_is_none_is_told_of(names, content):
+    (piece,) = read_xlsx(content, names, {})
+    assert isinstance(piece, Quarantined) and piece.reason.endswith(".")
+
+
+# IATI
+
+
+def iati(*activities, version="2.03"):
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="{version}">\n'
+    return (head + "\n".join(activities) + "\n</iati-activities>").encode()
+
+
+def activity(identifier, *parts, title="Safe ports"):
+    named = f"<title><narrative>{title}</narrative></title>" if title else ""
+    body = f"<iati-identifier>{identifier}</iati-identifier>{named}{''.join(parts)}"
+    return f'<iati-activity default-currency="EUR" xml:lang="en">{body}</iati-activity>'
+
+
+def read(names, *activities, **options):
+    return list(read_iati(io.BytesIO(iati(*activities, **options)), names))
+
+
+def test_an_activity(names):
+    (entry,) = read(names, activity(
+        "XM-1",
+        '<title><narrative>Organised Harbours (ORHA)</narrative><narrative xml:lang="fr">Ports organisés</narrative></title>',
+        '<other-identifier ref="ORHA-T" type="A1"/><other-identifier ref="2019/123-456" type="A9"/>',
+        '<participating-org role="1"><narrative>European Union</narrative></participating-org>',
+        '<participating-org role="4"><narrative>Port Club</narrative></participating-org>',
+        '<activity-status code="2"/>',
+        *(f'<activity-date iso-date="20{year}-01-31" type="{kind}"/>' for kind, year in ((1, 19), (2, 20), (3, 23), (4, 24))),
+        '<recipient-country code="NA" percentage="60"/><recipient-region code="1030" vocabulary="1" percentage="40"/>',
+        '<budget type="1"><period-start iso-date="2019-01-01"/><period-end iso-date="2019-12-31"/><value>1000</value></budget>',
+        '<budget type="2"><period-start iso-date="2019-01-01"/><period-end iso-date="2019-12-31"/><value>1500</value></budget>',
+        title="",
+    ))  # fmt: skip
+    assert used(entry) == {
+        "ref": ["XM-1"], "acronym": ["ORHA"], "name": ["Organised Harbours"], "alias": ["Ports organisés", "ORHA-T"],
+        "donor": ["european_union"], "implementing": ["Port Club"], "status": ["active"],
+        "planned_start": ["2019-01-31"], "actual_start": ["2020-01-31"],
+        "planned_end": ["2023-01-31"], "actual_end": ["2024-01-31"],
+        "country": ["NAM"], "region": ["western_africa"], "budget": ["1500.00 EUR"],
+    }  # fmt: skip
+    assert [fact.percentage for fact in entry.facts if fact.field in ("country", "region")] == [60, 40]
+    assert repairs(entry) == ["A revised budget of the same period is given."]
+
+
+@pytest.mark.parametrize(
+    ("places", "percentages", "told"),
+    [
+        ([("KE", "")], [100], None),
+        ([("KE", "33.3"), ("UG", "33.3"), ("TZ", "33.3")], [33.3, 33.3, 33.3], None),
+        ([("KE", "60"), ("UG", "60")], [50, 50], "add up to 120, not 100: 60 is taken for 50"),
+        ([("KE", "60"), ("UG", "")], [60, None], None),
+        ([("KE", "60"), ("UG", "lots")], [60, None], "“lots” is no percentage"),
+        ([("ke", "100")], [100], "“ke” is no ISO 3166 alpha-2 code; KEN is taken"),
+        ([("KEN", "100")], [100], "“KEN” is no ISO 3166 alpha-2 code; KEN is taken"),
+        ([("ZZ", "100")], [100], "There is no country with the code “ZZ”"),
+    ],
+)
+def test_percentages_and_codes_are_repaired_and_told(names, places, percentages, told):
+    parts = [f'<recipient-country code="{code}"' + (f' percentage="{p}"/>' if p else "/>") for code, p in places]
+    (entry,) = read(names, activity("XM-1", *parts))
+    facts = [fact for fact in entry.facts if fact.field == "country"]
+    assert [fact.percentage for fact in facts] == percentages
+    assert [fact.published.split()[0] for fact in facts] == [code for code, _ in places]
+    assert told in " ".join(repairs(entry)) if told else not repairs(entry)
+
+
+def test_what_an_activity_gets_wrong_is_told(names):
+    (entry,) = read(names, activity(
+        "XM-1", '<activity-status code="9"/>', '<activity-date iso-date="2019-02-30" type="1"/>',
+        '<activity-date iso-date="2020-01-01" type="7"/>', '<participating-org role="1"/>',
+        '<activity-date iso-date="2020-05-01" type="2"/><activity-date iso-date="2020-03-01" type="2"/>',
+    ))  # fmt: skip
+    assert used(entry) == {"ref": ["XM-1"], "name": ["Safe ports"], "actual_start": ["2020-03-01"]}
+    assert repairs(entry) == [
+        "There is no status with the code “9”.",
+        "“2019-02-30” is no day.",
+        "There is no date with the code “7”.",
+        "Another actual start is given: 2020-03-01.",
+        "The organisation has neither name nor identifier.",
+    ]
+
+
+def test_a_repeated_identifier_is_in_the_repairs_and_in_quarantine(names):
+    first, repeat, piece, nameless = read(names, activity("XM-1"), activity("XM-1", title="Other"), activity("XM-2", title=""))
+    assert first.used("name") == "Safe ports"
+    assert not used(repeat) and "XM-1 stands there twice" in repairs(repeat)[0]
+    assert (piece.line, nameless.line) == (4, 5)
+    assert "twice" in piece.reason and "Other" in piece.text and "XM-2 has no title" in nameless.reason
+
+
+def test_a_file_that_breaks_off_gives_what_came_before(names):
+    content = iati(activity("XM-1"), activity("XM-2"))[:-60]
+    found = list(read_iati(io.BytesIO(content), names))
+    assert found[0].used("ref") == "XM-1"
+    assert "not well-formed" in found[-1].reason and "1 activities before are used" in found[-1].reason
+
+
+def test_entities_other_versions_and_depth_are_refused(names, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("hush")
+    doctype = f'<!DOCTYPE a [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY y "{"z" * 9}">]>'
+    content = iati(activity("XM-1", title="&x;&y;")).replace(b"?>\n", b"?>" + doctype.encode(), 1)
+    (piece,) = read_iati(io.BytesIO(content), names)
+    assert "document type" in piece.reason and "hush" not in str(piece)
+    (piece,) = read(names, activity("XM-1"), version="1.05")
+    assert "version 1.05" in piece.reason
+    *_, piece = read(names, activity("XM-1", "<a>" * 5000))
+    assert "not well-formed" in piece.reason
+
+
+def test_a_file_is_recognised_by_itself(names, tmp_path):
+    kinds = {}
+    for name, content in {
+        "a.csv": TABLE.encode("cp1252"), "b.xlsx": workbook([["Acronym", "Donor"], ["H", "Norway"]]),
+        "c.xml": iati(activity("XM-1")), "d.txt": b"Project News\nPorts, open\n\n14 March 2022\n\nThirty officers.\n",
+    }.items():  # fmt: skip
+        path = tmp_path / name
+        path.write_bytes(content)
+        found = read_register(path, names, {}, day_first=True)
+        kinds[name] = found and (found[0], len(list(found[1])))
+    assert kinds == {"a.csv": ("CSV register", 3), "b.xlsx": ("XLSX register", 1), "c.xml": ("IATI activities", 1), "d.txt": None}
+
+
+# Sheets
+
+
+def sheet(names, text):
+    (found,) = parse_document(text.encode(), date(2024, 1, 1)).sheets
+    return read_sheet(found, names)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "])
+def test_a_project_sheet(names, gap):
+    lines = ["Safe Harbours (SAHA)", "Objective: to make ports safe.", "Donor: European Union",
+             "Duration: October 2016-November 2017", "Countries: Austria, Serbia"]  # fmt: skip
+    assert used(sheet(names, gap.join(lines))) == {
+        "acronym": ["SAHA"], "name": ["Safe Harbours"], "donor": ["european_union"], "country": ["AUT", "SRB"],
+        "planned_start": ["2016-10-01"], "planned_end": ["2017-11-30"],
+    }  # fmt: skip
+
+
+def test_a_sheet_may_name_its_project_in_a_field(names):
+    text = "Project database\nProject title: Safe Harbours\nDonor: Norway\nDuration: 2019\nStatus: completed\n"
+    assert used(sheet(names, text)) == {
+        "name": ["Safe Harbours"], "donor": ["gov_nor"], "planned_start": ["2019-01-01"], "planned_end": ["2019-12-31"],
+        "status": ["closed"],
+    }  # fmt: skip
+
+
+def test_a_sheet_without_a_name_is_told_of(names):
+    piece = sheet(names, "Donor: Norway\nDuration: 2019\nObjective: Safe ports.\n")
+    assert isinstance(piece, Quarantined) and "names no project" in piece.reason and "Norway" in piece.text
