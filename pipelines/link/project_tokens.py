@@ -1,35 +1,26 @@
 """Projects told by a coined word in capitals and what is said of it: SAFEPORT, funded by …; under SAFEPORT; SAFEPORT ends.
 
-Here: words in capitals that nothing else is called by, their long forms, and the phrases around them. Not here: the word
-project beside a name (project_mentions), nor what several items together say (projects).
+Here: words in capitals that nothing else is called by, their long forms, and the phrases around them. Not here: where such
+words stand (capitals), the word project beside a name (project_mentions), nor what several items together say (projects).
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-import numpy as np
-
-from pipelines.link.beside import BLANK, EIGHT, among, word_along
-from pipelines.link.fold import SEPARATOR, Keys, keys
+from pipelines.link.capitals import FOUR
 from pipelines.link.project_names import slug
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, opening, quoted_before
 from pipelines.link.project_words import APPOSING, ProjectWords
-from pipelines.link.scan import Code, Scan, is_capital, letter_class
-from pipelines.link.spans import Bools, Ints
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
 HINT = "acronym_hinted"  # the rule of mentions that count only together with others
-FEWEST_LETTERS = 4
 COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an organisation
 BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
-FOUR = "EU4"
 NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*")
-LETTERS = re.compile(r"[^\W\d_]+")
 REACH = 60  # characters of a phrase before an acronym
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
@@ -49,107 +40,6 @@ TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
 GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
-PHASE_OPENS = [ord(sign) for sign in "PIV23456789"]
-ROMAN = [ord(letter) for letter in "IV"]
-THE = keys(["the"], last=True)[0]
-
-
-def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field.
-
-    Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
-    """
-    begins, ends = _capitals(scan)
-    said = _may_be_said(scan, begins, ends, words)
-    marks, fours = _closing_marks(scan), _fours(scan)
-    marks = marks[among(_word_after(scan, marks + 1), words.following)]
-    begins = np.concatenate([begins[said], marks, fours])
-    ends = np.concatenate([ends[said], marks + 1, fours + len(FOUR)])
-    where = np.searchsorted(scan.starts, begins, "right") - 1
-    begins, ends = begins - scan.starts[where], ends - scan.starts[where]
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
-        found[at // 2, at % 2].append((start, end))
-    return found
-
-
-def _capitals(scan: Scan) -> tuple[Ints, Ints]:
-    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least.
-
-    Those that two more such words follow stand in a headline and are left out.
-    """
-    code = scan.code
-    capital = _between(code, "A", "Z")
-    three = np.flatnonzero(capital[:-2] & capital[1:-1] & capital[2:])
-    inside = capital | _between(code, "0", "9") | (code == ord("-")) | (code == ord("–"))
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
-    begins, ends = edges[::2], edges[1::2]
-    wanted = (ends - begins >= FEWEST_LETTERS) & (np.searchsorted(three, ends) > np.searchsorted(three, begins))
-    follows = _follow_in_capitals(code, capital, begins, ends)
-    wanted &= ~(follows & np.append(follows[1:], False))
-    begins, ends = begins[wanted], ends[wanted]
-    ending = (code[ends - 2] == ord("-")) & capital[ends - 1]  # PROTECT-Med
-    alone = capital[begins] & (ending | ~_between(code[ends], "a", "z")) & ~_between(code[begins - 1], "a", "z")
-    mixed = alone & _between(code[ends], "a", "z")
-    ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
-    return begins[alone], ends[alone]
-
-
-def _end_of_word(text: str, at: int) -> int:
-    """Where the letters end that go on at a place."""
-    found = LETTERS.match(text, at)
-    return found.end() if found else at
-
-
-def _follow_in_capitals(code: Code, capital: Bools, begins: Ints, ends: Ints) -> Bools:
-    """Whether after each of these words the next one follows in capitals, and is not the number of a phase (II, IV)."""
-    first = np.append(begins[1:], 0)
-    whole = capital[first] & capital[first + 1] & (letter_class(code[np.append(ends[1:], 0)]) == 0)
-    number = np.isin(code[first], ROMAN) & np.isin(code[first + 1], ROMAN)
-    return (first == ends + 1) & (code[ends] == BLANK) & whole & ~number
-
-
-def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
-    """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
-    code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
-    before, length = word_along(letters, first[:, None] - np.arange(2, 2 + EIGHT))
-    further, _ = word_along(letters, (first - length)[:, None] - np.arange(3, 3 + EIGHT))
-    after, following = code[ends], code[np.minimum(ends + 1, len(code) - 1)]
-    in_brackets = (code[begins - 1] == ord("(")) & (after == ord(")"))
-    opens = (after == BLANK) & (following == ord("("))
-    capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
-    capitals |= (after == BLANK) & is_capital(following)
-    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
-    spoken = among(before, words.speaking) | ((before == THE) & among(further, words.surely))
-    glued = letters[first - 1] != SEPARATOR
-    return in_brackets | opens | capitals | phase | spoken | glued | among(_word_after(scan, ends), words.following)
-
-
-def _word_after(scan: Scan, ends: Ints) -> Keys:
-    """The first word after each place, whatever signs stand between."""
-    at = scan.folded.positions(ends)
-    letters = scan.folded.letters
-    return word_along(letters, (at + (letters[at] == SEPARATOR))[:, None] + np.arange(EIGHT))[0]
-
-
-def _fours(scan: Scan) -> Ints:
-    """Where names like EU4Youth begin, as the EU calls its programmes."""
-    code = scan.code
-    at = np.flatnonzero(code[2:-1] == ord(FOUR[2])) + 2
-    at = at[(code[at - 1] == ord(FOUR[1])) & (code[at - 2] == ord(FOUR[0])) & _between(code[at + 1], "A", "Z")]
-    return at - 2
-
-
-def _between(code: Code, first: str, last: str) -> Bools:
-    return code - np.uint32(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
-
-
-def _closing_marks(scan: Scan) -> Ints:
-    """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
-    code = scan.code[1:-2]
-    marks = np.flatnonzero((code == ord("”")) | (code == ord('"')) | (code == ord("»"))) + 1
-    before, after = scan.code[marks - 1], scan.code[marks + 1]
-    return marks[_between(before | 32, "a", "z") & ((after == ord(" ")) | (after == ord(",")))]
 
 
 def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:

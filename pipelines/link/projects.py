@@ -16,13 +16,14 @@ import polars as pl
 from polars.datatypes import DataTypeClass
 
 from pipelines.link.acronyms import Defined, find_definitions
+from pipelines.link.capitals import coined
 from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.project_lead import stands_as_name
 from pipelines.link.project_mentions import mentions
 from pipelines.link.project_names import first_phase, gather, name_key, project_id, slug
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
-from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, coined, token_mentions
+from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, token_mentions
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, Scan, scan_batch
 from pipelines.link.vocabulary import Vocabulary
