@@ -135,4 +135,4 @@ def _closing_marks(signs: Signs) -> Ints:
     """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
     marks = np.flatnonzero((signs[1:-2] == ord('"')) | (signs[1:-2] == CLOSES)) + 1
     before, after = signs[marks - 1], signs[marks + 1]
-    return marks[_between(before | 32, "a", "z") & ((after == BLANK) | (after == ord(",")))]
+    return marks[_between(before | np.uint8(32), "a", "z") & ((after == BLANK) | (after == ord(",")))]
