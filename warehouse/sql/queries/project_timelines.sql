@@ -1,11 +1,44 @@
--- When was each project in the news, and which events do its items tell of?
-SELECT project_id, coalesce(acronym, name) AS project, 'item' AS kind, item_id, title, published_on AS starts_on, published_on AS ends_on
-FROM selected JOIN item_projects USING (item_id) JOIN (SELECT project_id, acronym, name FROM projects) USING (project_id)
-WHERE published_on IS NOT NULL
-UNION ALL
-SELECT DISTINCT project_id, coalesce(acronym, name), 'event', item_id, title, starts_on, ends_on
-FROM selected
-JOIN item_projects USING (item_id)
-JOIN (SELECT project_id, acronym, name FROM projects) USING (project_id)
-JOIN (SELECT item_id, starts_on, ends_on FROM item_events) USING (item_id)
-ORDER BY project, starts_on, kind, item_id
+-- When was each of these projects ($projects) in the news, with a mark for each day, month, quarter or year ($step) of items and events?
+-- kind: item and event are marks, from the first to the last day of what they stand for; a mark of one item has its item_id and title.
+-- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet.
+WITH told AS (
+    SELECT project_id, item_id, published_on
+    FROM item_projects JOIN (SELECT item_id, published_on FROM selected) AS shown USING (item_id)
+    WHERE list_contains($projects::VARCHAR[], project_id)
+),
+
+gaps AS (
+    SELECT project_id, published_on, count(*) AS items,
+        published_on - lag(published_on) OVER (PARTITION BY project_id ORDER BY published_on) AS gap
+    FROM told
+    WHERE published_on IS NOT NULL
+    GROUP BY project_id, published_on
+),
+
+stretches AS (
+    SELECT *, count(*) FILTER (gap > 180) OVER (PARTITION BY project_id ORDER BY published_on) AS stretch
+    FROM gaps
+),
+
+marks AS (
+    SELECT project_id, 'news' AS kind, min(published_on) AS starts_on, max(published_on) AS ends_on, sum(items)::BIGINT AS items, NULL AS item_id
+    FROM stretches
+    GROUP BY project_id, stretch
+    UNION ALL
+    SELECT project_id, 'item', min(published_on), max(published_on), count(*), any_value(item_id)
+    FROM told
+    WHERE published_on IS NOT NULL
+    GROUP BY project_id, date_trunc($step, published_on)
+    UNION ALL
+    SELECT project_id, 'event', min(starts_on), max(ends_on), count(DISTINCT item_id), any_value(item_id)
+    FROM told JOIN (SELECT item_id, starts_on, ends_on FROM item_events) AS events USING (item_id)
+    GROUP BY project_id, date_trunc($step, starts_on), CASE WHEN $step = 'day' THEN ends_on END
+),
+
+single AS (
+    SELECT item_id, title FROM items WHERE item_id IN (SELECT item_id FROM marks WHERE items = 1)
+)
+
+SELECT project_id, kind, starts_on, ends_on, items, single.item_id, title
+FROM marks LEFT JOIN single ON marks.item_id = single.item_id AND items = 1
+ORDER BY project_id, kind, starts_on, ends_on

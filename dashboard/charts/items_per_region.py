@@ -1,0 +1,101 @@
+"""Regional focus over time: a strip of bars for each region, all on one scale of days and one of items.
+
+Strips and not a stack: an item about two regions counts in both, and regions of a process or union overlap.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+from plotly.graph_objects import Figure
+from plotly.subplots import make_subplots
+
+from dashboard import words
+from dashboard.charts import marks, style
+from dashboard.charts.items_per_month import FEW, MONTHS
+from dashboard.words import say
+
+# Strips of 66 pixels, the lowest in which a bar's height can be compared: twelve fill a screen.
+MOST_REGIONS = 12
+STRIP_HEIGHT = 66
+
+# Pixels below the strips (days, title of the axis) and above them (the first strip's name).
+BELOW, ABOVE = 56, 28
+
+
+def draw(frame: pl.DataFrame, step: str = "quarter") -> Figure:
+    """Strips from the query items_per_region: period (first day), region_id, region, items, region_items; most items on top."""
+    if frame.is_empty():
+        return style.empty(say("empty-regions"))
+    strips = frame.partition_by("region", maintain_order=True)
+    figure = make_subplots(len(strips), 1, shared_xaxes=True, vertical_spacing=min(0.4 / len(strips), 0.1))
+    for place, rows in enumerate(strips, 1):
+        _add_strip(figure, rows, step, place)
+    figure.update_xaxes(type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period", nticks=12)
+    figure.update_xaxes(row=len(strips), title={"text": say("axis-published")})
+    most = frame.select(pl.col("items").max()).item()
+    figure.update_yaxes(matches="y", tickformat=",d", rangemode="tozero", nticks=3, **({"dtick": most} if most <= FEW else {}))
+    height = STRIP_HEIGHT * len(strips) + BELOW + ABOVE
+    margin = {"t": ABOVE, "b": BELOW}
+    return style.themed(figure, "light").update_layout(height=height, margin=margin, bargap=0.15, showlegend=False)
+
+
+def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> None:
+    """One region's bars, and its name with its sum above them."""
+    name = words.plain(rows["region"][0])
+    figure.add_bar(
+        x=rows["period"].to_list(),
+        y=rows["items"].to_list(),
+        name=name,
+        marker={"color": style.ITEM_COLOUR},
+        customdata=[_lead(*row, step) for row in rows.select("region_id", "period").iter_rows()],
+        text=[words.period_label(period, step) for period in rows["period"]],
+        textposition="none",
+        hovertemplate="%{fullData.name}<br>%{text}: %{y:,}<extra></extra>",
+        xperiod=f"M{MONTHS[step]}",
+        xperiodalignment="middle",
+        row=place,
+        col=1,
+    )
+    figure.add_annotation(
+        text=f"<b>{name}</b> {words.number(rows['region_items'][0])}",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=1,
+        yref="y domain" if place == 1 else f"y{place} domain",
+        yanchor="bottom",
+        showarrow=False,
+        font={"size": 13},
+    )
+
+
+def _lead(region_id: str | None, period: object, step: str) -> str:
+    """What a bar leads to; a region without an identifier can't be asked for."""
+    if region_id is None:
+        return marks.leads_to()
+    until = pl.Series([period]).dt.offset_by(f"{MONTHS[step]}mo").dt.offset_by("-1d")[0]
+    return marks.leads_to(region=region_id, since=period, until=until)
+
+
+def left_out(frame: pl.DataFrame) -> str:
+    """How many regions the strips leave out, in words; '' where they hold all."""
+    shown = frame["region"].n_unique()
+    return say("regions-left-out", shown=shown, of=frame["regions"][0]) if shown and frame["regions"][0] > shown else ""
+
+
+def alt_text(frame: pl.DataFrame, step: str = "quarter") -> str:
+    """The chart's main finding in words."""
+    if frame.is_empty():
+        return say("empty-regions")
+    sums = frame.unique("region", maintain_order=True).head(3)
+    named = [f"{region} ({words.number(items)})" for region, items in sums.select("region", "region_items").iter_rows()]
+    peak = frame.sort("items", "region", "period", descending=[True, False, False]).row(0, named=True)
+    return say(
+        "alt-items_per_region",
+        count=frame["region"].n_unique(),
+        step=step,
+        most=words.listed(named),
+        peak=words.period_label(peak["period"], step),
+        region=peak["region"],
+        items=peak["items"],
+    )

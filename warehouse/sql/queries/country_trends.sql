@@ -1,0 +1,23 @@
+-- How many items about each country were published in each quarter or year ($step), from the first to the last with an item?
+-- trend lists the counts in order, with a zero where there was none; the role is the asked one.
+WITH named AS (
+    SELECT iso3, date_trunc($step, published_on)::DATE AS period
+    FROM item_countries JOIN (SELECT item_id, published_on FROM selected WHERE published_on IS NOT NULL) AS shown USING (item_id)
+    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+),
+
+counted AS (
+    SELECT iso3, period, count(*) AS items FROM named GROUP BY iso3, period
+),
+
+periods AS (
+    SELECT unnest(generate_series(min(period), max(period), to_months(CASE $step WHEN 'year' THEN 12 ELSE 3 END)))::DATE AS period
+    FROM counted
+)
+
+SELECT iso3, list(coalesce(items, 0) ORDER BY period) AS trend
+FROM (SELECT DISTINCT iso3 FROM counted) AS every
+CROSS JOIN periods
+LEFT JOIN counted USING (iso3, period)
+GROUP BY iso3
+ORDER BY iso3

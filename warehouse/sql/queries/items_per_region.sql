@@ -1,0 +1,39 @@
+-- How many items are there in each month, quarter or year ($step) about each region of a grouping ($grouping: continent, m49, …)?
+-- As the filter has it, an item belongs to a region that it names, and to those of its countries in the asked role. An item of two
+-- regions counts in both. The $most regions with the most items are given; region_items is a region's sum, regions how many there are.
+WITH shown AS (
+    SELECT item_id, date_trunc($step, published_on)::DATE AS period FROM selected WHERE published_on IS NOT NULL
+),
+
+groups AS (
+    SELECT iso3, region_id, region FROM region_groupings WHERE grouping = $grouping
+),
+
+about AS (
+    SELECT item_id, region
+    FROM item_countries JOIN groups USING (iso3)
+    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+    UNION
+    SELECT item_id, region
+    FROM item_regions JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region_id)
+),
+
+counted AS (
+    SELECT region, period, count(*) AS items
+    FROM about JOIN shown USING (item_id)
+    GROUP BY region, period
+),
+
+summed AS (
+    SELECT region, sum(items)::BIGINT AS region_items, count(*) OVER () AS regions
+    FROM counted
+    GROUP BY region
+    ORDER BY region_items DESC, region
+    LIMIT $most
+)
+
+SELECT period, region_id, region, items, region_items, regions
+FROM counted
+JOIN summed USING (region)
+JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region)
+ORDER BY region_items DESC, region, period

@@ -1,0 +1,50 @@
+-- How does each project stand on the newest day in the edition, and why? (planned, active, quiet or closed)
+-- The register decides where it says when a project begins and ends; else, and within that time, the news.
+-- Quiet: no item for 180 days. Donors commonly ask for a report each half year: a running project that has published nothing for
+-- longer has let at least one pass. Closed without a register: no item for 24 months, as long as a last phase is commonly reported
+-- on after it ended. because: planned_start, planned_end, recent_item, no_recent_item, no_item (none with a date), long_silence.
+WITH reference AS (
+    SELECT max(published_on) AS counted_to FROM items
+),
+
+told AS (
+    SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
+    FROM item_projects JOIN (SELECT item_id, published_on FROM items) AS dated USING (item_id)
+    GROUP BY project_id
+),
+
+known AS (
+    SELECT
+        project_id,
+        planned_start AS starts_on,
+        planned_end AS ends_on,
+        coalesce(items, 0) AS items,
+        first_item_on, last_item_on, counted_to
+    FROM projects LEFT JOIN told USING (project_id) CROSS JOIN reference
+),
+
+reasons AS (
+    SELECT
+        *,
+        CASE
+            WHEN starts_on > counted_to THEN 'planned_start'
+            WHEN ends_on < counted_to THEN 'planned_end'
+            WHEN coalesce(last_item_on, starts_on) >= counted_to - 180 THEN 'recent_item'
+            WHEN last_item_on IS NULL THEN 'no_item'
+            WHEN ends_on IS NULL AND last_item_on < counted_to - INTERVAL 24 MONTHS THEN 'long_silence'
+            ELSE 'no_recent_item'
+        END AS because
+    FROM known
+)
+
+SELECT
+    project_id,
+    CASE because
+        WHEN 'planned_start' THEN 'planned'
+        WHEN 'planned_end' THEN 'closed'
+        WHEN 'long_silence' THEN 'closed'
+        WHEN 'recent_item' THEN 'active'
+        ELSE 'quiet'
+    END AS status,
+    because, starts_on, ends_on, items, first_item_on, last_item_on, counted_to
+FROM reasons
