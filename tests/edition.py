@@ -102,6 +102,8 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "donors", DONORS)
     columns = ("project_id", "acronym", "name", "origin")
     _insert(db, "projects", [dict(zip(columns, (*project, "news"), strict=True)) for project in PROJECTS])
+    names = [(id_, name, kind) for id_, *named in PROJECTS for name, kind in zip(named, ("acronym", "name"), strict=True) if name]
+    _insert(db, "project_names", [{"project_id": a, "name": b, "kind": c, "origin": "news"} for a, b, c in names])
     _insert(db, "project_donors", [(project[0], "eu", "news", 20) for project in PROJECTS])
     _insert(db, "project_countries", [("bridge", "NER", "news", 8, None), ("harbour", "NGA", "news", 8, None)])
     _insert(db, "raw_documents", [("doc1", "files", "news.txt", SEEN, "a" * 64, 12345, None, None)])

@@ -5,6 +5,8 @@ Strips and not a stack: an item about two regions counts in both, and regions of
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import polars as pl
 from plotly.graph_objects import Figure
 from plotly.subplots import make_subplots
@@ -12,11 +14,15 @@ from plotly.subplots import make_subplots
 from dashboard import words
 from dashboard.charts import marks, style
 from dashboard.charts.items_per_month import FEW, MONTHS
+from dashboard.selection import months_before
 from dashboard.words import say
 
 # Strips of 66 pixels, the lowest in which a bar's height can be compared: twelve fill a screen.
 MOST_REGIONS = 12
 STRIP_HEIGHT = 66
+
+# A bar's part of its period, in milliseconds of a month; Plotly would widen the bars of a strip with gaps.
+BAR = 0.85 * 30.44 * 86_400_000
 
 # Pixels below the strips (days, title of the axis) and above them (the first strip's name).
 BELOW, ABOVE = 56, 28
@@ -31,12 +37,12 @@ def draw(frame: pl.DataFrame, step: str = "quarter") -> Figure:
     for place, rows in enumerate(strips, 1):
         _add_strip(figure, rows, step, place)
     figure.update_xaxes(type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period", nticks=12)
-    figure.update_xaxes(row=len(strips), title={"text": say("axis-published")})
+    figure.update_xaxes(row=len(strips), title={"text": say("axis-published")}, ticks="outside", ticklen=8)
     most = frame.select(pl.col("items").max()).item()
     figure.update_yaxes(matches="y", tickformat=",d", rangemode="tozero", nticks=3, **({"dtick": most} if most <= FEW else {}))
     height = STRIP_HEIGHT * len(strips) + BELOW + ABOVE
     margin = {"t": ABOVE, "b": BELOW}
-    return style.themed(figure, "light").update_layout(height=height, margin=margin, bargap=0.15, showlegend=False)
+    return style.themed(figure, "light").update_layout(height=height, margin=margin, showlegend=False)
 
 
 def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> None:
@@ -47,12 +53,13 @@ def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> Non
         y=rows["items"].to_list(),
         name=name,
         marker={"color": style.ITEM_COLOUR},
-        customdata=[_lead(*row, step) for row in rows.select("region_id", "period").iter_rows()],
+        customdata=[_lead(region_id, period, step) for region_id, period in rows.select("region_id", "period").iter_rows()],
         text=[words.period_label(period, step) for period in rows["period"]],
         textposition="none",
         hovertemplate="%{fullData.name}<br>%{text}: %{y:,}<extra></extra>",
         xperiod=f"M{MONTHS[step]}",
         xperiodalignment="middle",
+        width=BAR * MONTHS[step],
         row=place,
         col=1,
     )
@@ -69,11 +76,11 @@ def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> Non
     )
 
 
-def _lead(region_id: str | None, period: object, step: str) -> str:
+def _lead(region_id: str | None, period: date, step: str) -> str:
     """What a bar leads to; a region without an identifier can't be asked for."""
     if region_id is None:
         return marks.leads_to()
-    until = pl.Series([period]).dt.offset_by(f"{MONTHS[step]}mo").dt.offset_by("-1d")[0]
+    until = months_before(period, -MONTHS[step]) - timedelta(days=1)
     return marks.leads_to(region=region_id, since=period, until=until)
 
 

@@ -17,7 +17,11 @@ from dashboard.words import say
 CATEGORY_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 GREY = "#8A8F98"
 ITEM_COLOUR = CATEGORY_COLOURS[0]
-EVENT_COLOUR = CATEGORY_COLOURS[1]
+EVENT_COLOUR = CATEGORY_COLOURS[3]
+
+# How a project stands; what a register plans is a pale band behind it, seen on either ground.
+STATUS_COLOURS = {"active": "#009E73", "quiet": "#E69F00", "planned": "#56B4E9", "closed": GREY}
+PLANNED_COLOUR = "rgba(86, 180, 233, 0.28)"
 
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 

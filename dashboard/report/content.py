@@ -10,7 +10,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.charts import Figure, items_per_country, items_per_month, project_timelines
+from dashboard.charts import Figure, items_per_country, items_per_month, project_rows, project_timelines
 from dashboard.report import sentences
 from dashboard.selection import Filters, ask, bounds, months_before
 from dashboard.words import say
@@ -64,8 +64,7 @@ def content_of(reader: Reader, month: date) -> Content:
     undated = ask(reader, "totals", Filters())["undated"][0]
     sections = [_volume(volume), _places(places)]
     if not projects.is_empty():
-        marks = ask(reader, "project_timelines", replace(longer, project=tuple(projects["project_id"])))
-        sections.append(_timelines(marks, projects.height))
+        sections.append(_timelines(reader, replace(longer, project=tuple(projects["project_id"]))))
     said = sentences.summary(month, volume, places, projects, donors)
     if undated:
         said = (*said, sentences.undated(undated))
@@ -82,7 +81,10 @@ def _places(frame: pl.DataFrame) -> Section:
     return Section("2_items_per_country", say("title-items_per_country"), say("map-note"), figure, alt, frame)
 
 
-def _timelines(frame: pl.DataFrame, projects: int) -> Section:
-    figure, alt = project_timelines.draw(frame), project_timelines.alt_text(frame)
-    note = project_timelines.left_out(frame, projects)
-    return Section("3_project_timelines", say("title-project_timelines"), note, figure, alt, frame)
+def _timelines(reader: Reader, chosen: Filters) -> Section:
+    """The projects of the month over all the months shown, those that began last on top."""
+    rows = project_rows.page_of(project_rows.arranged(ask(reader, "projects", chosen)))
+    step = project_rows.step_for(rows)
+    told = ask(reader, "project_timelines", chosen, projects=rows["project_id"].to_list(), step=step)
+    figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
+    return Section("3_project_timelines", say("title-project_timelines"), "", figure, alt, project_rows.listed(rows, told))

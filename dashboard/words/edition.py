@@ -16,7 +16,7 @@ from warehouse.reference import OURS
 
 # Columns that name a place in each cell, and those that list several.
 ONE = ("name", "label", "country", "region", "donor", "m49_region", "m49_subregion")
-LISTED = ("countries", "regions", "donors")
+LISTED = ("countries", "regions", "donors", "registered_donors", "stated_donors")
 JOINT = ", "
 
 # A translation has a sentence for each rule of warehouse/reference/rules.csv; in English the sentence is the edition's own.

@@ -33,10 +33,6 @@ count-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
 }
-count-events = { $count ->
-    [one] { $count } event
-   *[other] { $count } events
-}
 count-countries = { $count ->
     [one] { $count } country
    *[other] { $count } countries
@@ -135,25 +131,16 @@ no-category = No category
 other-categories = Other categories
 axis-items = Items
 axis-published = Published
-mark-item = Item published
 mark-event = Event told of
-mark-span = First to last item
 empty-chart = Nothing to draw: no dated item matches.
 empty-map = Nothing to draw: no item names a country in this role.
 map-note = Boundaries: Natural Earth, 1:50m, public domain. Small countries and those without a shape stand as points. Names and borders follow ISO 3166 and the United Nations and imply no opinion on the legal status of any country, territory or area. Kosovo: without prejudice to positions on status, in line with Security Council Resolution 1244.
-rows-drawn = Drawn: the { $drawn } projects with the newest items, of { $dated }.
-rows-undated = { $count ->
-    [one] { $count } project has
-   *[other] { $count } projects have
-} no item with a date, and so no line.
-rows-in-table = The table holds all.
 alt-items_per_month = Bars of { count-items } by { $step ->
     [month] month
     [quarter] quarter
    *[year] year
 }, { $span }. The most, { $most }, in { $peak }. Largest category: { $category } with { $largest }.
 alt-items_per_country = World map of { count-countries } by items. The most: { $most }.
-alt-project_timelines = Timelines of { $projects } with { $items } and { $events }. The longest in the news: { $longest }, { $span }.
 
 ### Tables
 
@@ -260,3 +247,68 @@ counts = { $records } in = { $items } + { $repeats } + { $quarantined } quaranti
     [yes] nothing is lost
    *[no] THE SUM IS WRONG, please report it
 }.
+
+### Regions page
+
+empty-regions = Nothing to draw: no dated item is about a region of this grouping.
+regions-left-out = Drawn: the { $shown } regions with the most items, of { $of }. Narrow the filters to see the others.
+alt-items_per_region = Bars of items by { $step ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+} for { $count ->
+    [one] { $count } region
+   *[other] { $count } regions
+}. The most: { $most }. The highest bar: { $items } about { $region }, { $peak }.
+column-trend = Over time
+column-region_items = Items of the region
+
+### Projects page
+
+no-region = No country known
+no-donor = No donor known
+status-active = Active
+status-quiet = Quiet
+status-planned = Planned
+status-closed = Closed
+reason-planned_start = Starts later, by the register.
+reason-planned_end = Its end in the register has passed.
+reason-recent_item = An item appeared in the last 180 days.
+reason-recent_start = It began in the last 180 days.
+reason-no_recent_item = No item appeared in the last 180 days.
+reason-no_item = No dated item speaks of it.
+reason-long_silence = No item for 24 months, and no later end is known.
+mark-planned = Planned
+mark-quiet = Quiet for over 180 days
+by-register = By the register: { $period }
+told-item = Items
+told-event = Event
+told-news = In the news
+empty-timelines = Nothing to draw: no project with a date matches.
+lines-drawn = Lines { $first } to { $last } of { $of }.
+marks-stand = A dot stands for { $step ->
+    [day] an item or those of one day,
+    [month] the items of a month, the larger the more,
+    [quarter] the items of a quarter, the larger the more,
+   *[year] the items of a year, the larger the more,
+} a diamond for an event that items tell of, a dotted line for more than 180 days without an item.
+lines-undated = { $count ->
+    [one] { $count } project has
+   *[other] { $count } projects have
+} neither a dated item nor a date in the register, and so no line. The table below holds all.
+alt-project_timelines = Timelines of { $projects }: { $states }.
+alt-longest-in-news = The longest in the news: { $project }, { $span }.
+alt-longest-quiet = The longest quiet stretch: { $project }, { $days } days.
+column-status = Status
+column-starts_on = From
+column-ends_on = To
+column-registered_donors = Donors by the register
+column-stated_donors = Donors that items state
+
+### Project page
+
+page-project = Project
+    .help = One project: facts, countries, donors, its items in order, its names and phases.
+no-project-chosen = No project is chosen. Open one from the list of projects or a timeline.
+column-by_register = By the register
+column-relation = Relation

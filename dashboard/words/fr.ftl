@@ -35,10 +35,6 @@ count-projects = { $count ->
     [one] { $count } projet
    *[other] { $count } projets
 }
-count-events = { $count ->
-    [one] { $count } événement
-   *[other] { $count } événements
-}
 count-countries = { $count } pays
 
 ### Le cadre
@@ -134,25 +130,16 @@ no-category = Sans catégorie
 other-categories = Autres catégories
 axis-items = Articles
 axis-published = Date de publication
-mark-item = Article publié
 mark-event = Événement annoncé
-mark-span = Du premier au dernier article
 empty-chart = Rien à représenter : aucun article daté ne correspond.
 empty-map = Rien à représenter : aucun article ne nomme de pays dans ce rôle.
 map-note = Frontières : Natural Earth, 1:50m, domaine public. Les petits pays et ceux sans contour figurent comme points. Noms et frontières suivent la norme ISO 3166 et les Nations Unies et n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone. Kosovo : sans préjudice des positions sur le statut, conformément à la résolution 1244 du Conseil de sécurité.
-rows-drawn = Représentés : les { $drawn } projets aux articles les plus récents, sur { $dated }.
-rows-undated = { $count ->
-    [one] { $count } projet n’a
-   *[other] { $count } projets n’ont
-} aucun article daté, donc pas de ligne.
-rows-in-table = Le tableau les contient tous.
 alt-items_per_month = Barres de { count-items } par { $step ->
     [month] mois
     [quarter] trimestre
    *[year] année
 }, { $span }. Maximum : { $most }, { $peak }. Première catégorie : { $category }, { $largest }.
 alt-items_per_country = Carte du monde de { count-countries } selon les articles. En tête : { $most }.
-alt-project_timelines = Chronologie de { $projects } avec { $items } et { $events }. Le plus longtemps dans l’actualité : { $longest }, { $span }.
 
 ### Tableaux
 
@@ -315,3 +302,68 @@ because-project_quote_then_noun = { $label } : le { $field } dit « { $matched }
 because-range_with_year = Le { $field } nomme les jours et l’année, « { $matched } ».
 because-range_year_nearest = Le { $field } nomme les jours, « { $matched } » ; l’année est la plus proche de la publication.
 because-region_named = { $label } : le { $field } dit « { $matched } ».
+
+### Page des régions
+
+empty-regions = Rien à représenter : aucun article daté ne porte sur une région de ce groupe.
+regions-left-out = Représentées : les { $shown } régions aux articles les plus nombreux, sur { $of }. Restreignez les filtres pour voir les autres.
+alt-items_per_region = Barres des articles par { $step ->
+    [month] mois
+    [quarter] trimestre
+   *[year] année
+} pour { $count ->
+    [one] { $count } région
+   *[other] { $count } régions
+}. En tête : { $most }. La plus haute barre : { $items }, { $region }, { $peak }.
+column-trend = Au fil du temps
+column-region_items = Articles de la région
+
+### Page des projets
+
+no-region = Aucun pays connu
+no-donor = Aucun bailleur connu
+status-active = Actif
+status-quiet = Silencieux
+status-planned = Prévu
+status-closed = Clos
+reason-planned_start = Commence plus tard, selon le registre.
+reason-planned_end = Sa fin selon le registre est passée.
+reason-recent_item = Un article est paru dans les 180 derniers jours.
+reason-recent_start = A commencé dans les 180 derniers jours.
+reason-no_recent_item = Aucun article n’est paru dans les 180 derniers jours.
+reason-no_item = Aucun article daté n’en parle.
+reason-long_silence = Aucun article depuis 24 mois, et aucune fin ultérieure n’est connue.
+mark-planned = Durée prévue
+mark-quiet = Silence de plus de 180 jours
+by-register = Selon le registre : { $period }
+told-item = Parution
+told-event = Événement
+told-news = Dans l’actualité
+empty-timelines = Rien à représenter : aucun projet daté ne correspond.
+lines-drawn = Lignes { $first } à { $last } sur { $of }.
+marks-stand = Un point représente { $step ->
+    [day] un article ou ceux d’un jour,
+    [month] les articles d’un mois, plus grand s’ils sont plus nombreux,
+    [quarter] les articles d’un trimestre, plus grand s’ils sont plus nombreux,
+   *[year] les articles d’une année, plus grand s’ils sont plus nombreux,
+} un losange un événement dont parlent des articles, un trait pointillé plus de 180 jours sans article.
+lines-undated = { $count ->
+    [one] { $count } projet n’a
+   *[other] { $count } projets n’ont
+} ni article daté ni date au registre, donc pas de ligne. Le tableau ci-dessous les contient tous.
+alt-project_timelines = Chronologie de { $projects } : { $states }.
+alt-longest-in-news = Le plus longtemps dans l’actualité : { $project }, { $span }.
+alt-longest-quiet = Le plus long silence : { $project }, { $days } jours.
+column-status = État
+column-starts_on = Du
+column-ends_on = Au
+column-registered_donors = Bailleurs selon le registre
+column-stated_donors = Bailleurs nommés par les articles
+
+### Page d’un projet
+
+page-project = Projet
+    .help = Un projet : faits, pays, bailleurs, ses articles dans l’ordre, ses noms et ses phases.
+no-project-chosen = Aucun projet n’est choisi. Ouvrez-en un depuis la liste des projets ou une chronologie.
+column-by_register = Selon le registre
+column-relation = Relation

@@ -8,6 +8,7 @@ from dashboard.selection import Filters, ask
 from warehouse.queries import QUERIES
 
 ITEM = {"item": "item007"}
+OF_PROJECT = ["project", "countries_of_project", "donors_of_project", "names_of_project", "phases_of_project"]
 PARAMETERS = {
     "items_per_month": {"step": "month"},
     "items_found": {"most": 10},
@@ -18,9 +19,14 @@ PARAMETERS = {
     "donor_flows": {"most": 10, "rolled_up": True},
     "credit_check": {"state": None, "most": 10},
     "credits_per_donor": {"rolled_up": True},
+    "items_per_region": {"grouping": "m49", "step": "month", "most": 10},
+    "country_trends": {"step": "quarter"},
+    "project_timelines": {"projects": ["bridge"], "step": "month"},
+    **{name: {"project": "bridge"} for name in OF_PROJECT},
     "silent": {"days": 0},
 }
 UNFILTERED = ["documents", "filter_options", "item", "links_of_item", "quarantined", "runs", "undated"]
+UNFILTERED += ["project_options", *OF_PROJECT]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.sql") if "FROM selected" in path.read_text()))

@@ -1,13 +1,13 @@
 import json
 import runpy
-from datetime import date, timedelta
+from datetime import date
 
 import plotly.io
 import polars as pl
 import pytest
 
 from dashboard import words
-from dashboard.charts import boundaries, items_per_country, items_per_month, project_timelines, style
+from dashboard.charts import boundaries, items_per_country, items_per_month, items_per_region, marks, style
 from dashboard.words import say
 
 MONTHS = pl.DataFrame(
@@ -32,21 +32,18 @@ PLACES = pl.DataFrame(
 )
 
 
-def timeline(projects):
-    """One item a month and one event for each project; later projects begin later."""
-    rows = []
-    for number in range(projects):
-        start = date(2020, 1, 1) + timedelta(days=number)
-        for days in (0, 30, 60):
-            day = start + timedelta(days)
-            rows.append((f"p{number}", f"Project {number}", "item", f"i{number}-{days}", "A title", day, day))
-        rows.append((f"p{number}", f"Project {number}", "event", f"i{number}-0", "A title", start, start + timedelta(3)))
-    names = ["project_id", "project", "kind", "item_id", "title", "starts_on", "ends_on"]
-    return pl.DataFrame(rows, schema=names, orient="row")
+REGIONS = pl.DataFrame(
+    [
+        (date(2021, 1, 1), "west", "West Africa", 4, 5, 3),
+        (date(2021, 10, 1), "west", "West Africa", 1, 5, 3),
+        (date(2021, 4, 1), None, "<b>Sahel</b>", 2, 2, 3),
+    ],
+    schema=["period", "region_id", "region", "items", "region_items", "regions"],
+    orient="row",
+)
 
-
-DRAWN = [(items_per_month, MONTHS), (items_per_country, PLACES), (project_timelines, timeline(3))]
-NAMES = ["items_per_month", "items_per_country", "project_timelines"]
+DRAWN = [(items_per_month, MONTHS), (items_per_country, PLACES), (items_per_region, REGIONS)]
+NAMES = ["items_per_month", "items_per_country", "items_per_region"]
 
 
 @pytest.mark.parametrize(("chart", "frame"), DRAWN, ids=NAMES)
@@ -145,32 +142,28 @@ def test_borders_follow_the_united_nations(point, iso3):
     assert holders == [iso3]
 
 
-def test_a_timeline_has_a_line_a_mark_for_each_item_and_for_each_event():
-    lines, events, items = project_timelines.draw(timeline(3)).data
-    assert [len(trace.x) for trace in (lines, events, items)] == [9, 9, 9]
-    assert (lines.x[0], lines.x[1]) == (date(2020, 1, 1), date(2020, 3, 1))
+def test_each_region_has_a_strip_of_its_own_named_with_its_sum():
+    figure = items_per_region.draw(REGIONS, "quarter")
+    assert [(trace.name, list(trace.y), trace.yaxis) for trace in figure.data] == [
+        ("West Africa", [4, 1], "y"),
+        ("&lt;b&gt;Sahel&lt;/b&gt;", [2], "y2"),
+    ]
+    assert [note.text for note in figure.layout.annotations] == ["<b>West Africa</b> 5", "<b>&lt;b&gt;Sahel&lt;/b&gt;</b> 2"]
+    assert figure.layout.yaxis2.matches == "y", "one scale for all, or heights can't be compared"
 
 
-def test_hundreds_of_projects_stay_readable_and_say_so():
-    frame = timeline(300)
-    rows = project_timelines.drawn(frame)
-    assert rows.height == project_timelines.MOST_ROWS
-    assert rows["project_id"][-1] == "p299", "those with the newest items are drawn"
-    assert project_timelines.draw(frame).layout.height < 1200
-    assert project_timelines.left_out(frame, 300) == "Drawn: the 40 projects with the newest items, of 300. The table holds all."
+def test_a_bar_of_a_region_leads_to_its_items_and_one_without_an_identifier_nowhere():
+    west, sahel = items_per_region.draw(REGIONS, "quarter").data
+    assert marks.read(west.customdata[0]) == {"region": "west", "since": "2021-01-01", "until": "2021-03-31"}
+    assert marks.read(sahel.customdata[0]) == {}
 
 
-def test_a_project_without_a_dated_item_has_no_line_and_that_is_said():
-    assert project_timelines.left_out(timeline(3), 3) == ""
-    assert project_timelines.left_out(timeline(3), 4) == "1 project has no item with a date, and so no line. The table holds all."
-
-
-def test_two_projects_of_one_name_have_two_lines():
-    frame = timeline(2).with_columns(project=pl.lit("BRIDGE"))
-    assert project_timelines.drawn(frame).height == 2
-    assert list(project_timelines.draw(frame).layout.yaxis.tickvals) == [0, 1]
-
-
-def test_a_title_that_is_markup_is_shown_as_it_is():
-    frame = timeline(1).with_columns(title=pl.lit("<b>$x$</b>"))
-    assert "&lt;b&gt;&#36;x&#36;&lt;/b&gt;" in project_timelines.draw(frame).data[2].text[0]
+def test_the_regions_say_their_finding_and_how_many_are_left_out():
+    assert items_per_region.alt_text(REGIONS, "quarter") == (
+        "Bars of items by quarter for 2 regions. The most: West Africa (5) and <b>Sahel</b> (2). "
+        "The highest bar: 4 about West Africa, Q1 2021."
+    )
+    assert items_per_region.left_out(REGIONS) == (
+        "Drawn: the 2 regions with the most items, of 3. Narrow the filters to see the others."
+    )
+    assert items_per_region.left_out(REGIONS.with_columns(regions=2)) == ""

@@ -2,7 +2,8 @@
 -- The register decides where it says when a project begins and ends; else, and within that time, the news.
 -- Quiet: no item for 180 days. Donors commonly ask for a report each half year: a running project that has published nothing for
 -- longer has let at least one pass. Closed without a register: no item for 24 months, as long as a last phase is commonly reported
--- on after it ended. because: planned_start, planned_end, recent_item, no_recent_item, no_item (none with a date), long_silence.
+-- on after it ended. because: planned_start, planned_end, recent_item, recent_start, no_recent_item,
+-- no_item (none with a date), long_silence.
 WITH reference AS (
     SELECT max(published_on) AS counted_to FROM items
 ),
@@ -29,7 +30,8 @@ reasons AS (
         CASE
             WHEN starts_on > counted_to THEN 'planned_start'
             WHEN ends_on < counted_to THEN 'planned_end'
-            WHEN coalesce(last_item_on, starts_on) >= counted_to - 180 THEN 'recent_item'
+            WHEN last_item_on >= counted_to - 180 THEN 'recent_item'
+            WHEN starts_on >= counted_to - 180 THEN 'recent_start'
             WHEN last_item_on IS NULL THEN 'no_item'
             WHEN ends_on IS NULL AND last_item_on < counted_to - INTERVAL 24 MONTHS THEN 'long_silence'
             ELSE 'no_recent_item'
@@ -44,6 +46,7 @@ SELECT
         WHEN 'planned_end' THEN 'closed'
         WHEN 'long_silence' THEN 'closed'
         WHEN 'recent_item' THEN 'active'
+        WHEN 'recent_start' THEN 'active'
         ELSE 'quiet'
     END AS status,
     because, starts_on, ends_on, items, first_item_on, last_item_on, counted_to
