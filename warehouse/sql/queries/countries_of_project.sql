@@ -1,4 +1,5 @@
--- Where does this project ($project) work, by the register and by its items? (items: those of the project about the country)
+-- Where does this project ($project) work, by the register and by its items?
+-- items counts those of the project that are about the country.
 WITH about AS (
     SELECT iso3, count(*) AS items
     FROM item_countries

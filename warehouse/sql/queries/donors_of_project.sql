@@ -1,5 +1,5 @@
--- Who pays for this project ($project)? (by the register; in so many items that state the credit; in so many that only inherit it)
--- Items on several projects may state credits to payers of the others: a donor stated here need not be known to pay for this one.
+-- Who pays for this project ($project)?
+-- by_register: the register says so. stated and inherited count items of the project that state the credit, or have it by the project.
 WITH own AS (
     SELECT donor_id, bool_or(origin = 'register') AS by_register FROM project_donors WHERE project_id = $project GROUP BY donor_id
 ),

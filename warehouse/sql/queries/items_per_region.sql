@@ -1,4 +1,5 @@
--- How many items are there in each month, quarter or year ($step) about each region of a grouping ($grouping: continent, m49, …)?
+-- How many items are there in each month, quarter or year ($step) about each region of a grouping ($grouping)?
+-- The view region_groupings holds the groupings: continent, m49, programme, process, union, geography.
 -- As the filter has it, an item belongs to a region that it names, and to those of its countries in the asked role. An item of two
 -- regions counts in both. The $most regions with the most items are given; region_items is a region's sum, regions how many there are.
 WITH shown AS (
