@@ -1,4 +1,4 @@
--- Which projects can be opened? All that are known, with or without items.
+-- Which projects, with or without items, can be opened?
 SELECT 'project' AS kind, project_id AS id, coalesce(acronym, name) AS label
 FROM projects
 ORDER BY label, id
