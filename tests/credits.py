@@ -29,12 +29,13 @@ DONORS = [
     ("giz", "GIZ", "agency", "germany", "DEU"),
     ("denmark", "Denmark", "government", None, "DNK"),
 ]
-# project_id, acronym, planned start and end by the register
+# project_id, acronym, planned start and end, and status, by the register
 PROJECTS = [
-    ("bridge", "BRIDGE", None, None),
-    ("harbour", "HARBOUR", None, None),
-    ("lantern", "LANTERN", date(2019, 1, 1), date(2020, 12, 31)),
-    ("atlas", "ATLAS", date(2021, 1, 1), date(2023, 12, 31)),
+    ("bridge", "BRIDGE", None, None, None),
+    ("harbour", "HARBOUR", None, None, None),
+    ("lantern", "LANTERN", date(2019, 1, 1), date(2020, 12, 31), None),
+    ("atlas", "ATLAS", date(2021, 1, 1), date(2023, 12, 31), "active"),
+    ("closed", "CLOSED", date(2021, 1, 1), date(2023, 12, 31), "closed"),
 ]
 # The trust fund and the Union pay for one project: the nearer of the two is due.
 PAYERS = [
@@ -75,8 +76,8 @@ def fill(db: duckdb.DuckDBPyConnection) -> None:
         db,
         "projects",
         [
-            {"project_id": id_, "acronym": name, "origin": "register", "planned_start": a, "planned_end": b}
-            for id_, name, a, b in PROJECTS
+            {"project_id": id_, "acronym": name, "origin": "register", "planned_start": begins, "planned_end": ends, "register_status": status}
+            for id_, name, begins, ends, status in PROJECTS
         ],
     )
     _insert(db, "project_donors", PAYERS)

@@ -134,6 +134,15 @@ def test_donors_beyond_the_most_are_one_and_count_an_item_once(credits):
     assert folded[2021, None, "stated"] == 1
 
 
+def test_a_donor_in_the_filter_stands_for_those_that_belong_to_it(credits):
+    found = asked(credits, "items_found", Filters(donor=("germany",)), most=10)
+    assert set(found["item_id"]) == {"i4", "i5", "i7"}, "GIZ is Germany's"
+    assert set(asked(credits, "items_found", Filters(donor=("giz",)), most=10)["item_id"]) == {"i4", "i5", "i7"}
+    assert set(asked(credits, "items_found", Filters(donor=("eutf",)), most=10)["item_id"]) == {"i1", "i2", "i3", "i4"}
+    donors = credits.run("filter_options").filter(pl.col("kind") == "donor")
+    assert set(donors["id"]) == {"eu", "eutf", "germany", "giz", "denmark"}
+
+
 def test_a_donors_page_shows_it_and_its_family_only(credits):
     assert {key[1] for key in over_time(credits, rolled_up=False, filters=Filters(donor=("eu",)))} == {
         "European Union",
@@ -242,6 +251,11 @@ def test_a_running_project_without_an_item_is_silent_since_its_start(credits):
     assert (atlas["days_silent"], atlas["items"], atlas["running"]) == (180, 0, True)
     assert "atlas" in rows(silence(credits, 100, Filters(donor=("germany",))), "id")
     assert "atlas" not in rows(silence(credits, 100, Filters(donor=("eu",))), "id")
+
+
+def test_what_the_register_calls_closed_is_not_expected_to_speak(credits):
+    projects = silence(credits, 0).filter(pl.col("kind") == "project")
+    assert "closed" not in rows(projects, "id"), "although its planned end is ahead"
 
 
 def test_what_was_last_heard_of_more_than_two_years_ago_is_not_active(credits):

@@ -45,6 +45,7 @@ SELECT
     coalesce(acronym, projects.name) AS project,
     donors.name AS donor,
     title, extent, credited_as, others, payers,
+    donors.kind AS donor_kind,
     heads.name AS family,
     registered, stating_items, url
 FROM listed

@@ -18,5 +18,5 @@ WHERE project_id IN (SELECT project_id FROM item_projects)
 UNION ALL
 SELECT 'donor', donor_id, name
 FROM donors
-WHERE donor_id IN (SELECT donor_id FROM item_donors)
+WHERE donor_id IN (SELECT ancestor_id FROM donor_ancestors WHERE donor_id IN (SELECT donor_id FROM item_donors))
 ORDER BY kind, label, id

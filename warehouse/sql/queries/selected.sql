@@ -26,7 +26,10 @@ WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   )
   AND (
     $donor::VARCHAR[] IS NULL
-    OR item_id IN (SELECT item_id FROM item_donors WHERE list_contains($donor::VARCHAR[], donor_id))
+    OR item_id IN (
+        SELECT item_id FROM item_donors
+        WHERE donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
+    )
   )
   AND (
     $words::VARCHAR IS NULL

@@ -51,24 +51,30 @@ untold AS (
 ),
 
 names AS (
-    SELECT 'project' AS kind, project_id AS id, coalesce(acronym, name) AS name, planned_start, planned_end FROM projects
+    SELECT
+        'project' AS kind, project_id AS id, coalesce(acronym, name) AS name, register_status,
+        coalesce(actual_start, planned_start) AS begins, coalesce(actual_end, planned_end) AS ends
+    FROM projects
     UNION ALL
-    SELECT 'country', iso3, name, NULL, NULL FROM countries
+    SELECT 'country', iso3, name, NULL, NULL, NULL FROM countries
     UNION ALL
-    SELECT 'donor', donor_id, name, NULL, NULL FROM donors
+    SELECT 'donor', donor_id, name, NULL, NULL, NULL FROM donors
 ),
 
 counted AS (
-    SELECT kind, id, name, items, last_item_on, counted_to, counted_to - coalesce(last_item_on, planned_start) AS days_silent,
-        rhythm, longest_gap, planned_end,
-        coalesce(planned_start <= counted_to AND planned_end >= counted_to, false) AS running
+    SELECT kind, id, name, items, last_item_on, counted_to, counted_to - coalesce(last_item_on, begins) AS days_silent,
+        rhythm, longest_gap, ends,
+        coalesce(register_status IN ('closed', 'suspended', 'cancelled'), false) OR coalesce(ends < counted_to, false) AS over,
+        coalesce(register_status IN ('active', 'finalising'), false)
+        OR coalesce(begins <= counted_to AND ends >= counted_to, false) AS begun
     FROM (SELECT * FROM told UNION ALL SELECT * FROM untold) AS every
     JOIN names USING (kind, id)
     CROSS JOIN reference
 )
 
-SELECT kind, id, name, items, last_item_on, days_silent, rhythm, days_silent / rhythm AS times, longest_gap, running, planned_end, counted_to
+SELECT kind, id, name, items, last_item_on, days_silent, rhythm, days_silent / rhythm AS times, longest_gap, begun AND NOT over AS running, ends, counted_to
 FROM counted
 WHERE days_silent >= $days
-  AND (running OR (coalesce(planned_end >= counted_to, true) AND last_item_on >= counted_to - INTERVAL 24 MONTHS))
+  AND NOT over
+  AND (begun OR last_item_on >= counted_to - INTERVAL 24 MONTHS)
 ORDER BY times DESC NULLS LAST, days_silent DESC, name, id
