@@ -76,7 +76,14 @@ def fill(db: duckdb.DuckDBPyConnection) -> None:
         db,
         "projects",
         [
-            {"project_id": id_, "acronym": name, "origin": "register", "planned_start": begins, "planned_end": ends, "register_status": status}
+            {
+                "project_id": id_,
+                "acronym": name,
+                "origin": "register",
+                "planned_start": begins,
+                "planned_end": ends,
+                "register_status": status,
+            }
             for id_, name, begins, ends, status in PROJECTS
         ],
     )
