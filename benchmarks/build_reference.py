@@ -108,8 +108,8 @@ def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
     """Names in other languages, from CLDR and our own table, where they differ from the country's English ones."""
     verdicts = {row["name"]: row["verdict"] for row in read(INPUT / "doubtful.csv")}
     for iso3, name, kind, language in (*_cldr_names(), *_own_foreign_names()):
-        verdict, key = verdicts.get(name), name if name.islower() else fold(name)  # suisse is the adjective of Suisse
-        if name and verdict != "left out" and not taken[iso3] & {key, fold(name) if kind != "adjective" else key}:
+        verdict, key = verdicts.get(name), f"{fold(name)}{' small' * name.islower()}"  # suisse is the adjective of Suisse
+        if name and verdict != "left out" and key not in taken[iso3]:
             taken[iso3].add(key)
             yield {"iso3": iso3, "name": name, "kind": kind, "language": language, "ambiguous": int(verdict == "ambiguous")}
 
@@ -120,6 +120,8 @@ def _cldr_names() -> Iterator[tuple[str, str, str, str]]:
         for language in LANGUAGES:
             name = Locale(language).territories.get(COUNTRIES[iso3]["iso"], "").split("(")[0].replace("’", "'").strip()
             yield iso3, name if "&" not in name else "", "short", language
+            if language == "de" and name[-1:] not in "sxz-":
+                yield iso3, f"{name}s", "variant", language  # Deutschlands
 
 
 def _own_foreign_names() -> Iterator[tuple[str, str, str, str]]:

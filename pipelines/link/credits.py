@@ -14,6 +14,7 @@ from pipelines.link.parties import (
     GOVERNMENT,
     Credit,
     Cue,
+    Party,
     Sentence,
     last_before,
     list_end,
@@ -57,6 +58,11 @@ HELPS = re.compile(
     r"|covers?|covered|pa(?:ys|id)|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
+FROM_WHOM = re.compile(
+    r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
+    r"(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:from|(?:provided|given|donated|granted|paid) by)"
+    r"(?: the)?(?= )"
+)
 MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
     r"|financ(?:ing|es?))\b"
@@ -108,9 +114,17 @@ def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A financing agreement with A; A and a body that does not pay sign one."""
     if between := BETWEEN.match(sentence.text, cue.until):
         return parties_after(sentence, between.end(), "donor_agreement")
-    payers = [party for party in sentence.public().parties if party.kind != "other"]
+    every = sentence.public().parties
+    payers = [
+        p for before, p in zip([None, *every], every, strict=False) if p.kind != "other" and not _belongs(sentence, before, p)
+    ]
     once = len({party.key for party in payers}) == 1 and payers[0].until <= cue.at
     return [Credit(payers[0].at, payers[0].until, payers[0].key, "donor_agreement")] if once else []
+
+
+def _belongs(sentence: Sentence, before: Party | None, party: Party) -> bool:
+    """Whether a party only tells whose or where the one before it is: UNHCR Armenia, Qatar's Charity."""
+    return before is not None and sentence.text[before.until : party.at] in {" ", "’s ", "'s "}
 
 
 def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -157,6 +171,13 @@ def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A budget of 2 million euros provided by A: where money is spoken of right before."""
     money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
     return parties_after(sentence, cue.until, "donor_funded_by") if money else []
+
+
+def _amount(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """EUR 500,000 from A."""
+    found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
+    known = sentence if sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
+    return parties_after(known, found.end(), "donor_money") if found else []
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -211,6 +232,7 @@ JOINED: dict[str, Reader] = {
     "supported_suffix": _hyphened,
     "money_of": _with_money,
     "donor_label": _donor_label,
+    "amount": _amount,
 }
 READERS: dict[str, Reader] = {
     "donor_word": _donor_word,

@@ -36,7 +36,7 @@ OF_A_STATE = re.compile(
 TITLED = r"[A-Z][\w-]*"
 # The body of a state, after its name or adjective: Austria's Federal Ministry of the Interior, the Polish Border Guard.
 STATE_BODY = re.compile(
-    r"(?:['’]s|['’])?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
+    r"(?:['’]s|['’])?(?: +[Gg]overnment['’]s)?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
     r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
     r"|Fund|Parliament|Presidency|Bundesministerium|Government|government)"
     rf"(?:,? +(?:of|for|and|on)(?: +the| +its)? +{TITLED}(?:(?:, +{TITLED}){{0,3}},? +(?:and|&) +{TITLED}| +{TITLED})*)?"
@@ -50,6 +50,7 @@ STATE_BEFORE = re.compile(
 )
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
+CLAUSE_BEGINS = frozenset([",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"])
 REACH = 60  # characters between a party and the word that says it pays
 GOVERNMENT = re.compile(r"[Gg]overnment")
 NOT_THE_PAYER = re.compile(
@@ -166,7 +167,7 @@ def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
     """Whether the last name is the subject of what follows: with funds from A, B built a school."""
     gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
     follows = sentence.text[stop : sentence.end].lstrip()[:1]
-    return gap in {",", ", the"} and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
+    return gap in CLAUSE_BEGINS and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
 
 
 def _pays(text: str, begin: int, party: Party) -> bool:
