@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 # Priors are powers of ten of people, so that cities compare by population. A country's own name outranks every town
 # called like it; a name that is more often something else (Georgia, Jordan, Chad) only a large city. A capital
 # outranks towns of its name anywhere (Santiago, Tripoli), a first-level region most of them.
-COUNTRY, AMBIGUOUS, CAPITAL, ADMIN1 = 20.0, 7.2, 9.0, 6.5
+COUNTRY, AMBIGUOUS, CAPITAL, ADMIN1 = 20.0, 7.4, 9.0, 6.5
 UNKNOWN_SIZE = 4.0
 
 

@@ -50,7 +50,9 @@ STATE_BEFORE = re.compile(
 )
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
-CLAUSE_BEGINS = frozenset([",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"])
+CLAUSE_BEGINS = frozenset(
+    [",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"]
+)
 REACH = 60  # characters between a party and the word that says it pays
 GOVERNMENT = re.compile(r"[Gg]overnment")
 NOT_THE_PAYER = re.compile(

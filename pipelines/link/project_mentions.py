@@ -10,23 +10,20 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from pipelines.link.project_apart import apart
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
-    DOUBLE,
     IN_BRACKETS,
-    LONGEST_NAME,
     NUMERAL,
     SHORT,
     acronym_at,
     capitalised_run,
     clean,
-    is_coined_word,
     looks_short,
     mostly_capitals,
     quoted_after,
     quoted_before,
-    split_name,
     title_at,
 )
 from pipelines.link.project_words import PARTICIPLES
@@ -35,22 +32,16 @@ LONG_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,180})\)")
 NAME_THEN_BRACKETS = re.compile(
     rf" *:? +(?:(?:on|to|for|of)\s+)?(?:the\s+)?([A-ZÀ-Þ][^()\[\].;:!?\n“”\"]{{12,180}}?)\s*\([“\"‘']?({SHORT})[”\"’']?\)"
 )
-PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:the\s+)?")
+PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:(?:the|its|their|our)\s+)?")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
-ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|[’']s|-(?:fund|financ)ed)\s+$")
+ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+$")
 BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
-LABEL = re.compile(r"(?: (?:title|name|titel|nom))?: +", re.IGNORECASE)
-IS_A = re.compile(r"(?:\([^()]{2,30}\) )?(?:is|was) (?:an?|the|one of the)(?: [\w’'-]+){0,6} $")
-SAYS_IT_IS = re.compile(
-    r"[\s,.:–—-]*(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*", re.IGNORECASE
-)
-QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
+LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
-NEAR = 60  # characters in which a quoted name is said to be a project's
 
 
 def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) -> Iterator[Mention]:
@@ -86,7 +77,7 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         last, first = left.pop(), right.pop(0)
         acronym, name = last.acronym or first.acronym, last.name or first.name
         left.append(last._replace(acronym=acronym, name=name, end=max(end, first.end)))
-    yield from left + right or _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start)
+    yield from left + right or apart(passage, start, end)
 
 
 def _quoted_left(passage: Passage, before: int) -> list[Mention]:
@@ -126,8 +117,10 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
         return []
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
     found = _acronyms_left(passage, tokens)
-    if found or weak or several:
+    if found or several:
         return found
+    if weak:
+        return _programme_left(passage, tokens, start)
     return _long_name_left(passage, before, start) or _name_left(passage, tokens, text[start].isupper())
 
 
@@ -189,10 +182,33 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
     return [passage.mention(None, name, start, end, "name_then_noun")]
 
 
+def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -> list[Mention]:
+    """A programme in capitals called by two words or more after an article: the Global Firearms Programme."""
+    text, words = passage.text, passage.words
+    noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
+    own = [token for token in tokens if token.group().casefold() not in words.between]
+    if (
+        not noun[:1].isupper()
+        or len(tokens) < 2
+        or not own
+        or words.is_known_otherwise(tokens[0].group())
+        or words.is_known_otherwise(f"{text[tokens[0].start() : start]}{noun}")
+    ):
+        return []
+    return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in _name_left(passage, tokens, capital=True)]
+
+
+def _begins_with_body(passage: Passage, tokens: list[re.Match[str]]) -> bool:
+    """Whether the first words of a name are an organisation's: the ICMPD Anti-Trafficking Programme is a part of it."""
+    ends = [token.end() for token in tokens[:4]]
+    return any(passage.words.is_known_otherwise(passage.text[tokens[0].start() : end], spelled_out=True) for end in ends)
+
+
 def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     """The mentions that follow a noun."""
     text, words = passage.text, passage.words
-    at = words.lead_in(text, end)
+    launch = LAUNCH.match(text, end)
+    at = launch.end() if launch else words.lead_in(text, end)
     if quoted := quoted_after(text, at):
         return [passage.mention(*quoted, "noun_then_quote")]
     if inner := IN_BRACKETS.match(text, end):
@@ -277,52 +293,3 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     ):
         return []
     return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]
-
-
-def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
-    """The name on a fact sheet's line: “Project: Safer Quays in the Delta”."""
-    text = passage.text
-    if text[start - 1 : start] not in {"", "\n"} or not (label := LABEL.match(text, end)):
-        return []
-    stop = min((at for sign in "\n;|" if (at := text.find(sign, label.end())) >= 0), default=len(text))
-    acronym, name = split_name(text[label.end() : stop])
-    if (
-        len(text[label.end() : stop]) > LONGEST_NAME
-        or not name
-        or not mostly_capitals(name)
-        or passage.words.is_known_otherwise(name)
-    ):
-        return []
-    return [passage.mention(acronym, name, label.end(), stop, "noun_then_title")]
-
-
-def _subject(passage: Passage, start: int) -> list[Mention]:
-    """An acronym that is said to be a project: SAFEPORT is a new project."""
-    text = passage.text
-    begin = max(0, start - NEAR)
-    found = (
-        IS_A.search(text, begin, start) if text.find(" is ", begin, start) >= 0 or text.find(" was ", begin, start) >= 0 else None
-    )
-    if not found:
-        return []
-    tokens = capitalised_run(text, found.start() - 1)
-    first = tokens[0].start() if tokens else 0
-    short = text[first : found.start() - 1]
-    if not 0 < len(tokens) <= 3 or not (is_coined_word(tokens[0].group()) and passage.is_acronym(short)):
-        return []
-    return [passage.mention(short, None, first, found.start() - 1, "acronym_then_noun")]
-
-
-def _remote_quote(passage: Passage, start: int) -> list[Mention]:
-    """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X”: new project."""
-    text = passage.text
-    if not QUOTE_SIGN.search(text, max(0, start - NEAR), start):
-        return []
-    closes = max(text.rfind(sign, max(0, start - NEAR), start) for sign in DOUBLE)
-    gap = text[closes + 1 : start] if closes >= 0 else ""
-    said = SAYS_IT_IS.match(gap)
-    left = gap[said.end() if said else 0 :].split()
-    if not gap.strip(" ") or len(left) > 1 or any(word.casefold() not in passage.words.between for word in left):
-        return []
-    quoted = quoted_before(text, closes + 1)
-    return [passage.mention(*quoted, "quote_is_project")] if quoted else []

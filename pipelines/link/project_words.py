@@ -134,6 +134,10 @@ class ProjectWords:
             at = begins
         return len(text[:at].rstrip())
 
+    def may_stand_between(self, word: str) -> bool:
+        """Whether a word may stand between a quoted name and the noun: “X”, a UNICEF programme; “X”, an EU-funded project."""
+        return word.casefold() in self.between or word.endswith(PARTICIPLES) or self.is_known_otherwise(word)
+
     def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
         """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")

@@ -13,6 +13,7 @@ from pipelines.link.meanings import COUNTRIES, KINDS
 from pipelines.link.scan import Scan
 from pipelines.link.settle import Settled
 from pipelines.link.spans import FAR, Bools, Ints, Spans
+from pipelines.link.surroundings import listed
 from pipelines.link.vocabulary import Vocabulary
 
 RULES = (
@@ -148,8 +149,8 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
     following = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited")))
     sent = (following == 1) | ((following == 2) & np.isin(scan.code[found.until], APOSTROPHES))
-    listed = _listed(scan, settled, vocabulary)
-    last = np.minimum.accumulate(np.where(np.append(listed[1:], False)[: len(found)], len(found), np.arange(len(found)))[::-1])
+    joined = listed(scan, settled.spans, settled.near, vocabulary)
+    last = np.minimum.accumulate(np.where(np.append(joined[1:], False)[: len(found)], len(found), np.arange(len(found)))[::-1])
     sent = sent[last[::-1]] if len(found) else sent
     return of | sent | _visitors(scan, settled, vocabulary) | _offices(settled, vocabulary) | _givers(scan, settled, vocabulary)
 
@@ -163,17 +164,9 @@ def _visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
     found = settled.spans
     begins = found.before(scan.spans.of_cue(vocabulary.bits("visitor"))) <= 2
-    listed = _listed(scan, settled, vocabulary)
-    first = np.maximum.accumulate(np.where(listed, 0, np.arange(len(found))))
+    joined = listed(scan, settled.spans, settled.near, vocabulary)
+    first = np.maximum.accumulate(np.where(joined, 0, np.arange(len(found))))
     return begins[first] & (found.sentence[first] == found.sentence)
-
-
-def _listed(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
-    found = settled.spans
-    listed = among(settled.near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
-    near = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
-    return listed & np.append(False, near)[: len(found)]
 
 
 def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:

@@ -15,7 +15,7 @@ from pipelines.link.languages import languages
 from pipelines.link.meanings import COUNTRIES, KINDS, STRONG, Floats, Meanings
 from pipelines.link.scan import UPPER, Scan
 from pipelines.link.spans import Bools, Ints, Spans
-from pipelines.link.surroundings import Surroundings, surroundings
+from pipelines.link.surroundings import Surroundings, listed, surroundings
 from pipelines.link.vocabulary import PLACE, Vocabulary
 
 NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # what a name of that country in the item adds: the country's, a place's, at most
@@ -90,10 +90,15 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
         stands.agency,
     )
     large = meanings.prior[meaning] >= LARGE
+    lists = listed(scan, found, near, vocabulary)
     lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(
         read, meanings, heard & ~found.inside(credits)
     )
-    return read.take(_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) & ~lost & ~spoken)
+    return read.take(
+        (_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) | _among_towns(read, stands, large, lists))
+        & ~lost
+        & ~spoken
+    )
 
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
@@ -146,6 +151,15 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -
     unlikely = ~town & ~read.backed & (person | (read.unsure & given & stands.stranger & ~stands.located))
     surname = ((read.kind == CITY) | (read.kind == CAPITAL)) & stands.person & ~stands.located
     return (meant & ~short & ~unlikely & ~surname | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
+
+
+def _among_towns(read: Settled, stands: Surroundings, large: Bools, lists: Bools) -> Bools:
+    """Large towns called like a word or a person, in a list of places with a town that is not: in Lima and Santiago."""
+    town = read.kind >= CAPITAL
+    run = np.cumsum(~lists)
+    opened = np.bincount(run, ~lists & stands.located, minlength=len(run) + 1) > 0
+    sure = np.bincount(run, town & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
+    return town & large & read.unsure & (opened & sure)[run] & ~(stands.stranger | stands.heads | stands.money | stands.defined)
 
 
 def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) -> Bools:

@@ -75,6 +75,13 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
     )
 
 
+def listed(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Bools:
+    """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
+    joined = among(near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
+    follows = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
+    return joined & np.append(False, follows)[: len(found)]
+
+
 def _joined_to_place(scan: Scan, found: Spans) -> Bools:
     """Names that a slash joins to another place: UK/FRANCE."""
     joined = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord("/"))

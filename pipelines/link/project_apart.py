@@ -1,0 +1,83 @@
+"""Names of projects that stand apart from the word project: on a fact sheet's line, as its subject, quoted farther off.
+
+Here: what is looked for where nothing beside the word is a name. Not here: names beside it (project_mentions).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.link.project_passages import Mention, Passage
+from pipelines.link.project_shapes import (
+    DOUBLE,
+    LONGEST_NAME,
+    capitalised_run,
+    is_coined_word,
+    mostly_capitals,
+    quoted_before,
+    split_name,
+)
+
+LABEL = re.compile(r"(?: (?:title|name|titel|nom))?: +", re.IGNORECASE)
+IS_A = re.compile(r"(?:\([^()]{2,30}\) )?(?:is|was) (?:an?|the|one of the)(?: [\w’'-]+){0,6} $")
+SAYS_IT_IS = re.compile(
+    r"(?: \((?:19|20)\d\d(?:[-–/]\d{2,4})?\))?[\s,.:–—-]*"
+    r"(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*",
+    re.IGNORECASE,
+)
+QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
+NEAR = 60  # characters in which a quoted name is said to be a project's
+
+
+def apart(passage: Passage, start: int, end: int) -> list[Mention]:
+    """The mention that belongs to the noun at these characters though other words stand between."""
+    return _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start)
+
+
+def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
+    """The name on a fact sheet's line: “Project: Safer Quays in the Delta”."""
+    text = passage.text
+    if text[start - 1 : start] not in {"", "\n"} or not (label := LABEL.match(text, end)):
+        return []
+    stop = min((at for sign in "\n;|" if (at := text.find(sign, label.end())) >= 0), default=len(text))
+    acronym, name = split_name(text[label.end() : stop])
+    if (
+        len(text[label.end() : stop]) > LONGEST_NAME
+        or not name
+        or not mostly_capitals(name)
+        or passage.words.is_known_otherwise(name)
+    ):
+        return []
+    return [passage.mention(acronym, name, label.end(), stop, "noun_then_title")]
+
+
+def _subject(passage: Passage, start: int) -> list[Mention]:
+    """An acronym that is said to be a project: SAFEPORT is a new project."""
+    text = passage.text
+    begin = max(0, start - NEAR)
+    found = (
+        IS_A.search(text, begin, start) if text.find(" is ", begin, start) >= 0 or text.find(" was ", begin, start) >= 0 else None
+    )
+    if not found:
+        return []
+    tokens = capitalised_run(text, found.start() - 1)
+    first = tokens[0].start() if tokens else 0
+    short = text[first : found.start() - 1]
+    if not 0 < len(tokens) <= 3 or not (is_coined_word(tokens[0].group()) and passage.is_acronym(short)):
+        return []
+    return [passage.mention(short, None, first, found.start() - 1, "acronym_then_noun")]
+
+
+def _remote_quote(passage: Passage, start: int) -> list[Mention]:
+    """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X”: new project."""
+    text = passage.text
+    if not QUOTE_SIGN.search(text, max(0, start - NEAR), start):
+        return []
+    closes = max(text.rfind(sign, max(0, start - NEAR), start) for sign in DOUBLE)
+    gap = text[closes + 1 : start] if closes >= 0 else ""
+    said = SAYS_IT_IS.match(gap)
+    left = gap[said.end() if said else 0 :].split()
+    if not gap.strip(" ") or len(left) > 2 or not all(passage.words.may_stand_between(word) for word in left):
+        return []
+    quoted = quoted_before(text, closes + 1)
+    return [passage.mention(*quoted, "quote_is_project")] if quoted else []
