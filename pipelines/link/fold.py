@@ -118,12 +118,9 @@ def fold_names(names: list[str]) -> list[bytes]:
     folded, _ = _fold_bytes("\n".join(name.replace("\n", " ") for name in names).encode())
     plain = folded[folded != DROPPED]
     plain[(plain < FIRST_LETTER) & (plain != LINE)] = SEPARATOR
-    return [_between(words.split(b"/")) for words in plain.tobytes().split(bytes([LINE]))]
-
-
-def _between(words: list[bytes]) -> bytes:
-    joined = b"/".join(word for word in words if word)
-    return b"/" + joined + b"/" if joined else b""
+    again = (plain[1:] == SEPARATOR) & (plain[:-1] == SEPARATOR)
+    words = (word.strip(b"/") for word in plain[np.append(True, ~again)].tobytes().split(bytes([LINE])))
+    return [b"/%b/" % word if word else b"" for word in words]
 
 
 def keys(words: list[str], last: bool) -> Keys:

@@ -79,7 +79,7 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
 
 def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The projects that items name, each once an item; names known from others are not looked for."""
-    scan = scan_batch(items, vocabulary)
+    scan = scan_batch(items, vocabulary, vocabulary.learner)
     for _, found in _gathered(scan, vocabulary, find_definitions(scan.texts), {}, hints=True):
         yield from found
 

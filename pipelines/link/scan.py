@@ -5,7 +5,6 @@ Here: positions, sentences, case, overlaps. Not here: what a match means (countr
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +13,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from pipelines.link.fold import SEPARATOR, Folded, fold
+from pipelines.link.patterns import Matcher
 from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.vocabulary import NAME, Class, Vocabulary
 
@@ -49,8 +49,8 @@ class Scan:
         return pl.DataFrame(vars(self.spans))
 
 
-def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
-    """Find every name and cue in items (item_id, title, text; null is read as empty)."""
+def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | None = None) -> Scan:
+    """Find every name and cue in items (item_id, title, text; null is read as empty), or those that a matcher looks for."""
     texts = items.select("item_id", pl.col("title", "text").fill_null("")).with_row_index("row")
     titles, bodies = texts["title"], texts["text"]
     joined = "\n" + "\n".join(chain.from_iterable(zip(titles.to_list(), bodies.to_list(), strict=True))) + "\n"
@@ -58,7 +58,7 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary) -> Scan:
     starts = np.cumsum(lengths + 1) - lengths
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
-    matches = _matches(folded, code, vocabulary)
+    matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
     return Scan(texts, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
@@ -78,9 +78,9 @@ class _Matches:
         return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
-def _matches(folded: Folded, code: Code, vocabulary: Vocabulary) -> _Matches:
+def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
     """All matches, overlapping ones too, by position, longer first; in small letters only cues and names written so."""
-    pattern, first, last = _found(folded, vocabulary)
+    pattern, first, last = matcher.find(folded.letters)
     at = folded.characters(first)
     heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
     pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
@@ -89,22 +89,6 @@ def _matches(folded: Folded, code: Code, vocabulary: Vocabulary) -> _Matches:
     until[several] = folded.characters(last[several]) + 1
     word = np.searchsorted(np.flatnonzero(folded.letters == SEPARATOR), first)
     return _Matches(pattern, at, until, first, last, word, word + vocabulary.words[pattern] - 1)
-
-
-def _found(folded: Folded, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]:
-    """Pattern, first and last letter of every match."""
-    collecting = gc.isenabled()
-    gc.disable()  # a list of a million tuples costs the collector more than the search
-    try:
-        found = vocabulary.automaton.find_overlapping(folded.letters.tobytes())
-        flat = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
-        del found  # before the collector sees it
-    finally:
-        if collecting:
-            gc.enable()
-    order = np.argsort(flat[:, 0] * 2048 - flat[:, 1], kind="stable")
-    first, end, pattern = flat[order].T
-    return pattern, first + 1, end - 2  # without the separators
 
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:

@@ -11,11 +11,11 @@ from enum import IntFlag
 
 import numpy as np
 import polars as pl
-from daachorse import DoubleArrayAhoCorasick
 from numpy.typing import NDArray
 
-from pipelines.link.fold import fold_names, keys
+from pipelines.link.fold import keys
 from pipelines.link.meanings import Meanings, meanings
+from pipelines.link.patterns import Matcher, Patterns
 from warehouse.reference import Reference
 
 
@@ -43,6 +43,8 @@ NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
 BEFORE = ("locative", "first_name", "of", "at", "in_language", "joining", "our")
 AFTER = ("civic", "speech", "of_union", "of_language", "no_noun", "office")
 NOT_SEARCHED = (*BEFORE, *AFTER, "word")
+# Cues by which names of projects are learned; abbreviations, because their full stops end no sentence.
+LEARNED_BY = ("project_noun", "programme_noun", "phase_noun", "abbreviation")
 
 OF_KIND = {
     "official": Class.COUNTRY,
@@ -66,6 +68,7 @@ NO_PROJECTS = pl.DataFrame(
 class Vocabulary:
     """Patterns and what they stand for; built once, then only read.
 
+    `matcher` finds all patterns, `learner` only those by which names of projects are learned (LEARNED_BY).
     Every table has `pattern` and `words` (the words looked for), and further:
     countries      iso3, kind, language, ambiguous, population
     regions        region_id, name
@@ -85,7 +88,8 @@ class Vocabulary:
     home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
     """
 
-    automaton: DoubleArrayAhoCorasick
+    matcher: Matcher
+    learner: Matcher
     classes: NDArray[np.uint32]
     words: NDArray[np.int64]
     cues: NDArray[np.uint64]
@@ -120,7 +124,8 @@ class Vocabulary:
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
         beside = reference.cues
         return cls(
-            automaton=patterns.automaton(),
+            matcher=patterns.matcher(),
+            learner=patterns.matcher(cues.filter(pl.col("cue").is_in(LEARNED_BY))["words"].to_list()),
             classes=patterns.classes(),
             words=patterns.words(),
             cues=patterns.bits(cues["pattern"], [bits[cue] for cue in cues["cue"]]),
@@ -159,56 +164,6 @@ class Vocabulary:
     def is_cue(self, *names: str) -> pl.Expr:
         """Whether a hit is a cue of one of these kinds."""
         return pl.col("cue") & (pl.col("cues") & self.bits(*names) != 0)
-
-
-class Patterns:
-    """Patterns as they are gathered: folded words → number, and the classes of each."""
-
-    def __init__(self) -> None:
-        """Begin without patterns."""
-        self._number: dict[bytes, int] = {}
-        self._found: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
-
-    def __len__(self) -> int:
-        """How many patterns there are."""
-        return len(self._number)
-
-    def add(self, frame: pl.DataFrame, of: Class | pl.Series) -> pl.DataFrame:
-        """The frame with a column `pattern` for its column `words`; rows without letters are left out."""
-        words = fold_names(frame["words"].to_list()) if len(frame) else []
-        numbers = np.array([self._number.setdefault(word, len(self._number)) if word else -1 for word in words], np.int64)
-        classes = np.full(len(numbers), int(of)) if isinstance(of, Class) else of.to_numpy().astype(np.int64)
-        self._found.append((numbers[numbers >= 0], classes[numbers >= 0]))
-        return (
-            frame.with_columns(pl.Series("pattern", numbers, pl.Int64))
-            .filter(pl.col("pattern") >= 0)
-            .cast({"pattern": pl.UInt32})
-        )
-
-    def among(self, words: list[str]) -> NDArray[np.bool_]:
-        """Whether each pattern is one of these words."""
-        chosen = np.zeros(len(self), np.bool_)
-        chosen[[self._number[word] for word in fold_names(words) if word in self._number]] = True
-        return chosen
-
-    def words(self) -> NDArray[np.int64]:
-        """How many words each pattern has."""
-        return np.array([word.count(b"/") - 1 for word in self._number], np.int64)
-
-    def automaton(self) -> DoubleArrayAhoCorasick:
-        """The matcher over all patterns: a double array, the fastest of those measured, and small (5 MB)."""
-        return DoubleArrayAhoCorasick(list(self._number))
-
-    def classes(self) -> NDArray[np.uint32]:
-        """The classes of each pattern."""
-        numbers, classes = (np.concatenate(part) for part in zip(*self._found, strict=True))
-        return self.bits(pl.Series(numbers), classes).astype(np.uint32)
-
-    def bits(self, numbers: pl.Series, bits: int | list[int] | NDArray[np.int64]) -> NDArray[np.uint64]:
-        """Bits gathered by pattern."""
-        gathered = np.zeros(len(self._number), np.uint64)
-        np.bitwise_or.at(gathered, numbers.to_numpy(), np.asarray(bits, np.uint64))
-        return gathered
 
 
 def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.int64]:
