@@ -52,10 +52,20 @@ class Totals:
     donors: int
 
 
+# Every item, as `selected` offers the items that filters ask for.
+EVERYTHING = "SELECT item_no, item_id, published_on, category FROM listing"
+
+
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
-    """The answer of a query that reads from `selected`, the items that the filters ask for."""
-    text = f"WITH selected AS (\n{text_of('selected')}\n)\nSELECT * FROM (\n{text_of(query)}\n)"
-    return reader.sql(text, **filters.parameters(), **parameters)
+    """The answer of a query that reads from `selected`, the items that the filters ask for.
+
+    They are found once, and kept by the reader for the other queries of the page. Where nothing is narrowed, `selected` is
+    all items, and nothing is joined. parameters go before those of the filters.
+    """
+    bound = filters.parameters()
+    narrowed = any(value is not None for name, value in bound.items() if name != "role")
+    chosen = f"FROM {reader.keep(text_of('selected'), **bound)}" if narrowed else EVERYTHING
+    return reader.sql(f"WITH selected AS ({chosen})\nSELECT * FROM (\n{text_of(query)}\n)", **{**bound, **parameters})
 
 
 def month_named(name: str) -> date:

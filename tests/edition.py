@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.layout import arrange
 from warehouse.schema import ddl
-from warehouse.store import VIEWS
 from warehouse.tables import ALL, BY_NAME
 
 SEEN = datetime(2022, 4, 1, 6, 0, tzinfo=UTC)
@@ -62,8 +62,7 @@ def build(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None] | None =
         for table in ALL:
             db.execute(ddl(table))
         (fill or _fill)(db)
-        for view in sorted(VIEWS.glob("*.sql")):
-            db.execute(f'CREATE VIEW "{view.stem}" AS {view.read_text(encoding="utf-8")}')
+        arrange(db)
     return path
 
 

@@ -6,6 +6,8 @@ Not here: writing (store.py), or what an answer looks like on a page (dashboard/
 
 from __future__ import annotations
 
+import itertools
+import re
 import threading
 from functools import cache
 from pathlib import Path
@@ -16,6 +18,12 @@ import polars as pl
 from warehouse.store import CONFIG, Home, StoreError
 
 QUERIES = Path(__file__).parent / "sql" / "queries"
+PARAMETER = re.compile(r"\$(\w+)")
+
+# Eight sessions with a few choices each. A choice of a million items takes about 16 MB; a query that still reads from the
+# oldest when it is dropped reads on.
+MOST_KEPT = 24
+NUMBERS = itertools.count()
 
 
 @cache
@@ -44,7 +52,7 @@ def open_current(home: Home) -> Reader:
 
 
 class Reader:
-    """One read-only connection to an edition, with a cursor for each thread."""
+    """One connection that can only read an edition, with a cursor for each thread, and the selections that were asked for."""
 
     def __init__(self, edition: Path) -> None:
         """Open an edition's file; it stays readable for this reader even after the edition is dropped.
@@ -52,26 +60,49 @@ class Reader:
         Raises:
             StoreError: the file can't be read.
         """
+        self._connection = duckdb.connect(config=CONFIG)
+        path = str(edition).replace("'", "''")
         try:
-            self._connection = duckdb.connect(str(edition), read_only=True, config=CONFIG)
+            self._connection.execute(f"ATTACH '{path}' AS edition (READ_ONLY)")
         except (duckdb.Error, RuntimeError) as error:
             raise StoreError(
                 f"{edition} can't be read: {error}. Go back with `dateline restore`, or run `dateline run`."
             ) from None
         self._local = threading.local()
+        self._kept: dict[str, str] = {}
+        self._keeping = threading.Lock()
 
     def run(self, name: str, **parameters: object) -> pl.DataFrame:
         """The answer to a named query."""
         return self.sql(text_of(name), **parameters)
 
     def sql(self, text: str, **parameters: object) -> pl.DataFrame:
-        """The answer to a query given as text."""
-        return self._cursor().sql(text, params=parameters or None).pl()
+        """The answer to a query given as text; parameters that it does not name are left out."""
+        named = set(PARAMETER.findall(text))
+        bound = {name: value for name, value in parameters.items() if name in named}
+        return self._cursor().sql(text, params=bound or None).pl()
+
+    def keep(self, text: str, **parameters: object) -> str:
+        """Keep the answer to a query in memory, for other queries to read; returns the table that holds it.
+
+        The answers last kept are found again, not asked again.
+        """
+        key = f"{text}{parameters}"
+        with self._keeping:  # two sessions that ask for the same wait for one answer
+            if key not in self._kept:
+                table = f"memory.kept_{next(NUMBERS)}"
+                self._cursor().execute(f"CREATE TABLE {table} AS {text}", parameters)
+                self._kept[key] = table
+            self._kept[key] = self._kept.pop(key)  # the newest stands last
+            if len(self._kept) > MOST_KEPT:
+                oldest = next(iter(self._kept))
+                self._cursor().execute(f"DROP TABLE {self._kept.pop(oldest)}")
+            return self._kept[key]
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):
             self._local.cursor = self._connection.cursor()
-            self._local.cursor.execute("SET TimeZone = 'UTC'")
+            self._local.cursor.execute("SET TimeZone = 'UTC'; USE edition")
         cursor: duckdb.DuckDBPyConnection = self._local.cursor
         return cursor
 

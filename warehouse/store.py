@@ -22,10 +22,9 @@ import filelock
 import polars as pl
 
 from warehouse.errors import DatelineError
+from warehouse.layout import arrange
 from warehouse.schema import Promise, Table, ddl
 from warehouse.tables import ALL
-
-VIEWS = Path(__file__).parent / "sql" / "views"
 
 # Nothing is fetched and no variable of the caller is read as a table.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -211,8 +210,6 @@ def publish(home: Home, fingerprint: str) -> Edition:
         missing = {table.name for table in ALL} - {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
         if missing:
             raise StoreError(f"Not published: {', '.join(sorted(missing))} not made yet. Materialise all assets once.")
-        for view in sorted(VIEWS.glob("*.sql")):
-            connection.execute(f'CREATE OR REPLACE VIEW "{view.stem}" AS {view.read_text(encoding="utf-8")}')
         connection.execute("CHECKPOINT")
     folder = home.pointer.parent
     folder.mkdir(exist_ok=True)
@@ -221,6 +218,8 @@ def publish(home: Home, fingerprint: str) -> Edition:
     name = f"{datetime.now(UTC).strftime(NAME_TIME)}-{fingerprint[:16]}"
     part, path = folder / f"{name}.part", folder / f"{name}.duckdb"
     shutil.copyfile(home.build, part)
+    with duckdb.connect(str(part), config=CONFIG) as connection:
+        arrange(connection)
     put_in_place(part, path)
     point_to(home, Edition(path))
     for old in home.editions()[:-EDITIONS_KEPT]:

@@ -3,7 +3,7 @@
 WITH about AS (
     SELECT iso3, count(*) AS items
     FROM item_countries
-    WHERE role = 'focus' AND item_id IN (SELECT item_id FROM item_projects WHERE project_id = $project)
+    WHERE role = 'focus' AND item_no IN (SELECT item_no FROM item_projects WHERE project_id = $project)
     GROUP BY iso3
 ),
 

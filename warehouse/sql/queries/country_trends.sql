@@ -2,7 +2,7 @@
 -- trend lists the counts in order, with a zero where there was none; the role is the asked one.
 WITH named AS (
     SELECT iso3, date_trunc($step, published_on)::DATE AS period
-    FROM item_countries JOIN (SELECT item_id, published_on FROM selected WHERE published_on IS NOT NULL) AS shown USING (item_id)
+    FROM item_countries JOIN (SELECT item_no, published_on FROM selected WHERE published_on IS NOT NULL) AS shown USING (item_no)
     WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
 ),
 

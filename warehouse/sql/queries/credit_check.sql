@@ -4,8 +4,8 @@
 -- credited_as: the names by which an item does credit the donor. others: other payers of the project that it credits.
 -- payers counts those whom an item on this project should credit. family heads the donor's family, where that is another donor.
 WITH due AS (
-    SELECT due_credits.*, published_on, title, url, extent
-    FROM due_credits JOIN (SELECT item_id, published_on, title, url, extent FROM selected) AS shown USING (item_id)
+    SELECT due_credits.*
+    FROM selected JOIN due_credits USING (item_no)
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
 ),
 
@@ -17,21 +17,21 @@ listed AS (
         $donor::VARCHAR[] IS NULL
         OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
       )
-    ORDER BY state = 'stated', state = 'inherited', published_on DESC NULLS LAST, item_id, project_id, donor_id
+    ORDER BY state = 'stated', state = 'inherited', item_no DESC, project_id, donor_id
     LIMIT $most
 ),
 
 payers AS (
-    SELECT item_id, project_id, listed.donor_id, count(*) AS payers,
+    SELECT item_no, project_id, listed.donor_id, count(*) AS payers,
         string_agg(name, ', ' ORDER BY name) FILTER (due.state = 'stated' AND due.donor_id <> listed.donor_id) AS others
-    FROM listed JOIN due USING (item_id, project_id) JOIN donors ON donors.donor_id = due.donor_id
+    FROM listed JOIN due USING (item_no, project_id) JOIN donors ON donors.donor_id = due.donor_id
     GROUP BY ALL
 ),
 
 said AS (
-    SELECT item_id, listed.donor_id, string_agg(DISTINCT name, ', ' ORDER BY name) AS credited_as
+    SELECT item_no, listed.donor_id, string_agg(DISTINCT name, ', ' ORDER BY name) AS credited_as
     FROM listed
-    JOIN item_donors USING (item_id)
+    JOIN item_donors USING (item_no)
     JOIN donor_ancestors AS relation
         ON (relation.donor_id = listed.donor_id AND relation.ancestor_id = item_donors.donor_id)
         OR (relation.donor_id = item_donors.donor_id AND relation.ancestor_id = listed.donor_id)
@@ -41,7 +41,7 @@ said AS (
 )
 
 SELECT
-    item_id, project_id, donor_id, state, published_on,
+    listing.item_id, project_id, donor_id, state, published_on,
     coalesce(acronym, projects.name) AS project,
     donors.name AS donor,
     title, extent, credited_as, others, payers,
@@ -49,10 +49,11 @@ SELECT
     heads.name AS family,
     registered, stating_items, url
 FROM listed
-JOIN payers USING (item_id, project_id, donor_id)
-LEFT JOIN said USING (item_id, donor_id)
+JOIN listing USING (item_no)
+JOIN payers USING (item_no, project_id, donor_id)
+LEFT JOIN said USING (item_no, donor_id)
 JOIN projects USING (project_id)
 JOIN donors USING (donor_id)
 LEFT JOIN donor_ranks USING (donor_id)
 LEFT JOIN donors AS heads ON heads.donor_id = root_id AND root_id <> listed.donor_id
-ORDER BY state = 'stated', state = 'inherited', published_on DESC NULLS LAST, item_id, project_id, donor_id
+ORDER BY state = 'stated', state = 'inherited', item_no DESC, project_id, donor_id

@@ -3,11 +3,11 @@
 WITH checked AS (
     SELECT
         CASE WHEN $rolled_up THEN coalesce(root_id, donor_id) ELSE donor_id END AS donor_id,
-        item_id,
+        item_no,
         bool_and(state = 'stated') AS stated,
         bool_or(state = 'missing') AS missing
     FROM due_credits
-    JOIN (SELECT item_id FROM selected) AS shown USING (item_id)
+    JOIN (SELECT item_no FROM selected) AS shown USING (item_no)
     LEFT JOIN donor_ranks USING (donor_id)
     WHERE ($project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id))
       AND (

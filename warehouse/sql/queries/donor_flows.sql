@@ -4,8 +4,8 @@
 -- project; and on to each of its countries in the asked role, else to none. Of donors, projects and countries the $most with the
 -- most items are named; part says whether an end is such a one (named), the others together (other), or none.
 WITH credited AS (
-    SELECT DISTINCT item_id, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
-    FROM (SELECT item_id FROM selected) JOIN item_donors USING (item_id) JOIN donor_ranks USING (donor_id)
+    SELECT DISTINCT item_no, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
+    FROM (SELECT item_no FROM selected) JOIN item_donors USING (item_no) JOIN donor_ranks USING (donor_id)
     WHERE $donor::VARCHAR[] IS NULL
        OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
 ),
@@ -17,25 +17,25 @@ payers AS (
 ),
 
 paid AS (
-    SELECT item_id, donor_id, project_id
-    FROM (SELECT item_id, project_id FROM item_projects) AS spoken JOIN payers USING (project_id)
+    SELECT item_no, donor_id, project_id
+    FROM (SELECT item_no, project_id FROM item_projects) AS spoken JOIN payers USING (project_id)
 ),
 
 flows AS (
-    SELECT DISTINCT item_id, donor_id, project_id, iso3
+    SELECT DISTINCT item_no, donor_id, project_id, iso3
     FROM credited
-    LEFT JOIN paid USING (item_id, donor_id)
+    LEFT JOIN paid USING (item_no, donor_id)
     LEFT JOIN (
-        SELECT item_id, iso3 FROM item_countries WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
-    ) AS places USING (item_id)
+        SELECT item_no, iso3 FROM item_countries WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+    ) AS places USING (item_no)
 ),
 
 ends AS (
-    SELECT 'donor' AS kind, donor_id AS id, item_id FROM flows
+    SELECT 'donor' AS kind, donor_id AS id, item_no FROM flows
     UNION
-    SELECT 'project', project_id, item_id FROM flows
+    SELECT 'project', project_id, item_no FROM flows
     UNION
-    SELECT 'country', iso3, item_id FROM flows
+    SELECT 'country', iso3, item_no FROM flows
 ),
 
 largest AS (
@@ -48,7 +48,7 @@ largest AS (
 
 folded AS (
     SELECT
-        item_id,
+        item_no,
         donors_named.id AS donor_id,
         projects_named.id AS project_id,
         countries_named.id AS iso3,
@@ -62,11 +62,11 @@ folded AS (
 ),
 
 links AS (
-    SELECT donor_id, donor_part, project_id, project_part, NULL AS iso3, NULL AS country_part, count(DISTINCT item_id) AS items
+    SELECT donor_id, donor_part, project_id, project_part, NULL AS iso3, NULL AS country_part, count(DISTINCT item_no) AS items
     FROM folded
     GROUP BY ALL
     UNION ALL
-    SELECT NULL, NULL, project_id, project_part, iso3, country_part, count(DISTINCT item_id)
+    SELECT NULL, NULL, project_id, project_part, iso3, country_part, count(DISTINCT item_no)
     FROM folded
     GROUP BY ALL
 )

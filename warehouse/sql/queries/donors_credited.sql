@@ -1,9 +1,23 @@
 -- Which donors do the items credit, in their own words or by their project?
-SELECT
-    donor_id, name, kind,
-    count(DISTINCT item_id) AS items,
-    count(DISTINCT item_id) FILTER (credit = 'stated') AS stated,
-    count(DISTINCT item_id) FILTER (credit = 'inherited') AS inherited
-FROM selected JOIN item_donors USING (item_id) JOIN (SELECT donor_id, name, kind FROM donors) USING (donor_id)
-GROUP BY ALL
+WITH credited AS (
+    SELECT
+        donor_id,
+        count(*) AS credits,
+        count(*) FILTER (credit = 'stated') AS stated,
+        count(*) FILTER (credit = 'inherited') AS inherited
+    FROM selected JOIN item_donors USING (item_no)
+    GROUP BY donor_id
+),
+
+-- An item may credit a donor in both ways, and is one item.
+twice AS (
+    SELECT donor_id, count(*) AS items
+    FROM selected
+    JOIN (SELECT item_no, donor_id FROM item_donors WHERE credit = 'inherited') AS by_project USING (item_no)
+    JOIN (SELECT item_no, donor_id FROM item_donors WHERE credit = 'stated') AS in_words USING (item_no, donor_id)
+    GROUP BY donor_id
+)
+
+SELECT donor_id, name, kind, credits - coalesce(twice.items, 0) AS items, stated, inherited
+FROM credited LEFT JOIN twice USING (donor_id) JOIN donors USING (donor_id)
 ORDER BY items DESC, name

@@ -10,7 +10,7 @@ credits AS (
         count(*) FILTER (credit = 'stated') AS stated,
         count(*) FILTER (credit = 'inherited' AND project_id = $project) AS inherited
     FROM item_donors
-    WHERE item_id IN (SELECT item_id FROM item_projects WHERE project_id = $project)
+    WHERE item_no IN (SELECT item_no FROM item_projects WHERE project_id = $project)
     GROUP BY donor_id
 )
 

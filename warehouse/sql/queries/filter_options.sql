@@ -1,6 +1,6 @@
 -- What can be chosen in the filters: which categories, countries, regions, projects and donors do items have?
 SELECT DISTINCT 'category' AS kind, category AS id, category AS label
-FROM items
+FROM category_ranks
 WHERE category IS NOT NULL
 UNION ALL
 SELECT 'country', iso3, name

@@ -1,24 +1,32 @@
 -- Which items are these, newest first, at most $most, and what are they linked to?
 -- Links are read for the items found only, as reading all of a million takes seconds.
 WITH found AS (
-    SELECT item_id, published_on, category, title, teaser, url, date_words, date_flaw
-    FROM selected
-    ORDER BY published_on DESC NULLS LAST, title, item_id
-    LIMIT $most
+    SELECT item_no FROM selected ORDER BY item_no DESC LIMIT $most
 ),
 
 labels AS (
+    SELECT item_no, 'country' AS kind, name AS label
+    FROM found JOIN item_countries USING (item_no) JOIN countries USING (iso3)
+    WHERE role = 'focus'
+    UNION
+    SELECT item_no, 'region', name FROM found JOIN item_regions USING (item_no) JOIN regions USING (region_id)
+    UNION
+    SELECT item_no, 'project', coalesce(acronym, name) FROM found JOIN item_projects USING (item_no) JOIN projects USING (project_id)
+    UNION
+    SELECT item_no, 'donor', name FROM found JOIN item_donors USING (item_no) JOIN donors USING (donor_id)
+),
+
+told AS (
     SELECT
-        item_id,
-        string_agg(DISTINCT label, ', ' ORDER BY label) FILTER (kind = 'country' AND role = 'focus') AS countries,
-        string_agg(DISTINCT label, ', ' ORDER BY label) FILTER (kind = 'region') AS regions,
-        string_agg(DISTINCT label, ', ' ORDER BY label) FILTER (kind = 'project') AS projects,
-        string_agg(DISTINCT label, ', ' ORDER BY label) FILTER (kind = 'donor') AS donors
-    FROM item_links
-    WHERE item_id IN (SELECT item_id FROM found)
-    GROUP BY item_id
+        item_no,
+        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'country') AS countries,
+        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'region') AS regions,
+        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'project') AS projects,
+        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'donor') AS donors
+    FROM labels
+    GROUP BY item_no
 )
 
-SELECT found.*, countries, regions, projects, donors
-FROM found LEFT JOIN labels USING (item_id)
-ORDER BY published_on DESC NULLS LAST, title, item_id
+SELECT item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors
+FROM found JOIN listing USING (item_no) LEFT JOIN told USING (item_no)
+ORDER BY item_no DESC

@@ -1,13 +1,20 @@
 -- How many items name each country in the asked role, with how many projects, and when was the last?
-SELECT
-    iso3, name, m49_region, m49_subregion, latitude, longitude,
-    count(DISTINCT item_id) AS items,
-    count(DISTINCT project_id) AS projects,
-    max(published_on) AS last_item_on
-FROM selected
-JOIN item_countries USING (item_id)
-JOIN countries USING (iso3)
-LEFT JOIN (SELECT item_id, project_id FROM item_projects) USING (item_id)
-WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
-GROUP BY ALL
+WITH named AS (
+    SELECT DISTINCT item_no, published_on, iso3
+    FROM selected JOIN item_countries USING (item_no)
+    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+),
+
+counted AS (
+    SELECT iso3, count(*) AS items, max(published_on) AS last_item_on FROM named GROUP BY iso3
+),
+
+spoken AS (
+    SELECT iso3, count(*) AS projects
+    FROM (SELECT DISTINCT iso3, project_id FROM named JOIN item_projects USING (item_no))
+    GROUP BY iso3
+)
+
+SELECT iso3, name, m49_region, m49_subregion, latitude, longitude, items, coalesce(projects, 0) AS projects, last_item_on
+FROM counted JOIN countries USING (iso3) LEFT JOIN spoken USING (iso3)
 ORDER BY items DESC, name

@@ -3,12 +3,12 @@
 -- An item that credits two donors counts for each, and once among the others.
 WITH named AS (
     SELECT
-        item_id,
+        item_no,
         date_trunc($step, published_on)::DATE AS period,
         CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id,
         CASE WHEN $rolled_up THEN root_rank ELSE donor_rank END AS donor_rank,
         bool_or(credit = 'stated') AS stated
-    FROM selected JOIN item_donors USING (item_id) JOIN donor_ranks USING (donor_id)
+    FROM selected JOIN item_donors USING (item_no) JOIN donor_ranks USING (donor_id)
     WHERE published_on IS NOT NULL
       AND ($donor::VARCHAR[] IS NULL OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id)))
     GROUP BY ALL
@@ -23,7 +23,7 @@ largest AS (
 ),
 
 folded AS (
-    SELECT item_id, period, largest.donor_id, largest.donor_rank, bool_or(stated) AS stated
+    SELECT item_no, period, largest.donor_id, largest.donor_rank, bool_or(stated) AS stated
     FROM named LEFT JOIN largest USING (donor_id)
     GROUP BY ALL
 )

@@ -3,7 +3,7 @@
 -- As the filter has it, an item belongs to a region that it names, and to those of its countries in the asked role. An item of two
 -- regions counts in both. The $most regions with the most items are given; region_items is a region's sum, regions how many there are.
 WITH shown AS (
-    SELECT item_id, date_trunc($step, published_on)::DATE AS period FROM selected WHERE published_on IS NOT NULL
+    SELECT item_no, date_trunc($step, published_on)::DATE AS period FROM selected WHERE published_on IS NOT NULL
 ),
 
 groups AS (
@@ -11,17 +11,17 @@ groups AS (
 ),
 
 about AS (
-    SELECT item_id, region
+    SELECT item_no, region
     FROM item_countries JOIN groups USING (iso3)
     WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
     UNION
-    SELECT item_id, region
+    SELECT item_no, region
     FROM item_regions JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region_id)
 ),
 
 counted AS (
     SELECT region, period, count(*) AS items
-    FROM about JOIN shown USING (item_id)
+    FROM about JOIN shown USING (item_no)
     GROUP BY region, period
 ),
 

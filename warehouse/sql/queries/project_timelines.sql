@@ -2,8 +2,8 @@
 -- kind: item and event are marks, from the first to the last day of what they stand for; a mark of one item has its item_id and title.
 -- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet.
 WITH told AS (
-    SELECT project_id, item_id, published_on
-    FROM item_projects JOIN (SELECT item_id, published_on FROM selected) AS shown USING (item_id)
+    SELECT project_id, item_no, published_on
+    FROM item_projects JOIN (SELECT item_no, published_on FROM selected) AS shown USING (item_no)
     WHERE list_contains($projects::VARCHAR[], project_id)
 ),
 
@@ -21,24 +21,20 @@ stretches AS (
 ),
 
 marks AS (
-    SELECT project_id, 'news' AS kind, min(published_on) AS starts_on, max(published_on) AS ends_on, sum(items)::BIGINT AS items, NULL AS item_id
+    SELECT project_id, 'news' AS kind, min(published_on) AS starts_on, max(published_on) AS ends_on, sum(items)::BIGINT AS items, NULL AS item_no
     FROM stretches
     GROUP BY project_id, stretch
     UNION ALL
-    SELECT project_id, 'item', min(published_on), max(published_on), count(*), any_value(item_id)
+    SELECT project_id, 'item', min(published_on), max(published_on), count(*), any_value(item_no)
     FROM told
     WHERE published_on IS NOT NULL
     GROUP BY project_id, date_trunc($step, published_on)
     UNION ALL
-    SELECT project_id, 'event', min(starts_on), max(ends_on), count(DISTINCT item_id), any_value(item_id)
-    FROM told JOIN (SELECT item_id, starts_on, ends_on FROM item_events) AS events USING (item_id)
+    SELECT project_id, 'event', min(starts_on), max(ends_on), count(DISTINCT item_no), any_value(item_no)
+    FROM told JOIN (SELECT item_no, starts_on, ends_on FROM item_events) AS events USING (item_no)
     GROUP BY project_id, date_trunc($step, starts_on), CASE WHEN $step = 'day' THEN ends_on END
-),
-
-single AS (
-    SELECT item_id, title FROM items WHERE item_id IN (SELECT item_id FROM marks WHERE items = 1)
 )
 
 SELECT project_id, kind, starts_on, ends_on, items, single.item_id, title
-FROM marks LEFT JOIN single ON marks.item_id = single.item_id AND items = 1
+FROM marks LEFT JOIN (SELECT item_no, item_id, title FROM listing) AS single ON marks.item_no = single.item_no AND items = 1
 ORDER BY project_id, kind, starts_on, ends_on

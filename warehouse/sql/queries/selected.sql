@@ -1,37 +1,41 @@
 -- Which items do the filters ask for?
--- Every query that reads from `selected` is asked of these (dashboard/selection.py).
-SELECT *
-FROM items
+-- Every query that reads from `selected` is asked of these (dashboard/selection.py); rows are narrow, as they are kept in memory.
+SELECT item_no, item_id, published_on, category
+FROM listing
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   AND ($until::DATE IS NULL OR published_on <= $until::DATE)
   AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], category))
   AND (
     $country::VARCHAR[] IS NULL
-    OR item_id IN (
-        SELECT item_id FROM item_countries
+    OR item_no IN (
+        SELECT item_no FROM item_countries
         WHERE list_contains($country::VARCHAR[], iso3) AND ($role::VARCHAR IS NULL OR role = $role::VARCHAR)
     )
   )
   AND (
     $region::VARCHAR[] IS NULL
-    OR item_id IN (SELECT item_id FROM item_regions WHERE list_contains($region::VARCHAR[], region_id))
-    OR item_id IN (
-        SELECT item_id FROM item_countries JOIN region_countries USING (iso3)
+    OR item_no IN (
+        SELECT item_no FROM item_regions WHERE list_contains($region::VARCHAR[], region_id)
+        UNION ALL
+        SELECT item_no FROM item_countries JOIN region_countries USING (iso3)
         WHERE list_contains($region::VARCHAR[], region_id) AND ($role::VARCHAR IS NULL OR role = $role::VARCHAR)
     )
   )
   AND (
     $project::VARCHAR[] IS NULL
-    OR item_id IN (SELECT item_id FROM item_projects WHERE list_contains($project::VARCHAR[], project_id))
+    OR item_no IN (SELECT item_no FROM item_projects WHERE list_contains($project::VARCHAR[], project_id))
   )
   AND (
     $donor::VARCHAR[] IS NULL
-    OR item_id IN (
-        SELECT item_id FROM item_donors
+    OR item_no IN (
+        SELECT item_no FROM item_donors
         WHERE donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
     )
   )
   AND (
     $words::VARCHAR IS NULL
-    OR list_bool_and([contains(lower(concat_ws(' ', title, text)), word) FOR word IN string_split(lower($words::VARCHAR), ' ')])
+    OR item_id IN (
+        SELECT item_id FROM items
+        WHERE list_bool_and([contains(lower(concat_ws(' ', title, text)), word) FOR word IN string_split(lower($words::VARCHAR), ' ')])
+    )
   )

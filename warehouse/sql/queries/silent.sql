@@ -4,21 +4,21 @@
 -- not once the register says that it has ended. rhythm is the mean number of days from one day with an item to the next, times the
 -- silence measured in it; both are null where there is one such day or none. A running project without any item is silent since its start.
 WITH reference AS (
-    SELECT least(max(published_on), $until::DATE) AS counted_to FROM items
+    SELECT least(max(published_on), $until::DATE) AS counted_to FROM listing
 ),
 
 shown AS (
-    SELECT item_id, published_on FROM selected CROSS JOIN reference WHERE published_on <= counted_to
+    SELECT item_no, published_on FROM selected CROSS JOIN reference WHERE published_on <= counted_to
 ),
 
 subjects AS (
-    SELECT 'project' AS kind, project_id AS id, item_id FROM item_projects
+    SELECT 'project' AS kind, project_id AS id, item_no FROM item_projects
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
     UNION
-    SELECT 'country', iso3, item_id FROM item_countries
+    SELECT 'country', iso3, item_no FROM item_countries
     WHERE ($role::VARCHAR IS NULL OR role = $role::VARCHAR) AND ($country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], iso3))
     UNION
-    SELECT 'donor', donor_id, item_id FROM item_donors
+    SELECT 'donor', donor_id, item_no FROM item_donors
     WHERE $donor::VARCHAR[] IS NULL
        OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
 ),
@@ -26,7 +26,7 @@ subjects AS (
 published AS (
     SELECT kind, id, published_on, count(*) AS items,
         published_on - lag(published_on) OVER (PARTITION BY kind, id ORDER BY published_on) AS gap
-    FROM subjects JOIN shown USING (item_id)
+    FROM subjects JOIN shown USING (item_no)
     GROUP BY kind, id, published_on
 ),
 

@@ -5,7 +5,7 @@ SELECT
     items,
     repeats,
     quarantined,
-    (SELECT CAST(max(published_on) AS VARCHAR) FROM items) AS newest_item,
+    (SELECT CAST(max(published_on) AS VARCHAR) FROM listing) AS newest_item,
     (SELECT count(*) FROM items WHERE published_on IS NULL) AS undated,
     (SELECT count(*) FROM items WHERE date_flaw IS NOT NULL) AS dates_not_believed
 FROM runs

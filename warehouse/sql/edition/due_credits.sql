@@ -25,15 +25,15 @@ accepted AS (
 ),
 
 checked AS (
-    SELECT item_id, project_id, donor_id, registered, stating_items, coalesce(bool_or(counts), false) AS states
+    SELECT item_no, project_id, donor_id, registered, stating_items, coalesce(bool_or(counts), false) AS states
     FROM item_projects
     JOIN due USING (project_id)
-    LEFT JOIN (SELECT item_id, donor_id AS stated_id FROM item_donors WHERE credit = 'stated') AS said USING (item_id)
+    LEFT JOIN (SELECT item_no, donor_id AS stated_id FROM item_donors WHERE credit = 'stated') AS said USING (item_no)
     LEFT JOIN accepted USING (donor_id, stated_id)
     GROUP BY ALL
 )
 
 SELECT
-    item_id, project_id, donor_id, registered, stating_items,
+    item_no, project_id, donor_id, registered, stating_items,
     CASE WHEN states THEN 'stated' WHEN extent = 'article' THEN 'missing' ELSE 'inherited' END AS state
-FROM checked JOIN (SELECT item_id, extent FROM items) AS known USING (item_id)
+FROM checked JOIN (SELECT item_no, extent FROM listing) AS known USING (item_no)

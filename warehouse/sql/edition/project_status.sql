@@ -5,12 +5,12 @@
 -- on after it ended. because: planned_start, planned_end, recent_item, recent_start, no_recent_item,
 -- no_item (none with a date), long_silence.
 WITH reference AS (
-    SELECT max(published_on) AS counted_to FROM items
+    SELECT max(published_on) AS counted_to FROM listing
 ),
 
 told AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
-    FROM item_projects JOIN (SELECT item_id, published_on FROM items) AS dated USING (item_id)
+    FROM item_projects JOIN (SELECT item_no, published_on FROM listing) AS dated USING (item_no)
     GROUP BY project_id
 ),
 
