@@ -5,14 +5,14 @@ Put here: what stands around every page. Not here: what a page shows (app_pages/
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 
 from dashboard import words
-from dashboard.data import answer, edition
+from dashboard.app_pages import follow, freshness
+from dashboard.data import edition
 from dashboard.filters import filter_bar
 from dashboard.selection import Filters
 from dashboard.words import say
@@ -48,9 +48,8 @@ def page_of(name: str) -> st.Page:
 
 
 def choose_language() -> None:
-    """Speak the language of the address, else of the browser, else of DATELINE_LANGUAGE; the address keeps it."""
-    ours = os.environ.get("DATELINE_LANGUAGE", words.DEFAULT)
-    languages = sorted(words.LOCALES, key=lambda each: each != ours)
+    """Speak the language of the address, else of the browser, else of the house; the address keeps it."""
+    languages = words.languages()
     if "lang" not in st.session_state and "lang" not in st.query_params:
         browser = (st.context.locale or "").split("-")[0]
         st.session_state["lang"] = browser if browser in languages else languages[0]
@@ -67,13 +66,21 @@ def watch(shown: tuple[str, str | None]) -> None:
 
 
 st.set_page_config(page_title="Dateline", page_icon=str(Path(__file__).parent / "static" / "dateline.svg"), layout="wide")
-choose_language()
+head = st.container(horizontal=True, vertical_alignment="center")
+left, right = head.container(), head.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
+with right:
+    choose_language()
 page = st.navigation([page_of(name) for name in ICONS], position="top")
-st.title(page.title)
+left.title(page.title)
 current = edition()
-newest = answer("totals", Filters())["last_item_on"][0]
-st.caption(say("freshness", newest=words.day(newest), edition=words.minute(current.published_at)))
+follow.go()
+with left:
+    freshness.line()
+with right:
+    freshness.sources()
 watch((current.name, st.context.theme.type))
-if page.url_path not in UNFILTERED:
+if page.url_path in UNFILTERED:
+    st.session_state["filters"] = Filters()
+else:
     filter_bar()
 page.run()

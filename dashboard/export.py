@@ -1,18 +1,99 @@
-"""Frames as files for people: CSV with the columns' names in words, and no cell that a spreadsheet would run."""
+"""What a page shows, as files for people: CSV, XLSX, PNG and SVG, each saying what it shows and of which edition.
+
+Columns have their names in words, and no cell is one that a spreadsheet would run. Not here: how a figure is drawn.
+"""
 
 from __future__ import annotations
 
+import io
+import re
+from dataclasses import dataclass
+
 import polars as pl
 import polars.selectors as cs
+from xlsxwriter import Workbook
 
 from dashboard import words
+from dashboard.words import say
 
 # A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text.
 FORMULA = r"^([=+\-@\t\r])"
 
+# Wider columns are wrapped, so that a sheet of whole texts can be read; in characters.
+WIDEST = 60
 
-def csv(frame: pl.DataFrame) -> bytes:
-    """UTF-8 with a byte-order mark, by which spreadsheets tell it; days as 2022-03-05."""
-    safe = frame.with_columns(cs.string().str.replace(FORMULA, "'${1}"))
-    named = safe.rename({name: title for name, title in words.options("column").items() if name in frame.columns})
-    return named.write_csv(include_bom=True).encode()
+# Text stays text in a workbook: no formula, no link, no number made of it.
+AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a file shows: its title, the filters in a sentence, the edition and the day, each in words."""
+
+    title: str
+    shows: str
+    edition: str
+    made_on: str
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The facts with their names."""
+        facts = {"shows": self.shows, "edition": self.edition, "made-on": self.made_on, "made-by": say("about-dateline")}
+        return [(say("about-title"), self.title), *((say(f"about-{name}"), fact) for name, fact in facts.items())]
+
+
+def titled(frame: pl.DataFrame) -> pl.DataFrame:
+    """The columns that a person sees, by their names in words; identifiers have none and are left out."""
+    return frame.select(pl.col(name).alias(title) for name, title in titles(frame).items())
+
+
+def titles(frame: pl.DataFrame) -> dict[str, str]:
+    """The names in words of a frame's columns, in its order."""
+    known = words.options("column")
+    return {name: known[name] for name in frame.columns if name in known}
+
+
+def csv(frame: pl.DataFrame, about: About | None = None) -> bytes:
+    """UTF-8 with a byte-order mark, by which spreadsheets tell it; days as 2022-03-05.
+
+    What it shows stands above the header in lines that begin with #, as `comment="#"` of CSV readers skips them.
+    """
+    head = "".join(f"# {name}: {_harmless(fact)}\n" for name, fact in about.lines()) if about else ""
+    safe = titled(frame).with_columns(cs.string().str.replace(FORMULA, "'${1}"))
+    return ("\ufeff" + head + safe.write_csv()).encode()
+
+
+def _harmless(fact: str) -> str:
+    """One line, of which no part that a comma or semicolon cuts off is a formula."""
+    return re.sub(r"([,;]\s*)([=+\-@])", r"\1'\2", " ".join(fact.split()))
+
+
+def xlsx(frame: pl.DataFrame, about: About) -> bytes:
+    """A workbook: the rows under a header that stays in sight, and a sheet that says what they show."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True, **AS_TEXT}) as book:
+        named = titled(frame)
+        named.write_excel(
+            book,
+            say("sheet-rows"),
+            freeze_panes=(1, 0),
+            autofit=True,
+            autofilter=True,
+            table_style="Table Style Light 1",
+            dtype_formats={pl.Date: "d mmm yyyy", pl.Datetime: "d mmm yyyy hh:mm"},
+            column_formats={title: {"text_wrap": True, "valign": "top"} for title in named.select(cs.string()).columns},
+            column_widths=dict.fromkeys(_wide(named), WIDEST * 7),
+        )
+        sheet = book.add_worksheet(say("sheet-about"))
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet.set_column(0, 0, 14, book.add_format({"bold": True, "valign": "top"}))
+        sheet.set_column(1, 1, 100, wrapped)
+        for row, (name, fact) in enumerate(about.lines()):
+            sheet.write_string(row, 0, name)
+            sheet.write_string(row, 1, fact)
+    return file.getvalue()
+
+
+def _wide(frame: pl.DataFrame) -> list[str]:
+    """Columns of text that would be wider than a screen reads."""
+    longest = frame.select(cs.string().str.len_chars().max().fill_null(0))
+    return [name for name in longest.columns if longest[name][0] and longest[name][0] > WIDEST]

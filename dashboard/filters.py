@@ -6,8 +6,11 @@ Put here: widgets and the words for what they chose. Not here: how a choice narr
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 import polars as pl
 import streamlit as st
@@ -22,6 +25,17 @@ EARLIEST = date(1990, 1, 1)
 
 # The filters by which several may be chosen, in the order of the bar.
 SIDES = ("category", "region", "country", "project", "donor")
+DAYS = ("since", "until")
+
+# What each widget begins with.
+BEGINS: dict[str, Any] = {
+    **{side: [] for side in SIDES},
+    "period": "all",
+    "role": "focus",
+    "words": "",
+    "since": None,
+    "until": None,
+}
 
 
 def filter_bar() -> None:
@@ -44,22 +58,23 @@ def filter_bar() -> None:
 
 def sentence(filters: Filters, totals: Totals) -> str:
     """What is shown, in words: the count, each side that is narrowed, the period."""
-    options = answer("filter_options")
-    sides = {kind: [_labels(options, kind)[id_] for id_ in getattr(filters, kind)] for kind in SIDES}
-    period = words.between(filters.since, filters.until) or words.between(totals.first_item_on, totals.last_item_on)
-    clauses = {
-        "category": sides["category"],
-        "place": sides["region"] + sides["country"],
-        "project": sides["project"],
-        "donor": sides["donor"],
-    }
+    sides = {kind: _names(kind, filters) for kind in SIDES}
+    places = sides.pop("region") + sides.pop("country")
+    clauses = {"category": sides.pop("category"), "place": places, **sides}
     says = [say("count-items", count=totals.items)]
     for side, names in clauses.items():
         role = {"role": filters.role or "any"} if side == "place" else {}
         says += [say(f"clause-{side}", names=words.listed(names, "or"), **role)] if names else []
     says += [say("clause-words", words=" ".join(filters.words.split()))] if filters.words.split() else []
+    period = words.between(filters.since, filters.until) or words.between(totals.first_item_on, totals.last_item_on)
     says += [say("clause-period", period=period)] if period else []
     return f"{''.join(says)}."
+
+
+def shown() -> str:
+    """What the page shows, in words, for its downloads."""
+    filters: Filters = st.session_state["filters"]
+    return sentence(filters, Totals(**answer("totals", filters).row(0, named=True)))
 
 
 def undated(filters: Filters) -> str:
@@ -69,6 +84,66 @@ def undated(filters: Filters) -> str:
         return ""
     counted = filters.since is None and filters.until is None
     return say("undated-counted" if counted else "undated-left-out", count=count)
+
+
+def offer_to_widen(filters: Filters) -> None:
+    """Say that nothing matches, and which single filter, when dropped, brings how many items."""
+    st.info(say("nothing-matches"), icon=":material/filter_alt_off:")
+    offers = {side: answer("totals", without(filters, side))["items"][0] for side in narrowed(filters)}
+    brings = {side: items for side, items in sorted(offers.items(), key=lambda offer: -offer[1]) if items}
+    if not brings:
+        st.caption(say("nothing-helps"))
+    for side, items in brings.items():
+        label = say("widen", filter=say(f"filter-{side}"), items=say("count-items", count=items))
+        st.button(label, key=f"widen_{side}", on_click=_clear, args=([side],), icon=":material/filter_alt_off:")
+
+
+def narrowed(filters: Filters) -> list[str]:
+    """The filters in which something is chosen; the period is one."""
+    period = ["period"] if filters.since or filters.until else []
+    return [*period, *(side for side in (*SIDES, "words") if getattr(filters, side))]
+
+
+def without(filters: Filters, side: str) -> Filters:
+    """The same choice with one filter open."""
+    opened: dict[str, Any] = dict.fromkeys(DAYS) if side == "period" else {side: type(getattr(filters, side))()}
+    return replace(filters, **opened)
+
+
+def address(choice: dict[str, Any]) -> str:
+    """The query of an address that shows what the filters ask for, with a choice added: sides as in Filters, days, an item.
+
+    Days narrow the period that is chosen. What the widgets begin with stands in no address.
+    """
+    now: Filters = st.session_state.get("filters", Filters())
+    asked: dict[str, Any] = {side: list(getattr(now, side)) for side in SIDES}
+    asked |= {"words": now.words, "role": now.role or "any"}
+    since, until = _narrower(now.since, choice.get("since"), max), _narrower(now.until, choice.get("until"), min)
+    asked |= {name: value for name, value in choice.items() if name not in DAYS}
+    asked |= {"period": "between", "since": since, "until": until} if since or until else {}
+    if "item" in choice:
+        asked = {"item": choice["item"]}
+    if st.session_state["lang"] != words.languages()[0]:
+        asked["lang"] = st.session_state["lang"]
+    return urlencode({name: _written(name, value) for name, value in asked.items() if value != BEGINS.get(name)}, doseq=True)
+
+
+def _narrower(now: date | None, chosen: str | None, which: Callable[..., date]) -> date | None:
+    days = [day for day in (now, date.fromisoformat(chosen) if chosen else None) if day]
+    return which(days) if days else None
+
+
+def _written(name: str, value: Any) -> object:  # noqa: ANN401
+    """A value as its widget writes it in the address: by the words that a reader sees."""
+    if name in SIDES:
+        labels = _labels(answer("filter_options"), name)
+        return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
+    return words.options(name)[value] if name in ("period", "role") else value
+
+
+def _names(kind: str, filters: Filters) -> list[str]:
+    labels = _labels(answer("filter_options"), kind)
+    return [labels.get(id_, id_) for id_ in getattr(filters, kind)]
 
 
 def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
@@ -108,8 +183,7 @@ def _day(key: str) -> date | None:
     return st.date_input(say(f"filter-{key}"), None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
 
 
-def _clear() -> None:
+def _clear(sides: Iterable[str] = BEGINS) -> None:
     """Back to what each widget begins with; a value that is only forgotten would come back from the address."""
-    for kind in SIDES:
-        st.session_state[kind] = []
-    st.session_state.update(period="all", role="focus", words="")
+    for side in sides:
+        st.session_state[side] = BEGINS[side]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.app_pages import evidence, parts
+from dashboard.app_pages.parts import Number
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -27,22 +28,16 @@ undated = answer("undated")
 if not runs.is_empty():
     last = runs.row(0, named=True)
     st.markdown(f"**{counts(last)}**")
+    figures = {name: last[name] for name in ("documents", "records_in", "items", "repeats", "quarantined")}
     parts.numbers(
-        {
-            say("column-documents"): last["documents"],
-            say("column-records_in"): last["records_in"],
-            say("items"): last["items"],
-            say("column-repeats"): last["repeats"],
-            say("quarantine"): last["quarantined"],
-            say("without-date"): undated.height,
-        }
+        *(Number(name, figure, page=None) for name, figure in figures.items()), Number("undated", undated.height, page=None)
     )
 
-parts.table(quarantined.select("reason", "address", "line", "text"), "quarantined", say("quarantine"))
+parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
-if chosen := parts.item_table(undated.select(columns), "undated", say("undated-items")):
+if chosen := parts.item_table("undated", undated.select(columns)):
     evidence.show(chosen)
 st.caption(say("undated-note"))
-parts.table(answer("documents").drop("sha256"), "documents", say("documents"))
-parts.table(runs.drop("run_id"), "runs", say("runs"))
+parts.table("documents", answer("documents").drop("sha256"))
+parts.table("runs", runs.drop("run_id"))

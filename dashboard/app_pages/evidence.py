@@ -32,7 +32,7 @@ def show(item_id: str) -> None:
         pl.col("role").replace(words.options("role") | words.options("credit")),
         pl.col("field").replace(words.options("field")),
     )
-    parts.table(spoken.select("label", "role", "because", "field", "confidence"), "links", say("links"))
+    parts.table("links", spoken.select("label", "role", "because", "field", "confidence"))
 
 
 def _line(item: dict[str, Any]) -> str:

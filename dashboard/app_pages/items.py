@@ -11,5 +11,5 @@ found = answer("items_found", filters, most=parts.MOST_ROWS)
 if found.height < totals.items:
     st.caption(say("first-rows", shown=found.height, of=totals.items))
 columns = ["item_id", "published_on", "category", "title", "countries", "regions", "projects", "donors", "url"]
-if chosen := parts.item_table(found.select(columns), "items", say("items")):
+if chosen := parts.item_table("items", found.select(columns)):
     evidence.show(chosen)

@@ -1,9 +1,7 @@
 """How much was published, about what and where, and what is newest."""
 
-import streamlit as st
-
-from dashboard import words
 from dashboard.app_pages import evidence, parts
+from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import items_per_country, items_per_month
 from dashboard.data import answer
 from dashboard.words import say
@@ -13,26 +11,29 @@ LATEST_ROWS = 10
 
 filters, totals = parts.choice()
 parts.numbers(
-    {
-        say("items"): totals.items,
-        say("projects"): totals.projects,
-        say("column-countries"): totals.countries,
-        say("donors-credited"): totals.donors,
-    }
+    Number("items", totals.items),
+    Number("projects", totals.projects, "projects"),
+    Number("countries", totals.countries, "regions"),
+    Number("donors", totals.donors),
 )
 
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-    st.subheader(say("title-items_per_month"))
-    step = parts.switch(say("step"), words.options("step"), "quarter", "step")
-volume = answer("items_per_month", filters, step=step)
-parts.chart(items_per_month.draw(volume, step), items_per_month.alt_text(volume, step), "items_per_month")
 
-st.subheader(say("title-items_per_country"))
-places = answer("items_per_country", filters)
-parts.chart(items_per_country.draw(places, "log"), items_per_country.alt_text(places), "items_per_country")
-st.caption(say("map-note"))
+def volume() -> Drawn:
+    """Bars over time."""
+    step = parts.switch("step", "quarter")
+    frame = answer("items_per_month", filters, step=step)
+    return Drawn(items_per_month.draw(frame, step), items_per_month.alt_text(frame, step), frame)
 
+
+def focus() -> Drawn:
+    """The map."""
+    places = answer("items_per_country", filters)
+    return Drawn(items_per_country.draw(places, "log"), items_per_country.alt_text(places), places, say("map-note"))
+
+
+parts.chart("items_per_month", volume)
+parts.chart("items_per_country", focus)
 latest = answer("items_found", filters, most=LATEST_ROWS)
 columns = ["item_id", "published_on", "category", "title", "countries", "projects"]
-if chosen := parts.item_table(latest.select(columns), "latest", say("latest")):
+if chosen := parts.item_table("latest", latest.select(columns)):
     evidence.show(chosen)

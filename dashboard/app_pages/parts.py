@@ -1,23 +1,72 @@
-"""The pieces that pages are made of: what is chosen, numbers, a chart with its alt text, a table with its download.
+"""The pieces that pages are made of: what is chosen, numbers, a chart with its table and downloads, a table.
 
-Put here: what two pages draw alike. Not here: calculation, SQL, words.
+Put here: what two pages draw alike. Not here: calculation, SQL, words, what a click does (follow.py), files (downloads.py).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, ParamSpec
 
 import polars as pl
 import streamlit as st
 
 from dashboard import export, filters, words
+from dashboard.app_pages import downloads, follow
 from dashboard.charts import Figure, style
-from dashboard.data import answer, edition
+from dashboard.data import answer
 from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
+
+Given = ParamSpec("Given")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart as it stands on a page: figure, alt text, and the frame that it draws, which is its table and its download.
+
+    A click on a mark goes to `page` ('' stays) with what the mark stands for (charts/marks.py).
+    """
+
+    figure: Figure
+    alt: str
+    frame: pl.DataFrame
+    note: str = ""
+    page: str = "items"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure with its name (`number-NAME`) and what is behind it: a page, and filters as `follow.choose` takes them.
+
+    delta is the difference to what `against` says in words; trend are earlier values, oldest first.
+    """
+
+    name: str
+    value: int
+    page: str | None = "items"
+    choice: dict[str, Any] = field(default_factory=dict)
+    delta: int | None = None
+    against: str | None = None
+    trend: list[int] | None = None
+
+
+def fragment(draw: Callable[Given, None]) -> Callable[Given, None]:
+    """A part of a page that is drawn anew without the rest, in the reader's language, when something in it is chosen."""
+
+    @st.fragment
+    @wraps(draw)
+    def part(*given: Given.args, **named: Given.kwargs) -> None:
+        follow.go()
+        words.speak(st.session_state["lang"])
+        draw(*given, **named)
+
+    return part
 
 
 def choice() -> tuple[Filters, Totals]:
@@ -28,42 +77,104 @@ def choice() -> tuple[Filters, Totals]:
     if without_date := filters.undated(chosen):
         st.caption(without_date)
     if not totals.items:
-        st.info(say("widen"), icon=":material/filter_alt_off:")
+        filters.offer_to_widen(chosen)
         st.stop()
     return chosen, totals
 
 
-def numbers(figures: dict[str, int]) -> None:
-    """A row of figures with their names."""
+@fragment
+def numbers(*figures: Number) -> None:
+    """A row of figures, each with a way to what it counts."""
     with st.container(horizontal=True):
-        for name, figure in figures.items():
-            st.metric(name, words.number(figure), border=True)
+        for figure in figures:
+            with st.container(border=True, gap="small", height="stretch"):
+                st.metric(
+                    say(f"number-{figure.name}"),
+                    words.number(figure.value),
+                    figure.delta,
+                    delta_description=figure.against,
+                    delta_color="off",
+                    chart_data=figure.trend,
+                )
+                if figure.page:
+                    _way(figure)
 
 
-def switch(label: str, options: dict[str, str], default: str, key: str) -> str:
-    """One of a few options, all in sight, kept in the address; options are names by value."""
-    names = options.__getitem__
+def _way(figure: Number) -> None:
+    """The button below a number that leads to what it counts."""
+    key, given = f"number_{figure.name}", (figure.choice, figure.page)
+    icon = ":material/arrow_forward:"
+    st.button(say(f"see-{figure.page}"), type="tertiary", key=key, on_click=follow.choose, args=given, icon=icon)
+
+
+def switch(name: str, default: str, key: str = "") -> str:
+    """One of a few options, all in sight, kept in the address; `name` is its label and the family of its options' words."""
+    options = words.options(name)
     return st.segmented_control(
-        label, list(options), format_func=names, default=default, key=key, required=True, bind="query-params"
+        say(name),
+        list(options),
+        label_visibility="collapsed",
+        format_func=options.__getitem__,
+        default=default,
+        key=key or name,
+        required=True,
+        bind="query-params",
     )
 
 
-def chart(figure: Figure, alt: str, key: str) -> None:
+@fragment
+def chart(name: str, make: Callable[[], Drawn]) -> None:
+    """A chart with its title (`title-NAME`), the switches that `make` draws, its table, and its downloads.
+
+    `make` is called anew when one of its switches changes; the rest of the page is not.
+    """
+    with st.container(border=True):
+        title = say(f"title-{name}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.subheader(title)
+            drawn = make()
+            view = switch("view", "chart", key=name)
+            downloads.menu(name, title, drawn.frame, drawn.figure)
+        if view == "table":
+            _rows(drawn.frame, f"rows_{name}", title, drawn.page)
+        else:
+            _figure(drawn, f"chart_{name}")
+        if drawn.note:
+            st.caption(drawn.note)
+
+
+def _figure(drawn: Drawn, key: str) -> None:
     """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
     base = st.get_option("server.baseUrlPath").strip("/")
-    config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "locale": words.language()}
-    dark = st.context.theme.type == "dark"
-    st.plotly_chart(style.themed(figure, "dark" if dark else "light"), theme=None, key=key, config=config, alt=alt)
+    config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "displayModeBar": False}
+    themed = style.themed(drawn.figure, "dark" if st.context.theme.type == "dark" else "light")
+    st.plotly_chart(
+        themed,
+        theme=None,
+        key=key,
+        config=config,
+        alt=drawn.alt,
+        on_select=follow.mark_chosen(key, drawn.page),
+        selection_mode="points",
+    )
 
 
-def table(frame: pl.DataFrame, name: str, title: str) -> None:
-    """A table under its title, with its download."""
+@fragment
+def table(name: str, frame: pl.DataFrame, page: str = "items") -> None:
+    """A table under its title (`title-NAME`) with its downloads; a row leads to what its hidden identifier stands for."""
+    title = say(f"title-{name}")
     _head(frame, name, title)
-    st.dataframe(frame, key=f"table_{name}", **_looks(frame, title))
+    _rows(frame, f"table_{name}", title, page)
 
 
-def item_table(frame: pl.DataFrame, name: str, title: str) -> str | None:
+def plain_table(name: str, frame: pl.DataFrame) -> None:
+    """A table without title and downloads, for a corner."""
+    st.dataframe(frame, key=f"table_{name}", **_looks(frame, say(f"title-{name}")))
+
+
+def item_table(name: str, frame: pl.DataFrame) -> str | None:
     """A table of items, which has the column item_id; returns the item whose row is chosen."""
+    title = say(f"title-{name}")
     _head(frame, name, title)
     rows = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **_looks(frame, title))
     chosen = rows.selection.rows
@@ -76,11 +187,17 @@ def item_table(frame: pl.DataFrame, name: str, title: str) -> str | None:
 
 
 def _head(frame: pl.DataFrame, name: str, title: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(title)
-        file = f"{name}-{edition().name.split('-')[0]}.csv"
-        icon = ":material/download:"
-        st.download_button(say("download-csv"), export.csv(frame), file, "text/csv", key=f"download_{name}", icon=icon)
+        downloads.menu(name, title, frame)
+
+
+def _rows(frame: pl.DataFrame, key: str, title: str, page: str) -> None:
+    if not follow.leads_somewhere(frame):
+        st.dataframe(frame, key=key, **_looks(frame, title))
+        return
+    chosen = follow.row_chosen(key, frame, page)
+    st.dataframe(frame, key=key, on_select=chosen, selection_mode="single-row", **_looks(frame, title))
 
 
 def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
@@ -89,13 +206,16 @@ def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:
     """How each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
-    titles = words.options("column")
+    titles = export.titles(frame)
     shown: dict[str, object] = {name: titles.get(name) for name in frame.columns}
     for name, kind in frame.schema.items():
+        title = titles.get(name)
+        if title is None:
+            continue
         if kind == pl.Date:
-            shown[name] = st.column_config.DateColumn(titles[name], format="D MMM YYYY")
+            shown[name] = st.column_config.DateColumn(title, format="D MMM YYYY")
         elif isinstance(kind, pl.Datetime):
-            shown[name] = st.column_config.DatetimeColumn(titles[name], format="D MMM YYYY, HH:mm", timezone="UTC")
+            shown[name] = st.column_config.DatetimeColumn(title, format="D MMM YYYY, HH:mm", timezone="UTC")
         elif name == "url":
-            shown[name] = st.column_config.LinkColumn(titles[name], display_text=say("open-link"), validate=r"^https?://")
+            shown[name] = st.column_config.LinkColumn(title, display_text=say("open-link"), validate=r"^https?://")
     return shown

@@ -1,23 +1,23 @@
 """The map of countries that items are about, and the table behind it."""
 
-import streamlit as st
-
-from dashboard import words
 from dashboard.app_pages import parts
+from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import items_per_country
 from dashboard.data import answer
 from dashboard.words import say
 
 filters, totals = parts.choice()
 places = answer("items_per_country", filters)
-parts.numbers({say("items"): totals.items, say("countries"): places.height, say("projects"): totals.projects})
+parts.numbers(
+    Number("items", totals.items), Number("countries", places.height, "regions"), Number("projects", totals.projects, "projects")
+)
 
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-    st.subheader(say("title-items_per_country"))
-    scale = parts.switch(say("scale"), words.options("scale"), "log", "scale")
-close_up = bool(filters.region or filters.country)
-parts.chart(items_per_country.draw(places, scale, close_up), items_per_country.alt_text(places), "items_per_country")
-st.caption(say("map-note"))
 
-columns = ["name", "iso3", "m49_region", "m49_subregion", "items", "projects", "last_item_on"]
-parts.table(places.select(columns), "items_per_country", say("countries"))
+def focus() -> Drawn:
+    """The map, close up where places are chosen."""
+    scale = parts.switch("scale", "log")
+    figure = items_per_country.draw(places, scale, close_up=bool(filters.region or filters.country))
+    return Drawn(figure, items_per_country.alt_text(places), places, say("map-note"))
+
+
+parts.chart("items_per_country", focus)

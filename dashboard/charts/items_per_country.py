@@ -9,6 +9,7 @@ from plotly.graph_objects import Figure
 
 from dashboard import words
 from dashboard.charts import boundaries, style
+from dashboard.charts.marks import leads_to
 from dashboard.words import say
 
 # Up to this many items a linear scale tells every step apart, and a logarithmic one has hardly any.
@@ -42,6 +43,7 @@ def _add_shapes(figure: Figure, rows: pl.DataFrame) -> None:
         locations=rows["iso3"].to_list(),
         z=rows["shade"].to_list(),
         text=rows["hover"].to_list(),
+        customdata=[leads_to(country=iso3) for iso3 in rows["iso3"]],
         coloraxis="coloraxis",
         hovertemplate="%{text}<extra></extra>",
     )
@@ -52,6 +54,7 @@ def _add_points(figure: Figure, rows: pl.DataFrame) -> None:
         lat=rows["latitude"].to_list(),
         lon=rows["longitude"].to_list(),
         text=rows["hover"].to_list(),
+        customdata=[leads_to(country=iso3) for iso3 in rows["iso3"]],
         marker={"size": 9, "color": rows["shade"].to_list(), "coloraxis": "coloraxis"},
         hovertemplate="%{text}<extra></extra>",
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
+from dashboard.charts.marks import leads_to
+from dashboard.selection import months_before
 from dashboard.words import say
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -28,8 +32,9 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
             y=rows["items"].to_list(),
             name=name,
             marker={"color": rows["colour"][0]},
-            customdata=[words.period_label(period, step) for period in rows["period"]],
-            hovertemplate="%{customdata}<br>%{fullData.name}: %{y:,}<extra></extra>",
+            customdata=[_lead(period, held, step) for period, held in rows.select("period", "held").iter_rows()],
+            hovertext=[words.period_label(period, step) for period in rows["period"]],
+            hovertemplate="%{hovertext}<br>%{fullData.name}: %{y:,}<extra></extra>",
             xperiod=f"M{MONTHS[step]}",
             xperiodalignment="middle",
         )
@@ -50,9 +55,17 @@ def _folded(frame: pl.DataFrame) -> pl.DataFrame:
     name = pl.when(missing).then(pl.lit(say("no-category"))).when(beyond).then(pl.lit(say("other-categories")))
     place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
     named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
-    summed = named.group_by("name", "place", "period").agg(pl.col("items").sum()).sort("place", "name", "period")
+    held = pl.col("category").drop_nulls().unique()
+    totals = named.group_by("name", "place", "period").agg(pl.col("items").sum(), held=held)
+    summed = totals.sort("place", "name", "period")
     colours = pl.Series([*palette, style.GREY])
     return summed.with_columns(colour=pl.lit(colours).gather(pl.col("place")))
+
+
+def _lead(period: date, categories: list[str], step: str) -> str:
+    """The items behind a piece of a bar."""
+    until = months_before(period, -MONTHS[step]) - timedelta(days=1)
+    return leads_to(since=period, until=until, category=categories)
 
 
 def alt_text(frame: pl.DataFrame, step: str = "month") -> str:

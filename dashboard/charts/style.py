@@ -46,7 +46,13 @@ GROUNDS = {
 def _template(ground: Ground) -> go.layout.Template:
     scale = [[step / (len(ground.scale) - 1), colour] for step, colour in enumerate(ground.scale)]
     clear = "rgba(0,0,0,0)"
-    axis = {"gridcolor": ground.grid, "linecolor": ground.grid, "zeroline": False, "title": {"standoff": 12}, "automargin": True}
+    axis = {
+        "gridcolor": ground.grid,
+        "linecolor": ground.grid,
+        "zeroline": False,
+        "title": {"standoff": 12, "font": {"size": 13}},
+        "automargin": True,
+    }
     return go.layout.Template(
         layout={
             "font": {"family": FONT, "size": 14, "color": ground.text},
@@ -58,7 +64,7 @@ def _template(ground: Ground) -> go.layout.Template:
             "hoverlabel": {"font": {"family": FONT}},
             "xaxis": {**axis, "showgrid": False},
             "yaxis": axis,
-            "coloraxis": {"colorscale": scale, "colorbar": {"outlinewidth": 0}},
+            "coloraxis": {"colorscale": scale, "colorbar": {"outlinewidth": 0, "title": {"font": {"size": 13}}}},
             "geo": {"bgcolor": clear, "landcolor": ground.land, "countrycolor": ground.border, "showframe": False},
         },
         data={

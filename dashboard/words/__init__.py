@@ -6,6 +6,7 @@ chosen, and how numbers, days and names turn into words. Not here: words (en.ftl
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -33,6 +34,12 @@ _chosen: ContextVar[str] = ContextVar("language", default=DEFAULT)
 def language() -> str:
     """The language that is spoken here."""
     return _chosen.get()
+
+
+def languages() -> list[str]:
+    """The languages there are, that of the house first: DATELINE_LANGUAGE, else English."""
+    house = os.environ.get("DATELINE_LANGUAGE", DEFAULT)
+    return sorted(LOCALES, key=lambda each: each != house)
 
 
 def speak(wanted: str) -> None:

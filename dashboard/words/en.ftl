@@ -53,6 +53,16 @@ page-item = Item
 page-data_health = Data health
     .help = What was received, kept, brought together and quarantined, with reasons.
 freshness = Newest item { $newest } · edition of { $edition }
+title-source_health = Sources
+sources-well = Sources
+sources-ill = { $count ->
+    [one] { $count } source is silent or broken
+   *[other] { $count } sources are silent or broken
+}
+sources-note = Silent: no item of the last 60 days. Broken: its newest document could not be read, or more than a fifth of what it sent.
+source-state-well = Well
+source-state-silent = Silent
+source-state-broken = Broken
 no-edition = No edition has been published yet. Run `dateline run` with your news, then this page fills by itself.
 broken = The warehouse can't be read: { $why }
 
@@ -113,7 +123,9 @@ undated-left-out = { $count ->
     [one] { $count } item that matches carries
    *[other] { $count } items that match carry
 } no date that can be believed: left out, as no period can be told.
-widen = No item matches. Widen the period, drop a country, project or donor, or use fewer words.
+nothing-matches = No item matches all filters.
+widen = Open the filter “{ $filter }”: { $items }
+nothing-helps = No single filter is the reason. Clear all filters, or use other words.
 
 ### Charts
 
@@ -127,6 +139,9 @@ step-year = Year
 scale = Colour scale
 scale-linear = Linear
 scale-log = Logarithmic
+view = View
+view-chart = Chart
+view-table = Table
 no-category = No category
 other-categories = Other categories
 axis-items = Items
@@ -144,7 +159,6 @@ alt-items_per_country = World map of { count-countries } by items. The most: { $
 
 ### Tables
 
-download-csv = Download CSV
 column-published_on = Published
 column-category = Category
 column-title = Title
@@ -193,6 +207,8 @@ column-new = New
 column-changed = Changed
 column-version = Version
 column-source_id = Source
+column-state = State
+column-quarantine_share = Quarantine share
 column-period = Period
 
 donor-kind-government = Government
@@ -207,29 +223,61 @@ donor-kind-multilateral = Multilateral
 donor-kind-company = Company
 donor-kind-other = Other
 
+### Files
+
+download = Download
+download-csv = Table as CSV
+download-xlsx = Table as XLSX (Excel)
+download-png = Picture as PNG
+download-svg = Drawing as SVG
+no-browser = Charts as PNG and SVG need a browser: install chromium (Debian: apt-get install chromium) and try again.
+sheet-rows = Data
+sheet-about = About
+about-title = Title
+about-shows = Shown
+about-edition = Edition
+about-edition-of = { $name }, published { $moment }
+about-made-on = Downloaded on
+about-made-by = Made by
+about-dateline = Dateline, from public news items
+
+### Numbers of pages
+
+number-items = Items
+number-projects = Projects
+number-countries = Countries in focus
+number-donors = Donors credited
+number-events = Events told of
+number-documents = Documents
+number-records_in = Records in
+number-repeats = Repeats
+number-quarantined = Quarantine
+number-undated = Without a date
+
 ### Headings and lines on pages
 
-items = Items
-latest = Latest items
+title-items = Items
+title-latest = Latest items
+see-items = See the items
+see-projects = See the projects
+see-regions = See the map
+see-data_health = See the list
 choose-row = Choose a row to see the item, the words that made its links, and why.
 own-page = Open this item on its own page
-countries = Countries
-projects = Projects
-donors-credited = Donors credited
-quarantine = Quarantine
+title-projects = Projects
+title-donors_credited = Donors credited
+title-quarantined = Quarantine
 quarantine-note = Received, but not usable as an item. The words are kept as they came.
-undated-items = Items without a date that can be believed
+title-undated = Items without a date that can be believed
 undated-note = Kept and searchable, but left out of charts over time.
-documents = Documents received
-runs = Runs
+title-documents = Documents received
+title-runs = Runs
 item-key = Identifier of the item
 no-item-chosen = No item is chosen. Open one from the list of items.
 no-such-item = There is no item with this identifier in the current edition. Open one from the list of items.
 to-source = Read it at the source
 open-link = open
-events = Events told of
-without-date = Without a date
-links = Links and the words that made them
+title-links = Links and the words that made them
 legend = Marked: { $kinds }.
 link-kind-country = country
 link-kind-region = region

@@ -52,6 +52,16 @@ page-item = Article
 page-data_health = Qualité des données
     .help = Ce qui a été reçu, retenu, regroupé et mis en quarantaine, avec les raisons.
 freshness = Article le plus récent : { $newest } · édition du { $edition }
+title-source_health = Sources
+sources-well = Sources
+sources-ill = { $count ->
+    [one] { $count } source muette ou défaillante
+   *[other] { $count } sources muettes ou défaillantes
+}
+sources-note = Muette : aucun article des 60 derniers jours. Défaillante : son dernier document est illisible, ou plus d’un cinquième de ce qu’elle a envoyé.
+source-state-well = En ordre
+source-state-silent = Muette
+source-state-broken = Défaillante
 no-edition = Aucune édition n’est encore publiée. Lancez `dateline run` avec vos actualités : cette page se remplira d’elle-même.
 broken = L’entrepôt de données ne peut pas être lu : { $why }
 
@@ -112,7 +122,9 @@ undated-left-out = { $count ->
     [one] { $count } article trouvé ne porte
    *[other] { $count } articles trouvés ne portent
 } aucune date crédible : laissé de côté, faute de période connue.
-widen = Aucun article ne correspond. Élargissez la période, retirez un pays, un projet ou un bailleur de fonds, ou cherchez moins de mots.
+nothing-matches = Aucun article ne correspond à tous les filtres.
+widen = Ouvrir le filtre « { $filter } » : { $items }
+nothing-helps = Aucun filtre n’en est seul la cause. Effacez tous les filtres, ou cherchez d’autres mots.
 
 ### Graphiques
 
@@ -126,6 +138,9 @@ step-year = Année
 scale = Échelle des couleurs
 scale-linear = Linéaire
 scale-log = Logarithmique
+view = Affichage
+view-chart = Graphique
+view-table = Tableau
 no-category = Sans catégorie
 other-categories = Autres catégories
 axis-items = Articles
@@ -143,7 +158,6 @@ alt-items_per_country = Carte du monde de { count-countries } selon les articles
 
 ### Tableaux
 
-download-csv = Télécharger en CSV
 column-published_on = Publié le
 column-category = Catégorie
 column-title = Titre
@@ -192,6 +206,8 @@ column-new = Nouveaux
 column-changed = Modifiés
 column-version = Version
 column-source_id = Source
+column-state = État
+column-quarantine_share = Part en quarantaine
 column-period = Période
 
 donor-kind-government = Gouvernement
@@ -206,29 +222,61 @@ donor-kind-multilateral = Multilatéral
 donor-kind-company = Entreprise
 donor-kind-other = Autre
 
+### Fichiers
+
+download = Télécharger
+download-csv = Tableau en CSV
+download-xlsx = Tableau en XLSX (Excel)
+download-png = Image en PNG
+download-svg = Dessin en SVG
+no-browser = Les graphiques en PNG et SVG demandent un navigateur : installez chromium (Debian : apt-get install chromium) et réessayez.
+sheet-rows = Données
+sheet-about = À propos
+about-title = Titre
+about-shows = Contenu
+about-edition = Édition
+about-edition-of = { $name }, publiée le { $moment }
+about-made-on = Téléchargé le
+about-made-by = Établi par
+about-dateline = Dateline, d’après des articles publics
+
+### Les nombres des pages
+
+number-items = Articles
+number-projects = Projets
+number-countries = Pays traités
+number-donors = Bailleurs de fonds cités
+number-events = Événements annoncés
+number-documents = Documents
+number-records_in = Enregistrements reçus
+number-repeats = Répétitions
+number-quarantined = Quarantaine
+number-undated = Sans date
+
 ### Titres et lignes des pages
 
-items = Articles
-latest = Derniers articles
+title-items = Articles
+title-latest = Derniers articles
+see-items = Voir les articles
+see-projects = Voir les projets
+see-regions = Voir la carte
+see-data_health = Voir la liste
 choose-row = Choisissez une ligne pour voir l’article, les mots qui fondent ses liens, et pourquoi.
 own-page = Ouvrir cet article sur sa propre page
-countries = Pays
-projects = Projets
-donors-credited = Bailleurs de fonds cités
-quarantine = Quarantaine
+title-projects = Projets
+title-donors_credited = Bailleurs de fonds cités
+title-quarantined = Quarantaine
 quarantine-note = Reçu, mais inutilisable comme article. Les mots sont gardés tels quels.
-undated-items = Articles sans date crédible
+title-undated = Articles sans date crédible
 undated-note = Gardés et trouvables, mais absents des graphiques dans le temps.
-documents = Documents reçus
-runs = Traitements
+title-documents = Documents reçus
+title-runs = Traitements
 item-key = Identifiant de l’article
 no-item-chosen = Aucun article n’est choisi. Ouvrez-en un depuis la liste des articles.
 no-such-item = Aucun article n’a cet identifiant dans l’édition actuelle. Ouvrez-en un depuis la liste des articles.
 to-source = Lire à la source
 open-link = ouvrir
-events = Événements annoncés
-without-date = Sans date
-links = Les liens et les mots qui les fondent
+title-links = Les liens et les mots qui les fondent
 legend = Mots marqués : { $kinds }.
 link-kind-country = pays
 link-kind-region = région

@@ -120,7 +120,9 @@ def test_an_empty_result_says_how_to_widen_it(app):
     app.query_params["words"] = "nosuchword"
     app.run()
     assert not app.exception
-    assert say("widen") in texts(app)
+    assert say("nothing-matches") in texts(app)
+    app.button(key="widen_words").click().run()
+    assert numbers(app)["Items"] == "60"
 
 
 def test_a_period_leaves_undated_items_out_and_says_so(app):

@@ -67,17 +67,18 @@ def test_a_translation_says_why_for_every_rule(language):
 
 @cache
 def asked():
-    """Patterns of the keys that code asks for: say(…), options(…) and words.say(…); a value in a key may be any word."""
+    """Patterns of the keys that code asks for: say(…), options(…) and switch(…); a value in a key may be any word."""
     found = {}
     for path in DASHBOARD.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name not in ("say", "options"):
+            if name not in ("say", "options", "switch"):
                 continue
             for key in alternatives(node.args[0]):
-                found[f"{key}-.+" if name == "options" else key] = path.name
+                found |= {key: path.name} if name != "options" else {}
+                found |= {f"{key}-.+": path.name} if name != "say" else {}
     return found
 
 

@@ -1,0 +1,71 @@
+"""From a number, a mark or a row to what is behind it: an address with the choice that it stands for, which the browser opens.
+
+Put here: what a click does. Not here: what a mark stands for (charts/marks.py), how a choice is written (filters.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard import filters
+from dashboard.charts import marks
+
+# A table's hidden columns say what its rows stand for: the filter or page that each one leads to.
+LEADS = {"item_id": "item", "iso3": "country", "region_id": "region", "project_id": "project", "donor_id": "donor"}
+
+# Where the reader is to go: an address below the dashboard's own.
+GOTO = "goto"
+
+# The browser goes there as if the reader had gone forward to it: one step back leads to where they were. st.switch_page
+# can't take along what is bound to the address, and writes one step for every filter that it changes.
+OPEN = """export default function ({ data }) {
+  if (location.pathname + location.search === data.address) return
+  history.pushState({}, "", data.address)
+  dispatchEvent(new PopStateEvent("popstate"))
+}"""
+_open = st.components.v2.component("dateline_open", js=OPEN)
+
+
+def choose(choice: dict[str, Any], page: str = "items") -> None:
+    """Go to a page with a choice added to what the filters ask for; one item has a page of its own. For callbacks."""
+    page = str(choice.get("page", "item" if "item" in choice else page))
+    wanted = {name: value for name, value in choice.items() if name != "page"}
+    st.session_state[GOTO] = f"{'' if page == 'overview' else page}?{filters.address(wanted)}"
+
+
+def go() -> None:
+    """Open what a click asked for; to be called where a fragment or the frame begins."""
+    if address := st.session_state.pop(GOTO, None):
+        base = st.get_option("server.baseUrlPath").strip("/")
+        _open(data={"address": f"{'/' + base if base else ''}/{address.rstrip('?')}"}, key=f"open_{address}", height=0)
+
+
+def mark_chosen(key: str, page: str) -> Callable[[], None]:
+    """What a click on a mark of the chart with this key does."""
+
+    def chosen() -> None:
+        for point in st.session_state[key].selection.points[:1]:
+            if choice := marks.read(point.get("customdata")):
+                choose(choice, page)
+
+    return chosen
+
+
+def row_chosen(key: str, frame: pl.DataFrame, page: str) -> Callable[[], None]:
+    """What a click on a row of the table with this key does."""
+    leads = {column: LEADS[column] for column in frame.columns if column in LEADS}
+
+    def chosen() -> None:
+        for row in st.session_state[key].selection.rows[:1]:
+            choose({name: frame[column][row] for column, name in leads.items()}, page)
+
+    return chosen
+
+
+def leads_somewhere(frame: pl.DataFrame) -> bool:
+    """Whether a table's rows stand for something that can be chosen."""
+    return bool(set(frame.columns) & set(LEADS))
