@@ -337,6 +337,7 @@ because-project_definition = { $label } : le { $field } donne un nom tel que seu
 because-project_definition_then_noun = { $label } : le { $field } donne nom et sigle et l’appelle un projet, « { $matched } ».
 because-project_known_name = { $label } : le { $field } dit « { $matched } », un nom que d’autres articles donnent à ce projet.
 because-project_name_then_acronym = { $label } : le { $field } donne le nom et le sigle du projet, « { $matched } ».
+because-project_named_for = { $label } : le { $field } dit « { $matched } », et les noms qui commencent ainsi sont des programmes de l’Union européenne.
 because-project_name_then_noun = { $label } : le { $field } dit « { $matched } » et l’appelle un projet.
 because-project_noun_then_acronym = { $label } : le { $field } parle du projet « { $matched } ».
 because-project_noun_then_definition = { $label } : le { $field } parle d’un projet et en donne le nom et le sigle, « { $matched } ».
