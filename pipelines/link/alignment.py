@@ -112,13 +112,14 @@ def align(letters: str, words: str, found: list[re.Match[str]], initials: str, l
             _drop_letters(best, n, lowest)
         skip = _skip_cost(part, following)
         after, open_ = [NEVER] * len(best), False
+        inside = [letter in part.letters or letter in NUMBERS for letter in letters]
         for i in range(len(best) - 1, 0, -1):
             if (cost := best[i]) >= lowest:
                 continue
             if cost + skip < lowest and cost + skip < after[i]:
                 after[i], open_ = cost + skip, True
             for k in range(i - 1, -1, -1):
-                if letters[k] not in part.letters and letters[k] not in NUMBERS:
+                if not inside[k] or cost + CAPITAL_INSIDE * (i - 1 - k) >= lowest:  # each letter after the first costs as much
                     break
                 total = cost + cost_within(part, letters[k:i], k == 0)
                 if total >= NEVER and k:  # nor will more letters be in this part

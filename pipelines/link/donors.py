@@ -25,7 +25,8 @@ FORMULAS = tuple(READERS | JOINED)
 INNER = ("donor_word", "paid_suffix", "supported_suffix")  # count inside longer cues too: "EU-funded project"
 BESIDE = ("money", *sorted(WORK))  # decide nothing alone
 KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
-SENTENCE_ENDS = re.compile(r"[.!?][”\"’')]*(?=\s+[^a-z\s])|\n\s*\n")
+# One set of signs to begin with, which is quick to look for; then what holds for each of them.
+SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^a-z\s]))")
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
 Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text

@@ -79,12 +79,13 @@ def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
     """The projects of one item, each once: mentions of the same acronym or name brought together, names filled in."""
     projects: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.acronym is None or m.name is None, m.acronym is None)):
-        at = next((at for at, known in enumerate(projects) if _same(known, mention)), None)
-        if at is None:
-            projects.append(mention)
+        for at, known in enumerate(projects):
+            if _same(known, mention):
+                if not (known.acronym and known.name):
+                    projects[at] = known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+                break
         else:
-            known = projects[at]
-            projects[at] = known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
+            projects.append(mention)
     long_of = {slug(d.short): d.long for d in reversed(defined)} if projects else {}
     return [_spelled_out(project, long_of) for project in projects]
 
@@ -105,6 +106,8 @@ def first_phase(identifier: str) -> str:
 
 
 def _same(known: Mention, mention: Mention) -> bool:
+    if known.acronym and known.acronym == mention.acronym:
+        return True
     if mention.rule == "named_for" and mention.acronym and known.name and known.name.startswith(mention.acronym):
         return True
     if known.acronym and mention.acronym:

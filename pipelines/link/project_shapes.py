@@ -30,6 +30,7 @@ NEXT_PHASE = re.compile(r"\s+(?:Phase\s+)?(?:[IVX]{1,4}|\d{1,2})\b")
 CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЇІЄ]")
 DASHES = (" – ", " - ", " — ", ": ")
 LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
+NEAR = 40  # characters in which most runs of capitalised words begin
 LONGEST_RUN = 8  # words; longer runs of capitals are headlines
 CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
 FAR_WORDS = frozenset({"along", "between", "across", "among"})  # within names that may have articles
@@ -143,9 +144,20 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
     last = text[text.rfind(" ", max(0, ends - 40), ends) + 1 : ends]
     if not last or last[0].islower():  # the usual case: "the project"
         return []
-    run: list[re.Match[str]] = []
     reach, longest = (LONGEST_NAME, 2 * LONGEST_RUN) if articles else (90, LONGEST_RUN)
-    follows, tokens = ends, list(TOKEN.finditer(text, max(0, ends - reach), ends))
+    tokens = list(TOKEN.finditer(text, max(0, ends - NEAR), ends))
+    run = _run_at_end(text, tokens, ends, articles)
+    if len(run) >= len(tokens) - 2:  # it may go on, or the first token be cut
+        run = _run_at_end(text, list(TOKEN.finditer(text, max(0, ends - reach), ends)), ends, articles)
+    while run and not CAPITAL.match(run[0].group()):
+        run.pop(0)
+    return run if len(run) <= longest else []
+
+
+def _run_at_end(text: str, tokens: list[re.Match[str]], ends: int, articles: bool) -> list[re.Match[str]]:
+    """Those of the tokens that are capitalised words, numbers or small words joined to the end."""
+    run: list[re.Match[str]] = []
+    follows = ends
     for at in range(len(tokens) - 1, -1, -1):
         token, before = tokens[at], tokens[at - 1].group() if at else ""
         word = token.group()
@@ -155,9 +167,7 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
             break
         run.insert(0, token)
         follows = token.start()
-    while run and not CAPITAL.match(run[0].group()):
-        run.pop(0)
-    return run if len(run) <= longest else []
+    return run
 
 
 def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:

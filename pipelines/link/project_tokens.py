@@ -159,7 +159,7 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
 
 
 def _is_coined(short: str) -> bool:
-    return sum(c.isalpha() for c in short.split(maxsplit=1)[0]) >= COINED_LETTERS or "-" in short
+    return "-" in short or sum(map(str.isalpha, short.partition(" ")[0])) >= COINED_LETTERS
 
 
 def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:

@@ -165,7 +165,7 @@ class ProjectWords:
 
     def said_before(self, text: str, ends: int) -> str:
         """How much the words right before an acronym say of it: sure, hint, weak or nothing; before an article only sure ones."""
-        tokens = text[max(0, ends - REACH) : ends].rstrip('“"').casefold().split()
+        tokens = text[max(0, ends - REACH) : ends].rstrip('“"').casefold().rsplit(maxsplit=MOST_WORDS + 1)
         article = tokens[-1:] == ["the"]
         tokens = tokens[:-1] if article else tokens
         if not tokens or tokens[-1] not in self.before:
