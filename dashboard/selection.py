@@ -53,7 +53,7 @@ class Totals:
 
 
 # Every item, as `selected` offers the items that filters ask for.
-EVERYTHING = "SELECT item_no, item_id, published_on, category FROM listing"
+EVERYTHING = "SELECT item_no, item_id, published_on, category, NULL::FLOAT AS score FROM listing"
 
 
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
@@ -64,8 +64,20 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
     """
     bound = filters.parameters()
     narrowed = any(value is not None for name, value in bound.items() if name != "role")
-    chosen = f"FROM {reader.keep(text_of('selected'), **bound)}" if narrowed else EVERYTHING
+    chosen = f"FROM {reader.select(**bound)}" if narrowed else EVERYTHING
     return reader.sql(f"WITH selected AS ({chosen})\nSELECT * FROM (\n{text_of(query)}\n)", **{**bound, **parameters})
+
+
+def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
+    """The query items_found, with the pieces of text where the words of the filters stand.
+
+    Added are snippet and marks, pairs of first character and the one after the last; both are null where no words are asked for.
+    """
+    found, words = ask(reader, "items_found", filters, most=most), str(filters.parameters()["words"] or "")
+    if not words or found.is_empty():
+        return found.with_columns(snippet=pl.lit(None, pl.String), marks=pl.lit(None, pl.List(pl.List(pl.Int64))))
+    shown = reader.words.snippets(words, found["item_no"].to_list())
+    return found.join(shown, on="item_no", how="left", maintain_order="left")
 
 
 def month_named(name: str) -> date:

@@ -62,7 +62,7 @@ def build(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None] | None =
         for table in ALL:
             db.execute(ddl(table))
         (fill or _fill)(db)
-        arrange(db)
+        arrange(db, path.with_suffix(".words"))
     return path
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import search
 from warehouse.tables import BY_NAME
 
 SQL = Path(__file__).parent / "sql"
@@ -18,9 +19,12 @@ SQL = Path(__file__).parent / "sql"
 # country, project or donor stand together.
 NUMBERED = ("item_countries", "item_regions", "item_projects", "item_donors", "item_events", "item_reposts")
 
+# Rows handed to the index at once: some 25 MB of text.
+BATCH = 20_000
 
-def arrange(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add `listing`, the column item_no of the tables NUMBERED, the tables of sql/edition and the views of sql/views."""
+
+def arrange(connection: duckdb.DuckDBPyConnection, words: Path) -> None:
+    """Add `listing`, item_no to the tables NUMBERED, the tables of sql/edition, the views of sql/views, the index of words."""
     _store(connection, "listing")
     for name in NUMBERED:
         first, *rest = BY_NAME[name].key
@@ -34,6 +38,8 @@ def arrange(connection: duckdb.DuckDBPyConnection) -> None:
             _store(connection, path.stem)
     for path in sorted((SQL / "views").glob("*.sql")):
         connection.execute(f'CREATE OR REPLACE VIEW "{path.stem}" AS {path.read_text(encoding="utf-8")}')
+    rows = connection.sql("SELECT item_no, items.title, text FROM items JOIN listing USING (item_id)")
+    search.build(words, rows.to_arrow_reader(BATCH))
 
 
 def _store(connection: duckdb.DuckDBPyConnection, name: str) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse.store import CONFIG, Home, StoreError
+from warehouse.search import Words
+from warehouse.store import CONFIG, Edition, Home, StoreError
 
 QUERIES = Path(__file__).parent / "sql" / "queries"
 PARAMETER = re.compile(r"\$(\w+)")
@@ -24,6 +25,7 @@ PARAMETER = re.compile(r"\$(\w+)")
 # oldest when it is dropped reads on.
 MOST_KEPT = 24
 NUMBERS = itertools.count()
+NOTHING_FOUND = pl.DataFrame(schema={"item_no": pl.Int32, "score": pl.Float32})
 
 
 @cache
@@ -68,6 +70,8 @@ class Reader:
             raise StoreError(
                 f"{edition} can't be read: {error}. Go back with `dateline restore`, or run `dateline run`."
             ) from None
+        self._edition = Edition(edition)
+        self._words: Words | None = None
         self._local = threading.local()
         self._kept: dict[str, str] = {}
         self._keeping = threading.Lock()
@@ -82,22 +86,43 @@ class Reader:
         bound = {name: value for name, value in parameters.items() if name in named}
         return self._cursor().sql(text, params=bound or None).pl()
 
-    def keep(self, text: str, **parameters: object) -> str:
-        """Keep the answer to a query in memory, for other queries to read; returns the table that holds it.
+    def select(self, **parameters: object) -> str:
+        """Find the items that the query `selected` asks for and keep them in memory; returns the table that holds them.
 
-        The answers last kept are found again, not asked again.
+        The choices last made are found again, not asked again.
+
+        Raises:
+            WordsError: parameters["words"] can't be searched for.
         """
-        key = f"{text}{parameters}"
+        key = repr(sorted(parameters.items()))
         with self._keeping:  # two sessions that ask for the same wait for one answer
             if key not in self._kept:
-                table = f"memory.kept_{next(NUMBERS)}"
-                self._cursor().execute(f"CREATE TABLE {table} AS {text}", parameters)
-                self._kept[key] = table
+                self._kept[key] = self._keep(**parameters)
             self._kept[key] = self._kept.pop(key)  # the newest stands last
             if len(self._kept) > MOST_KEPT:
-                oldest = next(iter(self._kept))
-                self._cursor().execute(f"DROP TABLE {self._kept.pop(oldest)}")
+                self._cursor().execute(f"DROP TABLE {self._kept.pop(next(iter(self._kept)))}")
             return self._kept[key]
+
+    def _keep(self, **parameters: object) -> str:
+        table, cursor, words = f"memory.selected_{next(NUMBERS)}", self._cursor(), parameters["words"]
+        found = self.words.find(str(words)) if words else NOTHING_FOUND
+        cursor.register("found", found.to_arrow())
+        cursor.execute(f"CREATE TABLE {table} AS {text_of('selected')}", parameters)
+        cursor.unregister("found")
+        return table
+
+    @property
+    def words(self) -> Words:
+        """The index of the edition's words.
+
+        Raises:
+            StoreError: it is not there.
+        """
+        if self._words is None:
+            if not self._edition.words.is_dir():
+                raise StoreError(f"{self._edition.words} is not there, so words can't be searched. Run `dateline run`.")
+            self._words = Words(self._edition.words)
+        return self._words
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):

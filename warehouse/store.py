@@ -59,6 +59,11 @@ class Edition:
         return self.path.stem
 
     @property
+    def words(self) -> Path:
+        """Folder of the index of its words (search.py)."""
+        return self.path.with_suffix(".words")
+
+    @property
     def published_at(self) -> datetime:
         """Moment of publication, UTC."""
         return datetime.strptime(self.name.split("-")[0], NAME_TIME).replace(tzinfo=UTC)
@@ -213,18 +218,27 @@ def publish(home: Home, fingerprint: str) -> Edition:
         connection.execute("CHECKPOINT")
     folder = home.pointer.parent
     folder.mkdir(exist_ok=True)
-    for leftover in folder.glob("*.part"):  # of a run that was killed here
-        leftover.unlink()
+    _clear(folder)
     name = f"{datetime.now(UTC).strftime(NAME_TIME)}-{fingerprint[:16]}"
     part, path = folder / f"{name}.part", folder / f"{name}.duckdb"
     shutil.copyfile(home.build, part)
     with duckdb.connect(str(part), config=CONFIG) as connection:
-        arrange(connection)
+        arrange(connection, Edition(path).words)
     put_in_place(part, path)
     point_to(home, Edition(path))
     for old in home.editions()[:-EDITIONS_KEPT]:
         old.path.unlink()
+    _clear(folder)
     return Edition(path)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what belongs to no edition: of editions dropped, and of a run that was killed while it published."""
+    for leftover in folder.glob("*.part"):
+        leftover.unlink()
+    for words in folder.glob("*.words"):
+        if not words.with_suffix(".duckdb").exists():
+            shutil.rmtree(words)
 
 
 def point_to(home: Home, edition: Edition) -> None:

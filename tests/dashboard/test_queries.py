@@ -1,10 +1,12 @@
 """Queries count what they say, over invented items whose counts are known."""
 
+import re
 from datetime import date
 
+import polars as pl
 import pytest
 
-from dashboard.selection import Filters, ask
+from dashboard.selection import Filters, ask, ranked
 from warehouse.queries import QUERIES
 
 ITEM = {"item": "item007"}
@@ -74,3 +76,66 @@ def test_undated_items_count_but_stand_in_no_month(reader):
 def test_a_country_counts_its_items_once_however_many_projects(reader):
     places = ask(reader, "items_per_country", Filters())
     assert dict(places.select("iso3", "items").iter_rows())["NER"] == 8
+
+
+def test_items_found_are_ranked_by_words_and_show_them(reader):
+    found = ranked(reader, Filters(words="niger officers"), most=3)
+    assert found.height == 3 and found["title"].to_list()[0].endswith("Niger")
+    for row in found.iter_rows(named=True):
+        assert {row["snippet"][start:end].lower() for start, end in row["marks"]} == {"niger", "officers"}
+
+
+def test_items_found_without_words_are_the_newest_and_have_no_snippets(reader):
+    found = ranked(reader, Filters(), most=5)
+    assert found["published_on"].to_list() == sorted(found["published_on"], reverse=True)
+    assert found["snippet"].null_count() == found["marks"].null_count() == 5
+
+
+SIDES = [
+    Filters(),
+    Filters(country=("NER",), role=None),
+    Filters(region=("west-africa",), donor=("eu",)),
+    Filters(since=date(2020, 6, 1), until=date(2021, 3, 1), category=("In Focus", "Press Release")),
+    Filters(project=("bridge", "lantern"), words="officers niger"),
+]
+
+
+@pytest.mark.parametrize("filters", SIDES, ids=str)
+def test_the_selection_is_what_a_plain_scan_of_the_facts_gives(reader, filters):
+    """The reference reads the facts row by row, without numbers, stored tables or an index."""
+    items, links = (
+        reader.sql("SELECT * FROM items"),
+        {
+            name: reader.sql(f"SELECT * FROM {name}")
+            for name in ("item_countries", "item_projects", "item_donors", "item_regions")
+        },
+    )
+    members = reader.sql("SELECT * FROM region_countries").filter(pl.col("region_id").is_in(filters.region))["iso3"].to_list()
+    places = links["item_countries"].filter(pl.lit(filters.role is None) | (pl.col("role") == (filters.role or "")))
+
+    def having(frame, column, values):
+        return set(frame.filter(pl.col(column).is_in(list(values)))["item_id"])
+
+    expected = set()
+    for item in items.iter_rows(named=True):
+        day, text = item["published_on"], set(re.findall(r"\w+", f"{item['title']} {item['text']}".lower()))
+        if (filters.since or filters.until) and day is None:
+            continue
+        if (filters.since and day < filters.since) or (filters.until and day > filters.until):
+            continue
+        if filters.category and item["category"] not in filters.category:
+            continue
+        if not all(word in text for word in filters.words.split()):
+            continue
+        expected.add(item["item_id"])
+    if filters.country:
+        expected &= having(places, "iso3", filters.country)
+    if filters.region:
+        expected &= having(places, "iso3", members) | having(links["item_regions"], "region_id", filters.region)
+    if filters.project:
+        expected &= having(links["item_projects"], "project_id", filters.project)
+    if filters.donor:
+        expected &= having(links["item_donors"], "donor_id", filters.donor)
+    found = ask(reader, "items_found", filters, most=1_000)
+    assert set(found["item_id"]) == expected and found.height == len(expected)
+    assert ask(reader, "totals", filters)["items"][0] == len(expected)

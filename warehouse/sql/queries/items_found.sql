@@ -1,7 +1,7 @@
--- Which items are these, newest first, at most $most, and what are they linked to?
+-- Which items are these, nearest to the words asked for or else newest first, at most $most, and what are they linked to?
 -- Links are read for the items found only, as reading all of a million takes seconds.
 WITH found AS (
-    SELECT item_no FROM selected ORDER BY item_no DESC LIMIT $most
+    SELECT item_no, score FROM selected ORDER BY score DESC NULLS LAST, item_no DESC LIMIT $most
 ),
 
 labels AS (
@@ -27,6 +27,6 @@ told AS (
     GROUP BY item_no
 )
 
-SELECT item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors
+SELECT item_no, item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors
 FROM found JOIN listing USING (item_no) LEFT JOIN told USING (item_no)
-ORDER BY item_no DESC
+ORDER BY score DESC NULLS LAST, item_no DESC

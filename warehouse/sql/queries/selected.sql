@@ -1,7 +1,8 @@
 -- Which items do the filters ask for?
 -- Every query that reads from `selected` is asked of these (dashboard/selection.py); rows are narrow, as they are kept in memory.
-SELECT item_no, item_id, published_on, category
-FROM listing
+-- `found` are the items that hold the words asked for, with their score (search.py).
+SELECT item_no, item_id, published_on, category, score
+FROM listing LEFT JOIN found USING (item_no)
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   AND ($until::DATE IS NULL OR published_on <= $until::DATE)
   AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], category))
@@ -32,10 +33,4 @@ WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
         WHERE donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
     )
   )
-  AND (
-    $words::VARCHAR IS NULL
-    OR item_id IN (
-        SELECT item_id FROM items
-        WHERE list_bool_and([contains(lower(concat_ws(' ', title, text)), word) FOR word IN string_split(lower($words::VARCHAR), ' ')])
-    )
-  )
+  AND ($words::VARCHAR IS NULL OR score IS NOT NULL)
