@@ -12,9 +12,9 @@ SELECT
     CASE WHEN project_no % 4 = 0 THEN 'R-' || project_no END AS register_ref
 FROM given_drawn_projects;
 INSERT INTO project_names BY NAME
-SELECT lower(acronym) AS project_id, acronym AS name, 'acronym' AS kind FROM given_drawn_projects
+SELECT lower(acronym) AS project_id, acronym AS name, 'acronym' AS kind, 'news' AS origin FROM given_drawn_projects
 UNION ALL
-SELECT lower(acronym), name, 'name' FROM given_drawn_projects;
+SELECT lower(acronym), name, 'name', 'news' FROM given_drawn_projects;
 CREATE TEMP TABLE said AS SELECT list(sentence ORDER BY sentence_no) AS sentences FROM given_drawn_sentences;
 CREATE TEMP TABLE told AS
 SELECT
@@ -122,7 +122,7 @@ SELECT 'q' || number AS quarantine_id, 'document ' || (number % 100) AS document
     'A record without a title or a text.' AS reason, 'Read more' AS text
 FROM range((SELECT count(*) // 1000 + 1 FROM items)) AS pieces(number);
 INSERT INTO parses BY NAME
-SELECT document_id, 'listing' AS shape, (SELECT count(*) // 100 + 1 FROM items) AS records, 1 AS quarantined, 3 AS furniture FROM raw_documents;
+SELECT document_id, 'listing' AS shape, (SELECT count(*) // 100 + 1 FROM items) AS records, 0 AS entries, 1 AS quarantined, 3 AS furniture FROM raw_documents;
 INSERT INTO runs BY NAME
 SELECT 'run 1' AS run_id, TIMESTAMPTZ '2026-01-01 06:00:00+00' AS started_at, 60 AS seconds, 100 AS documents,
     (SELECT count(*) FROM items) + (SELECT count(*) FROM quarantine) AS records_in, (SELECT count(*) FROM items) AS items,

@@ -13,11 +13,12 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
-from dashboard.selection import Filters, ask
+from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
 from dashboard.words.edition import translated
 from warehouse.errors import DatelineError
 from warehouse.queries import Reader
+from warehouse.search import WordsError
 from warehouse.store import Edition, Home
 
 # The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
@@ -26,9 +27,12 @@ DEFAULT_HOME = Path(__file__).parents[1] / "data" / "home"
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """End the page with a sentence where the edition can't be read."""
+    """End the page with a sentence where the edition can't be read, or words can't be searched for."""
     try:
         yield
+    except WordsError as error:
+        st.warning(say(f"words-{error.reason}", words=error.question), icon=":material/search_off:")
+        st.stop()
     except (DatelineError, OSError) as error:
         st.error(say("broken", why=str(error)), icon=":material/error:")
         st.stop()
@@ -62,3 +66,15 @@ def answer(query: str, filters: Filters | None = None, **parameters: object) -> 
     path = str(edition().path)
     with in_words():
         return translated(_answer(path, query, filters, parameters))
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _ranked(path: str, filters: Filters, most: int) -> pl.DataFrame:
+    return ranked(_reader(path), filters, most)
+
+
+def ranked_items(filters: Filters, most: int) -> pl.DataFrame:
+    """The first of the items that the filters ask for, those that hold the words best first (selection.ranked)."""
+    path = str(edition().path)
+    with in_words():
+        return translated(_ranked(path, filters, most))

@@ -36,10 +36,16 @@ PIECE = re.compile(r'(?P<no>-)?(?:(?P<field>title|text):)?(?:"(?P<phrase>[^"]*)"
 MARKS = pl.List(pl.List(pl.Int64))
 
 HOW = 'Write words, "words in quotes", title:word, text:word or -word.'
+WHY = {"no-word": "names no word to look for", "open-quotation": "opens a quotation and does not close it"}
 
 
 class WordsError(InputError):
-    """What was typed can't be searched for; the message says why and how to write it."""
+    """What was typed can't be searched for; the message says why and how to write it. reason is a key of WHY."""
+
+    def __init__(self, question: str, reason: str) -> None:
+        """Keep what was typed, and the reason, for those who say it in another language."""
+        super().__init__(f"{question!r} {WHY[reason]}. {HOW}")
+        self.question, self.reason = question, reason
 
 
 def _schema() -> tantivy.Schema:
@@ -126,14 +132,14 @@ class Words:
     def _query(self, question: str) -> tantivy.Query:
         asked = [part for part in self._parts(question) if part.tokens]
         if all(part.excluded for part in asked):
-            raise WordsError(f"{question!r} names no word to look for. {HOW}")
+            raise WordsError(question, "no-word")
         occur = tantivy.Occur
         clauses = [(occur.MustNot if part.excluded else occur.Must, self._clause(part)) for part in asked]
         return tantivy.Query.boolean_query(clauses)
 
     def _parts(self, question: str) -> list[Asked]:
         if question.count('"') % 2:
-            raise WordsError(f"{question!r} opens a quotation and does not close it. {HOW}")
+            raise WordsError(question, "open-quotation")
         return [
             Asked(
                 tuple(self._analyzer.analyze(piece["phrase"] or piece["word"] or "")),

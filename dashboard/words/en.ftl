@@ -86,7 +86,10 @@ filter-donor = Donor
 filter-role = Role of the country
     .help = Focus: the item is about the country. Mention: it only names it. Donor: the country pays. Venue: it only hosts a meeting.
 filter-words = Words
-    .help = Items whose title or text holds all of these words.
+    .help = Items that hold all of these words in title or text. “In quotes” they must follow each other; title:word and text:word ask one field; -word must not stand there.
+
+words-no-word = “{ $words }” names no word to look for. Write words, "words in quotes", title:word, text:word or -word.
+words-open-quotation = “{ $words }” opens a quotation and does not close it. Write "words in quotes" with a mark on both sides.
 
 period-all = All time
 period-this_month = This month

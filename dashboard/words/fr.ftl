@@ -85,7 +85,10 @@ filter-donor = Bailleur de fonds
 filter-role = Rôle du pays
     .help = Sujet : l’article porte sur le pays. Mention : il ne fait que le nommer. Bailleur : le pays finance. Lieu : il accueille seulement une réunion.
 filter-words = Mots
-    .help = Les articles dont le titre ou le texte contient tous ces mots.
+    .help = Les articles dont le titre ou le texte contient tous ces mots. « Entre guillemets droits », ils doivent se suivre ; title:mot et text:mot interrogent un seul champ ; -mot ne doit pas y figurer.
+
+words-no-word = « { $words } » ne contient aucun mot à chercher. Écrivez des mots, "des mots entre guillemets", title:mot, text:mot ou -mot.
+words-open-quotation = « { $words } » ouvre des guillemets sans les fermer. Écrivez "des mots entre guillemets" avec un signe de chaque côté.
 
 period-all = Toute la période
 period-this_month = Ce mois-ci
