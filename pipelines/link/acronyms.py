@@ -31,6 +31,17 @@ FIRST_LETTER = re.compile(r"[^\W\d_]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 INNER_STOP = re.compile(r"[:;,]\s")
 STEM = re.compile(r"[^\W\d_]{3,}(?=[-\s]?\d)")
+NUMBER_AT_END, NUMBER_BEFORE = re.compile(r"-(\d+)$"), re.compile(r"\b(\d+)-[^\W\d_]+ $")
+NOUN_AFTER_NEXT = re.compile(r",? (?:and|or) \S+ \([^()]{2,14}\) ([^\W\d_]{3,})")
+NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
+ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
+MAY_BE_TOLD = r"[A-Z][\w+-]*[A-Z]\w*\+?(?::| [–—-]) [A-Z]"
+SMALL = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
+TOLD = re.compile(
+    r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)(?::| [–—-]) "
+    rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
+)
+TITLE_WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_ENDS = (". ", "; ", "? ", "! ", ".\n", "\n\n", ":\n")
 QUOTES = "\"'“”‘’„«»` \n\t"
 LONGEST_SHORT = 14  # characters; longer ones are words, not abbreviations
@@ -62,7 +73,7 @@ def find_definitions(texts: pl.DataFrame) -> Defined:
     """The definitions in the fields of items (row, title, text), by row and field."""
     found: Defined = {}
     for at, field in enumerate(FIELDS):
-        bracketed = texts.filter(pl.col(field).str.contains_any(["(", "["]))
+        bracketed = texts.filter(pl.col(field).str.contains_any(["(", "["]) | pl.col(field).str.contains(MAY_BE_TOLD))
         for row, words in bracketed.select("row", field).iter_rows():
             if here := list(definitions(words)):
                 found[row, at] = here
@@ -82,7 +93,7 @@ def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 
 
 def definitions(text: str) -> Iterator[Definition]:
-    """Every definition in one text, in the order of its round and then of its square brackets."""
+    """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
     for sign, pattern in (("(", ROUND), ("[", SQUARE)):
         opens = text.find(sign)
         while opens >= 0:
@@ -94,6 +105,19 @@ def definitions(text: str) -> Iterator[Definition]:
             ):
                 yield from _in_brackets(text, opens, found.end(), found.group(1))
             opens = text.find(sign, opens + 1)
+    yield from _told(text)
+
+
+def _told(text: str) -> Iterator[Definition]:
+    """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
+    for found in TOLD.finditer(text):
+        short, ends = found.group(1), [word.end() for word in TITLE_WORDS.finditer(found.group(2))]
+        letters = sum(map(str.isalpha, short))
+        for end in ends[1 : 2 * letters]:
+            fits = abbreviates(short, long := found.group(2)[:end])
+            if fits and fits.start == 0 and fits.cost < SURE:
+                yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
+                break
 
 
 def is_short_form(words: str) -> bool:
@@ -118,6 +142,7 @@ def _in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Defini
     if len(pieces) > 1:  # words of a sentence are not short forms
         shorts = [short for short in shorts if not short.isalpha() or not short[1:].islower()]
     found = list(_long_then_short(text, opens, end, shorts)) if shorts else []
+    found = found or list(_shared_noun(text, opens, end, shorts))
     if not found and (" " in inner or len(inner) > LONGEST_SHORT):
         found = list(_short_then_long(text, opens, end, pieces)) or list(_both_in_brackets(opens, end, pieces))
     yield from found
@@ -129,11 +154,30 @@ def _long_then_short(text: str, opens: int, end: int, shorts: list[str]) -> Iter
     words = before.rstrip(QUOTES)
     for short in shorts:
         if found := abbreviates(short, words):
-            long = words[found.start :].strip(QUOTES)
-            if not _same_series(short, long):
-                yield Definition(short, long, opens - len(before) + found.start, end, "long_then_short")
+            begins = _with_number(short, words, found.start)
+            long = words[begins:].strip(QUOTES)
+            if not _same_series(short, long) and words[begins] != "(":
+                yield Definition(short, long, opens - len(before) + begins, end, "long_then_short")
                 if end - opens - 2 <= len(short) + 2:  # nothing but this one stands in the bracket
                     return
+
+
+def _with_number(short: str, words: str, begins: int) -> int:
+    """Where a long form begins with the number that ends its short form: the 20-item Quay Scale (QS-20)."""
+    number = NUMBER_AT_END.search(short)
+    before = NUMBER_BEFORE.search(words, 0, begins) if number else None
+    return before.start() if number and before and before.group(1) == number.group(1) else begins
+
+
+def _shared_noun(text: str, opens: int, end: int, shorts: list[str]) -> Iterator[Definition]:
+    """A long form whose last word stands after the bracket, shared with another: inner (IH) and outer (OH) harbours."""
+    first, second = NOUN_AFTER_NEXT.match(text, end), NOUN_AFTER.match(text, end)
+    noun = first or (second if ANOTHER_BEFORE.search(text, max(0, opens - 60), opens) else None)
+    before = _sentence_before(text, opens)
+    for short in shorts[:1] if noun else []:
+        words = f"{before.rstrip(QUOTES)} {noun.group(1) if noun else ''}"
+        if (found := abbreviates(short, words)) and found.cost < SURE:
+            yield Definition(short, words[found.start :].strip(QUOTES), opens - len(before) + found.start, end, "long_then_short")
 
 
 def _short_then_long(text: str, opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
