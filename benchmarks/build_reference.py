@@ -171,8 +171,13 @@ def _cities(named: dict[str, str]) -> Iterator[Row]:
     closer = {iso3 for row in read(INPUT / "closer.csv") for iso3 in row["iso3"].split()}
     for city in CITIES:
         iso3 = iso3_of.get(city["countrycode"])
-        plainly = not any(map(str.isdigit, city["name"])) and city["name"] not in MONTHS  # 28 May, March
-        if plainly and iso3 in named and city["population"] >= (5_000 if iso3 in closer else 15_000) and len(fold(city["name"])) > 2:
+        a_day = any(map(str.isdigit, city["name"])) or city["name"] in MONTHS  # 28 May, March
+        if (
+            not a_day
+            and iso3 in named
+            and city["population"] >= (5_000 if iso3 in closer else 15_000)
+            and len(fold(city["name"])) > 2
+        ):
             yield {"name": city["name"], "iso3": iso3, "kind": "city", "population": city["population"], "ambiguous": 0}
 
 

@@ -19,7 +19,7 @@ from pipelines.link.vocabulary import Vocabulary
 
 
 def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Every country that an item names, once a role; `credits` (at, until) are the stretches in which somebody pays."""
+    """Every country that an item names, once a role; `credits` as from find_donors."""
     rule = rules(scan, settled, credits, vocabulary)
     shown = _best(settled, ROLE_OF_RULE[rule])
     found = settled.spans

@@ -43,7 +43,7 @@ IS_THE = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
-    r"(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
+    r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
     r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
     r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again"
     r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
@@ -60,8 +60,8 @@ HELPS = re.compile(
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
-    r"(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:from|(?:provided|given|donated|granted|paid) by)"
-    r"(?: the)?(?= )"
+    r"(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
+    r"(?:from|(?:provided|given|donated|granted|paid) by)(?: the)?(?= )"
 )
 MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"

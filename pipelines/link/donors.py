@@ -40,14 +40,21 @@ CREDITED = {
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
+    """The donors that items credit, each once an item, and the spans (at, until, states) of all words that name a payer.
+
+    `states` is false for the name of an instrument of the EU: no state in it pays (Facility for Refugees in Turkey).
 
     Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
     A body that the vocabulary lacks has a donor_id made of its words, and no parent.
     """
     rows = list(_credited(scan, vocabulary))
     found = pl.DataFrame(rows, schema=CREDITED, orient="row").sort("at", "until")
-    spans = found.select("at", "until").unique(maintain_order=True)
+    kinds = vocabulary.reference.donors.select("donor_id", states=pl.col("kind") != "eu_instrument")
+    spans = (
+        found.join(kinds, on="donor_id", how="left", maintain_order="left")
+        .select("at", "until", "states")
+        .unique(["at", "until"], maintain_order=True)
+    )
     donors = _named(found.unique(["row", "donor_id"], keep="first", maintain_order=True), vocabulary)
     return with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body"), spans
 

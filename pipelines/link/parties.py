@@ -37,7 +37,7 @@ TITLED = r"[A-Z][\w-]*"
 # The body of a state, after its name or adjective: Austria's Federal Ministry of the Interior, the Polish Border Guard.
 STATE_BODY = re.compile(
     r"(?:['’]s|['’])?(?: +[Gg]overnment['’]s)?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
-    r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
+    r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate-General|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
     r"|Fund|Parliament|Presidency|Bundesministerium|Government|government)"
     rf"(?:,? +(?:of|for|and|on)(?: +the| +its)? +{TITLED}(?:(?:, +{TITLED}){{0,3}},? +(?:and|&) +{TITLED}| +{TITLED})*)?"
 )
@@ -49,7 +49,9 @@ STATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
+ACRONYM_BEFORE = re.compile(r"\b[A-Z][A-Z0-9-]{2,} $")
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
+OPENS_CLAUSE = re.compile(r"\s*(?:With|Thanks to|Through|Using|Under|Funded|Financed|Supported|Sponsored)\b")
 CLAUSE_BEGINS = frozenset(
     [",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"]
 )
@@ -63,7 +65,7 @@ PROPER_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|and|or|as well as|the|both|together with|along with|[Gg]overnments?|of|Kingdom|Republic"
+    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|both|together with|along with|[Gg]overnments?|of|Kingdom|Republic"
     r"|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
@@ -139,7 +141,9 @@ def parties_after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
 def parties_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
     """The parties that pay in a list of names, text[at:stop]."""
     listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
-    if len(listed) > 1 and _begins_clause(sentence, listed, stop):
+    if len(listed) > 1 and (subject := _subject(sentence, at, stop)):
+        listed = [party for party in listed if party.until <= subject]
+    elif len(listed) > 1 and _begins_clause(sentence, listed, stop):
         listed.pop()
     return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
 
@@ -165,6 +169,14 @@ def _names_end(text: str, at: int, end: int) -> int:
     return found.end() if found else at
 
 
+def _subject(sentence: Sentence, at: int, stop: int) -> int:
+    """Where the subject begins after a list of payers that opens the sentence (with funds from A, B built a school), or 0."""
+    text, comma = sentence.text, sentence.text.rfind(", ", at, stop)
+    opens = OPENS_CLAUSE.match(text, sentence.start, at)
+    goes_on = text[stop - 1] not in ".,!?:;" and text[stop : sentence.end].lstrip()[:1].islower()
+    return comma if comma > 0 and opens and goes_on else 0
+
+
 def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
     """Whether the last name is the subject of what follows: with funds from A, B built a school."""
     gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
@@ -174,7 +186,7 @@ def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
 
 def _pays(text: str, begin: int, party: Party) -> bool:
     """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
-    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until):
+    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until) or _is_branch(text, party):
         return False
     before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
     if before.rpartition(" ")[2] in LOCATIVE:
@@ -183,6 +195,12 @@ def _pays(text: str, begin: int, party: Party) -> bool:
         return bool(OF_A_STATE.match(text, party.until) or STATE_BEFORE.search(text, max(begin, party.at - NOUN_REACH), party.at))
     following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
     return not following or bool(GOVERNMENT.match(following.group(1)))
+
+
+def _is_branch(text: str, party: Party) -> bool:
+    """Whether a country tells one office of a body from others: IOM Ghana, EUCAP Somalia."""
+    own = text[party.at : party.until]
+    return party.kind == "country" and not own.isupper() and bool(ACRONYM_BEFORE.search(text, max(0, party.at - 15), party.at))
 
 
 def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
@@ -207,7 +225,7 @@ def _beside_parties(sentence: Sentence, at: int, stop: int) -> str:
 def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
     """The parties right before a position, at most the words of the gap away."""
     last = last_before(sentence, at)
-    if not last or at - last.until > REACH or not gap.fullmatch(sentence.text, last.until, at):
+    if not last or at - last.until > REACH or _is_branch(sentence.text, last) or not gap.fullmatch(sentence.text, last.until, at):
         return []
     noun = max(sentence.start, last.at - NOUN_REACH)
     if last.kind == "adjective" and not (

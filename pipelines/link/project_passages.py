@@ -5,12 +5,15 @@ Here: what the finders of projects share. Not here: how a text names a project (
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipelines.link.acronyms import Definition
 from pipelines.link.project_shapes import clean, looks_short, mostly_capitals
 from pipelines.link.project_words import ProjectWords
+
+PARTICIPLE_BEFORE = re.compile(r"^(?:[A-Z][\w-]*-(?:funded|financed|supported|led|backed) |(?:the|The) )+")
 
 
 class Mention(NamedTuple):
@@ -39,7 +42,8 @@ class Passage:
 
     def of(self, found: Definition, rule: str) -> Mention:
         """The mention that a definition is, without the noun at the end of its name."""
-        return self.mention(found.short, clean(self.words.without_noun(found.long)), found.start, found.end, rule)
+        name = PARTICIPLE_BEFORE.sub("", self.words.without_noun(found.long))
+        return self.mention(found.short, clean(name), found.start, found.end, rule)
 
     def is_acronym(self, short: str) -> bool:
         """Whether words are an acronym that the vocabulary does not know as something else."""

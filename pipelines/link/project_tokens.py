@@ -14,7 +14,7 @@ from pipelines.link.capitals import FOUR
 from pipelines.link.project_names import slug
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import CAPITAL, DOUBLE, SINGLE, capitalised_run, clean, mostly_capitals, opening, quoted_before
-from pipelines.link.project_words import APPOSING, ProjectWords
+from pipelines.link.project_words import APPOSING, PARTICIPLES, ProjectWords
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
 HINT = "acronym_hinted"  # the rule of mentions that count only together with others
@@ -24,7 +24,7 @@ NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*")
 REACH = 60  # characters of a phrase before an acronym
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
-    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,})?$"
+    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,})?\+?$"
 )  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -52,7 +52,8 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
         if word == FOUR:
             yield from _four(passage, start)
             continue
-        if _may_be_coined(word, passage.words) and (whole := _whole(passage, start, end)):
+        plus = passage.text.startswith("+", end)  # MIEUX+
+        if _may_be_coined(word + "+" * plus, passage.words) and (whole := _whole(passage, start, end + plus)):
             yield from _told(passage, *whole)
 
 
@@ -177,7 +178,7 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
     tokens = capitalised_run(text, ends, articles=True)
     if tokens and CUT_SHORT.search(text, max(0, tokens[0].start() - 40), tokens[0].start()):
         return None
-    while tokens and tokens[0].group().casefold() in passage.words.starters:
+    while tokens and (tokens[0].group().casefold() in passage.words.starters or tokens[0].group().endswith(PARTICIPLES)):
         tokens = tokens[1:]
     if len(tokens) < 3 or not CAPITAL.match(tokens[0].group()):
         return None

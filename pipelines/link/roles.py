@@ -52,10 +52,10 @@ TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development a
 
 
 def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:
-    """The rule of each mention, as its place in RULES; `credits` (at, until) are the stretches in which somebody pays."""
+    """The rule of each mention, as its place in RULES; `credits` as from find_donors."""
     found = settled.spans
     rule = RULE_OF_KIND[settled.kind]
-    pays = found.inside(credits)
+    pays = found.inside(credits.filter(pl.col("states").fill_null(value=True)))
     guest = _guests(scan, settled, vocabulary) & ~pays
     dated = settled.dated & ~pays & ~guest
     venue = _venues(scan, settled, vocabulary) & ~pays & ~guest & ~dated
