@@ -1,38 +1,56 @@
-"""How much was published, about what and where, and what is newest."""
+"""What changed since the month before, how much was published over time, and what is newest."""
 
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import findings, words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country, items_per_month
-from dashboard.data import answer
+from dashboard.charts import items_per_month
+from dashboard.data import answer, edition
+from dashboard.selection import bounds, months_before
 from dashboard.words import say
 
 # As many as a table shows without scrolling.
 LATEST_ROWS = 10
 
+# The month stands beside the twelve before it, so that the same month a year ago is seen.
+MONTHS = 13
+
 filters, totals = parts.choice()
-parts.numbers(
-    Number("items", totals.items),
-    Number("projects", totals.projects, "projects"),
-    Number("countries", totals.countries, "regions"),
-    Number("donors", totals.donors),
-)
+
+if totals.last_item_on:
+    month = findings.month_told(totals.last_item_on, edition().published_at.date())
+    since, until = bounds("this_month", month)
+    longer = replace(filters, since=months_before(month, MONTHS - 1), until=until)
+    activity = findings.by_month(answer("activity_per_month", longer), month, MONTHS)
+    before = say("against", month=words.period_label(months_before(month, 1), "month"))
+    st.subheader(say("month-told", month=words.period_label(month, "month")))
+    trends = {figure: activity[figure].to_list() for figure in findings.FIGURES}
+    pages = {"items": "items", "projects": "projects", "countries": "regions", "donors": "items"}
+    parts.numbers(
+        *(
+            Number(
+                figure, trend[-1], pages[figure], {"since": str(since), "until": str(until)}, trend[-1] - trend[-2], before, trend
+            )
+            for figure, trend in trends.items()
+        )
+    )
+    said = findings.sentences(activity, answer("month_changes", longer, month=month), month)
+    st.markdown("\n".join(f"- {parts.escape(sentence)}" for sentence in said))
 
 
 def volume() -> Drawn:
-    """Bars over time."""
+    """Bars over time: items, their shares, or all that was published up to then."""
     step = parts.switch("step", "quarter")
-    frame = answer("items_per_month", filters, step=step)
-    return Drawn(items_per_month.draw(frame, step), items_per_month.alt_text(frame, step), frame)
-
-
-def focus() -> Drawn:
-    """The map."""
-    places = answer("items_per_country", filters)
-    return Drawn(items_per_country.draw(places, "log"), items_per_country.alt_text(places), places, say("map-note"))
+    measure = parts.switch("measure", "items")
+    frame = items_per_month.measured(answer("items_per_month", filters, step=step), step, measure)
+    alt = items_per_month.alt_text(answer("items_per_month", filters, step=step), step)
+    return Drawn(items_per_month.draw(frame, step, measure), alt, frame)
 
 
 parts.chart("items_per_month", volume)
-parts.chart("items_per_country", focus)
 latest = answer("items_found", filters, most=LATEST_ROWS)
 columns = ["item_id", "published_on", "category", "title", "countries", "projects"]
 if chosen := parts.item_table("latest", latest.select(columns)):

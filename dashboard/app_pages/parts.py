@@ -17,8 +17,11 @@ from dashboard import export, filters, words
 from dashboard.app_pages import downloads, follow
 from dashboard.charts import Figure, style
 from dashboard.data import answer
+from dashboard.highlight import escape
 from dashboard.selection import Filters, Totals
 from dashboard.words import say
+
+__all__ = ["Drawn", "Number", "escape"]
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000

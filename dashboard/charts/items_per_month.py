@@ -16,25 +16,43 @@ from dashboard.words import say
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # Up to this many items in a bar, Plotly would mark halves of an item on the axis.
 FEW = 5
+# How a measure is written (d3-format).
+FORMATS = {"items": ",d", "share": ".0%", "total": ",d"}
 
 
-def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
-    """Bars from the query items_per_month: period (first day), category, category_rank, items.
+def measured(frame: pl.DataFrame, step: str, measure: str) -> pl.DataFrame:
+    """The answer of items_per_month with what is drawn beside the items: share (of the period) or total (up to it).
+
+    For totals every category has a row in every period, with 0 items where it had none.
+    """
+    if measure == "share":
+        return frame.with_columns(share=pl.col("items") / pl.col("items").sum().over("period"))
+    if measure == "items" or frame.is_empty():
+        return frame
+    periods = frame.select(pl.date_range(pl.col("period").min(), pl.col("period").max(), f"{MONTHS[step]}mo").alias("period"))
+    grid = periods.join(frame.select("category", "category_rank").unique(), how="cross")
+    whole = grid.join(frame, on=["period", "category", "category_rank"], how="left", nulls_equal=True).fill_null(0)
+    whole = whole.sort("period", "category_rank")
+    return whole.with_columns(total=pl.col("items").cum_sum().over("category_rank"))
+
+
+def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go.Figure:
+    """Bars from the query items_per_month: period (first day), category, category_rank, items; and what measured adds.
 
     A category keeps its colour whatever is filtered, as its rank is taken over the whole edition.
     """
     if frame.is_empty():
         return style.empty(say("empty-chart"))
     figure = style.themed(go.Figure(), "light")
-    for (name,), rows in _folded(frame).group_by(["name"], maintain_order=True):
+    for (name,), rows in _folded(frame, measure).group_by(["name"], maintain_order=True):
         figure.add_bar(
             x=rows["period"].to_list(),
-            y=rows["items"].to_list(),
+            y=rows[measure].to_list(),
             name=name,
             marker={"color": rows["colour"][0]},
-            customdata=[_lead(period, held, step) for period, held in rows.select("period", "held").iter_rows()],
+            customdata=[_lead(period, held, step, measure) for period, held in rows.select("period", "held").iter_rows()],
             hovertext=[words.period_label(period, step) for period in rows["period"]],
-            hovertemplate="%{hovertext}<br>%{fullData.name}: %{y:,}<extra></extra>",
+            hovertemplate="%{hovertext}<br>%{fullData.name}: %{y:" + FORMATS[measure] + "}<extra></extra>",
             xperiod=f"M{MONTHS[step]}",
             xperiodalignment="middle",
         )
@@ -42,13 +60,13 @@ def draw(frame: pl.DataFrame, step: str = "month") -> go.Figure:
     figure.update_xaxes(
         title={"text": say("axis-published")}, type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period"
     )
-    figure.update_yaxes(title={"text": say("axis-items")}, tickformat=",d", rangemode="tozero")
-    if frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
+    figure.update_yaxes(title={"text": say(f"axis-{measure}")}, tickformat=FORMATS[measure], rangemode="tozero")
+    if measure == "items" and frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
         figure.update_yaxes(dtick=1)
     return figure
 
 
-def _folded(frame: pl.DataFrame) -> pl.DataFrame:
+def _folded(frame: pl.DataFrame, measure: str) -> pl.DataFrame:
     """Named and coloured rows in order of rank; categories beyond the colours become one."""
     palette = list(style.CATEGORY_COLOURS)
     missing, beyond = pl.col("category").is_null(), pl.col("category_rank") > len(palette)
@@ -56,16 +74,16 @@ def _folded(frame: pl.DataFrame) -> pl.DataFrame:
     place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
     named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
     held = pl.col("category").drop_nulls().unique()
-    totals = named.group_by("name", "place", "period").agg(pl.col("items").sum(), held=held)
+    totals = named.group_by("name", "place", "period").agg(pl.col(measure).sum(), held=held)
     summed = totals.sort("place", "name", "period")
     colours = pl.Series([*palette, style.GREY])
     return summed.with_columns(colour=pl.lit(colours).gather(pl.col("place")))
 
 
-def _lead(period: date, categories: list[str], step: str) -> str:
-    """The items behind a piece of a bar."""
-    until = months_before(period, -MONTHS[step]) - timedelta(days=1)
-    return leads_to(since=period, until=until, category=categories)
+def _lead(period: date, categories: list[str], step: str, measure: str) -> str:
+    """The items behind a piece of a bar; a total goes back to the first."""
+    days = {"since": period} if measure != "total" else {}
+    return leads_to(**days, until=months_before(period, -MONTHS[step]) - timedelta(days=1), category=categories)
 
 
 def alt_text(frame: pl.DataFrame, step: str = "month") -> str:

@@ -89,7 +89,8 @@ def test_the_sentence_and_the_numbers_agree(app):
     app.run()
     assert "60 items, 10 January 2020 to 2 February 2022." in texts(app)
     assert "3 items that match carry no date" in texts(app)
-    assert numbers(app) == {"Items": "60", "Projects": "3", "Countries in focus": "8", "Donors credited": "1"}
+    app.switch_page("app_pages/projects.py").run()
+    assert numbers(app)["Items"] == "60" and numbers(app)["Projects"] == "3" and numbers(app)["Donors credited"] == "1"
 
 
 def test_the_address_reproduces_the_view(app):
@@ -97,7 +98,6 @@ def test_the_address_reproduces_the_view(app):
     app.run()
     assert not app.exception
     assert "5 items about Niger or Malta on BRIDGE" in texts(app)
-    assert numbers(app)["Items"] == "5"
     assert app.segmented_control[0].value == "year"
 
 
@@ -105,15 +105,15 @@ def test_a_filter_that_does_not_exist_is_left_out(app):
     app.query_params["country"] = "Atlantis"
     app.run()
     assert not app.exception
-    assert numbers(app)["Items"] == "60"
+    assert "60 items" in texts(app)
 
 
 def test_a_choice_narrows_and_clearing_widens_again(app):
     app.run()
     app.multiselect(key="country").set_value(["NER"]).run()
-    assert numbers(app)["Items"] == "8"
+    assert "8 items" in texts(app)
     next(button for button in app.button if button.label == say("filter-clear")).click().run()
-    assert numbers(app)["Items"] == "60"
+    assert "60 items" in texts(app)
 
 
 def test_an_empty_result_says_how_to_widen_it(app):
@@ -122,7 +122,7 @@ def test_an_empty_result_says_how_to_widen_it(app):
     assert not app.exception
     assert say("nothing-matches") in texts(app)
     app.button(key="widen_words").click().run()
-    assert numbers(app)["Items"] == "60"
+    assert "60 items" in texts(app)
 
 
 def test_a_period_leaves_undated_items_out_and_says_so(app):
@@ -153,7 +153,7 @@ def test_data_health_shows_that_nothing_is_lost(app):
     app.run()
     app.switch_page("app_pages/data_health.py").run()
     assert "63 records in = 60 items + 2 repeats + 1 quarantined: nothing is lost." in texts(app)
-    assert "<b>???</b>" in app.dataframe[0].value.to_string()
+    assert any("<b>???</b>" in table.value.to_string() for table in app.dataframe)
 
 
 def test_without_an_edition_the_page_says_which_command_to_run(app, tmp_path, monkeypatch):

@@ -26,9 +26,10 @@ PARAMETERS = {
     "project_timelines": {"projects": ["bridge"], "step": "month"},
     **{name: {"project": "bridge"} for name in OF_PROJECT},
     "silent": {"days": 0},
+    "month_changes": {"month": date(2021, 3, 1)},
 }
 UNFILTERED = ["documents", "filter_options", "item", "links_of_item", "quarantined", "runs", "undated"]
-UNFILTERED += ["project_options", *OF_PROJECT]
+UNFILTERED += ["source_health", "project_options", *OF_PROJECT]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.sql") if "FROM selected" in path.read_text()))
@@ -139,3 +140,22 @@ def test_the_selection_is_what_a_plain_scan_of_the_facts_gives(reader, filters):
     found = ask(reader, "items_found", filters, most=1_000)
     assert set(found["item_id"]) == expected and found.height == len(expected)
     assert ask(reader, "totals", filters)["items"][0] == len(expected)
+
+
+def test_the_activity_of_months_is_what_the_items_say(reader):
+    months = ask(reader, "activity_per_month", Filters())
+    assert months["items"].sum() == 57, "all that are dated"
+    march = Filters(since=date(2021, 3, 1), until=date(2021, 3, 31))
+    totals = ask(reader, "totals", march).row(0, named=True)
+    row = months.filter(period=date(2021, 3, 1)).row(0, named=True)
+    for figure in ("items", "projects", "countries", "donors"):
+        assert row[figure] == totals[figure], figure
+
+
+def test_what_changed_in_a_month_adds_up_by_category(reader):
+    changes = ask(reader, "month_changes", Filters(), month=date(2021, 3, 1)).filter(kind="category")
+    months = dict(ask(reader, "activity_per_month", Filters()).select("period", "items").iter_rows())
+    uncategorised = ask(reader, "items_per_month", Filters(), step="month").filter(pl.col("category").is_null())
+    without = dict(uncategorised.select("period", "items").iter_rows())
+    for column, month in (("items", date(2021, 3, 1)), ("items_before", date(2021, 2, 1))):
+        assert changes[column].sum() == months[month] - without.get(month, 0)

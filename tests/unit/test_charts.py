@@ -87,6 +87,30 @@ def test_categories_beyond_the_colours_become_one_that_says_so():
     assert len({trace.marker.color for trace in figure.data}) == len(figure.data)
 
 
+def test_shares_of_a_period_make_a_whole():
+    shares = items_per_month.measured(MONTHS, "month", "share")
+    assert shares.group_by("period").agg(pl.col("share").sum())["share"].to_list() == pytest.approx([1, 1])
+    figure = items_per_month.draw(shares, "month", "share")
+    assert figure.layout.yaxis.tickformat == ".0%"
+    assert sum(sum(trace.y) for trace in figure.data) == pytest.approx(2)
+
+
+def test_totals_grow_and_hold_through_periods_without_items():
+    totals = items_per_month.measured(MONTHS, "month", "total")
+    news = totals.filter(pl.col("category") == "Project News")
+    assert news["total"].to_list() == [4, 4, 5]
+    assert totals.filter(pl.col("category").is_null())["total"].to_list() == [0, 0, 3]
+
+
+def test_a_piece_of_a_bar_leads_to_its_items():
+    figure = items_per_month.draw(MONTHS, "month")
+    assert marks.read(figure.data[0].customdata[0]) == {
+        "since": "2021-01-01",
+        "until": "2021-01-31",
+        "category": ["Project News"],
+    }
+
+
 def test_the_volume_says_its_finding():
     assert items_per_month.alt_text(MONTHS) == (
         "Bars of 10 items by month, January 2021 to March 2021. The most, 6, in January 2021. "
