@@ -148,7 +148,7 @@ def _names(kind: str, filters: Filters) -> list[str]:
 
 def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
     """Names by identifier; a name that two share carries its identifier, as the address tells choices apart by name."""
-    rows = options.filter(pl.col("kind") == kind)
+    rows = options.filter(pl.col("kind") == kind).with_columns(pl.col("label").replace("", say("no-category")))
     shared = Counter(rows["label"])
     return {id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in zip(rows["id"], rows["label"], strict=True)}
 

@@ -116,6 +116,11 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
         db, "item_events", [(i[0], i[7] + timedelta(5), i[7] + timedelta(9), *_evidence(i[6], "Day")) for i in items[::4] if i[7]]
     )
     _insert(db, "item_versions", [(items[0][0], 1, items[0][5], items[0][8], None, items[0][6], "h", SEEN)])
+    # The hostile item was worded otherwise at first, is shown by a document, and was told again.
+    wordings = enumerate(("BRIDGE opens a center", items[7][5]), start=1)
+    _insert(db, "item_versions", [("item007", n, title, items[7][8], None, items[7][6], f"h{n}", SEEN) for n, title in wordings])
+    _insert(db, "item_sightings", [("item007", "doc1-7", "doc1", 7, 2, SEEN)])
+    _insert(db, "item_reposts", [("item015", "item007", 0.9)])
     _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 60, 0, "0.1.0")])
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.data import answer
-from dashboard.highlight import KIND_COLOURS, Mark, highlighted
+from dashboard.highlight import KIND_COLOURS, Mark, escape, highlighted
 from dashboard.words import say
 
 
@@ -33,6 +33,19 @@ def show(item_id: str) -> None:
         pl.col("field").replace(words.options("field")),
     )
     parts.table("links", spoken.select("label", "role", "because", "field", "confidence"))
+    _history(item_id)
+
+
+def _history(item_id: str) -> None:
+    """Where the item was seen, which earlier wordings it has had, and which items say nearly the same."""
+    wordings, alike = answer("wordings_of_item", item=item_id), answer("reposts_of_item", item=item_id)
+    if not alike.is_empty():
+        parts.table("reposts", alike)
+    for wording in wordings.slice(1).iter_rows(named=True):
+        with st.expander(say("earlier-wording", version=wording["version"], moment=words.minute(wording["received_at"]))):
+            st.markdown(f"**{escape(wording['title'] or say('no-title'))}**")
+            st.markdown(escape(wording["text"]))
+    parts.table("sightings", answer("sightings_of_item", item=item_id))
 
 
 def _line(item: dict[str, Any]) -> str:

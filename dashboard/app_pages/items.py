@@ -2,14 +2,27 @@
 
 import streamlit as st
 
+from dashboard import words
 from dashboard.app_pages import evidence, parts
-from dashboard.data import answer
+from dashboard.data import ranked_items
+from dashboard.highlight import Mark, escape, highlighted
 from dashboard.words import say
 
+# As many as a reader looks through before other words are tried.
+MOST_SNIPPETS = 10
+
 filters, totals = parts.choice()
-found = answer("items_found", filters, most=parts.MOST_ROWS)
+found = ranked_items(filters, parts.MOST_ROWS)
+
+for item in found.filter(found["snippet"].is_not_null()).head(MOST_SNIPPETS).iter_rows(named=True):
+    title = escape(item["title"] or say("no-title"))
+    with st.container(gap=None):
+        st.page_link("app_pages/item.py", label=title, icon=":material/article:", query_params={"item": item["item_id"]})
+        st.markdown(highlighted(item["snippet"], [Mark(start, end, "yellow") for start, end in item["marks"] or []]))
+        st.caption(" · ".join(filter(None, [words.day(item["published_on"]), item["category"], item["countries"]])))
+
 if found.height < totals.items:
-    st.caption(say("first-rows", shown=found.height, of=totals.items))
+    st.caption(say("first-rows-ranked" if filters.words else "first-rows", shown=found.height, of=totals.items))
 columns = ["item_id", "published_on", "category", "title", "countries", "regions", "projects", "donors", "url"]
 if chosen := parts.item_table("items", found.select(columns)):
     evidence.show(chosen)

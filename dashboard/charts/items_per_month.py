@@ -73,7 +73,7 @@ def _folded(frame: pl.DataFrame, measure: str) -> pl.DataFrame:
     name = pl.when(missing).then(pl.lit(say("no-category"))).when(beyond).then(pl.lit(say("other-categories")))
     place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
     named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
-    held = pl.col("category").drop_nulls().unique()
+    held = pl.col("category").fill_null("").unique()
     totals = named.group_by("name", "place", "period").agg(pl.col(measure).sum(), held=held)
     summed = totals.sort("place", "name", "period")
     colours = pl.Series([*palette, style.GREY])

@@ -140,6 +140,10 @@ def test_an_item_shows_its_words_marked_and_its_own_markup_as_text(app):
     shown = texts(app)
     assert ":blue-background[Tuvalu]" in shown and ":orange-background[European Union]" in shown
     assert r"\<script\>" in shown and "<script>" not in shown
+    assert say("title-sightings") in [each.value for each in app.subheader] and say("title-reposts") in [
+        each.value for each in app.subheader
+    ]
+    assert any(each.label.startswith("Wording 1, received 1 April 2022") for each in app.expander)
 
 
 def test_an_unknown_item_is_said_plainly(app):

@@ -10,12 +10,11 @@ from dashboard.selection import Filters, ask, ranked
 from warehouse.queries import QUERIES
 
 ITEM = {"item": "item007"}
+OF_ITEM = ["item", "links_of_item", "wordings_of_item", "sightings_of_item", "reposts_of_item"]
 OF_PROJECT = ["project", "countries_of_project", "donors_of_project", "names_of_project", "phases_of_project"]
 PARAMETERS = {
     "items_per_month": {"step": "month"},
     "items_found": {"most": 10},
-    "item": ITEM,
-    "links_of_item": ITEM,
     "items_per_donor": {"step": "month", "most": 6, "rolled_up": True},
     "donors_per_region": {"grouping": "m49", "most": 10, "rolled_up": True},
     "donor_flows": {"most": 10, "rolled_up": True},
@@ -25,10 +24,11 @@ PARAMETERS = {
     "country_trends": {"step": "quarter"},
     "project_timelines": {"projects": ["bridge"], "step": "month"},
     **{name: {"project": "bridge"} for name in OF_PROJECT},
+    **dict.fromkeys(OF_ITEM, ITEM),
     "silent": {"days": 0},
     "month_changes": {"month": date(2021, 3, 1)},
 }
-UNFILTERED = ["documents", "filter_options", "item", "links_of_item", "quarantined", "runs", "undated"]
+UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "runs", "undated"]
 UNFILTERED += ["source_health", "project_options", *OF_PROJECT]
 
 
@@ -62,6 +62,7 @@ def test_each_filter_narrows_by_its_side(reader):
     assert count(reader, region=("west-africa",)) == 24, "a region stands for its countries"
     assert count(reader, donor=("eu",)) == 52
     assert count(reader, category=("Project News",)) == 12
+    assert count(reader, category=("",)) == 12, "those without a category"
     assert count(reader, words="OFFICERS niger.") == 8, "all words, in any case"
     assert count(reader, words="100%") == 0, "a word is no pattern"
     assert count(reader, since=date(2022, 2, 2), until=date(2022, 2, 2)) == 1, "both days belong to the period"

@@ -109,6 +109,7 @@ def test_a_piece_of_a_bar_leads_to_its_items():
         "until": "2021-01-31",
         "category": ["Project News"],
     }
+    assert marks.read(figure.data[-1].customdata[0])["category"] == [""], "those without a category"
 
 
 def test_the_volume_says_its_finding():

@@ -1,7 +1,7 @@
 -- What can be chosen in the filters: which categories, countries, regions, projects and donors do items have?
-SELECT DISTINCT 'category' AS kind, category AS id, category AS label
+-- Items without a category are found by the category ''.
+SELECT DISTINCT 'category' AS kind, coalesce(category, '') AS id, coalesce(category, '') AS label
 FROM category_ranks
-WHERE category IS NOT NULL
 UNION ALL
 SELECT 'country', iso3, name
 FROM countries

@@ -5,7 +5,7 @@ SELECT item_no, item_id, published_on, category, score
 FROM listing LEFT JOIN found USING (item_no)
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   AND ($until::DATE IS NULL OR published_on <= $until::DATE)
-  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], category))
+  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], coalesce(category, '')))
   AND (
     $country::VARCHAR[] IS NULL
     OR item_no IN (
