@@ -1,177 +1,67 @@
-"""A document is recognised by itself: a cascade of shapes, the most telling first; what fits none is quarantined whole.
+"""A document is recognised by itself: a table, data in JSON, a feed, a page of HTML, or the text of a page.
 
-Put here: the order of the shapes. Not here: what makes a shape (one module each).
+Put here: which form a document has. Not here: how a form is read (data.py, feeds.py, markup/, text_page.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
-from pipelines.parse.article import dated_article, split_others, undated_article
-from pipelines.parse.feed import feed_items
-from pipelines.parse.items import SHORTEST_LOST, Item, stretches
-from pipelines.parse.lines import Line, Look, Page, read_page
-from pipelines.parse.listing import listing_items
-from pipelines.parse.marking import Marked, best
-from pipelines.parse.model import KEPT, Parsed, Quarantined, Record, quarantined
-from pipelines.parse.records import Reading, reading, record
-from pipelines.parse.register import sheets_of
-from pipelines.parse.stamps import Stamp
-from pipelines.parse.undated import marked_items, undated_items
-from pipelines.parse.vocabulary import is_category
-from pipelines.parse.wrapped import unwrapped
+from pipelines.parse.data import TABLES, Unreadable, json_items, table_items
+from pipelines.parse.feeds import feed_entries, is_feed
+from pipelines.parse.markup import parse_html
+from pipelines.parse.model import KEPT, NO_HINTS, Hints, Parsed, quarantined
+from pipelines.parse.named import parsed
+from pipelines.parse.records import Reading
+from pipelines.parse.text_page import parse_text
 from pipelines.text import decode
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
 
-ARTICLE, SHEET = "article", "project sheet"
+MARK_UP = "<"
 
-# How a page of mark-up or data begins.
-MARK_UP = ("<", "{", "[{")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A shape that fits: its name, the items and other lines of the page in their order, and what is glued on below."""
-
-    shape: str
-    entries: list[Item | Line]
-    glued: list[Line] = field(default_factory=list)
+# How data in JSON begin; a listing may begin with a label in brackets, '[Press release]'.
+DATA = ("{", "[{", "[\n", "[ ", "[]")
 
 
-def parse_document(content: bytes, received_on: date, day_first: bool = True) -> Parsed:
-    """Find the news items in a document of any known shape; nothing is dropped without a word.
+def parse_document(content: bytes, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:
+    """Find the news items in a document of any known form; nothing is dropped without a word.
 
     Args:
         content: the document as received.
         received_on: the day it was received; a later date is not believed.
         day_first: whether 03/07/2025 is the 3rd of July where neither a weekday nor the page's other dates settle it.
+        hints: where it came from, and what its source's table says of its parts.
     """
+    opening = content[:KEPT].decode("utf-8", errors="replace").replace("\0", "\ufffd")
     if len(content) > LARGEST_DOCUMENT:
-        return _unusable(f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it.", _opening(content))
-    text = decode(content)
-    if text is None:
-        return _unusable("The document is binary, not text.", _opening(content))
-    page = read_page(text)
-    own, others = split_others(unwrapped(page.lines) if page.lines else [])
-    if sheets := sheets_of(own):
-        return Parsed(SHEET, [], page.quarantined, page.furniture, sheets)
-    found = _recognise(own, others) if own else _nothing_in(page, text)
-    if isinstance(found, str):
-        unused = [quarantined(own[0].number, found, _beginning(own))] if own else [quarantined(1, found, text.strip())]
-        return Parsed(None, [], page.quarantined + unused * bool(own or not page.quarantined), page.furniture)
-    made = _made(found, _reading(found, own, received_on, day_first=day_first))
-    glued = _glued(found.glued, received_on, day_first=day_first)
-    return Parsed(
-        found.shape,
-        made.records + glued.records,
-        page.quarantined + made.quarantined + glued.quarantined,
-        page.furniture + made.furniture + glued.furniture,
-    )
+        return _unusable(f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it.", opening)
+    how = Reading(received_on, day_first)
+    try:
+        if content.startswith(TABLES):
+            return parsed("table", table_items(content, "", hints.columns), how)
+        text = decode(content)
+        if text is None:
+            raise Unreadable("The document is binary, not text.")
+        return _parse_decoded(text, how, hints)
+    except Unreadable as reason:
+        return _unusable(str(reason), opening)
 
 
-def _unusable(reason: str, text: str) -> Parsed:
-    return Parsed(None, [], [quarantined(1, reason, text)])
+def _parse_decoded(text: str, how: Reading, hints: Hints) -> Parsed:
+    bare = text.lstrip()
+    if bare.startswith(DATA):
+        return parsed(*json_items(bare, hints.columns), how)
+    if bare.startswith(MARK_UP):
+        found = parsed("feed", feed_entries(text), how) if is_feed(bare) else parse_html(text, how, hints)
+        if not found.records and not found.quarantined:
+            raise Unreadable("The document is mark-up in which no news item can be found.")
+        return found
+    if hints.columns:
+        return parsed("table", table_items(b"", text, hints.columns), how)
+    return parse_text(text, how.received_on, day_first=how.day_first)
 
 
-def _opening(content: bytes) -> str:
-    return content[:KEPT].decode("utf-8", errors="replace").replace("\0", "\ufffd")
-
-
-def _beginning(lines: list[Line]) -> str:
-    return "\n".join(line.text for line in lines[:100])
-
-
-def _nothing_in(page: Page, text: str) -> str:
-    return "The document holds nothing but page furniture." if page.furniture and text.strip() else "The document is empty."
-
-
-def _recognise(own: list[Line], others: list[Line]) -> Found | str:
-    """The first shape that fits a page (its own lines, and those of other items below), or what was missing."""
-    if own[0].text.startswith(MARK_UP):
-        return "The document is mark-up or data (HTML, XML, JSON), not the text of a page."
-    if feed := feed_items(own + others):
-        return Found("feed in one run", feed)
-    return (
-        _dated(own, others)
-        or _undated(own, others)
-        or "Nothing on the page marks news items: it has no line with a date, no "
-        + ("labelled fields, no headlines over short texts, and no datelines.")
-    )
-
-
-def _dated(own: list[Line], others: list[Line]) -> Found | None:
-    """An article where there is one stamp, else a listing."""
-    marked = best(own)
-    stamps = [entry for entry in marked if isinstance(entry, Stamp)]
-    if not stamps:
-        return None
-    if len(stamps) == 1:
-        # One date among several items without is the page's own.
-        if several := marked_items([entry for entry in marked if isinstance(entry, Line)]):
-            return Found(*several, others)
-        if article := _one(marked, stamps[0]):
-            return Found(ARTICLE, article, others)
-    return Found(*listing_items(best(own + others) if others else marked))
-
-
-def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
-    """The only item of a page with one stamp; none where its text stands twice, or a label follows it, as in listings."""
-    at = marked.index(stamp)
-    before = [entry for entry in marked[:at] if isinstance(entry, Line)]
-    after = [entry for entry in marked[at + 1 :] if isinstance(entry, Line)]
-    if any(stretch.repeated for stretch in stretches(marked)) or any(is_category(line.text) for line in after[1:]):
-        return None
-    item, headings = dated_article(before, stamp, after)
-    return [*headings, item]
-
-
-def _undated(own: list[Line], others: list[Line]) -> Found | None:
-    if several := undated_items(own):
-        return Found(*several, others)
-    if single := undated_article(own):
-        item, headings = single
-        return Found(ARTICLE, [*headings, item], others)
-    return None
-
-
-def _stamps(found: Found) -> list[Stamp]:
-    return [entry.stamp for entry in found.entries if isinstance(entry, Item) and entry.stamp]
-
-
-def _reading(found: Found, lines: list[Line], received_on: date, *, day_first: bool) -> Reading:
-    return reading(_stamps(found), lines, received_on, day_first=day_first)
-
-
-def _made(found: Found, how: Reading) -> Parsed:
-    """Records of items; lines that belong to none are headings of the page, or quarantined where something may be lost."""
-    records: list[Record] = []
-    unused: list[Quarantined] = []
-    furniture = 0
-    for entry in found.entries:
-        if isinstance(entry, Line):
-            if records or len(entry.text) >= SHORTEST_LOST:
-                reason = "The words stand above or below the items and belong to none."
-                unused.append(quarantined(entry.number, reason, entry.text))
-            else:
-                furniture += 1
-        elif isinstance(made := record(entry, how, article=found.shape == ARTICLE), Record):
-            records.append(made)
-        else:
-            unused.append(made)
-    return Parsed(found.shape, records, unused, furniture)
-
-
-def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
-    """Other items below a page's own: records where they have dates, else quarantined."""
-    if not lines:
-        return Parsed(None)
-    marked = best(lines)
-    if any(isinstance(entry, Stamp) for entry in marked):
-        found = Found(*listing_items(marked))
-        return _made(found, _reading(found, lines, received_on, day_first=day_first))
-    reason = "The teaser of another item, glued on below the page's own, has no date."
-    texts = [line for line in lines if line.look is Look.TEXT]
-    return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts], len(lines) - len(texts))
+def _unusable(reason: str, opening: str) -> Parsed:
+    return Parsed(None, [], [quarantined(1, reason, opening)])

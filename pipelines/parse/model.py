@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What is known of a document besides its bytes: where it came from, and what its source's table says of its parts.
+
+    `selectors` are CSS selectors by part (markup/selected.py), `columns` the names of a table's columns by part (data.py).
+    """
+
+    address: str = ""
+    selectors: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_HINTS = Hints()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,143 @@
+"""Items in data: the answers of WordPress and ReliefWeb, JSON Feed, and tables whose columns a source's table names.
+
+Put here: JSON and rows into fields. Not here: asking for them (sources/), which columns a source has (dateline.toml).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import polars as pl
+
+from pipelines.parse.feeds import json_feed_entries
+from pipelines.parse.markup.tree import plain
+from pipelines.parse.named import Named
+
+PARTS = ("title", "date", "category", "teaser", "body", "url", "place", "topics")
+
+# How the files of tables that are no text begin: workbooks (XLSX), and Parquet.
+WORKBOOK = b"PK\x03\x04"
+PARQUET = b"PAR1"
+TABLES = (WORKBOOK, PARQUET)
+
+SNIFFED = 20_000
+
+
+class Unreadable(ValueError):
+    """Data that can't be read; the message says why in a sentence."""
+
+
+def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]:
+    """The items in a JSON document, and the name of the form it has.
+
+    Raises:
+        Unreadable: it is not JSON, or of no known form.
+    """
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        if rows := _json_lines(text):
+            return "JSON Lines", _rows(rows, columns)
+        raise Unreadable(f"The document is not JSON: {error}.") from None
+    if isinstance(said, dict) and "jsonfeed.org" in str(said.get("version")):
+        return "JSON Feed", list(json_feed_entries(said))
+    if isinstance(said, dict) and isinstance(said.get("data"), list) and all("fields" in part for part in said["data"]):
+        return "ReliefWeb", [_reliefweb(part, at) for at, part in enumerate(said["data"], start=1)]
+    posts = said if isinstance(said, list) else [said]
+    if posts and all(isinstance(post, dict) and "rendered" in (post.get("title") or {}) for post in posts):
+        return "WordPress", [_wordpress(post, at) for at, post in enumerate(posts, start=1)]
+    if columns and (rows := [row for row in posts if isinstance(row, dict)]):
+        return "JSON rows", _rows(rows, columns)
+    raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table.")
+
+
+def _json_lines(text: str) -> list[dict[str, Any]]:
+    try:
+        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except ValueError:
+        return []
+    return [row for row in rows if isinstance(row, dict)]
+
+
+def _wordpress(post: dict[str, Any], at: int) -> Named:
+    groups = post.get("_embedded", {}).get("wp:term") or []
+    terms = [(term.get("taxonomy"), plain(str(term.get("name")))) for group in groups for term in group if isinstance(term, dict)]
+    labels = [name for kind, name in terms if kind == "category"]
+    return Named(
+        at,
+        title=plain(post["title"]["rendered"]),
+        category=labels[0] if labels else "",
+        date=str(post.get("date") or post.get("date_gmt") or ""),
+        teaser=" ".join(plain((post.get("excerpt") or {}).get("rendered", "")).split()),
+        body=plain((post.get("content") or {}).get("rendered", "")),
+        url=str(post.get("link") or ""),
+        topics="; ".join([*labels[1:], *(name for kind, name in terms if kind == "post_tag")]),
+    )
+
+
+def _reliefweb(part: dict[str, Any], at: int) -> Named:
+    fields = part["fields"]
+    body = plain(fields["body-html"]) if fields.get("body-html") else str(fields.get("body") or "")
+    formats = [str(entry.get("name")) for entry in fields.get("format") or []]
+    themes = [str(entry.get("name")) for entry in fields.get("theme") or []]
+    dates = fields.get("date") or {}
+    return Named(
+        at,
+        title=str(fields.get("title") or ""),
+        category=formats[0] if formats else "",
+        date=str(dates.get("original") or dates.get("created") or ""),
+        body=body,
+        url=str(fields.get("origin") or fields.get("url_alias") or fields.get("url") or part.get("href") or ""),
+        topics="; ".join(themes),
+    )
+
+
+def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[Named]:
+    """The rows of a file as items, by the columns that are named; CSV is given as text, XLSX and Parquet as bytes.
+
+    Raises:
+        Unreadable: the file can't be read, no columns are named, or one of them is not in it.
+    """
+    if not columns:
+        raise Unreadable("The document is a table: name its columns in its source's table of dateline.toml.")
+    try:
+        if content.startswith(WORKBOOK):
+            rows: Iterable[dict[str, Any]] = pl.read_excel(io.BytesIO(content), infer_schema_length=None).iter_rows(named=True)
+        elif content.startswith(PARQUET):
+            rows = pl.read_parquet(io.BytesIO(content)).iter_rows(named=True)
+        else:
+            rows = _csv_rows(text)
+    except (pl.exceptions.PolarsError, csv.Error, ValueError) as error:
+        raise Unreadable(f"The table can't be read: {error}.") from None
+    return _rows(rows, columns)
+
+
+def _csv_rows(text: str) -> Iterator[dict[str, Any]]:
+    """Rows of a CSV file, its delimiter found out from its beginning."""
+    try:
+        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text[:SNIFFED], delimiters=",;\t|")
+    except csv.Error:
+        dialect = "excel"
+    yield from csv.DictReader(io.StringIO(text), dialect=dialect)
+
+
+def _rows(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> list[Named]:
+    return list(_named(rows, columns))
+
+
+def _named(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> Iterator[Named]:
+    for at, row in enumerate(rows, start=1):
+        if at == 1 and (missing := sorted(set(columns.values()) - set(row))):
+            there = ", ".join(str(name) for name in row)
+            raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {there}.")
+        said = {part: _text(row[column]) for part, column in columns.items()}
+        if any(said.values()):
+            yield Named(at, **{part: plain(words) for part, words in said.items()})
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()

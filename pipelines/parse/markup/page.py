@@ -1,0 +1,132 @@
+"""A page of HTML: the items on it, by a cascade of which each stage is tried only where the one before found nothing.
+
+1. Structured data: the page says by itself which items it shows, or that it is one.
+2. Selectors that the source's table gives.
+3. Boxes of one make, each with a headline and a day (boxes.py).
+4. The words of the page, as a reader sees them, read like any listing (text_page.py).
+5. The extraction of an article's text from what surrounds it (trafilatura).
+
+Selectors that are given come first: who writes them has seen that the page's own data are wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import trafilatura
+from lxml import html
+
+from pipelines.parse.lines import Look, look
+from pipelines.parse.markup.boxes import boxed_items
+from pipelines.parse.markup.selected import selected_items
+from pipelines.parse.markup.structured import open_graph, structured_items
+from pipelines.parse.markup.tree import lines_of, tree_of
+from pipelines.parse.model import Hints, Parsed, Record
+from pipelines.parse.named import Named, parsed
+from pipelines.parse.records import Reading
+from pipelines.parse.text_page import parse_text
+
+
+def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
+    """The items on a page, by the first stage that finds any; an article's text is taken from the page in any case."""
+    root = tree_of(text)
+    if root is None:
+        return Parsed(None)
+    return _declared(root, how, hints) or _read(root, how, hints)
+
+
+def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | None:
+    """What selectors give, or structured data say."""
+    if hints.selectors and (found := [item for item in selected_items(root, hints.selectors, hints.address) if item.title]):
+        return parsed("selectors", found, how)
+    declared = structured_items(root, hints.address)
+    if len(declared) > 1:
+        return _completed(parsed("structured data", declared, how), boxed_items(_main(root), how, hints.address))
+    own = declared[0] if declared else open_graph(root, hints.address)
+    if own and own.title:
+        return parsed("article, structured data", [_with_text(own, root, hints.address)], how)
+    return None
+
+
+def _completed(declared: Parsed, boxed: Parsed | None) -> Parsed:
+    """What structured data say of a listing, and beside it what only the boxes of the page show: labels, links, teasers."""
+    shown = {one.title: one for one in boxed.records} if boxed else {}
+    return replace(declared, records=[_with(one, shown[one.title]) if one.title in shown else one for one in declared.records])
+
+
+def _with(one: Record, shown: Record) -> Record:
+    lacking = {part.name for part in fields(Record) if getattr(one, part.name) is None}
+    return replace(one, **{name: getattr(shown, name) for name in lacking - {"date_flaw", "body"}})
+
+
+def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
+    """What the words of the page say: several items, or one article."""
+    main = _main(root)
+    if boxed := boxed_items(main, how, hints.address):
+        return boxed
+    listed = parse_text(lines_of(main, hints.address), how.received_on, day_first=how.day_first)
+    if len(listed.records) > 1:
+        return _as_listing(listed)
+    article = _extracted(root, hints.address)
+    if article is None:
+        return _as_listing(listed)
+    return parsed("article, extracted", [_as_seen(article, listed.records)], how)
+
+
+def _as_seen(article: Named, seen: list[Record]) -> Named:
+    """An article with the headline, label and day that stand on the page in words, before those that were guessed."""
+    if len(seen) != 1 or not (seen[0].published_on or seen[0].title == article.title):
+        return article
+    own = seen[0]
+    return replace(
+        article,
+        title=own.title or article.title,
+        category=own.category or article.category,
+        date=own.date_words or article.date,
+        topics=own.topics or "",
+    )
+
+
+def _as_listing(listed: Parsed) -> Parsed:
+    return replace(listed, shape=f"{listed.shape}, HTML" if listed.shape else None)
+
+
+def _main(root: html.HtmlElement) -> html.HtmlElement:
+    """The part of the page that it calls its main one, where there is one."""
+    mains = [element for element in root.iter("main", "div") if element.tag == "main" or element.get("role") == "main"]
+    return mains[0] if len(mains) == 1 else root
+
+
+def _with_text(own: Named, root: html.HtmlElement, address: str) -> Named:
+    """An article with its running text from the page, its day and label from there too where structured data lack them."""
+    if own.body and own.date:
+        return own
+    extracted = _extracted(root, address)
+    if extracted is None:
+        return own
+    return replace(own, body=own.body or extracted.body, date=own.date or extracted.date, url=own.url or address)
+
+
+def _extracted(root: html.HtmlElement, address: str) -> Named | None:
+    """An article as trafilatura reads it; None where it finds none, or no sentence that could be running text."""
+    found = trafilatura.bare_extraction(
+        root,
+        url=address or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        # A day is taken from what says that it is one, never from a number in the text.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if not found or not found.text or not any(look(line) is Look.TEXT for line in found.text.splitlines()):
+        return None
+    title = found.title or ""
+    lines = [line for line in found.text.splitlines() if line.strip() != title.strip()]
+    return Named(
+        1,
+        title=title,
+        category="; ".join(found.categories or []),
+        date=found.date or "",
+        body="\n".join(lines),
+        url=found.url or address,
+    )

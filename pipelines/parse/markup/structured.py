@@ -1,0 +1,136 @@
+"""What a page says of its items to machines: JSON-LD, microdata and OpenGraph, in the vocabulary of schema.org.
+
+Put here: reading such data. Not here: the words that people read (page.py).
+Sources: schema.org/NewsArticle, ogp.me.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from lxml import html
+
+from pipelines.parse.markup.tree import plain, words_of
+from pipelines.parse.named import Named
+
+# The types of schema.org that an organisation's news has; Article's subtypes that say something else are left out.
+NEWS_TYPES = frozenset({"Article", "NewsArticle", "BlogPosting", "PressRelease", "ReportageNewsArticle", "LiveBlogPosting"}) | {
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BackgroundNewsArticle",
+    "Report",
+}
+
+
+def structured_items(root: html.HtmlElement, address: str) -> list[Named]:
+    """The news items that the page declares by JSON-LD, else by microdata; each address and headline once."""
+    return _once(_json_ld(root, address)) or _once(_microdata(root, address))
+
+
+def open_graph(root: html.HtmlElement, address: str) -> Named | None:
+    """The item that the page itself is by OpenGraph, where it says that it is an article."""
+    said: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        said.setdefault((meta.get("property") or meta.get("name") or "").lower(), (meta.get("content") or "").strip())
+    if said.get("og:type", "").lower() not in {"article", "news", "news.article"} and not said.get("article:published_time"):
+        return None
+    return Named(
+        1,
+        title=plain(said.get("og:title", "")),
+        category=said.get("article:section", ""),
+        date=said.get("article:published_time", ""),
+        teaser=plain(said.get("og:description", "") or said.get("description", "")),
+        url=urljoin(address, said.get("og:url", "")) if said.get("og:url") else address,
+    )
+
+
+def _once(items: Iterator[Named]) -> list[Named]:
+    found: dict[tuple[str, str], Named] = {}
+    for item in items:
+        if item.title:
+            found.setdefault((item.title, item.date), item)
+    return list(found.values())
+
+
+def _json_ld(root: html.HtmlElement, address: str) -> Iterator[Named]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() == "application/ld+json":
+            try:
+                said = json.loads(script.text or "", strict=False)
+            except ValueError:
+                continue
+            for at, thing in enumerate(_things(said), start=1):
+                yield _from_json(thing, script.sourceline or at, address)
+
+
+def _things(said: object) -> Iterator[dict[str, object]]:
+    """The news items in JSON-LD: by itself, in a list, a graph, an ItemList or a page's main entity."""
+    if isinstance(said, list):
+        for part in said:
+            yield from _things(part)
+    elif isinstance(said, dict):
+        types = said.get("@type")
+        if set(types if isinstance(types, list) else [types]) & NEWS_TYPES:
+            yield said
+        else:
+            for key in ("@graph", "itemListElement", "item", "mainEntity", "hasPart", "blogPost"):
+                yield from _things(said.get(key))
+
+
+def _from_json(thing: dict[str, object], at: int, address: str) -> Named:
+    def text(*keys: str) -> str:
+        return next((words for key in keys if (words := plain(_first(thing.get(key))))), "")
+
+    url = text("url", "mainEntityOfPage", "@id")
+    return Named(
+        at,
+        title=text("headline", "name"),
+        category=text("articleSection"),
+        date=text("datePublished", "dateCreated"),
+        teaser=text("description", "abstract"),
+        body=text("articleBody"),
+        url=urljoin(address, url) if url else "",
+        place=text("contentLocation", "locationCreated"),
+    )
+
+
+def _first(value: object) -> str:
+    """The text of a value: the first of a list, the name or address of a thing."""
+    if isinstance(value, list):
+        return next((text for part in value if (text := _first(part))), "")
+    if isinstance(value, dict):
+        return next((text for key in ("name", "@value", "@id", "url") if (text := _first(value.get(key)))), "")
+    return value if isinstance(value, str) else ""
+
+
+def _microdata(root: html.HtmlElement, address: str) -> Iterator[Named]:
+    for scope in root.iterfind(".//*[@itemscope]"):
+        if (scope.get("itemtype") or "").rstrip("/").rpartition("/")[2] in NEWS_TYPES:
+            yield _from_properties(scope, address)
+
+
+def _from_properties(scope: html.HtmlElement, address: str) -> Named:
+    said: dict[str, str] = {}
+    for element in scope.iterfind(".//*[@itemprop]"):
+        if element.get("itemscope") is None:
+            for name in (element.get("itemprop") or "").split():
+                said.setdefault(name, _value(element))
+    url = said.get("url") or said.get("mainEntityOfPage") or ""
+    return Named(
+        scope.sourceline or 1,
+        title=said.get("headline") or said.get("name", ""),
+        category=said.get("articleSection", ""),
+        date=said.get("datePublished") or said.get("dateCreated", ""),
+        teaser=said.get("description") or said.get("abstract", ""),
+        body=said.get("articleBody", ""),
+        url=urljoin(address, url) if url else "",
+    )
+
+
+def _value(element: html.HtmlElement) -> str:
+    for name in ("content", "datetime", "href", "src"):
+        if element.get(name):
+            return str(element.get(name))
+    return words_of(element)

@@ -1,0 +1,65 @@
+"""An item that a document gives by named fields (a feed's entry, a JSON object, a table's row, structured data): its record.
+
+Put here: how such fields become a record, as items of a page do. Not here: finding the fields (markup/, feeds.py, data.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipelines.dates.published import Written, whole
+from pipelines.parse.items import Item
+from pipelines.parse.lines import Line
+from pipelines.parse.model import Parsed, Quarantined, Record
+from pipelines.parse.records import Reading, reading, record
+from pipelines.parse.stamps import Stamp
+from pipelines.text import normalise
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a document says of one item; `at` is the line or the place in order where it stands, '' what is not said.
+
+    `teaser` and `body` are plain text; the paragraphs of a body are parted by line ends. `topics` are parted by ';'.
+    """
+
+    at: int
+    title: str = ""
+    category: str = ""
+    date: str = ""
+    teaser: str = ""
+    body: str = ""
+    url: str = ""
+    place: str = ""
+    topics: str = ""
+
+
+def parsed(shape: str, items: Iterable[Named], how: Reading, furniture: int = 0) -> Parsed:
+    """The records of items; one without a headline and with too few words is quarantined. The dates settle each other."""
+    given = list(items)
+    days = [Stamp(0, day) for item in given if (day := _day(item.date))]
+    order = reading(days, [], how.received_on, day_first=how.day_first)
+    made = [record_of(item, order) for item in given]
+    records = [one for one in made if isinstance(one, Record)]
+    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)], furniture)
+
+
+def record_of(item: Named, how: Reading) -> Record | Quarantined:
+    """The record of an item given by fields: a listing's where it has a teaser, an article's where it has a body."""
+    day = _day(item.date)
+    fields = {"category": item.category, "place": item.place, "topics": item.topics, "url": item.url}
+    if item.date and not day:
+        fields["date"] = normalise(item.date)
+    title = Line(item.at, normalise(item.title)) if normalise(item.title) else None
+    paragraphs = [words for line in item.body.splitlines() if (words := normalise(line))]
+    texts = [Line(item.at, words) for words in paragraphs or [normalise(item.teaser)] if words]
+    stamp = Stamp(item.at, day, {name: normalise(value) for name, value in fields.items() if value.strip()})
+    made = record(Item(stamp, None, title, texts), how, article=bool(paragraphs))
+    if isinstance(made, Quarantined) or not paragraphs:
+        return made
+    return replace(made, teaser=normalise(item.teaser) or made.teaser, body="\n\n".join(paragraphs))
+
+
+def _day(words: str) -> Written | None:
+    return whole(normalise(words)) if words.strip() else None
