@@ -28,13 +28,15 @@ PIECE = 1 << 20
 class Received:
     """A document as a connector yields it: its address, its bytes, and what the sender said of it, where known.
 
-    Headers are those worth keeping, by their names in small letters (etag, last-modified …).
+    Headers are those worth keeping, by their names in small letters (etag, last-modified …). `received_at` is when others
+    received it, of a document from an archive.
     """
 
     address: str
     stream: BinaryIO
     media_type: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,11 @@ def receive(home: Home, source_id: str, incoming: Iterable[Received], received_a
         The identifier of each document, new or known.
     """
     known = set(documents(home)["document_id"])
-    moment = received_at.astimezone(UTC).isoformat(timespec="microseconds")
     identifiers = []
     for document in incoming:
         sha256, size = _keep_bytes(home, document.stream)
         document_id = hashlib.sha256("\0".join([source_id, document.address, sha256]).encode()).hexdigest()[:16]
+        moment = (document.received_at or received_at).astimezone(UTC).isoformat(timespec="microseconds")
         row = {"source_id": source_id, "address": document.address, "received_at": moment, "sha256": sha256, "bytes": size}
         if document_id not in known:
             said = {"media_type": document.media_type, "headers": document.headers}

@@ -54,6 +54,17 @@ class Section:
             raise self.error(f"{key} must be true or false")
         return value
 
+    def number(self, key: str, default: float) -> float:
+        """A number that is not negative; the default where it is left out."""
+        value = self.values.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise self.error(f"{key} must be a number, 0 or more")
+        return value
+
+    def mapping(self) -> dict[str, str]:
+        """The whole table, where each of its settings is a text."""
+        return {key: self.text(key) for key in self.values}
+
     def table(self, key: str, name: str | None = None) -> Section:
         """A table within this one, empty where it is left out; `name` is how it is written in full."""
         value, name = self.values.get(key, {}), name or f"{self.place.strip('[]')}.{key}"

@@ -96,6 +96,11 @@ class Home:
         return self.path / "runs.jsonl"
 
     @property
+    def intakes(self) -> Path:
+        """The log of all intakes: a source that was asked, one JSON object a line."""
+        return self.path / "intakes.jsonl"
+
+    @property
     def pointer(self) -> Path:
         """The file that names the current edition."""
         return self.path / "editions" / "current"

@@ -5,7 +5,7 @@ order, stamps.py what dates and fields look like, records.py how an item becomes
 """
 
 from pipelines.parse.document import parse_document
-from pipelines.parse.model import Parsed, Quarantined, Record
+from pipelines.parse.model import Hints, Parsed, Quarantined, Record
 from pipelines.parse.output import as_json
 
-__all__ = ["Parsed", "Quarantined", "Record", "as_json", "parse_document"]
+__all__ = ["Hints", "Parsed", "Quarantined", "Record", "as_json", "parse_document"]

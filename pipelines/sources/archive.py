@@ -1,0 +1,73 @@
+"""The kind "archive": web archives (WARC, plain or gzip), so that years can be loaded from what others kept of a site.
+
+Each page in an archive is a document of its own, with its address and the moment it was fetched. Not here: what a page says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from pipelines.raw import Received
+from pipelines.section import Section
+from pipelines.sources.files import SourceError, find_files
+from pipelines.sources.http import LARGEST
+from pipelines.sources.past import Past, Span, Tally
+
+# What can hold news; pictures, styles and scripts are most of an archive.
+READ = frozenset({"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"})
+READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
+
+
+@dataclass(frozen=True)
+class Archive:
+    """WARC files; of the pages in them those whose address matches `include`."""
+
+    name: str
+    files: tuple[str, ...]
+    include: str = ""
+    day_first: bool = True
+
+    @classmethod
+    def from_section(cls, name: str, section: Section) -> Archive:
+        """From a table of dateline.toml with files and include, a regular expression for addresses."""
+        section.only({"kind", "files", "include", "day_first", "contract"})
+        files = tuple(map(section.path, section.texts("files")))
+        if not files:
+            raise section.error('wants files = ["…"], a list of WARC files or globs')
+        return cls(name, files, section.text("include"), section.flag("day_first", True))
+
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - an archive is read whole
+        """The pages that were answered with 200, in their order.
+
+        Raises:
+            SourceError: there is no such file, or it is no WARC file.
+        """
+        files, wanted = find_files(self.files), re.compile(self.include)
+        for file in files:
+            yield from _pages(file, wanted, tally)
+        tally.swept = True
+
+
+def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Received]:
+    found = 0
+    try:
+        with file.open("rb") as stream:
+            for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+                found += 1
+                address, answer = record.headers.get("WARC-Target-URI", ""), record.http_headers
+                media_type = (record.http_content_type or "").lower()
+                if answer is None or answer.status_code != 200 or media_type not in READ | READ_DATA or not wanted.search(address):  # noqa: PLR2004
+                    continue
+                content = record.reader.read(LARGEST)
+                tally.bytes += len(content)
+                yield Received(address, BytesIO(content), media_type, received_at=record.record_date)
+    except OSError as error:
+        raise SourceError(f"{file} can't be read as a web archive: {error}.") from None
+    if not found:
+        raise SourceError(f"{file} holds no answer of a web server: it is no WARC file, or an empty one.")

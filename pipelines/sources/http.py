@@ -1,0 +1,266 @@
+"""Asking web servers, politely and carefully: the only code that opens a connection to another machine.
+
+Polite: robots.txt, a contact in the user agent, a pause between requests to a host, retries only for what can pass, a budget
+of requests. Careful: addresses are checked at every redirect, sizes, times and compression are limited.
+Not here: what is asked for (web.py, feed.py …), or what an answer says (parse/).
+"""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from importlib.metadata import version
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import tenacity
+from protego import Protego
+
+from pipelines.sources.addresses import Forbidden, resolved
+from pipelines.sources.past import Past, Tally
+from warehouse.errors import DatelineError
+
+# A listing page or article has some 100 KB, a year's feed or an API's page some MB.
+LARGEST = 32 << 20
+
+# A server that needs longer for one answer is taken for stuck.
+LONGEST_SECONDS = 60.0
+CONNECT_SECONDS = 10.0
+
+MOST_REDIRECTS = 5
+ATTEMPTS = 5
+
+# Waits double from one second; a server that asks for more than this is asked again in the next run.
+LONGEST_WAIT = 120.0
+
+# What can pass by itself: too many requests, and servers that are overloaded, restarting or behind one that is.
+PASSING = frozenset({429, 500, 502, 503, 504})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+KEPT_HEADERS = ("etag", "last-modified", "content-language")
+
+
+class NotAnswered(DatelineError):
+    """A request that came to nothing; the message says what was asked and what became of it, `status` what was answered."""
+
+    def __init__(self, words: str, status: int | None = None) -> None:
+        """Say what failed."""
+        super().__init__(words)
+        self.status = status
+
+
+class BudgetSpent(DatelineError):
+    """The run has asked as often as it may; what is left is asked for in the next run."""
+
+
+class _MayPass(Exception):
+    """A failure worth another attempt; `wait` is what the server asks for, in seconds."""
+
+    def __init__(self, words: str, wait: float | None = None) -> None:
+        super().__init__(words)
+        self.wait = wait
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server sent: the address it came from in the end, the decompressed bytes, media type and headers to keep."""
+
+    address: str
+    content: bytes
+    media_type: str | None
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Manners:
+    """How a source is to be asked: whom a server can write to, pauses in seconds, the budget, whether inside networks."""
+
+    contact: str
+    pause: float = 1.0
+    budget: int = 2_000
+    private: bool = False
+
+
+@dataclass
+class Asker:
+    """Asks for addresses of one source within one run."""
+
+    manners: Manners
+    past: Past
+    tally: Tally
+    _robots: dict[str, Protego | None] = field(default_factory=dict)
+    _next_at: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Open the client; names are resolved by us, and neither proxies nor passwords of the environment are used."""
+        timeout = httpx.Timeout(LONGEST_SECONDS, connect=CONNECT_SECONDS)
+        agent = f"Dateline/{version('dateline')} (+{self.manners.contact})"
+        headers = {"User-Agent": agent, "Accept-Encoding": "gzip", "Accept": "*/*"}
+        self._client = httpx.Client(timeout=timeout, headers=headers, trust_env=False, follow_redirects=False)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def get(self, address: str, *, fresh: bool = False) -> Answer | None:
+        """The answer to an address; None where it is the same as what is kept (`fresh` asks for it in any case).
+
+        Raises:
+            NotAnswered: it failed for good, or robots.txt asks not to.
+            Forbidden: it leads where nothing may be asked.
+            BudgetSpent: the run may not ask any more.
+        """
+        if not self._allowed(address):
+            raise NotAnswered(f"{address} was not asked for: the site's robots.txt asks robots not to.")
+        known = None if fresh else self.past.of(address)
+        return self._persistently(address, _conditions(known.headers) if known else {})
+
+    def _persistently(self, address: str, conditions: dict[str, str]) -> Answer | None:
+        """Ask, and again after a while where what failed may pass."""
+        attempts = tenacity.Retrying(
+            retry=tenacity.retry_if_exception_type(_MayPass),
+            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            wait=_wait,
+            reraise=True,
+        )
+        try:
+            return attempts(self._follow, address, conditions)
+        except _MayPass as failure:
+            raise NotAnswered(f"{address} {failure}, {ATTEMPTS} times.") from None
+
+    def _follow(self, address: str, conditions: dict[str, str]) -> Answer | None:
+        """Ask and go where redirects lead, each checked like the first."""
+        for _ in range(MOST_REDIRECTS + 1):
+            answer = self._once(address, conditions)
+            if not isinstance(answer, str):
+                return answer
+            address = urljoin(address, answer)
+        raise NotAnswered(f"{address} was redirected more than {MOST_REDIRECTS} times.")
+
+    def _once(self, address: str, conditions: dict[str, str]) -> Answer | str | None:
+        """One request: its answer, where it is redirected to, or None where nothing changed."""
+        try:
+            number = resolved(address, private=self.manners.private)
+        except OSError as error:
+            raise _MayPass(f"was not found ({error.strerror})") from None
+        self._take_turn(address)
+        url = httpx.URL(address)
+        request = self._client.build_request(
+            "GET",
+            url.copy_with(host=number),
+            headers={"Host": url.netloc.decode(), **conditions},
+            extensions={"sni_hostname": url.host},
+        )
+        try:
+            response = self._client.send(request, stream=True)
+            try:
+                return self._read(address, response)
+            finally:
+                response.close()
+        except httpx.TransportError as error:
+            raise _MayPass(f"broke off ({error or type(error).__name__})") from None
+
+    def _read(self, address: str, response: httpx.Response) -> Answer | str | None:
+        status = response.status_code
+        if status in PASSING:
+            raise _MayPass(f"answered {status}", _seconds(response.headers.get("retry-after")))
+        if status in REDIRECTS and (target := response.headers.get("location")):
+            return str(target)
+        if status == 304:  # noqa: PLR2004 - "not modified"
+            self.tally.unchanged += 1
+            return None
+        if status != 200:  # noqa: PLR2004 - "OK"
+            raise NotAnswered(f"{address} answered {status}.", status)
+        content = b"".join(self._pieces(address, response))
+        media_type = (response.headers.get("content-type") or "").partition(";")[0].strip().lower() or None
+        kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+        return Answer(address, content, media_type, kept)
+
+    def _pieces(self, address: str, response: httpx.Response) -> Iterator[bytes]:
+        """The body, decompressed by ourselves, so that neither size nor time has to be trusted."""
+        encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        if encoding not in {"gzip", "identity", ""}:
+            raise NotAnswered(f"{address} is compressed as {encoding}, which was not asked for.")
+        unpacker = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
+        size, started = 0, time.monotonic()
+        for piece in response.iter_raw():
+            self.tally.bytes += len(piece)
+            data = unpacker.decompress(piece, LARGEST - size + 1) if unpacker else piece
+            size += len(data)
+            if size > LARGEST:
+                raise _MayPass(f"is over {LARGEST >> 20} MB, which no page is")
+            if time.monotonic() - started > LONGEST_SECONDS:
+                raise _MayPass(f"took over {LONGEST_SECONDS:.0f} seconds")
+            yield data
+        if unpacker and not unpacker.eof:
+            raise _MayPass("broke off inside its compression")
+
+    def _take_turn(self, address: str) -> None:
+        """Wait until the host may be asked again; count the request."""
+        if self.tally.requests >= self.manners.budget:
+            raise BudgetSpent(f"{self.manners.budget:,} requests were made, as many as one run may; the next run goes on.")
+        host = urlsplit(address).netloc
+        time.sleep(max(0.0, self._next_at.get(host, 0.0) - time.monotonic()))
+        self._next_at[host] = time.monotonic() + self._pause(address)
+        self.tally.requests += 1
+
+    def _pause(self, address: str) -> float:
+        robots = self._robots.get(_site(address))
+        asked = robots.crawl_delay(self._client.headers["User-Agent"]) if robots else None
+        return max(self.manners.pause, min(float(asked or 0), LONGEST_WAIT))
+
+    def _allowed(self, address: str) -> bool:
+        site = _site(address)
+        if site not in self._robots:
+            self._robots[site] = None
+            self._robots[site] = self._rules(site)
+        robots = self._robots[site]
+        return robots is None or bool(robots.can_fetch(address, self._client.headers["User-Agent"]))
+
+    def _rules(self, site: str) -> Protego | None:
+        """The site's robots.txt; none where it has none. One that can't be had for now forbids all (RFC 9309, 2.3.1.4)."""
+        try:
+            answer = self._persistently(f"{site}/robots.txt", {})
+        except NotAnswered as failure:
+            if failure.status and failure.status < 500:  # noqa: PLR2004 - it has none, or keeps it to itself
+                return None
+            raise NotAnswered(f"The rules of {site} can't be had, so nothing is asked there: {failure}") from None
+        return Protego.parse(answer.content.decode("utf-8", errors="replace")) if answer else None
+
+
+def _site(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _conditions(headers: dict[str, str]) -> dict[str, str]:
+    """What makes a server answer only if a document changed."""
+    names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+    return {condition: headers[name] for name, condition in names.items() if name in headers}
+
+
+def _seconds(retry_after: str | None) -> float | None:
+    """What a Retry-After header asks for: seconds, or a moment."""
+    if not retry_after:
+        return None
+    if retry_after.strip().isdigit():
+        return float(retry_after)
+    try:
+        return (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds()
+    except (TypeError, ValueError):
+        return None
+
+
+_BACK_OFF = tenacity.wait_exponential_jitter(initial=1, max=30, jitter=1)
+
+
+def _wait(state: tenacity.RetryCallState) -> float:
+    """What the server asks for, else a wait that doubles, with jitter."""
+    failure = state.outcome.exception() if state.outcome else None
+    asked = failure.wait if isinstance(failure, _MayPass) else None
+    return min(max(asked, 0.0), LONGEST_WAIT) if asked is not None else float(_BACK_OFF(state))
+

@@ -1,0 +1,22 @@
+"""The settings that every kind shares which asks other machines: whom they can write to, pauses, the budget.
+
+Not here: keeping to them (http.py).
+"""
+
+from __future__ import annotations
+
+from pipelines.section import Section
+from pipelines.sources.http import Manners
+
+MANNERS = frozenset({"kind", "contact", "pause", "budget", "private", "day_first", "contract"})
+
+
+def manners_of(section: Section) -> Manners:
+    """How a source is to be asked, from its table.
+
+    Raises:
+        SettingsError: there is no contact, or one of the settings is of the wrong type.
+    """
+    if not (contact := section.text("contact")):
+        raise section.error('wants contact = "…", an address by which the site\'s owner can reach you')
+    return Manners(contact, section.number("pause", 1.0), int(section.number("budget", 2_000)), section.flag("private", False))

@@ -1,0 +1,82 @@
+"""The kind "reliefweb": what an organisation has on ReliefWeb, by version 2 of its interface; later only what changed.
+
+Source: apidoc.reliefweb.int. The interface wants an `appname` that ReliefWeb has approved.
+Not here: requests (http.py), what a report holds (parse/data.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from urllib.parse import urlencode
+
+from pipelines.raw import Received
+from pipelines.section import Section
+from pipelines.sources.http import Asker, Manners
+from pipelines.sources.manners import MANNERS, manners_of
+from pipelines.sources.past import Past, Span, Tally
+
+SERVICE = "https://api.reliefweb.int/v2/reports"
+
+# The most that the interface gives at a time.
+LIMIT = 1_000
+
+FIELDS = ("title", "body", "body-html", "date.original", "date.created", "date.changed", "format.name", "theme.name")
+ADDRESSES = ("url", "url_alias", "origin")
+
+
+@dataclass(frozen=True)
+class ReliefWeb:
+    """Reports of a source (an organisation by its short name) on ReliefWeb."""
+
+    name: str
+    manners: Manners
+    appname: str
+    organisation: str
+    service: str = SERVICE
+    day_first: bool = True
+
+    @classmethod
+    def from_section(cls, name: str, section: Section) -> ReliefWeb:
+        """From a table of dateline.toml with appname and organisation; service only where a mirror is asked."""
+        section.only({"appname", "organisation", "service"} | MANNERS)
+        appname, organisation = section.text("appname"), section.text("organisation")
+        if not (appname and organisation):
+            raise section.error('wants appname = "…", as approved by ReliefWeb, and organisation = "…", a short name as "ICMPD"')
+        service = section.text("service", SERVICE)
+        return cls(name, manners_of(section), appname, organisation, service, section.flag("day_first", True))
+
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
+        """The pages of reports, those changed first first; since the last time the source was asked, where it was.
+
+        Raises:
+            NotAnswered: a page can't be had.
+        """
+        asker, offset = Asker(self.manners, past, tally), 0
+        try:
+            while True:
+                address = f"{self.service}?{urlencode([*self._question(past, span), ('limit', LIMIT), ('offset', offset)])}"
+                answer = asker.get(address, fresh=True)
+                reports = json.loads(answer.content)["data"] if answer else []
+                if answer and reports:
+                    yield Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
+                if len(reports) < LIMIT:
+                    break
+                offset += LIMIT
+        finally:
+            asker.close()
+        tally.swept = not span
+
+    def _question(self, past: Past, span: Span) -> list[tuple[str, object]]:
+        conditions: list[tuple[str, str]] = [("source.shortname", self.organisation)]
+        if span.since:
+            conditions.append(("date.original", f"{span.since.isoformat()}T00:00:00+00:00"))
+        elif past.asked_at and not span:
+            conditions.append(("date.changed", past.asked_at.isoformat(timespec="seconds")))
+        question: list[tuple[str, object]] = [("appname", self.appname), ("sort[]", "date.changed:asc"), ("filter[operator]", "AND")]
+        for at, (name, value) in enumerate(conditions):
+            key = "value" if name == "source.shortname" else "value][from"
+            question += [(f"filter[conditions][{at}][field]", name), (f"filter[conditions][{at}][{key}]", value)]
+        return question + [("fields[include][]", name) for name in FIELDS + ADDRESSES]

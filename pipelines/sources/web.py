@@ -1,0 +1,229 @@
+"""The kind "web": an organisation's own site. Its listing pages are gone through, and each item's article is fetched.
+
+Asked again, it stops at the first page whose articles are all known; every `sweep_days` it goes through everything, so that
+edits are found. Not here: requests (http.py), what stands on a page (parse/).
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+
+from pipelines.parse import Hints, parse_document
+from pipelines.parse.markup.paging import next_address
+from pipelines.raw import Received
+from pipelines.section import Section
+from pipelines.sources.addresses import host_of, same_page
+from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
+from pipelines.sources.manners import MANNERS, manners_of
+from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.sitemap import Page, pages_of
+from pipelines.text import decode
+
+PLACE = "{page}"
+
+# Fifty thousand items at ten a page; a site that goes on for longer pages in circles.
+MOST_PAGES = 5_000
+
+# Pages in a row that show nothing new: one or two are items that moved on while the site was gone through.
+STALE_PAGES = 3
+
+# A page that is empty, or shows what the one before showed, is a fault that mostly passes.
+STALE_ATTEMPTS = 3
+
+# A site gets new items while it is gone through, but not for ever.
+MOST_LAPS = 5
+
+# Answers that mean that a listing has no such page.
+ENDED = frozenset({404, 410})
+
+
+@dataclass(frozen=True)
+class Web:
+    """A site: its listing by links to the next page or by `pages`, an address with {page}; or its sitemap."""
+
+    name: str
+    manners: Manners
+    listing: str = ""
+    pages: str = ""
+    first_page: int = 1
+    sitemap: str = ""
+    include: str = ""
+    articles: bool = True
+    sweep_days: int = 28
+    selectors: dict[str, str] = field(default_factory=dict)
+    day_first: bool = True
+
+    @classmethod
+    def from_section(cls, name: str, section: Section) -> Web:
+        """From a table of dateline.toml; docs/settings.md says what each setting means."""
+        section.only({"kind", "listing", "pages", "first_page", "sitemap", "include", "articles", "sweep_days", "selectors"} | MANNERS)
+        web = cls(
+            name,
+            manners_of(section),
+            section.text("listing"),
+            section.text("pages"),
+            section.number("first_page", 1),
+            section.text("sitemap"),
+            section.text("include"),
+            section.flag("articles", True),
+            section.number("sweep_days", 28),
+            section.table("selectors").mapping(),
+            section.flag("day_first", True),
+        )
+        if not (web.listing or web.pages or web.sitemap):
+            raise section.error('wants listing = "https://…", pages = "https://…{page}", or sitemap = "https://…"')
+        if web.pages and PLACE not in web.pages:
+            raise section.error(f"pages wants {PLACE} where the number of a page stands in its address")
+        return web
+
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
+        """Listing pages and articles that are new or changed.
+
+        Raises:
+            NotAnswered: the first page of the listing, or the sitemap, can't be had.
+        """
+        asker = Asker(self.manners, past, tally)
+        try:
+            walk = _Walk(self, asker, past, tally, span)
+            yield from walk.through_listing() if self.listing or self.pages else walk.through_sitemap()
+        finally:
+            asker.close()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of the listing: its bytes, the document if it is new or changed, the articles it leads to, its newest day."""
+
+    address: str
+    content: bytes
+    received: Received | None
+    items: list[str]
+    newest: date | None
+
+
+@dataclass
+class _Walk:
+    """One visit to a site: which articles were seen in it, and how many requests came to nothing."""
+
+    web: Web
+    asker: Asker
+    past: Past
+    tally: Tally
+    span: Span
+    seen: set[str] = field(default_factory=set)
+    failed: int = 0
+
+    @property
+    def sweeping(self) -> bool:
+        """Whether everything is gone through: at first, every `sweep_days`, and where a span asks for it."""
+        due = self.past.swept_at is None or datetime.now(UTC) - self.past.swept_at >= timedelta(days=self.web.sweep_days)
+        return due or bool(self.span)
+
+    def through_listing(self) -> Iterator[Received]:
+        """All pages, and again from the first until that shows nothing new: items come in while a site is gone through."""
+        ended = False
+        for _ in range(MOST_LAPS):
+            before = len(self.seen)
+            ended |= yield from self._lap()
+            if len(self.seen) == before or not self.sweeping:
+                self.tally.swept = ended and self.sweeping and not self.span and not self.failed
+                return
+
+    def _lap(self) -> Generator[Received, None, bool]:
+        """Page by page until the listing ends, or what follows is known; whether it was gone through to its end."""
+        stale, number = 0, self.span.first_page or self.web.first_page
+        last = self.span.last_page or number + MOST_PAGES
+        address: str | None = self._address(number)
+        while address and number <= last and stale < STALE_PAGES:
+            page = self._page(address, first=address == self._address(self.web.first_page))
+            if page is None:
+                return True
+            if page.received:
+                yield page.received
+            new = [item for item in page.items if same_page(item) not in self.seen]
+            yield from self._articles(new)
+            stale = 0 if new else stale + 1
+            if self._rest_is_known(page, lap_over=not new and bool(self.seen) and number == self.web.first_page):
+                return False
+            number += 1
+            address = self._after(page, number)
+        return True
+
+    def _address(self, number: int) -> str:
+        """The address of a page by its number; the listing's own address is its first page, whatever the others are called."""
+        if self.web.listing and number == self.web.first_page:
+            return self.web.listing
+        return self.web.pages.replace(PLACE, str(number)) or self.web.listing
+
+    def _after(self, page: Listing, number: int) -> str | None:
+        return self._address(number) if self.web.pages else next_address(decode(page.content) or "", page.address)
+
+    def _rest_is_known(self, page: Listing, *, lap_over: bool) -> bool:
+        if self.span.since and page.newest and page.newest < self.span.since:
+            return True
+        return lap_over or (not self.sweeping and bool(page.items) and all(self.past.of(item) for item in page.items))
+
+    def _page(self, address: str, *, first: bool) -> Listing | None:
+        """A page of the listing; None past its end. One that shows nothing new may be a fault that passes, and is asked again."""
+        for attempt in range(STALE_ATTEMPTS):
+            try:
+                answer = self.asker.get(address, fresh=attempt > 0)
+            except NotAnswered as failure:
+                if first:
+                    raise
+                if failure.status not in ENDED:
+                    self._note(failure)
+                return None
+            page = self._listing(address, answer)
+            if any(same_page(item) not in self.seen for item in page.items) or (first and self.seen):
+                return page
+            time.sleep(self.web.manners.pause)
+        return page if page.items or first or not self.web.pages else None
+
+    def _listing(self, address: str, answer: Answer | None) -> Listing:
+        content = answer.content if answer else self.past.content(address)
+        parsed = parse_document(content, datetime.now(UTC).date(), self.web.day_first, Hints(address, self.web.selectors))
+        links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(address)]
+        days = [one.published_on for one in parsed.records if one.published_on]
+        received = _received(address, answer) if answer else None
+        return Listing(address, content, received, list(dict.fromkeys(links)), max(days, default=None))
+
+    def _articles(self, addresses: list[str]) -> Iterator[Received]:
+        """Articles that are not known, and on a sweep those that changed; one that fails is noted and asked for next time."""
+        self.seen |= {same_page(address) for address in addresses}
+        for address in addresses if self.web.articles else []:
+            if not self.sweeping and self.past.of(address):
+                continue
+            try:
+                answer = self.asker.get(address)
+            except NotAnswered as failure:
+                self._note(failure)
+                continue
+            if answer:
+                yield _received(address, answer)
+
+    def through_sitemap(self) -> Iterator[Received]:
+        """The pages of the sitemap that match `include` and are new, or changed since they were received."""
+        wanted = re.compile(self.web.include)
+        pages = [page for page in pages_of(self.asker, self.web.sitemap) if wanted.search(page.address)]
+        yield from self._articles([page.address for page in pages if self._is_due(page)])
+        self.tally.swept = not self.failed
+
+    def _is_due(self, page: Page) -> bool:
+        if self.span.since and page.changed_on and page.changed_on < self.span.since:
+            return False
+        known = self.past.of(page.address)
+        return known is None or page.changed_on is None or page.changed_on >= known.received_at.date()
+
+    def _note(self, failure: NotAnswered) -> None:
+        self.failed += 1
+        self.tally.notes.append(str(failure))
+
+
+def _received(address: str, answer: Answer) -> Received:
+    return Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
