@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,14 +48,13 @@ class LeftOut:
     text: str
 
 
-def receive(home: Home, source_id: str, incoming: Iterable[Received], received_at: datetime) -> list[str]:
-    """Keep documents of a source; the same bytes from the same address are noted once.
+def receive(home: Home, source_id: str, incoming: Iterable[Received], received_at: datetime) -> Iterator[str]:
+    """Keep documents of a source one by one; the same bytes from the same address are noted once.
 
-    Returns:
-        The identifier of each document, new or known.
+    Yields:
+        The identifier of each document, new or known, once it is kept.
     """
     known = set(documents(home)["document_id"])
-    identifiers = []
     for document in incoming:
         sha256, size = _keep_bytes(home, document.stream)
         document_id = hashlib.sha256("\0".join([source_id, document.address, sha256]).encode()).hexdigest()[:16]
@@ -65,8 +64,7 @@ def receive(home: Home, source_id: str, incoming: Iterable[Received], received_a
             said = {"media_type": document.media_type, "headers": document.headers}
             append_line(home.raw / "documents.jsonl", {"document_id": document_id, **row, **said})
             known.add(document_id)
-        identifiers.append(document_id)
-    return identifiers
+        yield document_id
 
 
 def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:

@@ -13,13 +13,15 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.parse import Parsed, Quarantined, parse_document
+from pipelines.parse import Hints, Parsed, Quarantined, parse_document
+from pipelines.parse.model import NO_HINTS
 from pipelines.raw import content, stored
 from pipelines.register.model import Entry
 from pipelines.register.names import Names
 from pipelines.register.reading import read_register
 from pipelines.register.sheets import read_sheet
 from pipelines.settings import Settings
+from pipelines.sources.table import Table
 from warehouse.reference import load_reference
 from warehouse.schema import frame
 from warehouse.store import Home
@@ -72,12 +74,13 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: 
 
 def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Names, tables: Tables) -> None:
     """Add to the tables what one document holds."""
-    identifier, source = document["document_id"], document["source_id"]
-    day_first = settings.day_first(source)
-    if register := read_register(path, names, settings.columns(source), day_first):
+    identifier, source = document["document_id"], settings.source(document["source_id"])
+    day_first = source.day_first
+    if not isinstance(source, Table) and (register := read_register(path, names, source.columns, day_first)):
         parsed, parts = Parsed(register[0]), register[1]
     else:
-        parsed = parse_file(path, document["received_at"].date(), day_first)
+        hints = Hints(document["address"], source.selectors, source.columns)
+        parsed = parse_file(path, document["received_at"].date(), day_first, hints)
         parts = (read_sheet(sheet, names, day_first) for sheet in parsed.sheets)
     for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
         tables.add("records", row)
@@ -106,13 +109,13 @@ def _add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables:
     return entries, unusable
 
 
-def parse_file(path: Path, received_on: date, day_first: bool = True) -> Parsed:
+def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:
     """Parse a document; what is too long to be read is quarantined with the rest."""
     readable, left_out = content(path)
     too_long = [Quarantined(part.line, part.reason, part.text) for part in left_out]
     if too_long and not readable.strip():
         return Parsed(None, [], too_long, 0)
-    parsed = parse_document(readable, received_on, day_first)
+    parsed = parse_document(readable, received_on, day_first, hints)
     return Parsed(parsed.shape, parsed.records, [*parsed.quarantined, *too_long], parsed.furniture, parsed.sheets)
 
 

@@ -5,6 +5,7 @@ Put here: how a setting is read. Not here: which settings there are (settings.py
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +62,16 @@ class Section:
             raise self.error(f"{key} must be a number, 0 or more")
         return value
 
-    def mapping(self) -> dict[str, str]:
-        """The whole table, where each of its settings is a text."""
+    def pattern(self, key: str) -> str:
+        """A regular expression; the empty one, which matches all, where it is left out."""
+        try:
+            return re.compile(self.text(key)).pattern
+        except re.error as error:
+            raise self.error(f"{key} is no regular expression: {error}") from None
+
+    def mapping(self, known: Collection[str]) -> dict[str, str]:
+        """All settings of a table whose keys are some words and whose values are texts."""
+        self.only(known)
         return {key: self.text(key) for key in self.values}
 
     def table(self, key: str, name: str | None = None) -> Section:

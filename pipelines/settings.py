@@ -14,8 +14,9 @@ from typing import get_args
 
 from pipelines.register.model import Derogation
 from pipelines.section import Section, SettingsError
-from pipelines.sources.kinds import Source, source_of
-from pipelines.sources.register import Register
+from pipelines.sources.files import Files
+from pipelines.sources.kinds import source_of
+from pipelines.sources.source import Source
 
 PROJECT = Path(__file__).parent.parent
 SETTINGS_FILE = PROJECT / "dateline.toml"
@@ -32,13 +33,9 @@ class Settings:
     sources: tuple[Source, ...] = ()
     derogations: dict[str, str] = field(default_factory=dict)
 
-    def day_first(self, source_id: str) -> bool:
-        """Whether a source writes 03.07.2025 for the 3rd of July, as all do unless dateline.toml says otherwise."""
-        return next((source.day_first for source in self.sources if source.name == source_id), True)
-
-    def columns(self, source_id: str) -> dict[str, str]:
-        """How a register's columns are called, heading → field, where its source says so."""
-        return next((source.columns for source in self.sources if isinstance(source, Register) and source.name == source_id), {})
+    def source(self, source_id: str) -> Source:
+        """A source by its name; files named on the command line, and sources that are gone, are plain files."""
+        return next((source for source in self.sources if source.name == source_id), Files(name=source_id, files=()))
 
 
 def default_home() -> Path:

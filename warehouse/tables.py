@@ -29,6 +29,42 @@ ALL: tuple[Table, ...] = (
         {"hash_is_sha256": "regexp_full_match(sha256, '[0-9a-f]{64}')", "not_negative": "bytes >= 0"},
     ),
     Table(
+        "intakes",
+        "A source that was asked for documents, once: what it came to.",
+        {
+            "source_id": text("the source, as it is called in dateline.toml"),
+            "started_at": moment("when the intake began"),
+            "seconds": share("duration in seconds"),
+            "outcome": text("complete, partial (some of it failed) or failed"),
+            "words": text("what failed, in sentences", null=True),
+            "new": number("addresses that were not known before"),
+            "requests": number("requests made to web servers; 0 where files are read"),
+            "bytes": number("bytes received from web servers"),
+            "unchanged": number("answers that nothing had changed"),
+            "swept": number("1 where the whole source was gone through, else 0"),
+        },
+        ("source_id", "started_at"),
+        {
+            "outcome_known": "outcome IN ('complete', 'partial', 'failed')",
+            "failures_are_told": "outcome = 'complete' OR words IS NOT NULL",
+            "not_negative": "seconds >= 0 AND requests >= 0 AND bytes >= 0 AND unchanged >= 0",
+        },
+    ),
+    Table(
+        "contracts",
+        "A rule that a source is held to, and whether the newest documents of it keep it.",
+        {
+            "source_id": text("the source"),
+            "rule": text("items, dated, category, teaser or overlap"),
+            "wanted": share("the least that is expected: items, or a share from 0 to 1"),
+            "found": share("what the newest documents hold"),
+            "outcome": text("held or broken"),
+            "sentence": text("both in words"),
+        },
+        ("source_id", "rule"),
+        {"outcome_known": "outcome IN ('held', 'broken')"},
+    ),
+    Table(
         "parses",
         "What was made of a document: the layout it was recognised as, and what was found in it.",
         {

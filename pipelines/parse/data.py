@@ -131,12 +131,12 @@ def _rows(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> list[Na
 
 def _named(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> Iterator[Named]:
     for at, row in enumerate(rows, start=1):
-        if at == 1 and (missing := sorted(set(columns.values()) - set(row))):
+        if at == 1 and (missing := sorted(set(columns) - set(row))):
             there = ", ".join(str(name) for name in row)
             raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {there}.")
-        said = {part: _text(row[column]) for part, column in columns.items()}
+        said = {part: plain(_text(row[heading])) for heading, part in columns.items()}
         if any(said.values()):
-            yield Named(at, **{part: plain(words) for part, words in said.items()})
+            yield Named(at, **said)
 
 
 def _text(value: object) -> str:

@@ -55,7 +55,7 @@ def _parse_decoded(text: str, how: Reading, hints: Hints) -> Parsed:
         return parsed(*json_items(bare, hints.columns), how)
     if bare.startswith(MARK_UP):
         found = parsed("feed", feed_entries(text), how) if is_feed(bare) else parse_html(text, how, hints)
-        if not found.records and not found.quarantined:
+        if not (found.records or found.quarantined or found.sheets):
             raise Unreadable("The document is mark-up in which no news item can be found.")
         return found
     if hints.columns:

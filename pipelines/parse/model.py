@@ -11,7 +11,7 @@ from datetime import date
 class Hints:
     """What is known of a document besides its bytes: where it came from, and what its source's table says of its parts.
 
-    `selectors` are CSS selectors by part (markup/selected.py), `columns` the names of a table's columns by part (data.py).
+    `selectors` are CSS selectors by part (markup/selected.py), `columns` the parts by the headings of a table (data.py).
     """
 
     address: str = ""

@@ -15,32 +15,28 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from pipelines.raw import Received
 from pipelines.section import Section
-from pipelines.sources.files import SourceError, find_files
+from pipelines.sources.files import find_files
 from pipelines.sources.http import LARGEST
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, SourceError, common
 
 # What can hold news; pictures, styles and scripts are most of an archive.
 READ = frozenset({"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"})
 READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
 
 
-@dataclass(frozen=True)
-class Archive:
+@dataclass(frozen=True, kw_only=True)
+class Archive(Source):
     """WARC files; of the pages in them those whose address matches `include`."""
 
-    name: str
     files: tuple[str, ...]
     include: str = ""
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Archive:
         """From a table of dateline.toml with files and include, a regular expression for addresses."""
-        section.only({"kind", "files", "include", "day_first", "contract"})
-        files = tuple(map(section.path, section.texts("files")))
-        if not files:
-            raise section.error('wants files = ["…"], a list of WARC files or globs')
-        return cls(name, files, section.text("include"), section.flag("day_first", True))
+        shared = common(name, section, {"files", "include"})
+        return cls(**shared, files=section.paths("files"), include=section.pattern("include"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - an archive is read whole
         """The pages that were answered with 200, in their order.

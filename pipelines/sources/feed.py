@@ -14,24 +14,23 @@ from pipelines.section import Section
 from pipelines.sources.http import Asker, Manners
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 
 
-@dataclass(frozen=True)
-class Feed:
+@dataclass(frozen=True, kw_only=True)
+class Feed(Source):
     """One or several feeds of a site."""
 
-    name: str
     manners: Manners
     feeds: tuple[str, ...]
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Feed:
         """From a table of dateline.toml with feeds, a list of addresses."""
-        section.only({"feeds"} | MANNERS)
+        shared = common(name, section, {"feeds"} | MANNERS)
         if not (feeds := section.texts("feeds")):
             raise section.error('wants feeds = ["https://…"], a list of addresses')
-        return cls(name, manners_of(section), feeds, section.flag("day_first", True))
+        return cls(**shared, manners=manners_of(section), feeds=feeds)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - a feed has no past
         """The feeds that changed.

@@ -12,36 +12,31 @@ from pathlib import Path
 
 from pipelines.raw import Received
 from pipelines.section import Section
-from warehouse.errors import InputError
+from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, SourceError, common
 
 # What a folder is read for: listings and project sheets, and registers of projects.
 ENDINGS = frozenset({".txt", ".csv", ".xlsx", ".xml"})
 
 
-class SourceError(InputError):
-    """Nothing could be taken from where a source points; the message says why and what to do."""
+@dataclass(frozen=True, kw_only=True)
+class Files(Source):
+    """Files, folders and globs."""
 
-
-@dataclass(frozen=True)
-class Files:
-    """Files, folders and globs; day_first says whether 03/07/2025 is the 3rd of July in them."""
-
-    name: str
     files: tuple[str, ...]
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Files:
-        """From a table of dateline.toml with files and day_first."""
-        section.only({"kind", "files", "day_first"})
-        return cls(name, section.paths("files"), section.flag("day_first", True))
+        """From a table of dateline.toml with files."""
+        return cls(**common(name, section, {"files"}), files=section.paths("files"))
 
-    def documents(self) -> Iterator[Received]:
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
         """The files, opened one by one.
 
         Raises:
             SourceError: a place does not exist, can't be read, or holds no file.
         """
+        tally.swept = True
         return open_files(find_files(self.files))
 
 

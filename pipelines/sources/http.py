@@ -81,7 +81,7 @@ class Manners:
 
     contact: str
     pause: float = 1.0
-    budget: int = 2_000
+    budget: int = 5_000
     private: bool = False
 
 

@@ -1,40 +1,31 @@
-"""The kinds of sources, and what each promises: settings in, raw documents out.
-
-A further kind is a file beside this one and a line in KINDS. Not here: how one kind is read.
-"""
+"""The kinds of sources. A further kind is a file beside this one and a line in KINDS. Not here: how one kind is read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable
 
-from pipelines.raw import Received
 from pipelines.section import Section
+from pipelines.sources.archive import Archive
+from pipelines.sources.feed import Feed
 from pipelines.sources.files import Files
 from pipelines.sources.register import Register
-
-
-class Source(Protocol):
-    """Where an organisation publishes: one table [sources.NAME] of dateline.toml."""
-
-    @property
-    def name(self) -> str:
-        """NAME: the source_id of its documents."""
-
-    @property
-    def day_first(self) -> bool:
-        """Whether 03/07/2025 is the 3rd of July there."""
-
-    def documents(self) -> Iterator[Received]:
-        """What the source has, unparsed.
-
-        Raises:
-            SourceError: at once, before the first document, where the source points at nothing.
-        """
-
+from pipelines.sources.reliefweb import ReliefWeb
+from pipelines.sources.source import Source
+from pipelines.sources.table import Table
+from pipelines.sources.web import Web
+from pipelines.sources.wordpress import WordPress
 
 # From a source's name and its table to the source; the settings of a kind are read and checked in its own file.
-KINDS: dict[str, Callable[[str, Section], Source]] = {"files": Files.from_section, "register": Register.from_section}
+KINDS: dict[str, Callable[[str, Section], Source]] = {
+    "files": Files.from_section,
+    "web": Web.from_section,
+    "feed": Feed.from_section,
+    "wordpress": WordPress.from_section,
+    "reliefweb": ReliefWeb.from_section,
+    "table": Table.from_section,
+    "archive": Archive.from_section,
+    "register": Register.from_section,
+}
 
 
 def source_of(name: str, section: Section) -> Source:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipelines.section import Section
 from pipelines.sources.http import Manners
 
-MANNERS = frozenset({"kind", "contact", "pause", "budget", "private", "day_first", "contract"})
+MANNERS = frozenset({"contact", "pause", "budget", "private"})
 
 
 def manners_of(section: Section) -> Manners:
@@ -19,4 +19,4 @@ def manners_of(section: Section) -> Manners:
     """
     if not (contact := section.text("contact")):
         raise section.error('wants contact = "…", an address by which the site\'s owner can reach you')
-    return Manners(contact, section.number("pause", 1.0), int(section.number("budget", 2_000)), section.flag("private", False))
+    return Manners(contact, section.number("pause", 1.0), int(section.number("budget", 5_000)), section.flag("private", False))

@@ -7,41 +7,36 @@ Not here: reading it (register/).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import get_args
 
 from pipelines.raw import Received
 from pipelines.register.model import Field
 from pipelines.section import Section
 from pipelines.sources.files import find_files, open_files
+from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 
 FIELDS = (*get_args(Field), "period")
 
 
-@dataclass(frozen=True)
-class Register:
+@dataclass(frozen=True, kw_only=True)
+class Register(Source):
     """Files, folders and globs of registers; heading → field for columns that are not known by themselves."""
 
-    name: str
     files: tuple[str, ...]
-    day_first: bool = True
-    columns: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Register:
-        """From a table of dateline.toml with files, day_first and columns."""
-        section.only({"kind", "files", "day_first", "columns"})
-        return cls(
-            name,
-            section.paths("files"),
-            section.flag("day_first", True),
-            section.table("columns").choices(FIELDS),
-        )
+        """From a table of dateline.toml with files and columns."""
+        shared = common(name, section, {"files", "columns"})
+        return cls(**shared, files=section.paths("files"), columns=section.table("columns").choices(FIELDS))
 
-    def documents(self) -> Iterator[Received]:
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
         """The files, opened one by one.
 
         Raises:
             SourceError: a place does not exist, can't be read, or holds no file.
         """
+        tally.swept = True
         return open_files(find_files(self.files))

@@ -17,6 +17,7 @@ from pipelines.section import Section
 from pipelines.sources.http import Asker, Manners
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 
 SERVICE = "https://api.reliefweb.int/v2/reports"
 
@@ -27,26 +28,24 @@ FIELDS = ("title", "body", "body-html", "date.original", "date.created", "date.c
 ADDRESSES = ("url", "url_alias", "origin")
 
 
-@dataclass(frozen=True)
-class ReliefWeb:
+@dataclass(frozen=True, kw_only=True)
+class ReliefWeb(Source):
     """Reports of a source (an organisation by its short name) on ReliefWeb."""
 
-    name: str
     manners: Manners
     appname: str
     organisation: str
     service: str = SERVICE
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> ReliefWeb:
         """From a table of dateline.toml with appname and organisation; service only where a mirror is asked."""
-        section.only({"appname", "organisation", "service"} | MANNERS)
+        shared = common(name, section, {"appname", "organisation", "service"} | MANNERS)
         appname, organisation = section.text("appname"), section.text("organisation")
         if not (appname and organisation):
             raise section.error('wants appname = "…", as approved by ReliefWeb, and organisation = "…", a short name as "ICMPD"')
         service = section.text("service", SERVICE)
-        return cls(name, manners_of(section), appname, organisation, service, section.flag("day_first", True))
+        return cls(**shared, manners=manners_of(section), appname=appname, organisation=organisation, service=service)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The pages of reports, those changed first first; since the last time the source was asked, where it was.

@@ -13,27 +13,23 @@ from pipelines.raw import Received
 from pipelines.section import Section
 from pipelines.sources.files import find_files, open_files
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 
 
-@dataclass(frozen=True)
-class Table:
-    """Files, folders and globs; `columns` names the column of each part of an item."""
+@dataclass(frozen=True, kw_only=True)
+class Table(Source):
+    """Files, folders and globs; heading → part of an item, for each column that is read."""
 
-    name: str
     files: tuple[str, ...]
-    columns: dict[str, str]
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Table:
         """From a table of dateline.toml with files and a table columns."""
-        section.only({"kind", "files", "columns", "day_first", "contract"})
-        columns = section.table("columns")
-        columns.only(PARTS)
-        files = tuple(map(section.path, section.texts("files")))
-        if not files or "title" not in columns.values:
-            raise section.error('wants files = ["…"], and columns = { title = "…", date = "…" } that name the table\'s own')
-        return cls(name, files, columns.mapping(), section.flag("day_first", True))
+        shared = common(name, section, {"files", "columns"})
+        columns = section.table("columns").choices(PARTS)
+        if "title" not in columns.values():
+            raise section.error('wants columns that name the table\'s own, as columns = { "Headline" = "title", "Day" = "date" }')
+        return cls(**shared, files=section.paths("files"), columns=columns)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
         """The files, opened one by one.

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
 from pipelines.parse import Hints, parse_document
+from pipelines.parse.markup.selected import PARTS
 from pipelines.parse.markup.paging import next_address
 from pipelines.raw import Received
 from pipelines.section import Section
@@ -21,10 +22,12 @@ from pipelines.sources.addresses import host_of, same_page
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 from pipelines.sources.sitemap import Page, pages_of
 from pipelines.text import decode
 
 PLACE = "{page}"
+OWN = frozenset({"listing", "pages", "first_page", "sitemap", "include", "articles", "sweep_days", "selectors"})
 
 # Fifty thousand items at ten a page; a site that goes on for longer pages in circles.
 MOST_PAGES = 5_000
@@ -42,11 +45,10 @@ MOST_LAPS = 5
 ENDED = frozenset({404, 410})
 
 
-@dataclass(frozen=True)
-class Web:
+@dataclass(frozen=True, kw_only=True)
+class Web(Source):
     """A site: its listing by links to the next page or by `pages`, an address with {page}; or its sitemap."""
 
-    name: str
     manners: Manners
     listing: str = ""
     pages: str = ""
@@ -54,26 +56,23 @@ class Web:
     sitemap: str = ""
     include: str = ""
     articles: bool = True
-    sweep_days: int = 28
-    selectors: dict[str, str] = field(default_factory=dict)
-    day_first: bool = True
+    sweep_days: float = 28
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Web:
         """From a table of dateline.toml; docs/settings.md says what each setting means."""
-        section.only({"kind", "listing", "pages", "first_page", "sitemap", "include", "articles", "sweep_days", "selectors"} | MANNERS)
+        shared = common(name, section, OWN | MANNERS)
         web = cls(
-            name,
-            manners_of(section),
-            section.text("listing"),
-            section.text("pages"),
-            section.number("first_page", 1),
-            section.text("sitemap"),
-            section.text("include"),
-            section.flag("articles", True),
-            section.number("sweep_days", 28),
-            section.table("selectors").mapping(),
-            section.flag("day_first", True),
+            **shared,
+            manners=manners_of(section),
+            listing=section.text("listing"),
+            pages=section.text("pages"),
+            first_page=int(section.number("first_page", 1)),
+            sitemap=section.text("sitemap"),
+            include=section.pattern("include"),
+            articles=section.flag("articles", True),
+            sweep_days=section.number("sweep_days", 28),
+            selectors=section.table("selectors").mapping(PARTS),
         )
         if not (web.listing or web.pages or web.sitemap):
             raise section.error('wants listing = "https://…", pages = "https://…{page}", or sitemap = "https://…"')
@@ -197,7 +196,8 @@ class _Walk:
         """Articles that are not known, and on a sweep those that changed; one that fails is noted and asked for next time."""
         self.seen |= {same_page(address) for address in addresses}
         for address in addresses if self.web.articles else []:
-            if not self.sweeping and self.past.of(address):
+            # A first sweep that did not come to its end goes on with what is missing; later ones look for edits.
+            if self.past.of(address) and not (self.sweeping and self.past.swept_at):
                 continue
             try:
                 answer = self.asker.get(address)

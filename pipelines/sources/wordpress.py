@@ -16,6 +16,7 @@ from pipelines.section import Section
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.source import Source, common
 
 # The most that the interface gives at a time.
 PER_PAGE = 100
@@ -24,23 +25,21 @@ PER_PAGE = 100
 NO_SUCH_PAGE = 400
 
 
-@dataclass(frozen=True)
-class WordPress:
+@dataclass(frozen=True, kw_only=True)
+class WordPress(Source):
     """A site that runs WordPress: its address, and which type of post holds its news."""
 
-    name: str
     manners: Manners
     site: str
     type: str = "posts"
-    day_first: bool = True
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> WordPress:
         """From a table of dateline.toml with site and type."""
-        section.only({"site", "type"} | MANNERS)
+        shared = common(name, section, {"site", "type"} | MANNERS)
         if not (site := section.text("site").rstrip("/")):
             raise section.error('wants site = "https://…", the address of the site')
-        return cls(name, manners_of(section), site, section.text("type", "posts"), section.flag("day_first", True))
+        return cls(**shared, manners=manners_of(section), site=site, type=section.text("type", "posts"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The pages of posts, those changed last first; since the last time the source was asked, where it was.

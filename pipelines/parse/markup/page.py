@@ -16,7 +16,7 @@ from dataclasses import fields, replace
 import trafilatura
 from lxml import html
 
-from pipelines.parse.lines import Look, look
+from pipelines.parse.lines import Look, look, read_page
 from pipelines.parse.markup.boxes import boxed_items
 from pipelines.parse.markup.selected import selected_items
 from pipelines.parse.markup.structured import open_graph, structured_items
@@ -24,7 +24,8 @@ from pipelines.parse.markup.tree import lines_of, tree_of
 from pipelines.parse.model import Hints, Parsed, Record
 from pipelines.parse.named import Named, parsed
 from pipelines.parse.records import Reading
-from pipelines.parse.text_page import parse_text
+from pipelines.parse.register import sheets_of
+from pipelines.parse.text_page import SHEET, parse_text
 
 
 def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
@@ -62,6 +63,8 @@ def _with(one: Record, shown: Record) -> Record:
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
     """What the words of the page say: several items, or one article."""
     main = _main(root)
+    if sheets := sheets_of(read_page(lines_of(main, None)).lines):
+        return Parsed(SHEET, sheets=sheets)
     if boxed := boxed_items(main, how, hints.address):
         return boxed
     listed = parse_text(lines_of(main, hints.address), how.received_on, day_first=how.day_first)

@@ -1,0 +1,58 @@
+"""What every kind of source is: a table of dateline.toml that yields raw documents.
+
+Put here: what the kinds have in common. Not here: how one kind is read (a file each), which there are (kinds.py).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.raw import Received
+from pipelines.section import Section
+from pipelines.sources.contract import Contract
+from pipelines.sources.past import Past, Span, Tally
+from warehouse.errors import InputError
+
+COMMON = frozenset({"kind", "day_first", "contract"})
+
+
+class SourceError(InputError):
+    """Nothing could be taken from where a source points; the message says why and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(ABC):
+    """Where an organisation publishes.
+
+    `name` is the source_id of its documents; `day_first` says whether 03/07/2025 is the 3rd of July there; `columns` are
+    the parts by the headings of its tables, `selectors` those by part of its pages; `contract` is what it is held to.
+    """
+
+    name: str
+    day_first: bool = True
+    columns: dict[str, str] = field(default_factory=dict)
+    selectors: dict[str, str] = field(default_factory=dict)
+    contract: Contract = Contract()
+
+    @abstractmethod
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
+        """What the source has that is not known, unparsed; what it comes to is counted in `tally`.
+
+        Raises:
+            SourceError, NotAnswered, Forbidden: it points at nothing, or can't be had; before the first document, unless
+                only a part of it failed.
+        """
+
+
+def common(name: str, section: Section, own: Collection[str]) -> dict[str, Any]:
+    """The settings that all kinds share; any other than those and the kind's `own` is refused.
+
+    Raises:
+        SettingsError: one of them is wrong, or does not exist.
+    """
+    section.only(COMMON | set(own))
+    contract = Contract.from_section(section.table("contract"))
+    return {"name": name, "day_first": section.flag("day_first", True), "contract": contract}
