@@ -51,16 +51,23 @@ def say(message: str) -> None:
 def run(
     news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
     home: HomeOption = HOME,
+    source: Annotated[list[str] | None, typer.Option(help="Ask only this source of dateline.toml; may be given again.")] = None,
+    pages: Annotated[str, typer.Option(help="Ask again for these pages of a listing, as 10-20.")] = "",
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Ask again for items from this day on.")] = None,
 ) -> None:
     """Take in news and publish what changed.
 
     Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
 
     Example: dateline run sample --home data/sample
-    """
-    from pipelines.launch import run_all
 
-    raise typer.Exit(run_all(Home(home), news or [], say))
+    Example: dateline run --source website --since 2020-01-01
+    """
+    from pipelines.launch import chosen_sources, named_files, run_all
+    from pipelines.sources.past import span_of
+
+    sources = named_files(news) if news else chosen_sources(source or [])
+    raise typer.Exit(run_all(Home(home), sources, say, span_of(pages, since.date() if since else None)))
 
 
 @app.command()
@@ -132,12 +139,21 @@ def check(home: HomeOption = HOME) -> None:
 
 
 @app.command()
-def doctor(home: HomeOption = HOME) -> None:
+def doctor(
+    source: Annotated[str, typer.Argument(help="A source of dateline.toml to look at closely.")] = "", home: HomeOption = HOME
+) -> None:
     """Find what is missing or broken, and how to mend it.
 
-    Example: dateline doctor
+    With SOURCE: its last intake, its contract, and beside each other the kept page and what was read from it.
+
+    Example: dateline doctor website
     """
     from pipelines.doctor import examine
+    from pipelines.source_doctor import look_at
+
+    if source:
+        sick = look_at(Home(home), source, typer.echo)
+        raise typer.Exit(1 if sick else 0)
 
     findings = examine(Home(home))
     for finding in findings:

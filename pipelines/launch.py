@@ -10,27 +10,41 @@ from pipelines.raw import documents
 from pipelines.runs import last_run, nothing_to_do
 from pipelines.settings import load_settings
 from pipelines.sources.files import Files
-from pipelines.sources.intake import NAMED_FILES, take_in
-from pipelines.sources.kinds import Source
+from pipelines.sources.intake import EVERYTHING, NAMED_FILES, Intake, take_in
+from pipelines.sources.past import Span
+from pipelines.sources.source import Source
 from warehouse.errors import InputError
 from warehouse.queries import Reader, open_current
 from warehouse.store import Home, run_lock
 
 
-def run_all(home: Home, news: list[str], say: Callable[[str], None]) -> int:
-    """Run the pipeline on news (else on the sources of dateline.toml) and what was kept before.
-
-    Returns:
-        The exit code: 0 done; 1 a promise was broken, or nothing of what was given could be used.
+def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
+    """The sources of dateline.toml by their names; all where none is named.
 
     Raises:
-        InputError: there is nothing to read.
+        InputError: there is no source of such a name.
+    """
+    sources = load_settings().sources
+    known = {source.name: source for source in sources}
+    if odd := sorted(set(names) - set(known)):
+        raise InputError(f"dateline.toml has no source called {', '.join(odd)}; there are {', '.join(sorted(known)) or 'none'}.")
+    return [known[name] for name in names] if names else sources
+
+
+def run_all(home: Home, sources: Sequence[Source], say: Callable[[str], None], span: Span = EVERYTHING) -> int:
+    """Ask sources, and run the pipeline on what they gave and what was kept before.
+
+    Returns:
+        The exit code: 0 done; 1 a promise was broken, a source failed, or nothing of what was given could be used.
+
+    Raises:
+        InputError: there is nothing to read, or files named on the command line can't be.
         RunUnderWay: another process is writing to the home.
     """
-    sources: Sequence[Source] = [Files(NAMED_FILES, tuple(news))] if news else load_settings().sources
     started_at = datetime.now(UTC)
     with run_lock(home):
-        taken = take_in(home, sources, started_at)
+        taken = take_in(home, sources, started_at, say, span)
+        failed = told_failures(taken, say)
         if documents(home).is_empty():
             raise InputError(
                 "There is nothing to read. Name a listing (`dateline run listing.txt`) or a source in dateline.toml."
@@ -47,7 +61,21 @@ def run_all(home: Home, news: list[str], say: Callable[[str], None]) -> int:
                 return 1
             run = last_run(home)
     say(in_words(run))
-    return report_unusable(open_current(home), taken, say)
+    given = [document for intake in taken for document in intake.documents]
+    return max(failed, report_unusable(open_current(home), given, say))
+
+
+def named_files(news: Sequence[str]) -> Sequence[Source]:
+    """Files named on the command line, as a source."""
+    return [Files(name=NAMED_FILES, files=tuple(news))]
+
+
+def told_failures(taken: Sequence[Intake], say: Callable[[str], None]) -> int:
+    """Name the sources that failed, whole or in part; 1 if there is one."""
+    for intake in taken:
+        if intake.failure:
+            say(f"dateline: source {intake.row['source_id']}: {intake.failure}")
+    return int(any(intake.failure for intake in taken))
 
 
 def in_words(run: dict[str, object]) -> str:

@@ -21,6 +21,7 @@ from pipelines.register.names import Names
 from pipelines.register.reading import read_register
 from pipelines.register.sheets import read_sheet
 from pipelines.settings import Settings
+from pipelines.sources.source import Source
 from pipelines.sources.table import Table
 from warehouse.reference import load_reference
 from warehouse.schema import frame
@@ -79,8 +80,7 @@ def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Na
     if not isinstance(source, Table) and (register := read_register(path, names, source.columns, day_first)):
         parsed, parts = Parsed(register[0]), register[1]
     else:
-        hints = Hints(document["address"], source.selectors, source.columns)
-        parsed = parse_file(path, document["received_at"].date(), day_first, hints)
+        parsed = parse_source_file(path, document, source)
         parts = (read_sheet(sheet, names, day_first) for sheet in parsed.sheets)
     for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
         tables.add("records", row)
@@ -107,6 +107,12 @@ def _add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables:
             where = {"entry_id": entry_id, "number": place, "document_id": document_id, "line": part.line}
             tables.add("register_facts", {**where, **fact._asdict()})
     return entries, unusable
+
+
+def parse_source_file(path: Path, document: Mapping[str, Any], source: Source) -> Parsed:
+    """Parse a document (a row of raw_documents) with what its source's table says of its parts."""
+    hints = Hints(document["address"], source.selectors, source.columns)
+    return parse_file(path, document["received_at"].date(), source.day_first, hints)
 
 
 def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:

@@ -26,7 +26,12 @@ from urllib.parse import parse_qs, urlsplit
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 LABELS = ("Project News", "In Focus", "Press Release", "Expert Voice")
 PLACES = ("Niger", "Ghana", "Tunisia", "Georgia", "Kosovo", "Jordan", "Armenia", "Chad", "Moldova", "Nigeria")
-DEEDS = ("opens a centre for newcomers in", "trains officers at the border of", "brings returnees together in", "hands over radios to")
+DEEDS = (
+    "opens a centre for newcomers in",
+    "trains officers at the border of",
+    "brings returnees together in",
+    "hands over radios to",
+)
 DONORS = ("the European Union", "the Danish Ministry of Foreign Affairs", "Switzerland", "the Kingdom of the Netherlands")
 
 
@@ -53,12 +58,13 @@ def pieces(count: int) -> list[Piece]:
     for number in range(count):
         place = chance.choice(PLACES)
         title = f"HARBOUR {chance.choice(DEEDS)} {place}, round {number}"
-        teaser = f"The HARBOUR project met {chance.randint(12, 90)} people in {place} who had asked for a place – “at last”, said one."
+        teaser = f"The HARBOUR project met {chance.randint(12, 90)} people in {place} who had asked for it – “at last”, said one."
         paragraphs = (
-            f"People came from all parts of {place} for three days of work on round {number}. They left with a plan of their own.",
+            f"People came from all over {place} for three days of work on round {number}. They left with a plan of their own.",
             f"The project is funded by {chance.choice(DONORS)} and goes on until the end of the year, wherever it is asked for.",
         )
-        made.append(Piece(number, chance.choice(LABELS), title, date(2020, 1, 1) + timedelta(days=number // 2), teaser, paragraphs))
+        day = date(2020, 1, 1) + timedelta(days=number // 2)
+        made.append(Piece(number, chance.choice(LABELS), title, day, teaser, paragraphs))
     return made[::-1]
 
 
@@ -75,7 +81,6 @@ class Newsroom:
     insert_at: int | None = None
     layout: str = "cards"
     asked: Counter[str] = field(default_factory=Counter)
-    sent: int = 0
 
     def fault_of(self, target: str) -> str | None:
         """The fault that strikes this request: those of an address pass after some strikes, layouts stay."""
@@ -87,7 +92,12 @@ class Newsroom:
         if self.insert_at and number == self.insert_at:
             self.insert_at = None
             newest = self.items[0]
-            extra = [Piece(newest.number + n, "In Focus", f"Just in: notice {n} of the day", newest.day, newest.teaser, newest.paragraphs) for n in (3, 2, 1)]
+            extra = [
+                Piece(
+                    newest.number + n, "In Focus", f"Just in: notice {n} of the day", newest.day, newest.teaser, newest.paragraphs
+                )
+                for n in (3, 2, 1)
+            ]
             self.items[:0] = extra
             _write(self.folder, self.address, self.items, extra)
         shown = self.items[(number - 1) * self.per_page : number * self.per_page]
@@ -97,7 +107,8 @@ class Newsroom:
 
 def _card(piece: Piece) -> str:
     return (
-        f'<div class="views-row"><span class="tag">{piece.label}</span><h3><a href="{piece.path}?utm_source=list">{html.escape(piece.title)}</a></h3>'
+        f'<div class="views-row"><span class="tag">{piece.label}</span>'
+        f'<h3><a href="{piece.path}?utm_source=list">{html.escape(piece.title)}</a></h3>'
         f'<time datetime="{piece.day}">{piece.day:%d %B %Y}</time><p>{html.escape(piece.teaser)}</p></div>'
     )
 
@@ -112,7 +123,8 @@ CARDS = {"cards": _card, "changed": _bare}
 def page(title: str, body: str) -> str:
     """A page with what surrounds all pages."""
     return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | Harbour House</title></head><body>'
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | Harbour House</title></head>'
+        "<body>"
         '<nav><ul><li><a href="/about">About us</a></li><li><a href="/news">News</a></li></ul></nav>'
         f"<main>{body}</main><footer><p>© Harbour House. All rights reserved. Write to us at any time.</p></footer></body></html>"
     )
@@ -121,8 +133,9 @@ def page(title: str, body: str) -> str:
 def article(piece: Piece) -> str:
     """An article's page."""
     text = "".join(f"<p>{html.escape(words)}</p>" for words in (piece.teaser, *piece.paragraphs))
-    body = f'<article><span class="tag">{piece.label}</span><h1>{html.escape(piece.title)}</h1><time datetime="{piece.day}">{piece.day:%d %B %Y}</time><div class="body">{text}</div></article>'
-    return page(piece.title, body)
+    head = f'<span class="tag">{piece.label}</span><h1>{html.escape(piece.title)}</h1>'
+    day = f'<time datetime="{piece.day}">{piece.day:%d %B %Y}</time>'
+    return page(piece.title, f'<article>{head}{day}<div class="body">{text}</div></article>')
 
 
 def _write(folder: Path, address: str, items: list[Piece], new: list[Piece]) -> None:
@@ -135,7 +148,8 @@ def _write(folder: Path, address: str, items: list[Piece], new: list[Piece]) -> 
         for piece in items[:20]
     )
     (folder / "site" / "feed.xml").write_text(
-        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour House</title>{entries}</channel></rss>', encoding="utf-8"
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour House</title>{entries}</channel></rss>',
+        encoding="utf-8",
     )
     places = "".join(f"<url><loc>{address}{piece.path}</loc><lastmod>{piece.day}</lastmod></url>" for piece in items)
     sitemap = f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{places}</urlset>'
@@ -201,8 +215,7 @@ def _handler(room: Newsroom) -> type[BaseHTTPRequestHandler]:
                 time.sleep(0.2)
 
         def _bomb(self) -> None:
-            bomb = gzip.compress(bytes(200 << 20), 9)
-            self._answer(200, bomb, {"Content-Encoding": "gzip", "Content-Type": "text/html"})
+            self._answer(200, BOMB, {"Content-Encoding": "gzip", "Content-Type": "text/html"})
 
         def _empty(self) -> None:
             self._answer(200, page("News", "").encode(), {"Content-Type": "text/html; charset=utf-8"})
@@ -219,12 +232,16 @@ def _handler(room: Newsroom) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+# Two hundred MB of nothing.
+BOMB = gzip.compress(bytes(200 << 20), 1)
+
 CONFIG = """
 user root root; daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 64; }}
 http {{
     access_log off; types {{ text/html html; text/xml xml; text/plain txt; }} default_type text/html; charset utf-8;
-    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
+    uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
     gzip on; gzip_types text/html text/xml; gzip_min_length 200; proxy_buffering off;
     server {{
         listen 127.0.0.1:{port};

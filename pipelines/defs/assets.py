@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines.clean import clean
+from pipelines.contracts import contracts
 from pipelines.dates import events_of
 from pipelines.defs.warehouse import Warehouse, spec
 from pipelines.links import LINK_TABLES, link_items
@@ -14,7 +15,7 @@ from pipelines.register.projects import registered
 from pipelines.reposts import find_reposts
 from pipelines.runs import account, finish, log_of_runs
 from pipelines.settings import load_settings
-from pipelines.sources.intake import take_in
+from pipelines.sources.intake import intakes, take_in
 from warehouse.reference import load_reference
 
 # What the register's projects are made from, and the tables that they lead or enter.
@@ -30,12 +31,12 @@ class Intake(dg.Config):
     receive: bool = True
 
 
-@dg.multi_asset(specs=[spec("raw_documents", "raw")])
-def received(config: Intake, warehouse: Warehouse) -> Results:
+@dg.multi_asset(specs=[spec("raw_documents", "raw"), spec("intakes", "raw")])
+def received(context: dg.AssetExecutionContext, config: Intake, warehouse: Warehouse) -> Results:
     """Receive documents. The sources are asked for theirs, and all that are kept are listed."""
     if config.receive:
-        take_in(warehouse.home, load_settings().sources, warehouse.started_at)
-    yield from warehouse.write({"raw_documents": kept(warehouse.home)})
+        take_in(warehouse.home, load_settings().sources, warehouse.started_at, context.log.info)
+    yield from warehouse.write({"raw_documents": kept(warehouse.home), "intakes": intakes(warehouse.home)})
 
 
 @dg.multi_asset(
@@ -62,6 +63,13 @@ def cleaned(warehouse: Warehouse) -> Results:
     tables = vars(clean(*warehouse.read("records", "raw_documents")))
     items = tables["items"]
     yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
+
+
+@dg.multi_asset(specs=[spec("contracts", "raw", "raw_documents", "records", "item_sightings")])
+def watched(warehouse: Warehouse) -> Results:
+    """Hold sources to their contracts. A breach is told, and takes nothing away."""
+    records, documents, sightings = warehouse.read("records", "raw_documents", "item_sightings")
+    yield from warehouse.write({"contracts": contracts(load_settings().sources, records, documents, sightings)})
 
 
 @dg.multi_asset(specs=[spec(name, "reference") for name in REFERENCE_TABLES])
@@ -91,7 +99,11 @@ def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Result
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
 
 
-@dg.asset(group_name="edition", kinds={"duckdb"}, deps=["runs", "parses", "item_reposts", "item_events", *LINK_TABLES])
+@dg.asset(
+    group_name="edition",
+    kinds={"duckdb"},
+    deps=["runs", "intakes", "contracts", "parses", "item_reposts", "item_events", *LINK_TABLES],
+)
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
     """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
     (runs,) = warehouse.read("runs")

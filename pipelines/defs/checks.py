@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 import duckdb
+import polars as pl
 
 from pipelines.defs.assets import REFERENCE_TABLES
 from pipelines.defs.warehouse import Warehouse
@@ -44,9 +45,30 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
     return run
 
 
-check_raw = checks_of("check_raw", "raw_documents")
+check_raw = checks_of("check_raw", "raw_documents", "intakes")
+check_contracts = checks_of("check_contracts", "contracts")
 check_records = checks_of("check_records", "records", "quarantine", "parses", "register_facts")
 check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")
 check_reference = checks_of("check_reference", *REFERENCE_TABLES)
 check_links = checks_of("check_links", *LINK_TABLES)
 check_runs = checks_of("check_runs", "runs")
+
+
+@dg.asset_check(asset="intakes", description="The newest intake of each source came to its end.")
+def sources_answer(warehouse: Warehouse) -> dg.AssetCheckResult:
+    """A warning, as what was kept before stays good."""
+    (intakes,) = warehouse.read("intakes")
+    newest = intakes.sort("started_at").unique("source_id", keep="last").filter(pl.col("outcome") != "complete")
+    return _warning(newest.select("source_id", "outcome", "words"))
+
+
+@dg.asset_check(asset="contracts", description="Sources give what their contracts expect.")
+def sources_keep_their_contracts(warehouse: Warehouse) -> dg.AssetCheckResult:
+    """A warning, as what was kept before stays good."""
+    (contracts,) = warehouse.read("contracts")
+    return _warning(contracts.filter(pl.col("outcome") == "broken").select("source_id", "rule", "sentence"))
+
+
+def _warning(rows: pl.DataFrame) -> dg.AssetCheckResult:
+    metadata = {} if rows.is_empty() else {"rows": dg.MetadataValue.md(f"```\n{rows.write_csv()}\n```")}
+    return dg.AssetCheckResult(passed=rows.is_empty(), severity=dg.AssetCheckSeverity.WARN, metadata=metadata)

@@ -13,7 +13,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from warehouse.errors import InputError
 
 # Parameters that tell how a reader came, or that TYPO3 adds for its cache; they never choose another page.
-NO_PAGE = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|_gl|cHash|no_cache|PHPSESSID|jsessionid|session_?id", re.IGNORECASE)
+NO_PAGE = re.compile(
+    r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|_gl|cHash|no_cache|PHPSESSID|jsessionid|session_?id", re.IGNORECASE
+)
 
 # TYPO3's default language, which is the page without it.
 DEFAULTS = {("L", "0")}
@@ -33,7 +35,9 @@ def same_page(address: str) -> str:
     parts = urlsplit(address.strip())
     host = (parts.hostname or "").removeprefix("www.")
     port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
-    said = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not NO_PAGE.fullmatch(pair[0]) and pair not in DEFAULTS]
+    said = [
+        pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not NO_PAGE.fullmatch(pair[0]) and pair not in DEFAULTS
+    ]
     path = re.sub(r"/{2,}", "/", parts.path).rstrip("/")
     return urlunsplit(("https", host + port, path, urlencode(sorted(said)), ""))
 

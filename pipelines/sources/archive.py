@@ -21,7 +21,9 @@ from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.source import Source, SourceError, common
 
 # What can hold news; pictures, styles and scripts are most of an archive.
-READ = frozenset({"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"})
+READ = frozenset(
+    {"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"}
+)
 READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
 
 
@@ -38,7 +40,7 @@ class Archive(Source):
         shared = common(name, section, {"files", "include"})
         return cls(**shared, files=section.paths("files"), include=section.pattern("include"))
 
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - an archive is read whole
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The pages that were answered with 200, in their order.
 
         Raises:
@@ -56,9 +58,14 @@ def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Receiv
         with file.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
                 found += 1
-                address, answer = record.headers.get("WARC-Target-URI", ""), record.http_headers
+                address, answer = record.headers.get("WARC-Target-URI") or "", record.http_headers
                 media_type = (record.http_content_type or "").lower()
-                if answer is None or answer.status_code != 200 or media_type not in READ | READ_DATA or not wanted.search(address):  # noqa: PLR2004
+                if (
+                    answer is None
+                    or answer.status_code != 200
+                    or media_type not in READ | READ_DATA
+                    or not wanted.search(address)
+                ):
                     continue
                 content = record.reader.read(LARGEST)
                 tally.bytes += len(content)

@@ -15,6 +15,7 @@ from pipelines.section import Section
 LEAST_ITEMS = 1.0
 LEAST_DATED = 0.5
 
+
 @dataclass(frozen=True)
 class Contract:
     """Least items that the newest documents hold, least shares (0 to 1) with a part, least items known from before."""
@@ -71,4 +72,10 @@ def held(contract: Contract, records: pl.DataFrame, known: int) -> list[dict[str
 
 def _row(rule: str, wanted: float, found: float) -> dict[str, object]:
     sentence = SENTENCES[rule].format(found=found, wanted=wanted)
-    return {"rule": rule, "wanted": wanted, "found": found, "outcome": "held" if found >= wanted else "broken", "sentence": sentence}
+    return {
+        "rule": rule,
+        "wanted": wanted,
+        "found": found,
+        "outcome": "held" if found >= wanted else "broken",
+        "sentence": sentence,
+    }

@@ -32,7 +32,7 @@ class Feed(Source):
             raise section.error('wants feeds = ["https://…"], a list of addresses')
         return cls(**shared, manners=manners_of(section), feeds=feeds)
 
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - a feed has no past
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The feeds that changed.
 
         Raises:

@@ -30,7 +30,7 @@ class Files(Source):
         """From a table of dateline.toml with files."""
         return cls(**common(name, section, {"files"}), files=section.paths("files"))
 
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The files, opened one by one.
 
         Raises:

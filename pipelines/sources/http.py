@@ -20,7 +20,7 @@ import httpx
 import tenacity
 from protego import Protego
 
-from pipelines.sources.addresses import Forbidden, resolved
+from pipelines.sources.addresses import resolved
 from pipelines.sources.past import Past, Tally
 from warehouse.errors import DatelineError
 
@@ -170,10 +170,10 @@ class Asker:
             raise _MayPass(f"answered {status}", _seconds(response.headers.get("retry-after")))
         if status in REDIRECTS and (target := response.headers.get("location")):
             return str(target)
-        if status == 304:  # noqa: PLR2004 - "not modified"
+        if status == 304:
             self.tally.unchanged += 1
             return None
-        if status != 200:  # noqa: PLR2004 - "OK"
+        if status != 200:
             raise NotAnswered(f"{address} answered {status}.", status)
         content = b"".join(self._pieces(address, response))
         media_type = (response.headers.get("content-type") or "").partition(";")[0].strip().lower() or None
@@ -226,7 +226,7 @@ class Asker:
         try:
             answer = self._persistently(f"{site}/robots.txt", {})
         except NotAnswered as failure:
-            if failure.status and failure.status < 500:  # noqa: PLR2004 - it has none, or keeps it to itself
+            if failure.status and failure.status < 500:
                 return None
             raise NotAnswered(f"The rules of {site} can't be had, so nothing is asked there: {failure}") from None
         return Protego.parse(answer.content.decode("utf-8", errors="replace")) if answer else None
@@ -263,4 +263,3 @@ def _wait(state: tenacity.RetryCallState) -> float:
     failure = state.outcome.exception() if state.outcome else None
     asked = failure.wait if isinstance(failure, _MayPass) else None
     return min(max(asked, 0.0), LONGEST_WAIT) if asked is not None else float(_BACK_OFF(state))
-

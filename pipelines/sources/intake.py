@@ -45,20 +45,25 @@ def take_in(
     """Keep what the sources have as documents of a home, all with one time of receipt.
 
     A source that fails does not stop the others; what it gave before is kept, and the failure is logged with it.
+
+    Raises:
+        SourceError: files named on the command line can't be read.
     """
     return [_ask(home, source, received_at, tell, span) for source in sources]
 
 
 def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str], None], span: Span) -> Intake:
-    past, tally, taken = past_of(home, source.name), Tally(), list[str]()
+    past, tally, taken = past_of(home, source.name, received_at), Tally(), list[str]()
     before, started, failure = len(past.known), datetime.now(UTC), None
     try:
         for document_id in receive(home, source.name, source.documents(past, tally, span), received_at):
             taken.append(document_id)
     except (SourceError, NotAnswered, Forbidden, BudgetSpent) as error:
+        if source.name == NAMED_FILES:  # whoever named them is there to be told
+            raise
         failure = str(error)
     words = " ".join([*([failure] if failure else []), *tally.notes])
-    new = len(past_of(home, source.name).known) - before
+    new = len(past_of(home, source.name, received_at).known) - before
     row = {
         "source_id": source.name,
         "started_at": received_at,
@@ -73,7 +78,9 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
     }
     append_line(home.intakes, {**row, "started_at": received_at.isoformat()})
     if tally.requests:
-        tell(f"{source.name}: {tally.requests:,} requests, {tally.bytes:,} bytes, {new:,} new pages, {tally.unchanged:,} unchanged")
+        tell(
+            f"{source.name}: {tally.requests:,} requests, {tally.bytes:,} bytes, {new:,} new pages, {tally.unchanged:,} unchanged"
+        )
     return Intake(row, tuple(taken))
 
 

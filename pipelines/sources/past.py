@@ -6,6 +6,7 @@ Put here: the memory a connector may use, so that it asks only for what is new. 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ import polars as pl
 
 from pipelines.raw import documents, stored
 from pipelines.sources.addresses import same_page
+from warehouse.errors import InputError
 from warehouse.store import Home, read_lines
 
 
@@ -27,9 +29,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Past:
-    """What is kept of one source, by address in the form that all addresses of a page share."""
+    """What is kept of one source `now`, by address in the form that all addresses of a page share."""
 
     home: Home
+    now: datetime
     known: dict[str, Known] = field(default_factory=dict)
     swept_at: datetime | None = None
     asked_at: datetime | None = None
@@ -57,6 +60,20 @@ class Span:
         return self != Span()
 
 
+def span_of(pages: str, since: date | None) -> Span:
+    """A span from what a person writes: pages as 10-20 (or 10), and a day.
+
+    Raises:
+        InputError: the pages are not written so.
+    """
+    found = re.fullmatch(r"(\d+)(?:-(\d+))?", pages)
+    if pages and not found:
+        raise InputError(f"{pages!r} are no pages. Write the first and the last, as 10-20.")
+    if not found:
+        return Span(since=since)
+    return Span(int(found[1]), int(found[2] or found[1]), since)
+
+
 @dataclass
 class Tally:
     """What asking a source came to; it grows while the source is asked."""
@@ -68,7 +85,7 @@ class Tally:
     notes: list[str] = field(default_factory=list)
 
 
-def past_of(home: Home, source_id: str) -> Past:
+def past_of(home: Home, source_id: str, now: datetime) -> Past:
     """What is kept of a source, and when it was last asked and last swept to its end."""
     mine = documents(home).filter(pl.col("source_id") == source_id).sort("received_at")
     known = {
@@ -77,7 +94,7 @@ def past_of(home: Home, source_id: str) -> Past:
     }
     asked = [row for row in read_lines(home.intakes) if row["source_id"] == source_id and row["outcome"] == "complete"]
     swept = [row for row in asked if row["swept"]]
-    return Past(home, known, _moment(swept), _moment(asked))
+    return Past(home, now, known, _moment(swept), _moment(asked))
 
 
 def _moment(rows: list[dict[str, object]]) -> datetime | None:

@@ -32,7 +32,7 @@ class Register(Source):
         shared = common(name, section, {"files", "columns"})
         return cls(**shared, files=section.paths("files"), columns=section.table("columns").choices(FIELDS))
 
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The files, opened one by one.
 
         Raises:

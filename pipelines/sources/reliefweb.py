@@ -74,7 +74,11 @@ class ReliefWeb(Source):
             conditions.append(("date.original", f"{span.since.isoformat()}T00:00:00+00:00"))
         elif past.asked_at and not span:
             conditions.append(("date.changed", past.asked_at.isoformat(timespec="seconds")))
-        question: list[tuple[str, object]] = [("appname", self.appname), ("sort[]", "date.changed:asc"), ("filter[operator]", "AND")]
+        question: list[tuple[str, object]] = [
+            ("appname", self.appname),
+            ("sort[]", "date.changed:asc"),
+            ("filter[operator]", "AND"),
+        ]
         for at, (name, value) in enumerate(conditions):
             key = "value" if name == "source.shortname" else "value][from"
             question += [(f"filter[conditions][{at}][field]", name), (f"filter[conditions][{at}][{key}]", value)]

@@ -35,7 +35,7 @@ class Source(ABC):
     day_first: bool = True
     columns: dict[str, str] = field(default_factory=dict)
     selectors: dict[str, str] = field(default_factory=dict)
-    contract: Contract = Contract()
+    contract: Contract = field(default_factory=Contract)
 
     @abstractmethod
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:

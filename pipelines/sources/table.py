@@ -31,7 +31,7 @@ class Table(Source):
             raise section.error('wants columns that name the table\'s own, as columns = { "Headline" = "title", "Day" = "date" }')
         return cls(**shared, files=section.paths("files"), columns=columns)
 
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:  # noqa: ARG002 - files are read whole
+    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """The files, opened one by one.
 
         Raises:

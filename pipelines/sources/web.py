@@ -10,20 +10,20 @@ import re
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from io import BytesIO
 
 from pipelines.parse import Hints, parse_document
-from pipelines.parse.markup.selected import PARTS
 from pipelines.parse.markup.paging import next_address
+from pipelines.parse.markup.selected import PARTS
 from pipelines.raw import Received
 from pipelines.section import Section
 from pipelines.sources.addresses import host_of, same_page
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
-from pipelines.sources.source import Source, common
 from pipelines.sources.sitemap import Page, pages_of
+from pipelines.sources.source import Source, common
 from pipelines.text import decode
 
 PLACE = "{page}"
@@ -120,7 +120,7 @@ class _Walk:
     @property
     def sweeping(self) -> bool:
         """Whether everything is gone through: at first, every `sweep_days`, and where a span asks for it."""
-        due = self.past.swept_at is None or datetime.now(UTC) - self.past.swept_at >= timedelta(days=self.web.sweep_days)
+        due = self.past.swept_at is None or self.past.now - self.past.swept_at >= timedelta(days=self.web.sweep_days)
         return due or bool(self.span)
 
     def through_listing(self) -> Iterator[Received]:
@@ -135,7 +135,9 @@ class _Walk:
 
     def _lap(self) -> Generator[Received, None, bool]:
         """Page by page until the listing ends, or what follows is known; whether it was gone through to its end."""
-        stale, number = 0, self.span.first_page or self.web.first_page
+        wanted = self.span.first_page or self.web.first_page
+        # By links, a page is reached only through those before it.
+        stale, number = 0, wanted if self.web.pages else self.web.first_page
         last = self.span.last_page or number + MOST_PAGES
         address: str | None = self._address(number)
         while address and number <= last and stale < STALE_PAGES:
@@ -145,7 +147,7 @@ class _Walk:
             if page.received:
                 yield page.received
             new = [item for item in page.items if same_page(item) not in self.seen]
-            yield from self._articles(new)
+            yield from self._articles(new if number >= wanted else [])
             stale = 0 if new else stale + 1
             if self._rest_is_known(page, lap_over=not new and bool(self.seen) and number == self.web.first_page):
                 return False
@@ -186,7 +188,7 @@ class _Walk:
 
     def _listing(self, address: str, answer: Answer | None) -> Listing:
         content = answer.content if answer else self.past.content(address)
-        parsed = parse_document(content, datetime.now(UTC).date(), self.web.day_first, Hints(address, self.web.selectors))
+        parsed = parse_document(content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
         links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(address)]
         days = [one.published_on for one in parsed.records if one.published_on]
         received = _received(address, answer) if answer else None

@@ -103,7 +103,7 @@ def _read(element: html.HtmlElement, address: str) -> Box | None:
     lines = [replace(line, number=element.sourceline or 1) for line in page.lines]
     stamps = [found for line in lines if (found := stamp(line))]
     days = {found.day.words for found in stamps if found.day}
-    if not lines or len(days) > 1 or (len(set(headings)) > 1 and not days) or len(set(headings)) > 2:  # noqa: PLR2004
+    if not lines or len(days) > 1 or (len(set(headings)) > 1 and not days) or len(set(headings)) > 2:
         return None
     return Box(element, _headline(element), lines, reduce(Stamp.joined, stamps) if stamps else None)
 

@@ -15,6 +15,7 @@ from dataclasses import fields, replace
 
 import trafilatura
 from lxml import html
+from trafilatura.settings import Document
 
 from pipelines.parse.lines import Look, look, read_page
 from pipelines.parse.markup.boxes import boxed_items
@@ -81,8 +82,10 @@ def _as_seen(article: Named, seen: list[Record]) -> Named:
     if len(seen) != 1 or not (seen[0].published_on or seen[0].title == article.title):
         return article
     own = seen[0]
+    said = {own.title, own.category, own.date_words}
     return replace(
         article,
+        body="\n".join(line for line in article.body.splitlines() if line.strip() not in said),
         title=own.title or article.title,
         category=own.category or article.category,
         date=own.date_words or article.date,
@@ -121,7 +124,7 @@ def _extracted(root: html.HtmlElement, address: str) -> Named | None:
         # A day is taken from what says that it is one, never from a number in the text.
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if not found or not found.text or not any(look(line) is Look.TEXT for line in found.text.splitlines()):
+    if not isinstance(found, Document) or not found.text or not any(look(line) is Look.TEXT for line in found.text.splitlines()):
         return None
     title = found.title or ""
     lines = [line for line in found.text.splitlines() if line.strip() != title.strip()]

@@ -1,0 +1,74 @@
+"""One source looked at closely: its last intake, its contract, and the kept page beside what was read from it.
+
+Not here: the machine and the home (doctor.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import zip_longest
+from textwrap import shorten, wrap
+
+import polars as pl
+
+from pipelines.contracts import contracts
+from pipelines.launch import chosen_sources
+from pipelines.parse import Parsed
+from pipelines.raw import documents, stored
+from pipelines.records import parse_source_file
+from pipelines.sources.intake import intakes
+from pipelines.sources.source import Source
+from pipelines.text import decode
+from warehouse.store import Home, building, read
+
+# Two columns of a terminal of 120 characters, and as many lines as fit on a screen or two.
+WIDTH = 58
+MOST_LINES = 40
+
+
+def look_at(home: Home, name: str, show: Callable[[str], None]) -> bool:
+    """Tell what is known of a source; whether something is wrong with it.
+
+    Raises:
+        InputError: dateline.toml has no such source.
+    """
+    (source,) = chosen_sources([name])
+    asked = intakes(home).filter(pl.col("source_id") == name)
+    kept = documents(home).filter(pl.col("source_id") == name).sort("received_at")
+    if asked.is_empty():
+        show(f"{name} was never asked. Run `dateline run --source {name}`.")
+        return True
+    last = asked.row(-1, named=True)
+    show(f"Asked {last['started_at']:%-d %B %Y, %H:%M} UTC: {last['outcome']}, {last['new']} new. {last['words'] or ''}".rstrip())
+    broken = _contract(home, source, show)
+    if not kept.is_empty():
+        _newest_page(home, source, kept, show)
+    return bool(broken) or last["outcome"] != "complete"
+
+
+def _contract(home: Home, source: Source, show: Callable[[str], None]) -> int:
+    with building(home) as connection:
+        tables = [read(connection, table) for table in ("records", "raw_documents", "item_sightings")]
+    rows = contracts([source], *tables)
+    for row in rows.iter_rows(named=True):
+        show(f"{'ok ' if row['outcome'] == 'held' else 'BAD'}  {row['rule']}: {row['sentence']}")
+    return rows.filter(pl.col("outcome") == "broken").height
+
+
+def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[[str], None]) -> None:
+    """The newest page that should hold several items (its first document), beside what was read from it."""
+    page = kept.filter(pl.col("received_at") == kept["received_at"].max()).row(0, named=True)
+    path = stored(home, page["sha256"])
+    parsed = parse_source_file(path, page, source)
+    show(f"\n{page['address']}\nkept in {path}, read as: {parsed.shape or 'nothing known'}\n")
+    text = decode(path.read_bytes()) or "(binary)"
+    left = [piece for line in text.splitlines() if line.strip() for piece in wrap(line.strip(), WIDTH)][:MOST_LINES]
+    for one, other in zip_longest(left, list(_read(parsed))[:MOST_LINES], fillvalue=""):
+        show(f"{one:<{WIDTH}} | {other}")
+
+
+def _read(parsed: Parsed) -> list[str]:
+    records = [
+        f"{one.published_on or 'no date':<10}  {shorten(one.title or one.teaser or '', WIDTH - 13)}" for one in parsed.records
+    ]
+    return records + [f"not used, line {piece.line}: {piece.reason}" for piece in parsed.quarantined]
