@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from pipelines.raw import LARGEST_DOCUMENT, LONGEST_LINE, Received, content, documents, receive, stored
-from pipelines.sources.files import Files, SourceError, find_files
-from pipelines.sources.intake import take_in
+from pipelines.sources.files import Files, find_files
+from pipelines.sources.intake import NAMED_FILES, intakes, take_in
+from pipelines.sources.past import Span, span_of
+from pipelines.sources.source import SourceError
+from warehouse.errors import InputError
 from warehouse.store import Home
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -28,9 +31,8 @@ def received(address, given, **said):
 
 def test_bytes_are_kept_as_received_and_noted_once(home):
     given = b"\xff\xfeodd \r\n bytes\0"
-    first = receive(home, "s", [received("a", given)], NOW)
-    again = receive(home, "s", [received("a", given)], LATER)
-    assert first == again
+    first = list(receive(home, "s", [received("a", given)], NOW))
+    assert first == list(receive(home, "s", [received("a", given)], LATER))
     noted = documents(home)
     assert noted.height == 1 and noted["received_at"][0] == NOW and noted["bytes"][0] == len(given)
     assert stored(home, noted["sha256"][0]).read_bytes() == given
@@ -44,7 +46,7 @@ def test_the_same_bytes_from_elsewhere_and_other_bytes_from_there_are_documents_
 
 def test_what_the_sender_said_is_kept_with_the_document(home):
     said = {"etag": '"abc"', "last-modified": "Mon, 02 Mar 2026 08:00:00 GMT"}
-    receive(home, "s", [received("a", b"x", media_type="text/html", headers=said), received("b", b"x")], NOW)
+    list(receive(home, "s", [received("a", b"x", media_type="text/html", headers=said), received("b", b"x")], NOW))
     noted = documents(home).select("media_type", "headers").rows()
     assert noted == [("text/html", json.dumps(said)), (None, None)]
 
@@ -52,7 +54,7 @@ def test_what_the_sender_said_is_kept_with_the_document(home):
 def test_bytes_are_safe_on_disk_before_the_log_names_them(home, monkeypatch):
     done = []
     monkeypatch.setattr(os, "fsync", lambda handle: done.append(Path(f"/proc/self/fd/{handle}").readlink().name))
-    receive(home, "s", [received("a", b"x")], NOW)
+    list(receive(home, "s", [received("a", b"x")], NOW))
     sha256 = documents(home)["sha256"][0]
     assert done == ["raw", "incoming.part", sha256[:2], "documents.jsonl"]
 
@@ -89,9 +91,38 @@ def test_a_place_that_holds_nothing_is_named(tmp_path, place):
         find_files([str(tmp_path / place)])
 
 
-def test_nothing_is_kept_when_one_source_points_at_nothing(home, tmp_path):
+def files(name, *places):
+    return Files(name=name, files=tuple(str(place) for place in places))
+
+
+def test_a_source_that_points_at_nothing_does_not_stop_the_others_and_is_logged(home, tmp_path):
     (tmp_path / "a.txt").write_text("a")
-    sources = [Files("good", (str(tmp_path / "a.txt"),)), Files("bad", (str(tmp_path / "b.txt"),))]
-    with pytest.raises(SourceError):
-        take_in(home, sources, NOW)
-    assert documents(home).is_empty()
+    take_in(home, [files("bad", tmp_path / "b.txt"), files("good", tmp_path / "a.txt")], NOW, print)
+    assert documents(home)["source_id"].to_list() == ["good"]
+    logged = intakes(home)
+    assert dict(logged.select("source_id", "outcome").iter_rows()) == {"bad": "failed", "good": "complete"}
+    assert "There is no file" in logged["words"][0]
+
+
+def test_a_file_named_on_the_command_line_that_is_not_there_is_an_error_and_no_log_entry(home, tmp_path):
+    with pytest.raises(SourceError, match="There is no file"):
+        take_in(home, [files(NAMED_FILES, tmp_path / "b.txt")], NOW, print)
+    assert intakes(home).is_empty() and documents(home).is_empty()
+
+
+def test_what_a_source_gave_before_it_failed_is_kept(home):
+    class Half(Files):
+        def documents(self, past, tally, span):
+            yield received("a", b"x")
+            raise SourceError("the line was cut")
+
+    (intake,) = take_in(home, [Half(name="half", files=())], NOW, print)
+    assert intake.row["outcome"] == "partial" and intake.failure == "the line was cut"
+    assert documents(home).height == 1
+
+
+@pytest.mark.parametrize(("pages", "span"), [("", Span()), ("10", Span(10, 10)), ("10-20", Span(10, 20))])
+def test_a_span_is_written_as_pages(pages, span):
+    assert span_of(pages, None) == span
+    with pytest.raises(InputError, match="Write the first and the last"):
+        span_of("ten", None)

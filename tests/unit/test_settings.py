@@ -35,8 +35,8 @@ day_first = false
     assert settings.language == "fr"
     assert settings.vocabulary == file.parent / "words"
     assert settings.sources[0].files == (str(file.parent / "news/*.txt"),)
-    assert settings.day_first("website") is False
-    assert settings.day_first("another") is True
+    assert settings.source("website").day_first is False
+    assert settings.source("another").day_first is True
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,25 @@ day_first = false
         ("[sources.web]\nfiles = ['a', 3]", r"dateline\.toml, \[sources\.web\]: files must be a list of texts"),
         ("[sources.web]\nday_first = true", r"sources\.web\]: wants files"),
         ("[sources.web]\nfiles = ['a']\nday_first = 'no'", r"sources\.web\]: day_first must be true or false"),
-        ("[sources.web]\nkind = 'wbe'\nfiles = ['a']", r"sources\.web\]: there is no kind wbe; there are files"),
+        ("[sources.web]\nkind = 'wbe'\nfiles = ['a']", r"sources\.web\]: there is no kind wbe; there are archive, feed, files"),
+        ("[sources.w]\nkind = 'web'\nlisting = 'https://a.example'", "wants contact"),
+        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'", "wants listing"),
+        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\npages = 'https://a.example'", "wants {page}"),
+        (
+            "[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\nsitemap = 'https://a.example'\ninclude = '('",
+            "no regular expression",
+        ),
+        (
+            "[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\nlisting = 'x'\nselectors = {titel = 'h1'}",
+            "no setting is called titel",
+        ),
+        ("[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'", "wants feeds"),
+        ("[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'\nfeeds = ['x']\npause = 'long'", "pause must be a number"),
+        ("[sources.w]\nkind = 'wordpress'\ncontact = 'a@b.example'", "wants site"),
+        ("[sources.w]\nkind = 'reliefweb'\ncontact = 'a@b.example'", "wants appname"),
+        ("[sources.w]\nkind = 'table'\nfiles = ['a.csv']", "wants columns"),
+        ("[sources.w]\nkind = 'table'\nfiles = ['a.csv']\ncolumns = {Day = 'dated'}", "Day must be one of"),
+        ("[sources.w]\nfiles = ['a']\ncontract = {itmes = 3}", r"sources\.w\.contract\]: no setting is called itmes"),
         ("[sources]\nweb = 3", r"web must be a table, written \[sources\.web\]"),
         ("[sauces]", "sauces"),
         ("= 3", "not valid TOML"),

@@ -64,11 +64,14 @@ def _with(one: Record, shown: Record) -> Record:
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
     """What the words of the page say: several items, or one article."""
     main = _main(root)
-    if sheets := sheets_of(read_page(lines_of(main, None)).lines):
+    words = lines_of(main, hints.address)
+    if not words:
+        return Parsed(None)
+    if sheets := sheets_of(read_page(words).lines):
         return Parsed(SHEET, sheets=sheets)
     if boxed := boxed_items(main, how, hints.address):
         return boxed
-    listed = parse_text(lines_of(main, hints.address), how.received_on, day_first=how.day_first)
+    listed = parse_text(words, how.received_on, day_first=how.day_first)
     if len(listed.records) > 1:
         return _as_listing(listed)
     article = _extracted(root, hints.address)
