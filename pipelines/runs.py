@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -27,7 +28,7 @@ SELECT
 
 
 def fingerprint(home: Home) -> str:
-    """What an edition is made from, as one hash: documents, code, vocabularies and settings.
+    """What an edition is made from, as one hash: documents, code, vocabularies, settings, and whether sources answer.
 
     The same fingerprint means the same edition, so a run that finds it unchanged has nothing to do.
     """
@@ -37,6 +38,8 @@ def fingerprint(home: Home) -> str:
     for path in [*inputs, *(_files(extra) if extra else [])]:
         digest.update(path.read_bytes() if path.is_file() else b"")
         digest.update(b"\0")
+    answering = {str(row["source_id"]): str(row["outcome"]) for row in read_lines(home.intakes)}
+    digest.update(json.dumps(answering, sort_keys=True).encode())
     return digest.hexdigest()[:16]
 
 

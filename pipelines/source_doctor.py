@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import zip_longest
+from pathlib import Path
 from textwrap import shorten, wrap
 
 import polars as pl
@@ -14,6 +15,7 @@ import polars as pl
 from pipelines.contracts import contracts
 from pipelines.launch import chosen_sources
 from pipelines.parse import Parsed
+from pipelines.parse.markup.tree import lines_of, tree_of
 from pipelines.raw import documents, stored
 from pipelines.records import parse_source_file
 from pipelines.sources.intake import intakes
@@ -61,10 +63,20 @@ def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[
     path = stored(home, page["sha256"])
     parsed = parse_source_file(path, page, source)
     show(f"\n{page['address']}\nkept in {path}, read as: {parsed.shape or 'nothing known'}\n")
+    left = _wrapped(_words(path).splitlines())
+    for one, other in zip_longest(left, _wrapped(_read(parsed)), fillvalue=""):
+        show(f"{one:<{WIDTH}} | {other}".rstrip())
+
+
+def _words(path: Path) -> str:
+    """A kept document as a reader sees it."""
     text = decode(path.read_bytes()) or "(binary)"
-    left = [piece for line in text.splitlines() if line.strip() for piece in wrap(line.strip(), WIDTH)][:MOST_LINES]
-    for one, other in zip_longest(left, list(_read(parsed))[:MOST_LINES], fillvalue=""):
-        show(f"{one:<{WIDTH}} | {other}")
+    root = tree_of(text) if text.lstrip().startswith("<") else None
+    return lines_of(root, None) if root is not None else text
+
+
+def _wrapped(lines: list[str]) -> list[str]:
+    return [piece for line in lines for piece in wrap(line, WIDTH)][:MOST_LINES]
 
 
 def _read(parsed: Parsed) -> list[str]:

@@ -1,6 +1,7 @@
 """The assets, one for each table, as recipes: read, call a pure function, write, report counts."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import dagster as dg
 
@@ -99,11 +100,13 @@ def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Result
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
 
 
-@dg.asset(
-    group_name="edition",
-    kinds={"duckdb"},
-    deps=["runs", "intakes", "contracts", "parses", "item_reposts", "item_events", *LINK_TABLES],
-)
+MADE = ["runs", "intakes", "contracts", "parses", "item_reposts", "item_events", *LINK_TABLES]
+
+# A nightly run that did not come to its end by noon of the next day is missed.
+FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=36))
+
+
+@dg.asset(group_name="edition", kinds={"duckdb"}, freshness_policy=FRESH, deps=MADE)
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
     """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
     (runs,) = warehouse.read("runs")

@@ -56,7 +56,7 @@ check_runs = checks_of("check_runs", "runs")
 
 @dg.asset_check(asset="intakes", description="The newest intake of each source came to its end.")
 def sources_answer(warehouse: Warehouse) -> dg.AssetCheckResult:
-    """A warning, as what was kept before stays good."""
+    """Check that sources answered. A warning, as what was kept before stays good."""
     (intakes,) = warehouse.read("intakes")
     newest = intakes.sort("started_at").unique("source_id", keep="last").filter(pl.col("outcome") != "complete")
     return _warning(newest.select("source_id", "outcome", "words"))
@@ -64,7 +64,7 @@ def sources_answer(warehouse: Warehouse) -> dg.AssetCheckResult:
 
 @dg.asset_check(asset="contracts", description="Sources give what their contracts expect.")
 def sources_keep_their_contracts(warehouse: Warehouse) -> dg.AssetCheckResult:
-    """A warning, as what was kept before stays good."""
+    """Check the contracts of sources. A warning, as what was kept before stays good."""
     (contracts,) = warehouse.read("contracts")
     return _warning(contracts.filter(pl.col("outcome") == "broken").select("source_id", "rule", "sentence"))
 

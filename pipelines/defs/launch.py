@@ -15,6 +15,9 @@ from warehouse.store import Home, replace_text
 # No figures of use are sent anywhere.
 INSTANCE = "telemetry:\n  enabled: false\n"
 
+# A home is written by one run at a time: others, such as the partitions of a backfill, wait for their turn.
+INSTANCE += "concurrency:\n  runs:\n    max_concurrent_runs: 1\n"
+
 # Dagster's log of every event is on its page; the terminal gets one line a step.
 CONFIG = {
     "ops": {"received": {"config": {"receive": False}}},
