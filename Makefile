@@ -20,7 +20,7 @@ run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the 
 	@$(BIN)/dateline run $(or $(NEWS),sample) --home $(DATA)
 	@exec $(BIN)/dateline dashboard --home $(DATA)
 
-test: .venv/.ready-dev chromium ## Install what tests need, lint, check types, run all tests
+test: .venv/.ready-dev chromium nginx ## Install what tests need, lint, check types, run all tests
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 	@$(BIN)/pytest
@@ -52,6 +52,10 @@ setup: .venv/.ready ## Build the environment in .venv, pinned and checked by has
 chromium:
 	@command -v chromium >/dev/null || { echo "Installing chromium, for charts as pictures and tests in a browser"; \
 		$(APT) update -qq && $(APT) install -y -qq chromium >/dev/null; }
+
+nginx:
+	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { echo "Installing nginx, for tests of sources"; \
+		$(APT) update -qq && $(APT) install -y -qq nginx-light >/dev/null; }
 
 format: .venv/.ready-dev ## Put the code in order
 	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
@@ -91,4 +95,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium format quality bench-link bench-kill bench-readers reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-kill bench-readers reference boundaries docs pictures lock clean

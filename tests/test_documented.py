@@ -8,7 +8,11 @@ import pytest
 import typer.main
 
 from pipelines.cli import app
+from pipelines.parse.markup.selected import PARTS
 from pipelines.settings import PROJECT
+from pipelines.sources.kinds import KINDS
+from pipelines.sources.manners import MANNERS
+from pipelines.sources.web import OWN as WEB
 from warehouse.queries import QUERIES
 
 BUILD = runpy.run_path(str(PROJECT / "benchmarks" / "build_docs.py"))
@@ -42,9 +46,16 @@ def test_every_page_is_described(path):
 
 
 def test_every_setting_is_described():
-    settings = page("docs/settings.md")
-    for name in ("name", "country", "language", "folder", "kind", "files", "day_first", "DATELINE_HOME"):
-        assert f"`{name}`" in settings
+    settings = page("docs/settings.md") + page("docs/sources.md")
+    own = ("name", "country", "language", "folder", "DATELINE_HOME", "kind", "day_first", "contract")
+    asking = (*MANNERS, *WEB, "feeds", "site", "type", "appname", "organisation", "service")
+    for name in (*own, *asking, *PARTS, "files", "columns", "items", "dated", "overlap"):
+        assert f"`{name}`" in settings, name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_source_is_described(kind):
+    assert f'### kind = "{kind}"' in page("docs/sources.md")
 
 
 def test_the_map_of_the_tree_is_true():
