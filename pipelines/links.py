@@ -6,7 +6,6 @@ The edge between the warehouse and the pure linking in link/. Not here: how word
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,9 +33,6 @@ LINK_TABLES = (
     "project_regions",
 )
 
-# Linking holds about ten times a batch's text in memory: some 100 MB for items of 1.2 KB.
-BATCH = 8_192
-
 
 @lru_cache(maxsize=1)
 def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Reference, Vocabulary]:
@@ -55,16 +51,8 @@ def link_items(
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
     items = items.select("item_id", "title", "text", "published_on")
     learned = learn(items, vocabulary, register.vocabulary)
-    links = [link(items.head(0), learned)]
-    for start in range(0, items.height, BATCH):
-        tell(f"{start:,} of {items.height:,} items")
-        links.append(link(items.slice(start, BATCH), learned))
-    return link_tables(items, merge(links), reference, learned, register)
-
-
-def merge(links: list[Links]) -> Links:
-    """The links of all batches."""
-    return Links(**{part.name: pl.concat([getattr(batch, part.name) for batch in links]) for part in fields(Links)})
+    links = link(items, learned, lambda done: tell(f"{done:,} of {items.height:,} items"))
+    return link_tables(items, links, reference, learned, register)
 
 
 def link_tables(

@@ -35,10 +35,12 @@ NUMBER_AT_END, NUMBER_BEFORE = re.compile(r"-(\d+)$"), re.compile(r"\b(\d+)-[^\W
 NOUN_AFTER_NEXT = re.compile(r",? (?:and|or) \S+ \([^()]{2,14}\) ([^\W\d_]{3,})")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
-MAY_BE_TOLD = r"[A-Z][\w+-]*[A-Z]\w*\+?(?::| [–—-]) [A-Z]"
+SIGNS = (": ", " – ", " — ", " - ")
+TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
+SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
 SMALL = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
 TOLD = re.compile(
-    r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)(?::| [–—-]) "
+    rf"{TOLD_SHORT}(?::| [–—-]) "
     rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
 TITLE_WORDS = re.compile(r"[^\W\d_]+")
@@ -69,34 +71,29 @@ FOUND: dict[str, DataTypeClass] = {
 }
 
 
-def find_definitions(texts: pl.DataFrame) -> Defined:
-    """The definitions in the fields of items (row, title, text), by row and field."""
+def find_definitions(scan: Scan) -> Defined:
+    """The definitions in the fields of items, by row and field."""
     found: Defined = {}
-    for at, field in enumerate(FIELDS):
-        bracketed = texts.filter(pl.col(field).str.contains_any(["(", "["]) | pl.col(field).str.contains(MAY_BE_TOLD))
-        for row, words in bracketed.select("row", field).iter_rows():
-            if here := list(definitions(words)):
-                found[row, at] = here
+    for at, words in enumerate(scan.fields):
+        if here := list(definitions(words)):
+            found[divmod(at, len(FIELDS))] = here
     return found
 
 
 def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
     """Short and long forms that the items define (item_id, short, long), each once an item, with the evidence."""
-    rows = [
-        (row, field, d.start, d.end, f"acronym_{d.rule}", d.short, d.long)
-        for (row, field), here in sorted(defined.items())
-        for d in here
-    ]
-    found = pl.DataFrame(rows, schema=FOUND, orient="row")
-    once = found.unique(["row", "short", "long"], keep="first", maintain_order=True)
-    return with_evidence(once, scan, vocabulary, "short", "long")
+    once: dict[tuple[int, str, str], tuple[object, ...]] = {}
+    for (row, field), here in sorted(defined.items()):
+        for short, long, start, end, rule in here:
+            once.setdefault((row, short, long), (row, field, start, end, f"acronym_{rule}", short, long))
+    found = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
+    return with_evidence(found, scan, vocabulary, "short", "long")
 
 
 def definitions(text: str) -> Iterator[Definition]:
     """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
     for sign, pattern in (("(", ROUND), ("[", SQUARE)):
-        opens = text.find(sign)
-        while opens >= 0:
+        for opens in _places(text, sign):
             # a bracket glued to a capital or digit is part of a formula: K(m), GABA(A)
             if (
                 opens
@@ -104,13 +101,17 @@ def definitions(text: str) -> Iterator[Definition]:
                 and (found := pattern.match(text, opens))
             ):
                 yield from _in_brackets(text, opens, found.end(), found.group(1))
-            opens = text.find(sign, opens + 1)
     yield from _told(text)
 
 
 def _told(text: str) -> Iterator[Definition]:
     """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
-    for found in TOLD.finditer(text):
+    reach = 0
+    for at in sorted(at for sign in SIGNS for at in _places(text, sign)):
+        before = SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
+        if not before or not (found := TOLD.match(text, before.start())):
+            continue
+        reach = found.end()
         short, ends = found.group(1), [word.end() for word in TITLE_WORDS.finditer(found.group(2))]
         letters = sum(map(str.isalpha, short))
         for end in ends[1 : 2 * letters]:
@@ -118,6 +119,14 @@ def _told(text: str) -> Iterator[Definition]:
             if fits and fits.start == 0 and fits.cost < SURE:
                 yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
                 break
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where a sign stands in a text."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def is_short_form(words: str) -> bool:
@@ -171,10 +180,11 @@ def _with_number(short: str, words: str, begins: int) -> int:
 
 def _shared_noun(text: str, opens: int, end: int, shorts: list[str]) -> Iterator[Definition]:
     """A long form whose last word stands after the bracket, shared with another: inner (IH) and outer (OH) harbours."""
-    first, second = NOUN_AFTER_NEXT.match(text, end), NOUN_AFTER.match(text, end)
-    noun = first or (second if ANOTHER_BEFORE.search(text, max(0, opens - 60), opens) else None)
-    before = _sentence_before(text, opens)
+    noun = NOUN_AFTER_NEXT.match(text, end)
+    if not noun and ANOTHER_BEFORE.search(text, max(0, opens - 60), opens):
+        noun = NOUN_AFTER.match(text, end)
     for short in shorts[:1] if noun else []:
+        before = _sentence_before(text, opens)
         words = f"{before.rstrip(QUOTES)} {noun.group(1) if noun else ''}"
         if (found := abbreviates(short, words)) and found.cost < SURE:
             yield Definition(short, words[found.start :].strip(QUOTES), opens - len(before) + found.start, end, "long_then_short")

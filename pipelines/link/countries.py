@@ -22,18 +22,21 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     """Every country that an item names, once a role; `credits` as from find_donors."""
     rule = rules(scan, settled, credits, vocabulary)
     shown = _best(settled, ROLE_OF_RULE[rule])
-    found = settled.spans
+    spans = settled.spans
     is_open = np.ones(len(scan.texts), np.bool_)
-    is_open[found.row[ROLE_OF_RULE[rule] == FOCUS]] = False
-    implied = implied_countries(scan, is_open, vocabulary).without(found.row, settled.country)
-    places = {name: np.concatenate([getattr(found, name)[shown], getattr(implied, name)]) for name in PLACES}
-    rule = np.concatenate([rule[shown], implied.rule])
+    is_open[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
+    implied = implied_countries(scan, is_open, vocabulary).without(spans.row, settled.country)
+    order = np.argsort(np.concatenate([spans.row[shown], implied.row]), kind="stable")  # by item, whatever the batch
+    places = {name: np.concatenate([getattr(spans, name)[shown], getattr(implied, name)])[order] for name in PLACES}
+    rule = np.concatenate([rule[shown], implied.rule])[order]
+    country = np.concatenate([settled.country[shown], implied.country])[order]
     names = {
-        "iso3": pl.Series(vocabulary.meanings.codes).gather(np.concatenate([settled.country[shown], implied.country])),
-        "role": pl.Series(ROLES).gather(ROLE_OF_RULE[rule]),
-        "rule": pl.Series(RULES).gather(rule),
+        "iso3": [vocabulary.meanings.codes[at] for at in country.tolist()],
+        "role": [ROLES[at] for at in ROLE_OF_RULE[rule].tolist()],
+        "rule": [RULES[at] for at in rule.tolist()],
     }
-    return with_evidence(pl.DataFrame(places | names), scan, vocabulary, "iso3", "role")
+    found = pl.DataFrame(places | names, schema_overrides=dict.fromkeys(names, pl.String))
+    return with_evidence(found, scan, vocabulary, "iso3", "role")
 
 
 PLACES = ("row", "field", "start", "end")

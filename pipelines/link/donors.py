@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 import numpy as np
 import polars as pl
@@ -30,13 +32,9 @@ SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
 Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
-CREDITED = {
-    "at": pl.Int64,
-    "until": pl.Int64,
-    **FINDING,
-    "donor_id": pl.String,
-    "body": pl.String,
-}
+Credited = tuple[int, int, int, int, int, int, str, str, str]  # at, until, row, field, start, end, rule, donor_id, body
+SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean}
+FOUND = FINDING | dict.fromkeys(("donor_id", "name", "parent", "country", "body"), pl.String)
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -47,20 +45,20 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
     Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
     A body that the vocabulary lacks has a donor_id made of its words, and no parent.
     """
-    rows = list(_credited(scan, vocabulary))
-    found = pl.DataFrame(rows, schema=CREDITED, orient="row").sort("at", "until")
-    kinds = vocabulary.reference.donors.select("donor_id", states=pl.col("kind") != "eu_instrument")
-    spans = (
-        found.join(kinds, on="donor_id", how="left", maintain_order="left")
-        .select("at", "until", "states")
-        .unique(["at", "until"], maintain_order=True)
-    )
-    donors = _named(found.unique(["row", "donor_id"], keep="first", maintain_order=True), vocabulary)
-    return with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body"), spans
+    rows = sorted(_credited(scan, vocabulary), key=itemgetter(slice(0, 2)))
+    known, spans = _known(vocabulary), dict[tuple[int, int], bool]()
+    once: dict[tuple[int, str], tuple[object, ...]] = {}
+    for at, until, row, field, start, end, rule, donor_id, body in rows:
+        name, parent, country, kind = known.get(donor_id, (body, None, None, None))
+        spans.setdefault((at, until), kind != "eu_instrument")
+        once.setdefault((row, donor_id), (row, field, start, end, rule, donor_id, name, parent, country, body))
+    donors = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
+    links = with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body")
+    return links, pl.DataFrame([(*span, states) for span, states in spans.items()], schema=SPAN, orient="row")
 
 
-def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]]:
-    """Every credit of every sentence as a row of CREDITED."""
+def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
+    """Every credit of every sentence."""
     payers, spans = payers_of(vocabulary), scan.spans
     payer, chosen = _chosen(spans, vocabulary, payers)
     cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT))
@@ -74,7 +72,7 @@ def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[object, ...]
         yield from _credited_in(scan.joined, hits[begin:end], where, payers)
 
 
-def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[tuple[object, ...]]:
+def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[Credited]:
     """Every credit of the sentence of some hits."""
     row, field, begins, ends = where
     for at, until, key, rule in credits(_sentence(text, begins, ends, hits, payers)):
@@ -122,11 +120,10 @@ def _begin(text: str, at: int, begins: int) -> int:
     return max(begin, text.rfind(". ", begin, at) + 1, text.rfind("\n\n", begin, at) + 1)
 
 
-def _named(found: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Credits with the names of their donors; a donor that the vocabulary lacks goes by the words as written."""
+@lru_cache(maxsize=4)
+def _known(vocabulary: Vocabulary) -> dict[str, tuple[str, str | None, str | None, str | None]]:
+    """The name, the parent's name, the country and the kind of each donor; one that is not there goes by the words as written."""
     donors = vocabulary.reference.donors
     parents = donors.select(parent_id="donor_id", parent="name")
-    known = donors.join(parents, on="parent_id", how="left").select("donor_id", "name", "parent", country="iso3")
-    return found.join(known, on="donor_id", how="left", maintain_order="left").with_columns(
-        pl.col("name").fill_null(pl.col("body"))
-    )
+    known = donors.join(parents, on="parent_id", how="left").select("donor_id", "name", "parent", "iso3", "kind")
+    return {row[0]: row[1:] for row in known.iter_rows()}

@@ -28,20 +28,19 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
     The words are cut from the field as they stand there. A rule that rules.csv lacks is an error.
     """
     rules = vocabulary.reference.rules
-    confidence = found["rule"].replace_strict(rules["rule"], rules["confidence"], default=None)
-    if confidence.null_count():
-        lost = found["rule"].filter(confidence.is_null())[0]
+    row, field, start, end = (found[name].to_numpy().astype(np.int64) for name in ("row", "field", "start", "end"))
+    begins = scan.starts[row * len(FIELDS) + field]
+    words = zip((begins + start).tolist(), (begins + end).tolist(), strict=True)
+    links = found.select(
+        pl.lit(scan.texts["item_id"]).gather("row").alias("item_id"),
+        *columns,
+        pl.lit(pl.Series(FIELDS)).gather("field").alias("field"),
+        pl.col("start", "end").cast(pl.Int64),
+        pl.Series("matched", [scan.joined[at:until] for at, until in words], pl.String),
+        "rule",
+        pl.col("rule").replace_strict(rules["rule"], rules["confidence"], default=None).alias("confidence"),
+    )
+    if links["confidence"].null_count():
+        lost = links.filter(pl.col("confidence").is_null())["rule"][0]
         raise KeyError(f"warehouse/reference/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
-    row, field = found["row"].to_numpy(), found["field"].to_numpy()
-    start, end = found["start"].cast(pl.Int64), found["end"].cast(pl.Int64)
-    begins = scan.starts[row.astype(np.int64) * 2 + field]
-    words = zip((begins + start.to_numpy()).tolist(), (begins + end.to_numpy()).tolist(), strict=True)
-    evidence = {
-        "field": pl.Series(FIELDS).gather(field),
-        "start": start,
-        "end": end,
-        "matched": pl.Series([scan.joined[at:until] for at, until in words], dtype=pl.String),
-        "rule": found["rule"],
-        "confidence": confidence,
-    }
-    return pl.DataFrame({"item_id": scan.texts["item_id"].gather(row)} | {name: found[name] for name in columns} | evidence)
+    return links

@@ -37,4 +37,4 @@ def languages(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     alone = np.logical_or.reduceat(found.classes & int(PLACE) == 0, first)  # one of them is a language and nothing else
     unbound = ~bound | alone | among(after[last], words["no_noun"])
     meant = (among(before[first], words["in_language"]) & unbound) | (bound & among(after[last], words["of_language"]))
-    return pl.DataFrame({"at": found.at[first], "until": found.until[last]}).filter(pl.Series(meant))
+    return pl.DataFrame({"at": found.at[first][meant], "until": found.until[last][meant]})

@@ -5,7 +5,7 @@ Here: which finder runs after which. Not here: the finders (countries, regions, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 import polars as pl
@@ -16,12 +16,9 @@ from pipelines.link.donors import find_donors
 from pipelines.link.project_lead import lead
 from pipelines.link.projects import find_projects, learn_projects
 from pipelines.link.regions import find_regions
-from pipelines.link.scan import scan_batch
+from pipelines.link.scan import batches, scan_batch
 from pipelines.link.settle import settle
 from pipelines.link.vocabulary import NO_PROJECTS, Vocabulary
-
-# Items are linked a few megabytes at a time: it is fastest so, and memory stays bounded however many and long they are.
-BYTES_AT_ONCE = 3_000_000
 
 
 @dataclass(frozen=True)
@@ -42,29 +39,25 @@ class Links:
     acronyms: pl.DataFrame
 
 
-def link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
-    """Link items (item_id, title, text; null is read as empty).
+def link(items: pl.DataFrame, vocabulary: Vocabulary, tell: Callable[[int], None] | None = None) -> Links:
+    """Link items (item_id, title, text; null is read as empty); `tell` hears how many are linked, from time to time.
 
     The links of an item follow from that item and the vocabulary alone: neither from the batch nor from its order.
     """
-    slices = [_link(part, vocabulary) for part in _slices(items)] or [_link(items, vocabulary)]
-    return Links(**{part.name: pl.concat([getattr(links, part.name) for links in slices]) for part in fields(Links)})
-
-
-def _slices(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """The items in order, in parts of about BYTES_AT_ONCE of text, an item at least each."""
-    length = pl.col("title").str.len_bytes().fill_null(0) + pl.col("text").str.len_bytes().fill_null(0)
-    part = items.select(length.cast(pl.Int64).cum_sum() // BYTES_AT_ONCE).to_series()
-    at = 0
-    for many in part.rle().struct.field("len"):
-        yield items.slice(at, many)
-        at += many
+    parts, done = list[Links](), 0
+    for batch in batches(items):
+        parts.append(_link(batch, vocabulary))
+        done += batch.height
+        if tell:
+            tell(done)
+    parts = parts or [_link(items, vocabulary)]
+    return Links(**{kind.name: pl.concat([getattr(part, kind.name) for part in parts]) for kind in fields(Links)})
 
 
 def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     scan = scan_batch(items, vocabulary)
     donors, credits = find_donors(scan, vocabulary)
-    defined = find_definitions(scan.texts)
+    defined = find_definitions(scan)
     return Links(
         countries=find_countries(scan, settle(scan, vocabulary, credits), credits, vocabulary),
         regions=find_regions(scan, credits, vocabulary),

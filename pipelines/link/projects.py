@@ -25,7 +25,7 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, token_mentions
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import FIELDS, Scan, scan_batch
+from pipelines.link.scan import FIELDS, Scan, batches, scan_batch
 from pipelines.link.vocabulary import Vocabulary
 
 FOUND: dict[str, DataTypeClass] = {
@@ -36,7 +36,6 @@ FOUND: dict[str, DataTypeClass] = {
 }
 Places = tuple[list[tuple[int, int]], list[int]]  # where nouns begin and end, where phases begin
 NOWHERE: Places = ([], [])
-ITEMS_AT_ONCE = 1_000
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 Row = tuple[str, str, str | None, str | None]  # words, project_id, acronym, name
 Key = tuple[str, ...]  # see project_names.name_key
@@ -74,13 +73,13 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     it; a long name from three words on.
     The same frame comes of the items in any order.
     """
-    return learned(mention for part in items.iter_slices(ITEMS_AT_ONCE) for mention in _named(part, vocabulary))
+    return learned(mention for part in batches(items) for mention in _named(part, vocabulary))
 
 
 def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The projects that items name, each once an item; names known from others are not looked for."""
     scan = scan_batch(items, vocabulary, vocabulary.learner)
-    for _, found in _gathered(scan, vocabulary, find_definitions(scan.texts), {}, hints=True):
+    for _, found in _gathered(scan, vocabulary, find_definitions(scan), {}, hints=True):
         yield from found
 
 
@@ -204,13 +203,12 @@ def _gathered(
 ) -> Iterator[tuple[int, list[Mention]]]:
     """The row of each item that names a project, and the projects."""
     words, places, tokens = project_words(vocabulary), _places(scan, vocabulary), coined(scan, project_words(vocabulary))
-    texts = [scan.texts[field].to_list() for field in FIELDS]
     sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
     found: dict[int, list[Mention]] = defaultdict(list)
     hinted: dict[int, list[Mention]] = defaultdict(list)
     for row, field in sorted(places.keys() | sounding | tokens.keys()):
         nouns, phases = places.get((row, field), NOWHERE)
-        passage = Passage(texts[field][row], FIELDS[field], defined.get((row, field), []), words)
+        passage = Passage(scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words)
         found[row].extend(mentions(passage, nouns, phases))
         for mention in token_mentions(passage, tokens.get((row, field), [])):
             (hinted if mention.rule == HINT else found)[row].append(mention)

@@ -31,6 +31,6 @@ def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> p
     shown = np.flatnonzero(~names.inside(credits) & ~(union & (envoys | acts)))
     shown = shown[np.unique(key[shown], return_index=True)[1]]
     places = pl.DataFrame({name: getattr(names, name)[shown] for name in ("row", "field", "start", "end")})
-    known = vocabulary.reference.regions.select("region_id", "name")
-    found = places.hstack(known[region[shown]]).with_columns(rule=pl.lit(RULE))
+    known = [vocabulary.reference.regions[name][region[shown]].alias(name) for name in ("region_id", "name")]
+    found = places.hstack([*known, pl.Series("rule", [RULE] * len(shown), pl.String)])
     return with_evidence(found, scan, vocabulary, "region_id", "name")

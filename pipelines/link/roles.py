@@ -55,7 +55,7 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     """The rule of each mention, as its place in RULES; `credits` as from find_donors."""
     found = settled.spans
     rule = RULE_OF_KIND[settled.kind]
-    pays = found.inside(credits.filter(pl.col("states").fill_null(value=True)))
+    pays = found.inside(credits.filter("states"))
     guest = _guests(scan, settled, vocabulary) & ~pays
     dated = settled.dated & ~pays & ~guest
     venue = _venues(scan, settled, vocabulary) & ~pays & ~guest & ~dated

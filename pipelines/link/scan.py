@@ -5,6 +5,7 @@ Here: positions, sentences, case, overlaps. Not here: what a match means (countr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -21,6 +22,9 @@ FIELDS = ("title", "text")
 LOWER, TITLE, UPPER = 0, 1, 2
 WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
 
+# Items are scanned a megabyte or two at a time: it is fastest so, and memory stays bounded however many and long they are.
+BYTES_AT_ONCE = 1_500_000
+
 Code = NDArray[np.uint32] | NDArray[np.int64]
 
 
@@ -28,15 +32,17 @@ Code = NDArray[np.uint32] | NDArray[np.int64]
 class Scan:
     """A batch and everything of the vocabulary that stands in it.
 
-    texts   row (of the batch), item_id, title, text
+    texts   item_id, title, text
+    fields  the same titles and texts: title and text of the first item, of the second, …
     joined  all fields of all items in one text, each on lines of its own
-    starts  where each field begins in it: title and text of the first item, of the second, …
+    starts  where each of the fields begins in it
     code    its code points; the index is the absolute position that `at` and `until` of the hits give
     folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
     spans   the matches
     """
 
     texts: pl.DataFrame
+    fields: list[str]
     joined: str
     starts: Ints
     code: Code
@@ -49,17 +55,27 @@ class Scan:
         return pl.DataFrame(vars(self.spans))
 
 
+def batches(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Items (title, text) in order, in parts of about BYTES_AT_ONCE of text, an item at least each."""
+    length = pl.col("title").str.len_bytes().fill_null(0) + pl.col("text").str.len_bytes().fill_null(0)
+    part = items.select(length.cast(pl.Int64).cum_sum() // BYTES_AT_ONCE).to_series()
+    at = 0
+    for many in part.rle().struct.field("len"):
+        yield items.slice(at, many)
+        at += many
+
+
 def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | None = None) -> Scan:
     """Find every name and cue in items (item_id, title, text; null is read as empty), or those that a matcher looks for."""
-    texts = items.select("item_id", pl.col("title", "text").fill_null("")).with_row_index("row")
-    titles, bodies = texts["title"], texts["text"]
-    joined = "\n" + "\n".join(chain.from_iterable(zip(titles.to_list(), bodies.to_list(), strict=True))) + "\n"
-    lengths = np.stack([titles.str.len_chars(), bodies.str.len_chars()], axis=1).astype(np.int64).ravel()
+    texts = items.select("item_id", pl.col("title", "text").fill_null(""))
+    fields = list(chain.from_iterable(zip(texts["title"].to_list(), texts["text"].to_list(), strict=True)))
+    joined = "\n".join(["", *fields, ""])
+    lengths = np.fromiter(map(len, fields), np.int64, len(fields))
     starts = np.cumsum(lengths + 1) - lengths
     folded = fold(joined)
     code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
     matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
-    return Scan(texts, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
+    return Scan(texts, fields, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
 @dataclass(frozen=True)

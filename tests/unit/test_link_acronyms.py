@@ -83,7 +83,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
         }
     )
     vocabulary = Vocabulary.build(load_reference())
-    found = find_acronyms(scan := scan_batch(items, vocabulary), vocabulary, find_definitions(scan.texts))
+    found = find_acronyms(scan := scan_batch(items, vocabulary), vocabulary, find_definitions(scan))
     assert found.select("item_id", "short", "long", "field").rows() == [
         ("a", "RT", "Rivers Trust", "title"),
         ("a", "LO", "Lakes Office", "text"),

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linked import focus, items, linked, named, roles, vocabulary
 
-from pipelines.link import Vocabulary, link, linking
+from pipelines.link import Vocabulary, link, scan
 from warehouse.reference import load_reference
 
 
@@ -199,7 +199,7 @@ def test_links_do_not_depend_on_batch_or_order(texts: list[str], size: int) -> N
 def test_links_do_not_depend_on_how_much_is_scanned_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     batch = items(*((None, text) for text in TEXTS * 3))
     whole = link(batch, vocabulary())
-    monkeypatch.setattr(linking, "BYTES_AT_ONCE", 60)
+    monkeypatch.setattr(scan, "BYTES_AT_ONCE", 60)
     parts = link(batch, vocabulary())
     assert parts.countries.equals(whole.countries)
     assert parts.donors.equals(whole.donors)

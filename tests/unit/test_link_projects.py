@@ -130,7 +130,7 @@ def frame(*texts):
 
 def link(items, vocabulary):
     scan = scan_batch(items, vocabulary)
-    return find_projects(scan, vocabulary, find_definitions(scan.texts))
+    return find_projects(scan, vocabulary, find_definitions(scan))
 
 
 def named(items, vocabulary):
