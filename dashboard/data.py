@@ -18,8 +18,10 @@ from dashboard.words import say
 from dashboard.words.edition import translated
 from warehouse.errors import DatelineError
 from warehouse.queries import Reader
+from warehouse.schema import promises
 from warehouse.search import WordsError
 from warehouse.store import Edition, Home
+from warehouse.tables import ALL
 
 # The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
 DEFAULT_HOME = Path(__file__).parents[1] / "data" / "home"
@@ -78,3 +80,20 @@ def ranked_items(filters: Filters, most: int) -> pl.DataFrame:
     path = str(edition().path)
     with in_words():
         return translated(_ranked(path, filters, most))
+
+
+# Seconds for a million items, and the answer of an edition never changes.
+@st.cache_data(max_entries=2, show_spinner=False)
+def _checked(path: str) -> pl.DataFrame:
+    reader = _reader(path)
+    made = [promise for table in ALL for promise in promises(table)]
+    kept = [reader.sql(f"{promise.broken} LIMIT 1").is_empty() for promise in made]
+    facts = {"table": [promise.table for promise in made], "promise": [promise.meaning for promise in made], "kept": kept}
+    return pl.DataFrame(facts, schema={"table": pl.String, "promise": pl.String, "kept": pl.Boolean})
+
+
+def checked() -> pl.DataFrame:
+    """Every promise of the tables, and whether the current edition keeps it: table, promise, kept; broken ones first."""
+    path = str(edition().path)
+    with in_words():
+        return _checked(path).sort("kept", maintain_order=True)

@@ -1,10 +1,13 @@
-"""What was received, kept, brought together and quarantined, with reasons."""
+"""What was received, kept, brought together and quarantined, with reasons; and how sure the links are."""
 
+import polars as pl
 import streamlit as st
 
+from dashboard import words
 from dashboard.app_pages import evidence, parts
-from dashboard.app_pages.parts import Number
-from dashboard.data import answer
+from dashboard.app_pages.parts import Drawn, Number
+from dashboard.charts import links_per_rule, runs
+from dashboard.data import answer, checked
 from dashboard.words import say
 
 
@@ -21,18 +24,47 @@ def counts(run: dict[str, int]) -> str:
     )
 
 
-runs = answer("runs")
+def runs_made() -> Drawn:
+    """What came of the last runs."""
+    return Drawn(runs.draw(made), runs.alt_text(made), made)
+
+
+def links_made() -> Drawn:
+    """How sure links are, by kind; the table has each rule in words."""
+    rules = answer("links_per_rule")
+    told = rules.with_columns(pl.col("kind").replace(words.options("link-kind")))
+    return Drawn(links_per_rule.draw(rules), links_per_rule.alt_text(rules), told, say("confidence-note"))
+
+
+@parts.fragment
+def promises() -> None:
+    """Every promise of the tables, checked on the edition when a reader asks."""
+    st.subheader(say("title-promises"))
+    st.caption(say("promises-note"))
+    if not st.button(say("check-now"), icon=":material/fact_check:"):
+        return
+    kept = checked()
+    broken = kept.height - kept["kept"].sum()
+    (st.success if not broken else st.error)(say("promises-kept", kept=kept.height - broken, all=kept.height))
+    parts.plain_table("promises", kept)
+
+
+made = answer("runs")
 quarantined = answer("quarantined")
 undated = answer("undated")
 
-if not runs.is_empty():
-    last = runs.row(0, named=True)
+if not made.is_empty():
+    last = made.row(0, named=True)
     st.markdown(f"**{counts(last)}**")
     figures = {name: last[name] for name in ("documents", "records_in", "items", "repeats", "quarantined")}
-    parts.numbers(
-        *(Number(name, figure, page=None) for name, figure in figures.items()), Number("undated", undated.height, page=None)
-    )
+    figures["undated"] = undated.height
+    parts.numbers(*(Number(name, figure, page=None) for name, figure in figures.items()))
 
+health = answer("source_health").with_columns(pl.col("state").replace(words.options("source-state")))
+parts.table("sources", health)
+st.caption(say("sources-note"))
+parts.chart("links_per_rule", links_made)
+parts.chart("runs", runs_made)
 parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
@@ -40,4 +72,4 @@ if chosen := parts.item_table("undated", undated.select(columns)):
     evidence.show(chosen)
 st.caption(say("undated-note"))
 parts.table("documents", answer("documents").drop("sha256"))
-parts.table("runs", runs.drop("run_id"))
+promises()

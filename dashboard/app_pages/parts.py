@@ -26,6 +26,9 @@ __all__ = ["Drawn", "Number", "escape"]
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
 
+# Columns that are shares of 1.
+SHARES = ("share", "confidence", "similarity", "quarantine_share")
+
 Given = ParamSpec("Given")
 
 
@@ -219,6 +222,8 @@ def _columns(frame: pl.DataFrame) -> dict[str, object]:
             shown[name] = st.column_config.DateColumn(title, format="D MMM YYYY")
         elif isinstance(kind, pl.Datetime):
             shown[name] = st.column_config.DatetimeColumn(title, format="D MMM YYYY, HH:mm", timezone="UTC")
+        elif name in SHARES:
+            shown[name] = st.column_config.NumberColumn(title, format="percent")
         elif name == "url":
             shown[name] = st.column_config.LinkColumn(title, display_text=say("open-link"), validate=r"^https?://")
     return shown

@@ -17,7 +17,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Resource
 
@@ -108,6 +108,11 @@ def locale() -> Locale:
 def number(count: float) -> str:
     """A number in groups of three: 12,345."""
     return format_decimal(count, locale=locale())
+
+
+def percent(share: float) -> str:
+    """A share of 1 in whole hundredths: 95%."""
+    return format_percent(share, locale=locale())
 
 
 def day(moment: date | None) -> str:

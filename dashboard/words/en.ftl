@@ -414,3 +414,32 @@ found-fell = { $kind ->
     [project] The project
    *[donor] The donor
 } that fell most is { $name }, from { $before } to { $now }.
+
+### Data health
+
+title-sources = Sources
+title-links_per_rule = How sure the links are
+title-promises = Checks
+promises-note = What each table promises. The edition was published because all of it was kept; here it is checked again.
+check-now = Check now
+promises-kept = { $kept } of { $all } promises are kept.
+confidence-note = The confidence of a rule is how often a link made by it is right, measured on items read by people. The table has each rule in words.
+empty-links = Nothing to draw: there are no links.
+empty-runs = Nothing to draw: there is no run.
+axis-links = Links
+axis-records = Records
+band = Right at least { $least } of the time
+band-rest = Right less than { $least } of the time
+alt-links_per_rule = Bars of { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+} by kind and confidence. { $share } rest on rules that are right at least { $least } of the time.
+alt-runs = Bars of { $count ->
+    [one] { $count } run
+   *[other] { $count } runs
+}. The newest, { $moment }: { $items } items, { $repeats } repeats, { $quarantined } quarantined.
+column-links = Links
+column-sentence = Rule in words
+column-table = Table
+column-promise = Promise
+column-kept = Kept

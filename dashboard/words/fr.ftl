@@ -349,6 +349,35 @@ found-fell = Plus forte baisse, { $kind ->
    *[donor] bailleur de fonds
 } : { $name }, de { $before } à { $now }.
 
+### Qualité des données
+
+title-sources = Sources
+title-links_per_rule = La fiabilité des liens
+title-promises = Contrôles
+promises-note = Ce que promet chaque table. L’édition a été publiée parce que tout était tenu ; on peut le vérifier de nouveau ici.
+check-now = Vérifier maintenant
+promises-kept = { $kept } promesses tenues sur { $all }.
+confidence-note = La confiance d’une règle dit combien de fois un lien qu’elle fonde est juste, mesuré sur des articles lus par des personnes. Le tableau donne chaque règle en mots.
+empty-links = Rien à représenter : il n’y a pas de liens.
+empty-runs = Rien à représenter : il n’y a pas de traitement.
+axis-links = Liens
+axis-records = Enregistrements
+band = Justes au moins { $least } du temps
+band-rest = Justes moins de { $least } du temps
+alt-links_per_rule = Barres de { $count ->
+    [one] { $count } lien
+   *[other] { $count } liens
+} par type et confiance. { $share } reposent sur des règles justes au moins { $least } du temps.
+alt-runs = Barres de { $count ->
+    [one] { $count } traitement
+   *[other] { $count } traitements
+}. Le plus récent, { $moment } : { $items } articles, { $repeats } répétitions, { $quarantined } en quarantaine.
+column-links = Liens
+column-sentence = La règle en mots
+column-table = Table
+column-promise = Promesse
+column-kept = Tenue
+
 ### Pourquoi un lien existe : une phrase par règle de warehouse/reference/rules.csv
 
 because-acronym_both_in_brackets = { $label } : les deux formes figurent dans une même parenthèse du { $field }.

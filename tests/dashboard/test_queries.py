@@ -29,7 +29,7 @@ PARAMETERS = {
     "month_changes": {"month": date(2021, 3, 1)},
 }
 UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "runs", "undated"]
-UNFILTERED += ["source_health", "project_options", *OF_PROJECT]
+UNFILTERED += ["source_health", "links_per_rule", "project_options", *OF_PROJECT]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.sql") if "FROM selected" in path.read_text()))

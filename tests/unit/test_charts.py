@@ -1,13 +1,13 @@
 import json
 import runpy
-from datetime import date
+from datetime import UTC, date, datetime
 
 import plotly.io
 import polars as pl
 import pytest
 
 from dashboard import words
-from dashboard.charts import boundaries, items_per_country, items_per_month, items_per_region, marks, style
+from dashboard.charts import boundaries, items_per_country, items_per_month, items_per_region, links_per_rule, marks, runs, style
 from dashboard.words import say
 
 MONTHS = pl.DataFrame(
@@ -42,8 +42,15 @@ REGIONS = pl.DataFrame(
     orient="row",
 )
 
-DRAWN = [(items_per_month, MONTHS), (items_per_country, PLACES), (items_per_region, REGIONS)]
-NAMES = ["items_per_month", "items_per_country", "items_per_region"]
+RULES = pl.DataFrame(
+    {"kind": ["country", "country", "donor"], "rule": ["a", "b", "c"], "confidence": [0.97, 0.6, 0.9], "links": [50, 10, 40]}
+)
+RUNS = pl.DataFrame(
+    {"started_at": [datetime(2022, 4, day, tzinfo=UTC) for day in (2, 1)], "items": [7, 5], "repeats": [2, 1]}
+).with_columns(quarantined=pl.Series([1, 0]))
+CHARTS = {links_per_rule: RULES, runs: RUNS, items_per_month: MONTHS, items_per_country: PLACES, items_per_region: REGIONS}
+DRAWN = list(CHARTS.items())
+NAMES = [chart.__name__.split(".")[-1] for chart in CHARTS]
 
 
 @pytest.mark.parametrize(("chart", "frame"), DRAWN, ids=NAMES)
@@ -85,6 +92,23 @@ def test_categories_beyond_the_colours_become_one_that_says_so():
     assert [trace.name for trace in figure.data][-1] == say("other-categories")
     assert sum(sum(trace.y) for trace in figure.data) == 11 * 4
     assert len({trace.marker.color for trace in figure.data}) == len(figure.data)
+
+
+def test_links_are_counted_once_by_the_confidence_of_their_rule():
+    figure = links_per_rule.draw(RULES)
+    assert {trace.name: sum(trace.x) for trace in figure.data} == {
+        "Right at least 95% of the time": 50,
+        "Right at least 90% of the time": 40,
+        "Right at least 80% of the time": 0,
+        "Right less than 80% of the time": 10,
+    }
+    assert links_per_rule.alt_text(RULES).endswith("90% rest on rules that are right at least 90% of the time.")
+
+
+def test_runs_are_drawn_from_old_to_new():
+    figure = runs.draw(RUNS)
+    assert list(figure.data[0].x) == ["1 April 2022, 00:00 UTC", "2 April 2022, 00:00 UTC"]
+    assert runs.alt_text(RUNS) == "Bars of 2 runs. The newest, 2 April 2022, 00:00 UTC: 7 items, 2 repeats, 1 quarantined."
 
 
 def test_shares_of_a_period_make_a_whole():
