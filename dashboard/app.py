@@ -21,6 +21,8 @@ ICONS = {
     "overview": ":material/dashboard:",
     "regions": ":material/public:",
     "projects": ":material/timeline:",
+    "donors": ":material/volunteer_activism:",
+    "silence": ":material/hourglass_disabled:",
     "items": ":material/article:",
     "item": ":material/search:",
     "data_health": ":material/monitor_heart:",

@@ -138,7 +138,7 @@ def _written(name: str, value: Any) -> object:  # noqa: ANN401
     if name in SIDES:
         labels = _labels(answer("filter_options"), name)
         return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
-    return words.options(name)[value] if name in ("period", "role") else value
+    return words.options(name).get(value, value)
 
 
 def _names(kind: str, filters: Filters) -> list[str]:

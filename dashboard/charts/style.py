@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import plotly.io
 
-from dashboard.words import say
+from dashboard.words import plain, say
 
 # Okabe and Ito (2008), told apart by people with any common colour blindness; yellow and black are left out, as
 # one vanishes on a light ground and the other on a dark one. Grey is for what is none of the named.
@@ -88,3 +88,8 @@ def empty(sentence: str) -> go.Figure:
     figure = themed(go.Figure(), "light")
     figure.add_annotation(text=sentence, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False, font={"size": 16})
     return figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False}, height=220)
+
+
+def short(text: str, letters: int) -> str:
+    """A label that is cut to so many letters where it is longer, and shown as it is by Plotly."""
+    return plain(text if len(text) <= letters else text[: letters - 1] + "…")

@@ -82,7 +82,7 @@ filter-country = Country
 filter-project = Project
     .help = Items that speak of the project.
 filter-donor = Donor
-    .help = Items that credit the donor, in their own words or by their project.
+    .help = Items that credit the donor or one that belongs to it, in their own words or by their project.
 filter-role = Role of the country
     .help = Focus: the item is about the country. Mention: it only names it. Donor: the country pays. Venue: it only hosts a meeting.
 filter-words = Words
@@ -443,3 +443,139 @@ column-sentence = Rule in words
 column-table = Table
 column-promise = Promise
 column-kept = Kept
+
+### Donors page
+
+page-donors = Donors
+    .help = Who is credited, where and through which projects, and which items should credit a donor and do not.
+family = Donors
+family-whole = With those that belong to them
+family-own = As they are named
+rolled-up-note = { $rolled ->
+    [yes] Counted for the donor at the head of a family: the Trust Fund for Africa as the European Union, GIZ as Germany.
+   *[no] Counted for each donor by the name that items give.
+} An item that credits two donors counts for each.
+title-items_per_donor = Items credited by donor
+title-donors_per_region = Donors by region
+title-donor_flows = From donors through projects to countries
+title-credits_per_donor = Credit rate by donor
+title-credits_per_project = Credits by project
+title-credit_check = Items to work through
+axis-credits = Items credited
+axis-due = Share of the items due
+other-donors = Other donors
+elsewhere = No region of these
+matrix = Regions
+matrix-m49 = United Nations
+matrix-programme = Our programmes
+empty-donors = Nothing to draw: no item credits a donor.
+empty-credits = No item here speaks of a project with a known donor.
+region-note = An item counts for every region that it names, or of which it is about a country. A cell leads to its items.
+programme-note = Programme regions overlap.
+flow-note = As wide as the items are many: those that credit the donor and speak of a project it is known to pay for, and the countries that those are about. Choose a ribbon or an end to see its items.
+flow-other-donor = Other donors
+flow-other-project = Other projects
+flow-other-country = Other countries
+flow-none-project = No project
+flow-none-country = No country
+alt-items_per_donor = Bars of items credited by { $step ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+}, { $span }, stacked by donor. The most: { $donor } with { $items }, of which { $stated } state it in their own words.
+alt-donors_per_region = Matrix of { $donors } donors by { $regions } regions. The most items: { $donor } in { $region }, { $items }.
+alt-donors_per_region-none = Matrix of { $donors } donors; none of their items is about a region of this kind.
+alt-donor_flows = Flows from donors through projects to countries. The widest: from { $source } to { $target }, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}.
+alt-donor_flows-none = Flows from donors through projects to countries; none joins two that are named.
+alt-credits_per_donor = Bars of { $donors } donors by what the items do that should credit them. The lowest rate: { $donor }, stated by { $stated } of { $items }.
+donors-drawn = Drawn: the { $drawn } donors with the most items, of { $donors }. The table holds all.
+of-items = { $count } of { $items } items
+
+check = Credit check
+check-note = Each item of a project whose donor is known, by the register or by other items, should credit that donor.
+check-states = Stated: the item’s own words do, by the donor’s name, or that of one that belongs to it or to which it belongs. By its project only: headline and teaser do not; the article, which is not known here, may. Missing: the whole article is known and does not.
+check-unread = Only headline and teaser are known of every item that does not state its credit: open the articles, or read them in with `dateline run`, to find what is missing.
+check-withheld = Left out of this and every page: projects that must not be publicised, and credits that must not be given.
+check-group = Choose a project to work through its items only.
+state = Show
+state-todo = To do
+state-missing = Missing
+state-inherited = By its project only
+state-stated = Stated
+state-all = All
+number-credits-stated = Credits stated
+number-credits-inherited = By their project only
+number-credits-missing = Missing
+number-credits-rate = Stated, in percent
+see-donors = See the list
+all-credited = Every item here states its credit.
+first-due = Listed: the first { $shown }. Narrow the filters, or choose a project, to reach the others.
+none-in-state = No item here is in this state.
+words-to-add = { $payers ->
+    [one] Funded
+   *[other] Co-funded
+} by { $kind ->
+    [eu] the { $donor }
+    [eu_instrument] the { $family } ({ $donor })
+   *[other] { $donor }
+}
+known-register = Register
+known-news = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+extent-article = Whole article
+extent-teaser = Headline and teaser
+extent-title = Headline
+column-donor = Donor
+column-country = Country
+column-region = Region
+column-credit = Credit
+column-missing = Credit missing
+column-stated_share = Share stated
+column-add = Words to add
+column-credited_as = Credited as
+column-others = Other donors credited
+column-extent = Known of it
+column-known = Donor known from
+
+### Silence page
+
+page-silence = Silence
+    .help = Active projects, countries and donors of which nothing was published for a while.
+title-silent = Silent the longest, against their own rhythm
+days = Silent for at least so many days
+silence-to = Days are counted to { $day }, the newest in the edition or the end of the chosen period. What came later is not known here; when the period begins plays no part.
+silence-active = Active: with an item in the 24 months before; a project also while its register says that it runs, and not after its end there.
+subject = Show
+subject-project = Projects
+subject-country = Countries
+subject-donor = Donors
+number-silent-project = Silent projects
+number-silent-country = Silent countries
+number-silent-donor = Silent donors
+see-silence = See the list
+empty-silent = None is silent for so long.
+silence-beyond = Silent for longer than usual
+silence-within = Not longer than usual
+mark-rhythm = Usual gap
+axis-days = Days
+silence-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} without an item
+silence-last = last { $day }
+silence-never = no item yet
+silence-rhythm = usually an item every { $days } days
+silence-note = Usual gap: the mean number of days from one day with an item to the next. A bar or a row leads to the items.
+silence-drawn = Drawn: the first { $drawn } of { $silent }. The table holds all.
+alt-silent = Bars of the days without an item, { $silent } subjects, { $beyond } of them silent for longer than usual. First: { $name }, { $days } days.
+column-days_silent = Days silent
+column-rhythm = Usual gap (days)
+column-times = Times the usual gap
+column-longest_gap = Longest gap so far (days)
+column-running = Running by the register
+column-ends = Ends by the register

@@ -81,7 +81,7 @@ filter-country = Pays
 filter-project = Projet
     .help = Les articles qui parlent du projet.
 filter-donor = Bailleur de fonds
-    .help = Les articles qui citent le bailleur de fonds, eux-mêmes ou par leur projet.
+    .help = Les articles qui citent le bailleur de fonds ou un bailleur qui en relève, eux-mêmes ou par leur projet.
 filter-role = Rôle du pays
     .help = Sujet : l’article porte sur le pays. Mention : il ne fait que le nommer. Bailleur : le pays finance. Lieu : il accueille seulement une réunion.
 filter-words = Mots
@@ -500,3 +500,139 @@ page-project = Projet
 no-project-chosen = Aucun projet n’est choisi. Ouvrez-en un depuis la liste des projets ou une chronologie.
 column-by_register = Selon le registre
 column-relation = Relation
+
+### Page des bailleurs de fonds
+
+page-donors = Bailleurs
+    .help = Qui est cité, où et par quels projets, et quels articles devraient citer un bailleur de fonds sans le faire.
+family = Bailleurs de fonds
+family-whole = Avec ceux qui en relèvent
+family-own = Comme ils sont nommés
+rolled-up-note = { $rolled ->
+    [yes] Comptés pour le bailleur de tête : le Fonds fiduciaire pour l’Afrique comme Union européenne, la GIZ comme Allemagne.
+   *[no] Comptés pour chaque bailleur, sous le nom que donnent les articles.
+} Un article qui cite deux bailleurs compte pour chacun.
+title-items_per_donor = Articles par bailleur cité
+title-donors_per_region = Bailleurs par région
+title-donor_flows = Des bailleurs aux pays, par les projets
+title-credits_per_donor = Taux de mention par bailleur
+title-credits_per_project = Mentions par projet
+title-credit_check = Articles à traiter
+axis-credits = Articles qui citent
+axis-due = Part des articles dus
+other-donors = Autres bailleurs
+elsewhere = Aucune de ces régions
+matrix = Régions
+matrix-m49 = Nations unies
+matrix-programme = Nos programmes
+empty-donors = Rien à tracer : aucun article ne cite un bailleur.
+empty-credits = Aucun article ici ne parle d’un projet au bailleur connu.
+region-note = Un article compte pour chaque région qu’il nomme ou dont il traite un pays. Une case mène à ses articles.
+programme-note = Les régions des programmes se recoupent.
+flow-note = La largeur suit le nombre d’articles : ceux qui citent le bailleur et parlent d’un projet qu’il finance, puis les pays dont ils traitent. Choisir un ruban ou une extrémité montre ses articles.
+flow-other-donor = Autres bailleurs
+flow-other-project = Autres projets
+flow-other-country = Autres pays
+flow-none-project = Aucun projet
+flow-none-country = Aucun pays
+alt-items_per_donor = Barres des articles qui citent un bailleur, par { $step ->
+    [month] mois
+    [quarter] trimestre
+   *[year] année
+}, { $span }, empilées par bailleur. Le plus cité : { $donor } avec { $items }, dont { $stated } de façon explicite.
+alt-donors_per_region = Matrice de { $donors } bailleurs et { $regions } régions. Le plus d’articles : { $donor }, { $region }, { $items }.
+alt-donors_per_region-none = Matrice de { $donors } bailleurs ; aucun de leurs articles ne traite d’une région de ce type.
+alt-donor_flows = Flux des bailleurs aux pays par les projets. Le plus large : de { $source } à { $target }, { $items ->
+    [one] { $items } article
+   *[other] { $items } articles
+}.
+alt-donor_flows-none = Flux des bailleurs aux pays par les projets ; aucun ne relie deux extrémités nommées.
+alt-credits_per_donor = Barres de { $donors } bailleurs selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, cité par { $stated } sur { $items }.
+donors-drawn = Tracés : les { $drawn } bailleurs aux articles les plus nombreux, sur { $donors }. Le tableau les contient tous.
+of-items = { $count } articles sur { $items }
+
+check = Contrôle des mentions
+check-note = Chaque article d’un projet dont le bailleur est connu, par le registre ou par d’autres articles, devrait citer ce bailleur.
+check-states = Explicite : l’article le cite lui-même, sous son nom, celui d’un bailleur qui en relève ou dont il relève. Par son projet seulement : ni le titre ni le chapeau ne le citent ; l’article, inconnu ici, le fait peut-être. Absente : l’article entier est connu et ne le cite pas.
+check-unread = De tous les articles sans mention explicite, seuls le titre et le chapeau sont connus : ouvrez les articles, ou lisez-les avec `dateline run`, pour trouver ce qui manque.
+check-withheld = Absents de cette page et de toutes les autres : les projets à ne pas rendre publics et les mentions à ne pas faire.
+check-group = Choisissez un projet pour ne traiter que ses articles.
+state = Montrer
+state-todo = À traiter
+state-missing = Absente
+state-inherited = Par son projet seulement
+state-stated = Explicite
+state-all = Tous
+number-credits-stated = Mentions explicites
+number-credits-inherited = Par leur projet seulement
+number-credits-missing = Absentes
+number-credits-rate = Explicites, en pour cent
+see-donors = Voir la liste
+all-credited = Chaque article ici cite son bailleur.
+first-due = Affichés : les { $shown } premiers. Resserrez les filtres, ou choisissez un projet, pour atteindre les autres.
+none-in-state = Aucun article ici n’est dans cet état.
+words-to-add = { $payers ->
+    [one] Financement
+   *[other] Cofinancement
+} : { $kind ->
+    [eu] { $donor }
+    [eu_instrument] { $family } ({ $donor })
+   *[other] { $donor }
+}
+known-register = Registre
+known-news = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+extent-article = Article entier
+extent-teaser = Titre et chapeau
+extent-title = Titre
+column-donor = Bailleur
+column-country = Pays
+column-region = Région
+column-credit = Mention
+column-missing = Mention absente
+column-stated_share = Part explicite
+column-add = Mots à ajouter
+column-credited_as = Cité comme
+column-others = Autres bailleurs cités
+column-extent = Ce qui est connu
+column-known = Bailleur connu par
+
+### Page du silence
+
+page-silence = Silence
+    .help = Les projets, pays et bailleurs actifs dont rien n’a paru depuis un certain temps.
+title-silent = Les plus longs silences, au regard du rythme habituel
+days = Silence d’au moins tant de jours
+silence-to = Les jours sont comptés jusqu’au { $day }, le plus récent de l’édition ou la fin de la période choisie. La suite n’est pas connue ici ; le début de la période ne joue aucun rôle.
+silence-active = Actif : avec un article dans les 24 mois précédents ; un projet aussi tant que son registre le dit en cours, et plus après sa fin.
+subject = Montrer
+subject-project = Projets
+subject-country = Pays
+subject-donor = Bailleurs
+number-silent-project = Projets silencieux
+number-silent-country = Pays silencieux
+number-silent-donor = Bailleurs silencieux
+see-silence = Voir la liste
+empty-silent = Aucun silence aussi long.
+silence-beyond = Plus long que d’habitude
+silence-within = Pas plus long que d’habitude
+mark-rhythm = Intervalle habituel
+axis-days = Jours
+silence-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} sans article
+silence-last = dernier : { $day }
+silence-never = encore aucun article
+silence-rhythm = d’habitude un article tous les { $days } jours
+silence-note = Intervalle habituel : le nombre moyen de jours entre deux jours de parution. Une barre ou une ligne mène aux articles.
+silence-drawn = Tracés : les { $drawn } premiers sur { $silent }. Le tableau les contient tous.
+alt-silent = Barres des jours sans article, { $silent } sujets, dont { $beyond } silencieux plus longtemps que d’habitude. En tête : { $name }, { $days } jours.
+column-days_silent = Jours de silence
+column-rhythm = Intervalle habituel (jours)
+column-times = Multiple de l’intervalle
+column-longest_gap = Plus long intervalle (jours)
+column-running = En cours selon le registre
+column-ends = Fin selon le registre

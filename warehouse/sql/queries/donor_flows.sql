@@ -72,12 +72,17 @@ links AS (
 )
 
 SELECT
-    donor_id, donors.name AS donor, donor_part,
+    donor_id, donors.name AS donor, donor_rank, donor_part,
     project_id, coalesce(acronym, projects.name) AS project, project_part,
     iso3, countries.name AS country, country_part,
     items
 FROM links
 LEFT JOIN (SELECT donor_id, name FROM donors) AS donors USING (donor_id)
+LEFT JOIN (
+    SELECT DISTINCT CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id,
+        CASE WHEN $rolled_up THEN root_rank ELSE donor_rank END AS donor_rank
+    FROM donor_ranks
+) AS ranks USING (donor_id)
 LEFT JOIN (SELECT project_id, acronym, name FROM projects) AS projects USING (project_id)
 LEFT JOIN (SELECT iso3, name FROM countries) AS countries USING (iso3)
 ORDER BY donor_part IS NULL, items DESC, donor NULLS LAST, project NULLS LAST, country NULLS LAST
