@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard.report import write_report
+from dashboard.report import Order, period_named, write_report
 from warehouse.queries import open_current
 from warehouse.store import Home
 
@@ -76,7 +76,7 @@ def take(page: Page, address: str, path: Path) -> None:
 
 def take_report(browser: Browser, home: Home) -> None:
     """A picture of the first sheet and a half of a month's report."""
-    report = write_report(open_current(home), MONTH, NEWSROOM)
+    report = write_report(open_current(home), Order(period_named(MONTH)), NEWSROOM / "reports")
     page = browser.new_page(viewport={"width": 820, "height": 1600})
     page.goto((report.folder / "report.html").as_uri())
     page.wait_for_timeout(3_000)

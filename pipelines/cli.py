@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from pipelines.settings import default_home, load_settings
-from warehouse.errors import DatelineError
+from warehouse.errors import DatelineError, InputError
 from warehouse.store import Home
 
 app = typer.Typer(
@@ -96,25 +96,38 @@ def dashboard(
     serve_dashboard(Home(home), port, say)
 
 
+Slice = Annotated[list[str] | None, typer.Option(help="Only items with it, by name or identifier; several make a report each.")]
+
+
 @app.command()
 def report(
-    period: Annotated[str, typer.Argument(help="A month, as 2022-03.")],
+    period: Annotated[str, typer.Argument(help="2022-03, 2022-Q1, 2022, or 2022-01-15..2022-03-31.")],
+    donor: Slice = None,
+    project: Slice = None,
+    region: Slice = None,
+    country: Slice = None,
+    language: Annotated[str, typer.Option(help="en or fr.", show_default="that of dateline.toml")] = "",
+    send: Annotated[bool, typer.Option("--send", help="Send the recipients of dateline.toml their slices.")] = False,
     home: HomeOption = HOME,
-    out: Annotated[Path, typer.Option(help="Folder for the report's own folder.")] = Path("reports"),
+    out: Annotated[Path, typer.Option(help="Folder for the reports' own folders.")] = Path("reports"),
 ) -> None:
-    """Write a month's report.
+    """Write the report of a month, a quarter, a year or any period.
 
-    It is a folder: the charts as PNG and SVG, and report.html, one page that needs no network.
+    It is a folder and a zip: report.html, report.pdf, report.docx, report.pptx, items.xlsx, and the charts as pictures with
+    their figures. A report once written stays as it is; when the data have changed, the next issue says how.
 
-    Example: dateline report 2022-03 --home data/sample
+    Example: dateline report 2022-03 --donor "European Union" --donor Denmark --home data/sample
     """
-    from dashboard.report import write_report
-    from warehouse.queries import open_current
+    from pipelines.reports import Wanted, make_reports, send_reports
 
-    made = write_report(open_current(Home(home)), period, out)
-    for line in made.sentences:
+    slices = {"donor": donor or [], "project": project or [], "region": region or [], "country": country or []}
+    if send and any(slices.values()):
+        raise InputError("--send writes the slices that dateline.toml gives its recipients: leave out --donor and the like.")
+    made = (send_reports if send else make_reports)(Home(home), Wanted(period, slices, language), out, say)
+    for line in made[0].sentences if len(made) == 1 else dict.fromkeys(each.lacks for each in made if each.lacks):
         say(line)
-    typer.echo(made.folder)
+    for each in made:
+        typer.echo(each.folder)
 
 
 @app.command()

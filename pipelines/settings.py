@@ -24,7 +24,7 @@ SETTINGS_FILE = PROJECT / "dateline.toml"
 
 @dataclass(frozen=True)
 class Settings:
-    """All that a user may set; derogations are by a project's name, acronym or identifier."""
+    """All that a user may set; derogations are by a project's name, acronym or identifier, report is read by reports.py."""
 
     organisation: str = ""
     home_country: str | None = None
@@ -32,6 +32,7 @@ class Settings:
     vocabulary: Path | None = None
     sources: tuple[Source, ...] = ()
     derogations: dict[str, str] = field(default_factory=dict)
+    report: Section = field(default=Section(SETTINGS_FILE, "[report]", {}), repr=False)
 
     def source(self, source_id: str) -> Source:
         """A source by its name; files named on the command line, and sources that are gone, are plain files."""
@@ -56,7 +57,7 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     whole = Section(path, "the file", content)
-    whole.only({"organisation", "vocabulary", "sources", "derogations"})
+    whole.only({"organisation", "vocabulary", "sources", "derogations", "report"})
     organisation, vocabulary, sources = (whole.table(name, name) for name in ("organisation", "vocabulary", "sources"))
     organisation.only({"name", "country", "language"})
     vocabulary.only({"folder"})
@@ -67,4 +68,5 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
         vocabulary=Path(vocabulary.path(folder)) if (folder := vocabulary.text("folder")) else None,
         sources=tuple(source_of(name, sources.table(name)) for name in sources.values),
         derogations=whole.table("derogations", "derogations").choices(get_args(Derogation)),
+        report=whole.table("report", "report"),
     )

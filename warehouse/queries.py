@@ -70,7 +70,7 @@ class Reader:
             raise StoreError(
                 f"{edition} can't be read: {error}. Go back with `dateline restore`, or run `dateline run`."
             ) from None
-        self._edition = Edition(edition)
+        self.edition = Edition(edition)
         self._words: Words | None = None
         self._local = threading.local()
         self._kept: dict[str, str] = {}
@@ -119,9 +119,9 @@ class Reader:
             StoreError: it is not there.
         """
         if self._words is None:
-            if not self._edition.words.is_dir():
-                raise StoreError(f"{self._edition.words} is not there, so words can't be searched. Run `dateline run`.")
-            self._words = Words(self._edition.words)
+            if not self.edition.words.is_dir():
+                raise StoreError(f"{self.edition.words} is not there, so words can't be searched. Run `dateline run`.")
+            self._words = Words(self.edition.words)
         return self._words
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:

@@ -1,62 +1,140 @@
-"""The monthly report: a folder with the month's charts, their figures, and one page that needs no network.
+"""Reports: a folder and a zip with a period's charts, their figures, every item with its evidence, in six formats.
 
-    write_report(reader, "2022-03", Path("reports"))
+    order = orders(reader, period_named("2022-03"), {"donor": ["European Union"]})[0]
+    content_of(reader, order)                       the content, to show
+    write_report(reader, order, Path("reports"))    the files, to download
 
-The same edition and month give the same files. Put here: which files a report has. Not here: which charts and
-sentences (content.py), the page (page.py), pictures (pictures.py).
+The same edition and order give the same files. An issue, once written, stays as it is: other data make another issue, which
+says what changed. Put here: how a report is made of its parts, and what it is written to. Not here: the parts.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import export
+from dashboard.report.checks import check
 from dashboard.report.content import Content, content_of
-from dashboard.report.page import page
-from dashboard.report.pictures import NoBrowser, write_pictures
-from dashboard.selection import month_named
+from dashboard.report.docx import docx
+from dashboard.report.facts import facts_of, fingerprints, restatement
+from dashboard.report.html import html
+from dashboard.report.issues import FACTS, Issue, folder_of, issues_of, write_issue
+from dashboard.report.manifest import as_json, manifest_of
+from dashboard.report.order import Look, Order, orders
+from dashboard.report.pdf import pdf
+from dashboard.report.period import Period, period_named
+from dashboard.report.pictures import NO_BROWSER, Picture, Studio
+from dashboard.report.pptx import pptx
+from dashboard.report.xlsx import sheets_of, xlsx
+from dashboard.words import say, speaking
 from warehouse.queries import Reader
+
+__all__ = [
+    "Content", "Look", "Order", "Period", "Report", "content_of", "orders", "period_named", "write_report", "write_reports",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Report:
-    """A report that was written: its folder, its files, and what there is to say about it."""
+    """A report on disk: its folder, its zip, its files, what there is to say about it, and whether it was written just now.
 
+    heading and summary are its title and its sentences as they were issued, edition what it was made from. lacks is the
+    sentence that says which files could not be made, and how to get them; '' where all were.
+    """
+
+    order: Order
     folder: Path
+    archive: Path
     files: tuple[Path, ...]
     sentences: tuple[str, ...]
+    issue: int
+    is_new: bool
+    heading: str
+    summary: tuple[str, ...]
+    edition: str
+    lacks: str = ""
 
 
-def write_report(reader: Reader, month: str, folder: Path) -> Report:
-    """Write the report of a month, as 2022-03, into a folder of its own below the given one.
+def write_report(reader: Reader, order: Order, folder: Path, look: Look | None = None) -> Report:
+    """Write one report into a folder of its own below the given one; see `write_reports`."""
+    (report,) = write_reports(reader, [order], folder, look)
+    return report
 
-    Without a browser all but the pictures is written, and a sentence says how to get them.
+
+def write_reports(reader: Reader, wanted: Sequence[Order], folder: Path, look: Look | None = None) -> Iterator[Report]:
+    """Write reports one after the other, all charts drawn by one browser.
+
+    An issue that stands on the same data stays as it is; other data make the next issue. Without a browser all but the pictures
+    is written, a sentence says how to get them, and a later run with a browser completes that issue.
 
     Raises:
-        InputError: the month is not one.
+        CheckFailed: a report does not pass its checks; nothing of it is written.
     """
-    first = month_named(month)
-    own = folder / f"report-{first:%Y-%m}"
-    charts = own / "charts"
-    charts.mkdir(parents=True, exist_ok=True)
-    for old in charts.glob("*"):
-        old.unlink()
-    content = content_of(reader, first)
-    files = [*_write_figures(content, charts), own / "report.html"]
-    files[-1].write_text(page(content), encoding="utf-8")
-    sentences = list(content.sentences)
-    try:
-        files += write_pictures(content.sections, charts)
-    except NoBrowser as reason:
-        sentences.append(str(reason))
-    return Report(own, tuple(sorted(files)), tuple(sentences))
+    folder.mkdir(parents=True, exist_ok=True)
+    with Studio() as studio:
+        for order in wanted:
+            with speaking(order.language):
+                report = _written(content_of(reader, order, look), reader, folder, studio)
+            yield report
 
 
-def _write_figures(content: Content, charts: Path) -> list[Path]:
-    """The figures behind each chart as CSV."""
-    files = []
-    for section in content.sections:
-        files.append(charts / f"{section.name}.csv")
-        files[-1].write_bytes(export.csv(section.frame))
-    return files
+def _written(content: Content, reader: Reader, folder: Path, studio: Studio) -> Report:
+    slug = content.order.slug
+    issues = issues_of(folder, slug)
+    last = issues[-1] if issues else None
+    data = fingerprints(content)
+    if last and last.manifest["data"] == data and not (last.manifest["without"] and studio.has_browser()):
+        return _report(content, last, False)
+    completes = last is not None and last.manifest["data"] == data
+    before = issues[-2] if completes and len(issues) > 1 else None if completes else last
+    number = last.number if last and completes else (last.number if last else 0) + 1
+    if before:
+        content = replace(content, restated=restatement({**before.manifest, "items": before.facts()}, content, reader))
+    content = replace(content, issue=number)
+    pictures = studio.draw(content)
+    files = files_of(content, pictures)
+    check(content, pictures, files)
+    manifest = manifest_of(content, data, drawn=bool(pictures) or not content.charts())
+    return _report(content, write_issue(folder_of(folder, slug, number), files, manifest), True)
+
+
+def files_of(content: Content, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
+    """Every file of a report by its name."""
+    files = {}
+    for name, section in content.charts().items():
+        files[f"charts/{name}.csv"] = export.csv(section.frame)
+        if name in pictures:
+            drawn = pictures[name]
+            files |= {f"charts/{name}.svg": drawn.svg, f"charts/{name}.png": drawn.png, f"charts/{name}.pdf": drawn.pdf}
+    return files | {
+        "report.html": html(content).encode(),
+        "report.pdf": pdf(content, pictures),
+        "report.docx": docx(content, pictures),
+        "report.pptx": pptx(content, pictures),
+        "items.xlsx": xlsx(content, sheets_of(content, content.tables)),
+        FACTS: as_json(facts_of(content)),
+    }
+
+
+def _report(content: Content, issue: Issue, is_new: bool) -> Report:
+    files = tuple(sorted(path for path in issue.folder.rglob("*") if path.is_file()))
+    said = list(content.sentences if is_new else (say("report-stands", number=issue.number),))
+    if altered := [] if is_new else issue.altered():
+        said.append(say("report-altered", names=", ".join(altered)))
+    lacks = NO_BROWSER if issue.manifest["without"] else ""
+    said += [lacks] if lacks else []
+    return Report(
+        content.order,
+        issue.folder,
+        issue.archive,
+        files,
+        tuple(said),
+        issue.number,
+        is_new,
+        content.heading,
+        content.sentences,
+        str(issue.manifest["edition"]),
+        lacks,
+    )

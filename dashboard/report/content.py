@@ -1,90 +1,157 @@
-"""What a month's report holds: sentences, charts with their figures, and the items with their evidence.
+"""What a report holds before it is laid out: sentences, sections with their figures, every item with its evidence, notes.
 
-Put here: which questions a report asks. Not here: how they are said (sentences.py) or laid out (page.py).
+Made once; each format (html.py, pdf.py, docx.py, pptx.py, xlsx.py) only lays it out. Put here: the model, and how it is put
+together. Not here: which sections there are (sections.py), how they are said (sentences.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
 
-from dashboard.charts import Figure, items_per_country, items_per_month, project_rows, project_timelines
+from dashboard.charts import Figure
 from dashboard.report import sentences
-from dashboard.selection import Filters, ask, bounds, months_before
-from dashboard.words import say
+from dashboard.report.order import Look, Order
+from dashboard.report.scope import Scope
+from dashboard.selection import Totals
+from dashboard.words import options, say, speaking
 from warehouse.queries import Reader
+from warehouse.store import Edition
 
-# A month stands beside the twelve before it: the same month a year ago is the first bar.
-MONTHS_SHOWN = 13
-
-# A map of the world on a page as wide as A4 fills this height, in pixels.
-MAP_HEIGHT = 420
-
-# All items of a month; a newsroom that publishes more is not read as a list.
-MOST_ITEMS = 5_000
+# More items than any newsroom publishes in a year: none is left out.
+ALL_ITEMS = 10_000_000
 
 
 @dataclass(frozen=True)
 class Section:
-    """A chart of the report, named so that files sort in reading order, with what it shows in words and figures."""
+    """A part of the report: what is said, the figures behind it, a table of them, and a chart where there is one to draw.
+
+    frame holds the figures as the query gave them; table the rows and columns that are printed.
+    """
 
     name: str
     title: str
-    note: str
-    figure: Figure
-    alt: str
     frame: pl.DataFrame
+    table: pl.DataFrame
+    figure: Figure | None = None
+    alt: str = ""
+    says: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item of the annex, in words; because holds the sentences that quote its evidence."""
+
+    item_id: str
+    day: date
+    title: str
+    url: str
+    category: str
+    projects: str
+    countries: str
+    regions: str
+    donors: str
+    because: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Its labels, each with what it is, without those that are empty."""
+        held = {"projects": self.projects, "countries": self.countries, "regions": self.regions, "donors": self.donors}
+        return tuple((say(f"column-{name}"), value) for name, value in held.items() if value)
 
 
 @dataclass(frozen=True)
 class Content:
-    """A month's report before it is laid out; links holds the evidence of the items, by item_id."""
+    """A report before it is laid out; restated says what changed since the issue before, and is empty in a first issue."""
 
-    month: date
+    order: Order
+    look: Look
+    edition: Edition
+    title: str
+    subtitle: str
     sentences: tuple[str, ...]
     sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
     items: pl.DataFrame
     links: pl.DataFrame
+    totals: Totals
+    facts: pl.DataFrame
+    tables: dict[str, pl.DataFrame]
+    notes: tuple[str, ...]
+    issue: int = 1
+    restated: tuple[str, ...] = field(default=())
+
+    @property
+    def heading(self) -> str:
+        """Title, period and slice in a line."""
+        return f"{self.title} · {self.subtitle}"
+
+    def charts(self) -> dict[str, Section]:
+        """The sections with a chart by the name of its files, which sort in reading order."""
+        drawn = [section for section in self.sections if section.figure is not None]
+        return {f"{place:02}_{section.name}": section for place, section in enumerate(drawn, 1)}
 
 
-def content_of(reader: Reader, month: date) -> Content:
-    """Ask the edition for a month's report; month is its first day."""
-    since, until = bounds("this_month", month)
-    chosen = Filters(since=since, until=until)
-    items = ask(reader, "items_found", chosen, most=MOST_ITEMS)
-    if items.is_empty():
-        return Content(month, (sentences.nothing(month),), (), items, pl.DataFrame())
-    longer = replace(chosen, since=months_before(month, MONTHS_SHOWN - 1))
-    volume = ask(reader, "items_per_month", longer, step="month")
-    places = ask(reader, "items_per_country", chosen)
-    projects = ask(reader, "projects", chosen)
-    donors = ask(reader, "donors_credited", chosen)
-    undated = ask(reader, "totals", Filters())["undated"][0]
-    sections = [_volume(volume), _places(places)]
-    if not projects.is_empty():
-        sections.append(_timelines(reader, replace(longer, project=tuple(projects["project_id"]))))
-    said = sentences.summary(month, volume, places, projects, donors)
-    if undated:
-        said = (*said, sentences.undated(undated))
-    return Content(month, said, tuple(sections), items, ask(reader, "links_of_selected", chosen))
+def content_of(reader: Reader, order: Order, look: Look | None = None) -> Content:
+    """Ask the edition for a report, and say it in the order's language.
+
+    Raises:
+        InputError: the look names a section that there is not.
+    """
+    from dashboard.report.sections import sections_of  # noqa: PLC0415 - sections are made of the model above
+
+    look = look or Look()
+    with speaking(order.language):
+        scope = Scope(reader, order)
+        items = scope.ask("items_found", most=ALL_ITEMS)
+        links = scope.ask("links_of_selected")
+        totals = Totals(**scope.ask("totals").row(0, named=True))
+        return Content(
+            order,
+            look,
+            reader.edition,
+            look.title or say("report-title", step=order.period.step),
+            sentences.subtitle(order),
+            sentences.summary(scope, totals),
+            sections_of(scope, look.sections) if totals.items else (),
+            tuple(_entries(items, links)),
+            items,
+            links,
+            totals,
+            scope.ask("item_facts"),
+            _tables(scope),
+            sentences.notes(scope),
+        )
 
 
-def _volume(frame: pl.DataFrame) -> Section:
-    figure, alt = items_per_month.draw(frame), items_per_month.alt_text(frame)
-    return Section("1_items_per_month", say("title-items_per_month"), "", figure, alt, frame)
+def _tables(scope: Scope) -> dict[str, pl.DataFrame]:
+    """What the workbook holds beside the items: projects spoken of, countries in focus, donors credited."""
+    projects = scope.ask("projects").filter(pl.col("items") > 0).with_columns(pl.col("status").replace(options("status")))
+    columns = ("project", "long_name", "status", "items", "first_item_on", "last_item_on")
+    return {
+        "projects": projects.select(*columns, "countries", "registered_donors", "stated_donors"),
+        "countries": scope.ask("items_per_country").drop("latitude", "longitude"),
+        "donors": scope.ask("donors_credited").drop("donor_id"),
+    }
 
 
-def _places(frame: pl.DataFrame) -> Section:
-    figure, alt = items_per_country.draw(frame, "log").update_layout(height=MAP_HEIGHT), items_per_country.alt_text(frame)
-    return Section("2_items_per_country", say("title-items_per_country"), say("map-note"), figure, alt, frame)
-
-
-def _timelines(reader: Reader, chosen: Filters) -> Section:
-    """The projects of the month over all the months shown, those that began last on top."""
-    rows = project_rows.page_of(project_rows.arranged(ask(reader, "projects", chosen)))
-    step = project_rows.step_for(rows)
-    told = ask(reader, "project_timelines", chosen, projects=rows["project_id"].to_list(), step=step)
-    figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
-    return Section("3_project_timelines", say("title-project_timelines"), "", figure, alt, project_rows.listed(rows, told))
+def _entries(items: pl.DataFrame, links: pl.DataFrame) -> list[Entry]:
+    because = dict(links.group_by("item_id").agg(pl.col("because").unique(maintain_order=True)).iter_rows())
+    return [
+        Entry(
+            item["item_id"],
+            item["published_on"],
+            item["title"] or item["teaser"] or say("no-title"),
+            item["url"] if (item["url"] or "").startswith(("https://", "http://")) else "",
+            item["category"] or "",
+            item["projects"] or "",
+            item["countries"] or "",
+            item["regions"] or "",
+            item["donors"] or "",
+            tuple(because.get(item["item_id"], ())),
+        )
+        for item in items.sort("published_on", "title", "item_id").iter_rows(named=True)
+    ]

@@ -1,23 +1,24 @@
-"""Charts as PNG and SVG, drawn by one browser that is started once; boundaries come from our own file.
+"""Charts as SVG, PNG and PDF, drawn by one browser for any number of reports.
 
-Not here: which charts (content.py).
+It draws each figure once, as SVG; the PNG and the PDF are that drawing set by Typst, which takes hundredths of a second.
+
+Not here: which charts (sections.py), how they stand in a document (the formats).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import dataclass
 
 import kaleido
 from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
 
 from dashboard.charts import Figure, boundaries
-from dashboard.report.content import Section
+from dashboard.report import typesetting
+from dashboard.report.content import Content
 
-WIDTH = 1000
-FORMATS = ("png", "svg")
+# Pixels; on a page of A4 with its margins, text of 14 pixels is then 9 points high.
+WIDTH = 760
 
 # Plotly names the parts of an SVG by a random word; a fixed one makes the same figure the same file.
 RANDOM_WORD = re.compile(rb'id="(?:top)?defs-([0-9a-f]+)"')
@@ -26,51 +27,75 @@ RANDOM_WORD = re.compile(rb'id="(?:top)?defs-([0-9a-f]+)"')
 BEYOND_HUNDREDTHS = re.compile(rb"(\.\d\d)\d+")
 
 
-class NoBrowser(Exception):
-    """There is no browser to draw with; the message says how to get one."""
-
-    def __str__(self) -> str:
-        """One line for a person."""
-        return "Charts as PNG and SVG need a browser: install chromium (Debian: apt-get install chromium) and run this again."
+# One line for a person.
+NO_BROWSER = "Charts as pictures need a browser: install chromium (Debian: apt-get install chromium) and run this again."
+BROWSER_GONE = (ChromeNotFoundError, BrowserFailedError, BrowserClosedError)
 
 
-def write_pictures(sections: tuple[Section, ...], folder: Path) -> list[Path]:
-    """Each section's chart in each format, by the section's name.
+@dataclass(frozen=True)
+class Picture:
+    """A chart as drawn: its SVG, the PNG of twice its size, the PDF, and its size in pixels."""
 
-    Raises:
-        NoBrowser: none is found, or it does not start.
-    """
-    files = []
-    with _browser():
-        for section in sections:
-            for kind in FORMATS:
-                files.append(folder / f"{section.name}.{kind}")
-                files[-1].write_bytes(_picture(section.figure, kind))
-    return files
+    svg: bytes
+    png: bytes
+    pdf: bytes
+    width: int
+    height: int
 
 
-@contextmanager
-def _browser() -> Iterator[None]:
-    """One browser for all pictures; without MathJax, which would be fetched from the network."""
-    try:
-        kaleido.start_sync_server(n=1, page_generator=kaleido.PageGenerator(mathjax=False), silence_warnings=True)
-        yield
-    except (ChromeNotFoundError, BrowserFailedError, BrowserClosedError) as error:
-        raise NoBrowser from error
-    finally:
-        kaleido.stop_sync_server(silence_warnings=True)
+class Studio:
+    """A browser that draws every chart while the studio is open; started with the first one, or found missing then."""
+
+    def __init__(self) -> None:
+        """Not open yet."""
+        self._started = self._missing = False
+
+    def __enter__(self) -> Studio:
+        """Open the studio; nothing is started before a chart is to be drawn."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the browser."""
+        if self._started:
+            kaleido.stop_sync_server(silence_warnings=True)
+            self._started = False
+
+    def has_browser(self) -> bool:
+        """Whether charts can be drawn; starts the browser."""
+        if not self._started and not self._missing:
+            try:
+                # Without MathJax, which would be fetched from the network.
+                kaleido.start_sync_server(n=1, page_generator=kaleido.PageGenerator(mathjax=False), silence_warnings=True)
+                self._started = True
+                _drawn(Figure(), 100)
+            except BROWSER_GONE:
+                self._missing = True
+        return not self._missing
+
+    def draw(self, content: Content) -> dict[str, Picture]:
+        """The charts of a report by the names of their files; none where there is no browser."""
+        charts = content.charts()
+        if not charts or not self.has_browser():
+            return {}
+        return {name: picture(section.figure) for name, section in charts.items() if section.figure}
 
 
-def _picture(figure: Figure, kind: str) -> bytes:
-    on_paper = Figure(figure).update_layout(paper_bgcolor="white")
+def picture(figure: Figure) -> Picture:
+    """A figure as pictures; to be called while a studio is open."""
+    height = int(figure.layout.height or 380)
+    svg = _drawn(figure, height)
+    source = {"main.typ": typesetting.CHART, "chart.svg": svg}
+    sizes = {"width": f"{WIDTH}pt", "height": f"{height}pt"}
+    png, pdf = typesetting.typeset(source, sizes, "png"), typesetting.typeset(source, sizes, "pdf")
+    return Picture(svg, png, pdf, WIDTH, height)
+
+
+def _drawn(figure: Figure, height: int) -> bytes:
+    on_paper = Figure(figure).update_layout(paper_bgcolor="white", font={"family": ", ".join((*typesetting.FONTS, "sans-serif"))})
     for place, trace in enumerate(on_paper.data):
         trace.uid = str(place)
-    options = {"format": kind, "width": WIDTH, "height": figure.layout.height, "scale": 2 if kind == "png" else 1}
+    options = {"format": "svg", "width": WIDTH, "height": height}
     drawn: bytes = kaleido.calc_fig_sync(on_paper, options, topojson=boundaries.FOLDER.as_uri() + "/")
-    return _tidy(drawn) if kind == "svg" else drawn
-
-
-def _tidy(svg: bytes) -> bytes:
-    word = RANDOM_WORD.search(svg)
-    named = svg.replace(word[1], b"dateline") if word else svg
+    word = RANDOM_WORD.search(drawn)
+    named = drawn.replace(word[1], b"dateline") if word else drawn
     return BEYOND_HUNDREDTHS.sub(rb"\1", named)

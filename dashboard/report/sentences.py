@@ -1,6 +1,6 @@
 """What a report says in sentences; each states only what the figures beside it show.
 
-Put here: words of reports. Not here: words that pages show too (words/).
+Put here: which figures a sentence is made of. Not here: the words (words/*.ftl), sections and charts.
 """
 
 from __future__ import annotations
@@ -10,94 +10,115 @@ from datetime import date
 import polars as pl
 
 from dashboard import words
-from dashboard.selection import months_before
+from dashboard.report.order import SIDES, Order
+from dashboard.report.period import Period
+from dashboard.report.scope import Scope
+from dashboard.selection import Totals
+from dashboard.words import say
 
-ANNEX = "All items of the month"
-WITHOUT_CATEGORY = "without a category"
 # Names in one sentence; the rest stands in the tables.
 MOST_NAMES = 5
 
 
-def title(month: date) -> str:
-    """The report's title."""
-    return f"News in {month:%B %Y}"
+def subtitle(order: Order) -> str:
+    """The period, and the slice where there is one."""
+    named = dict(order.names)
+    parts = [f"{say(f'filter-{side}')}: {words.listed(named[side])}" for side in SIDES if side in named]
+    return " · ".join([order.period.label[:1].upper() + order.period.label[1:], *parts])
 
 
-def nothing(month: date) -> str:
-    """That a month has no items."""
-    return f"No item was published in {month:%B %Y}, as far as the current edition knows."
+def summary(scope: Scope, totals: Totals) -> tuple[str, ...]:
+    """The period in sentences."""
+    said = [_published(scope, totals), *_compared(scope, totals)]
+    if totals.items:
+        said += [_about(scope), _projects(scope), _credited(scope)]
+    if scope.edition.published_at.date() <= scope.period.until:
+        said.append(say("report-not-over", day=words.day(scope.edition.published_at.date())))
+    if undated := int(str(scope.whole["undated"])):
+        said.append(say("report-undated", count=undated))
+    return tuple(said)
 
 
-def undated(count: int) -> str:
-    """That some items have no month."""
-    verb = "carries" if count == 1 else "carry"
-    return f"{_plural(count, 'item')} of the edition {verb} no date that can be believed and so belong to no month."
-
-
-def summary(
-    month: date, volume: pl.DataFrame, places: pl.DataFrame, projects: pl.DataFrame, donors: pl.DataFrame
-) -> tuple[str, ...]:
-    """The month in sentences; frames are the answers of items_per_month over thirteen months, and of the month itself."""
-    return (_published(month, volume), _compared(month, volume), _about(places), _projects(projects), _credited(donors))
-
-
-def _published(month: date, volume: pl.DataFrame) -> str:
-    rows = volume.filter(pl.col("period") == month).sort("items", "category_rank", descending=[True, False])
-    kinds = [f"{words.number(n)} {name or WITHOUT_CATEGORY}" for name, n in rows.select("category", "items").iter_rows()]
-    count = int(rows["items"].sum())
-    return f"{_plural(count, 'item')} {'was' if count == 1 else 'were'} published in {month:%B %Y}: {words.listed(kinds)}."
-
-
-def _compared(month: date, volume: pl.DataFrame) -> str:
-    by_month = dict(volume.group_by("period").agg(pl.col("items").sum()).iter_rows())
-    now = by_month[month]
-    before, year_ago = months_before(month, 1), months_before(month, 12)
-    earlier = [by_month.get(months_before(month, back), 0) for back in range(1, 13)]
-    mean = sum(earlier) / len(earlier)
+def notes(scope: Scope) -> tuple[str, ...]:
+    """How the report was made and what its words mean."""
+    edition = words.minute(scope.edition.published_at)
     return (
-        f"That is {_against(now, by_month.get(before, 0), before)} and {_against(now, by_month.get(year_ago, 0), year_ago)}; "
-        f"the mean of the twelve months before is {mean:.1f}."
+        say("report-note-edition", edition=edition, name=scope.edition.name),
+        say("report-note-links"),
+        say("report-note-credit"),
+        say("report-note-dates"),
+        say("report-note-withheld"),
+        say("map-note"),
     )
 
 
-def _against(now: int, then: int, month: date) -> str:
-    if now == then:
-        return f"as many as in {month:%B %Y}"
-    if then == 0:
-        return f"{words.number(now)} more than in {month:%B %Y}, which had none"
-    return f"{words.number(abs(now - then))} {'more' if now > then else 'fewer'} than the {words.number(then)} in {month:%B %Y}"
+def _published(scope: Scope, totals: Totals) -> str:
+    if not totals.items:
+        return say("report-nothing", when=scope.period.when)
+    kinds = scope.ask("items_per_month", step="year").group_by("category").agg(pl.col("items").sum())
+    rows = kinds.sort("items", "category", descending=[True, False]).rows()
+    named = [say("report-kind", number=words.number(count), name=name or say("report-without-category")) for name, count in rows]
+    return say("report-published", count=totals.items, when=scope.period.when, kinds=words.listed(named))
 
 
-def _about(places: pl.DataFrame) -> str:
+def _compared(scope: Scope, totals: Totals) -> list[str]:
+    """Beside the period before, a year ago and the mean of those before, as far back as the edition reaches."""
+    first = scope.whole["first_item_on"]
+    period = scope.period
+    said, known = [], [each for each in period.compared() if isinstance(first, date) and each.since >= first.replace(day=1)]
+    others = list(dict.fromkeys([*known[:1], *([period.year_ago()] if _reached(period.year_ago(), first) else [])]))
+    if others:
+        clauses = [_against(totals.items, then, other) for then, other in zip(scope.count(others), others, strict=True)]
+        said.append(say("report-compared", clauses=words.listed(clauses)))
+    if len(known) > 1:
+        mean = sum(scope.count(known)) / len(known)
+        said.append(say("report-mean", count=len(known), step=period.step, mean=words.number(round(mean, 1))))
+    if len(known) < len(period.compared()) and isinstance(first, date):
+        said.append(say("report-reach", day=words.day(first)))
+    return said
+
+
+def _reached(period: Period, first: object) -> bool:
+    return isinstance(first, date) and period.since >= first.replace(day=1)
+
+
+def _against(now: int, then: int, other: Period) -> str:
+    direction = "same" if now == then else "more" if now > then else "fewer"
+    return say(
+        "report-against",
+        direction=direction,
+        difference=words.number(abs(now - then)),
+        then=words.number(then),
+        when=other.when,
+    )
+
+
+def _about(scope: Scope) -> str:
+    places = scope.ask("items_per_country")
     if places.is_empty():
-        return "No item is about a particular country."
-    count = _plural(places.height, "country", "countries")
-    return f"They are about {count}{_named(places, 'name')}."
+        return say("report-no-country")
+    return say("report-about", countries=say("count-countries", count=places.height), names=_named(places, "name"))
 
 
-def _projects(projects: pl.DataFrame) -> str:
+def _projects(scope: Scope) -> str:
+    projects = scope.ask("projects").filter(pl.col("items") > 0)
     if projects.is_empty():
-        return "No item names a project."
-    return f"They speak of {_plural(projects.height, 'project')}{_named(projects, 'project')}."
+        return say("report-no-project")
+    return say("report-projects", projects=say("count-projects", count=projects.height), names=_named(projects, "project"))
 
 
-def _credited(donors: pl.DataFrame) -> str:
+def _credited(scope: Scope) -> str:
+    donors = scope.ask("donors_credited")
     if donors.is_empty():
-        return "No item credits a donor."
-    stated = donors.filter(pl.col("stated") > 0).height
-    only = f"; {words.number(donors.height - stated)} of them by a project only" if stated < donors.height else ""
-    return f"They credit {_plural(donors.height, 'donor')}{_named(donors, 'name')}{only}."
+        return say("report-no-donor")
+    only = donors.filter(pl.col("stated") == 0).height
+    said = say("report-donors", donors=say("count-donors", count=donors.height), names=_named(donors, "name"))
+    return f"{said} {say('report-by-project-only', count=only)}" if only else said
 
 
 def _named(frame: pl.DataFrame, column: str) -> str:
     """The names with the most items, each with its count."""
     top = frame.sort("items", column, descending=[True, False]).head(MOST_NAMES)
     names = words.listed([f"{name} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()])
-    if frame.height <= MOST_NAMES:
-        return f": {names}"
-    return f", {'among them' if top['items'][0] == top['items'][-1] else 'most often'} {names}"
-
-
-def _plural(count: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: 1 item, 2 items."""
-    return f"{words.number(count)} {one if count == 1 else many or one + 's'}"
+    extent = "all" if frame.height <= MOST_NAMES else "some" if top["items"][0] == top["items"][-1] else "most"
+    return say("report-names", extent=extent, names=names)

@@ -258,6 +258,148 @@ number-repeats = Repeats
 number-quarantined = Quarantine
 number-undated = Without a date
 
+### Reports
+
+report-title = { $step ->
+    [month] Monthly report
+    [quarter] Quarterly report
+    [year] Annual report
+   *[days] Report
+}
+report-when = { $step ->
+    [days] from { $period }
+   *[other] in { $period }
+}
+report-issue = Issue { $number }
+report-nothing = No item was published { $when }, as far as the current edition knows.
+report-published = { $count ->
+    [one] { $count } item was published { $when }: { $kinds }.
+   *[other] { $count } items were published { $when }: { $kinds }.
+}
+report-kind = { $number } { $name }
+report-without-category = without a category
+report-compared = That is { $clauses }.
+report-against = { $direction ->
+    [more] { $difference } more than the { $then } { $when }
+    [fewer] { $difference } fewer than the { $then } { $when }
+   *[same] as many as { $when }
+}
+report-mean = The mean of the { $count } { $step ->
+    [month] months
+    [quarter] quarters
+    [year] years
+   *[days] periods of the same length
+} before is { $mean }.
+report-reach = The edition’s oldest item is of { $day }: earlier periods are not compared.
+report-names = { $extent ->
+    [all] : { $names }
+    [some] , among them { $names }
+   *[most] , most often { $names }
+}
+report-about = The items are about { $countries }{ $names }.
+report-no-country = No item is about a particular country.
+report-projects = They speak of { $projects }{ $names }.
+report-no-project = No item names a project.
+report-donors = They credit { $donors }{ $names }.
+report-by-project-only = { $count ->
+    [one] { $count } of them is credited by a project only, not in an item’s own words.
+   *[other] { $count } of them are credited by a project only, not in an item’s own words.
+}
+report-no-donor = No item credits a donor.
+report-not-over = The period had not ended when the edition was published on { $day }: its figures may still grow.
+report-undated = { $count ->
+    [one] { $count } item of the edition carries no date that can be believed and so belongs to no period.
+   *[other] { $count } items of the edition carry no date that can be believed and so belong to no period.
+}
+report-summary = Summary
+
+report-annex = All items
+report-annex-note = Each item with its labels, and the words that led to them.
+report-method = Method
+report-restated = Changes since the issue before
+report-contents = Contents
+report-page = page { $page } of { $pages }
+report-rows-left = { $count ->
+    [one] { $count } row more is in { $file }.
+   *[other] { $count } rows more are in { $file }.
+}
+report-items-left = { $count ->
+    [one] { $count } item more is in { $file }.
+   *[other] { $count } items more are in { $file }.
+}
+column-evidence = Evidence
+report-no-picture = The chart was not drawn, as there was no browser to draw it with; its figures stand in the table.
+report-note-edition = This report was made from the edition of { $edition } ({ $name }). The same edition gives the same report.
+report-note-links = Countries, regions, projects and donors are found in the words of each item by rules; each link names its words. An item counts for a country when it is about it, not when it only names it.
+report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for.
+report-note-dates = An item belongs to the day of its publication. Items are counted once, however often they were listed.
+report-note-withheld = Items, links and names that the project register marks as not to be published are not in the edition, and so not in this report.
+title-project_changes = New, quiet and closing projects
+report-change-new = { $count ->
+    [one] { $count } project is new: its first item lies in the period.
+   *[other] { $count } projects are new: their first item lies in the period.
+}
+report-change-quiet = { $count ->
+    [one] { $count } project has gone quiet: in the period, { $days } days had passed since its last item.
+   *[other] { $count } projects have gone quiet: in the period, { $days } days had passed since their last item.
+}
+report-change-closing = { $count ->
+    [one] { $count } project closes in the period or soon after, by the register.
+   *[other] { $count } projects close in the period or soon after, by the register.
+}
+report-no-change = No project is new, has gone quiet or closes in the period.
+change-new = New
+change-quiet = Quiet
+change-closing = Closing
+column-change = Change
+column-planned_end = Planned end
+column-item_id = Identifier
+column-credit = Credit
+column-donor = Donor
+count-donors = { $count ->
+    [one] { $count } donor
+   *[other] { $count } donors
+}
+sheet-items = Items
+sheet-projects = Projects
+sheet-countries = Countries
+sheet-donors = Donors
+sheet-credits = Credits
+report-stands = Nothing has changed: issue { $number } stands as it was.
+report-altered = Changed by hand since it was issued: { $names }.
+restated-since = Issue { $issue } was made from the edition { $edition }; this is what differs from it.
+restated-added = { $count ->
+    [one] Added: { $count } item.
+   *[other] Added: { $count } items.
+}
+restated-removed = { $count ->
+    [one] Taken out or merged: { $count } item.
+   *[other] Taken out or merged: { $count } items.
+}
+restated-corrected = { $count ->
+    [one] Corrected: { $count } item.
+   *[other] Corrected: { $count } items.
+}
+restated-received = Added: “{ $title }”, first received on { $day }, after the issue before.
+restated-read-anew = Added: “{ $title }”, whose day or labels were read otherwise for the issue before.
+restated-merged = Merged: “{ $title }” is the same item as “{ $into }”.
+restated-moved = Taken out: “{ $title }” is now dated otherwise: { $day }.
+restated-unlinked = Taken out: the words of “{ $title }” are no longer linked to what this report is about.
+restated-gone = Taken out: “{ $title }” is no longer in the edition.
+restated-item = Corrected: “{ $title }”: { $changes }.
+restated-wording = its wording was changed at the source
+restated-title = its title was changed at the source, from “{ $before }”
+restated-day = its day was { $before }
+restated-gained = now linked to { $names }
+restated-lost = no longer linked to { $names }
+restated-label = its category or address was changed
+restated-figures = The items are the same; figures that reach beyond them changed in: { $titles }.
+restated-look = The title, logo, colour or choice of sections was changed.
+letter-attached = Attached: the report as a PDF, and its items and figures as a workbook.
+letter-edition = Made from the edition { $edition }.
+column-region = Region
+title-items_per_region = Regions over time
+
 ### Headings and lines on pages
 
 title-items = Items

@@ -2,8 +2,8 @@
 
 import dagster as dg
 
-# One source asked by itself is a partition (sources.py); the pipeline asks all.
-EVERYTHING = dg.AssetSelection.all() - dg.AssetSelection.assets("source")
+# One source asked by itself and the report of one month are partitions (sources.py, reports.py); the pipeline asks all.
+EVERYTHING = dg.AssetSelection.all() - dg.AssetSelection.assets("source", "monthly_report")
 
 pipeline = dg.define_asset_job("pipeline", selection=EVERYTHING, description="News to published warehouse.")
 

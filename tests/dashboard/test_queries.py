@@ -27,6 +27,8 @@ PARAMETERS = {
     **dict.fromkeys(OF_ITEM, ITEM),
     "silent": {"days": 0},
     "month_changes": {"month": date(2021, 3, 1)},
+    "items_in_periods": {"starts": [date(2021, 1, 1), date(2021, 2, 1)], "ends": [date(2021, 1, 31), date(2021, 2, 28)]},
+    "project_changes": {"period_since": date(2020, 1, 1), "period_until": date(2022, 12, 31), "quiet": 180, "closing": 90},
 }
 UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "runs", "undated"]
 UNFILTERED += ["source_health", "links_per_rule", "project_options", *OF_PROJECT]

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.charts.style import GROUNDS
-from dashboard.report import write_report
+from dashboard.report import Order, period_named, write_report
 from dashboard.words import say
 from tests.edition import home
 from warehouse.queries import Reader
@@ -225,7 +225,7 @@ def test_a_new_edition_shows_on_an_open_page(tab, address, news):
 
 
 def test_the_report_draws_its_charts_from_disk_without_a_network(tab, news, tmp_path):
-    report = write_report(Reader(news.edition().path), "2021-03", tmp_path)
+    report = write_report(Reader(news.edition().path), Order(period_named("2021-03")), tmp_path)
     page = tab((report.folder / "report.html").as_uri())
     expect(page.locator(".choroplethlayer path")).to_have_count(3, timeout=SECONDS)
     expect(page.locator(".main-svg .bars .point").first).to_be_visible()

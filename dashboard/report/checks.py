@@ -1,0 +1,131 @@
+"""What a report is checked for before it leaves; one that fails is not written, and the reasons are told.
+
+Put here: promises of a finished report. Not here: promises of tables (warehouse/tables.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from zipfile import ZipFile
+
+import pypdfium2
+from docx import Document
+from PIL import Image
+
+from dashboard.report import typesetting
+from dashboard.report.content import Content
+from dashboard.report.pictures import Picture
+from warehouse.errors import DatelineError
+
+# Points: the margins of report.typ, less what a slanted letter may reach over.
+MARGIN = 54
+
+NO_FONT = (
+    "no font on this machine has {}. Install one that does (Debian: apt-get install fonts-noto-core fonts-noto-cjk "
+    "fonts-noto-color-emoji) and run this again"
+)
+
+
+class CheckFailed(DatelineError):
+    """A report that must not leave; the message says why."""
+
+
+def check(content: Content, pictures: Mapping[str, Picture], files: Mapping[str, bytes]) -> None:
+    """Hold a finished report to its promises; files by name.
+
+    Raises:
+        CheckFailed: a chart is empty, counts disagree, a glyph is missing or a page overflows.
+    """
+    faults = [
+        *_counts(content),
+        *_charts(content, pictures),
+        *_glyphs(content),
+        *_print(content, files),
+        *_office(content, files),
+    ]
+    if faults:
+        raise CheckFailed(f"{content.order.slug} is not issued: {'; '.join(faults)}.")
+
+
+def _counts(content: Content) -> Iterator[str]:
+    """The totals of the database are those of the list, the sections and the annex."""
+    items = content.totals.items
+    frames = {section.name: section.frame for section in content.sections}
+    seen = {
+        "items listed": content.items.height,
+        "items in the annex": len(content.entries),
+        "items with facts": content.facts.height,
+    }
+    if "items_per_month" in frames and content.order.period.step != "days":
+        volume = frames["items_per_month"]
+        seen["items in the volume"] = int(volume.filter(volume["period"] == content.order.period.since)["items"].sum())
+    yield from (
+        f"the edition counts {items} items, but there are {count} {what}" for what, count in seen.items() if count != items
+    )
+    for name, total in (("items_per_country", content.totals.countries), ("donors_credited", content.totals.donors)):
+        if name in frames and frames[name].height != total:
+            yield f"the edition counts {total} rows of {name}, but there are {frames[name].height}"
+
+
+def _charts(content: Content, pictures: Mapping[str, Picture]) -> Iterator[str]:
+    for section in content.sections:
+        if section.frame.is_empty() and (section.figure is not None or not section.says):
+            yield f"the section {section.name} has no figures and does not say so"
+        if section.figure is not None and not section.figure.data:
+            yield f"the chart {section.name} is empty although it has figures"
+    for name, drawn in pictures.items():
+        with Image.open(BytesIO(drawn.png)) as image:
+            if image.size != (drawn.width * 2, drawn.height * 2):
+                yield f"charts/{name}.png is {image.size}, not twice {drawn.width} by {drawn.height}"
+            if len(image.convert("L").getcolors() or range(2)) < 2:
+                yield f"charts/{name}.png is blank"
+
+
+def _glyphs(content: Content) -> Iterator[str]:
+    texts = [content.title, content.subtitle, *content.sentences, *content.restated]
+    for entry in content.entries:
+        texts += [entry.title, entry.category, entry.projects, *entry.because]
+    if absent := typesetting.missing(typesetting.readable(" ".join(texts))):
+        yield NO_FONT.format(" ".join(f"{char} (U+{ord(char):04X})" for char in absent[:20]))
+
+
+def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
+    """The PDF says the sentences, holds each title, and keeps within its margins."""
+    pages = pypdfium2.PdfDocument(files["report.pdf"])
+    text = []
+    try:
+        for number, page in enumerate(pages, 1):
+            held = page.get_textpage()
+            width, height = page.get_size()
+            boxes = (held.get_rect(place) for place in range(held.count_rects()))
+            if any(left < MARGIN or right > width - MARGIN or low < 0 or high > height for left, low, right, high in boxes):
+                yield f"text overflows page {number} of report.pdf"
+            text.append(held.get_text_range())
+            held.close()
+            page.close()
+    finally:
+        pages.close()
+    printed = _squeezed("".join(text))
+    lost = [sentence for sentence in content.sentences if _squeezed(sentence) not in printed]
+    yield from (f"report.pdf does not say “{sentence}”" for sentence in lost)
+
+
+def _office(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Document, workbook and page hold every item."""
+    items = content.totals.items
+    rows = Document(BytesIO(files["report.docx"])).tables[-1]._tbl.tr_lst[1:] if items else []
+    if len(rows) != items:
+        yield f"report.docx lists {len(rows)} items, not {items}"
+    with ZipFile(BytesIO(files["items.xlsx"])) as book:
+        written = book.read("xl/worksheets/sheet1.xml").count(b"<row ") - 1
+    if written != items:
+        yield f"items.xlsx lists {written} items, not {items}"
+    if (shown := files["report.html"].count(b"<article")) != items:
+        yield f"report.html lists {shown} items, not {items}"
+
+
+def _squeezed(text: str) -> str:
+    """Text without white space, marks of broken words and soft characters, by which a sentence is found across lines."""
+    return re.sub(r"[\s\u200b\ufffe\u00ad\x02]+", "", text)

@@ -1,0 +1,90 @@
+"""What a report is ordered for: a period, the slice of items it is about, and how it looks.
+
+Put here: orders as facts, and how names given by a person become identifiers. Not here: what a report holds (content.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from dashboard.report.period import Period
+from dashboard.selection import Filters
+from warehouse.errors import InputError
+from warehouse.queries import Reader
+
+# The sides by which reports are sliced, in the order of a file's name.
+SIDES = ("region", "country", "project", "donor")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What [report] of dateline.toml sets; '' and None leave the default. sections names sections in their order; () is all."""
+
+    organisation: str = ""
+    title: str = ""
+    logo: Path | None = None
+    colour: str = "#0072B2"
+    sections: tuple[str, ...] = ()
+    word_template: Path | None = None
+    slides_template: Path | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """One report: its period, the slice (a Filters without days), its language, and the names of what was chosen by side."""
+
+    period: Period
+    slice: Filters = field(default_factory=Filters)
+    language: str = "en"
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def chosen(self) -> Filters:
+        """The items of the report."""
+        return replace(self.slice, since=self.period.since, until=self.period.until)
+
+    @property
+    def slug(self) -> str:
+        """The name of its folder: report-2022-03-donor-eu."""
+        sides = [f"-{side}-{'+'.join(getattr(self.slice, side))}" for side in SIDES if getattr(self.slice, side)]
+        language = "" if self.language == "en" else f"-{self.language}"
+        return re.sub(r"[^A-Za-z0-9+.-]+", "-", f"report-{self.period.name}{''.join(sides)}{language}")
+
+    def filters(self) -> dict[str, object]:
+        """The slice as it stands in the manifest."""
+        held = {side.name: getattr(self.slice, side.name) for side in fields(self.slice)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in held.items() if value}
+
+
+def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], language: str = "en") -> list[Order]:
+    """One order for each combination of the names given by side: three donors make three reports.
+
+    wanted holds, by side (region, country, project, donor), identifiers or names in any case.
+
+    Raises:
+        InputError: no item has such a region, country, project or donor; the message names those that are near.
+    """
+    sides = [[(side, *_known(reader, side, name)) for name in dict.fromkeys(wanted[side])] for side in SIDES if wanted.get(side)]
+    made = []
+    for choice in product(*sides):
+        chosen: dict[str, Any] = {side: (id_,) for side, id_, _ in choice}
+        made.append(Order(period, Filters(**chosen), language, tuple((side, (label,)) for side, _, label in choice)))
+    return made
+
+
+def _known(reader: Reader, side: str, name: str) -> tuple[str, str]:
+    """Identifier and label of what a person calls so."""
+    rows = reader.run("slice_names", kind=side).rows()
+    by_name = {key.casefold(): (id_, label) for id_, label, *names in reversed(rows) for key in (*names, label, id_) if key}
+    key = " ".join(name.split()).casefold()
+    if key in by_name:
+        return by_name[key]
+    near = [by_name[word][1] for word in get_close_matches(key, by_name, n=3, cutoff=0.5)]
+    hint = f" Near it: {', '.join(dict.fromkeys(near))}." if near else ""
+    raise InputError(f"No item has the {side} {name!r}.{hint}")

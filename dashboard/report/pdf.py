@@ -1,0 +1,99 @@
+"""The report in print: the content as JSON and the charts as drawings, laid out by report.typ.
+
+Text can be selected, headings are bookmarks, fonts are embedded, table headings repeat and rows are never cut.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from dashboard.report import typesetting
+from dashboard.report.content import Content, Entry, Section
+from dashboard.report.pictures import WIDTH, Picture
+from dashboard.report.tables import printed
+from dashboard.report.typesetting import readable
+from dashboard.words import day, say
+
+LAYOUT = Path(__file__).parent / "report.typ"
+
+# Points: the width of a page of A4 between its margins, and the height that a chart may take with its heading and sentence.
+PAGE_WIDTH = 482
+MOST_HEIGHT = 560
+
+
+def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
+    """The document; a chart without a picture stands as its table."""
+    files = {"main.typ": LAYOUT.read_bytes(), **{f"{name}.svg": drawn.svg for name, drawn in pictures.items()}}
+    logo = content.look.logo
+    if logo:
+        files[f"logo{logo.suffix}"] = logo.read_bytes()
+    files["content.json"] = json.dumps(laid_out(content, pictures), ensure_ascii=False).encode()
+    return typesetting.typeset(files, {}, "pdf", int(content.edition.published_at.timestamp()))
+
+
+def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, object]:
+    """The content as report.typ reads it: texts only, each one readable in print."""
+    named = {section.name: name for name, section in content.charts().items()}
+    logo = content.look.logo
+    held = {
+        "language": content.order.language,
+        "colour": content.look.colour,
+        "fonts": typesetting.FONTS,
+        "logo": f"logo{logo.suffix}" if logo else None,
+        "organisation": content.look.organisation,
+        "title": content.title,
+        "subtitle": content.subtitle,
+        "heading": content.heading,
+        "issue": f"{say('report-issue', number=content.issue)} · {day(content.edition.published_at.date())}",
+        "sentences": content.sentences,
+        "restated": content.restated,
+        "sections": [_section(section, named.get(section.name, ""), pictures) for section in content.sections],
+        "entries": [_entry(entry) for entry in content.entries],
+        "notes": content.notes,
+        "words": _words(),
+    }
+    return {key: _readable(value) for key, value in held.items()}
+
+
+def _words() -> dict[str, str]:
+    keys = ("summary", "restated", "contents", "annex", "method")
+    words = {key: say(f"report-{key}") for key in keys}
+    return words | {"annex_note": say("report-annex-note"), "page": say("report-page", page="{page}", pages="{pages}")}
+
+
+def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> dict[str, object]:
+    drawn = pictures.get(name)
+    table = printed(section.table)
+    file = f"charts/{name}.csv" if name else "items.xlsx"
+    absent = (say("report-no-picture"),) if name and not drawn else ()
+    return {
+        "title": section.title,
+        "says": (*section.says, *absent),
+        "picture": f"{name}.svg" if drawn else None,
+        "height": min(MOST_HEIGHT, drawn.height * PAGE_WIDTH / WIDTH) if drawn else 0,
+        "alt": section.alt,
+        "note": section.note,
+        "table": {
+            "headings": table.headings,
+            "rows": table.rows,
+            "numeric": table.numeric,
+            "widths": table.widths,
+            "left": say("report-rows-left", count=table.left, file=file) if table.left else "",
+        },
+    }
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    line = " · ".join(part for part in (day(entry.day), entry.category) if part)
+    return {"line": line, "title": entry.title, "url": entry.url, "facts": entry.facts, "because": entry.because}
+
+
+def _readable(value: object) -> object:
+    """Every text within a value made readable; addresses are kept as they are."""
+    if isinstance(value, str):
+        return readable(value)
+    if isinstance(value, dict):
+        return {key: held if key == "url" else _readable(held) for key, held in value.items()}
+    return [_readable(each) for each in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,67 @@
+"""What a report may ask: the edition, about an order's period, the periods before it, or all time.
+
+Put here: how a question is narrowed. Not here: which questions (sections.py, sentences.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import polars as pl
+
+from dashboard.report.order import Order
+from dashboard.report.period import TRAILING, Period
+from dashboard.selection import Filters, ask
+from dashboard.words.edition import translated
+from warehouse.queries import Reader
+from warehouse.store import Edition
+
+
+@dataclass(frozen=True)
+class Scope:
+    """An edition, which the reader reads, and an order."""
+
+    reader: Reader
+    order: Order
+    _answers: dict[str, pl.DataFrame] = field(default_factory=dict)
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is asked."""
+        return self.reader.edition
+
+    @property
+    def period(self) -> Period:
+        """The period of the order."""
+        return self.order.period
+
+    def ask(self, query: str, **parameters: object) -> pl.DataFrame:
+        """The answer for the period, in the language that is spoken."""
+        return self._once(query, self.order.chosen, parameters)
+
+    def ask_longer(self, query: str, **parameters: object) -> pl.DataFrame:
+        """The answer for the period and those before it that it is compared with."""
+        longer = replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
+        return self._once(query, longer, parameters)
+
+    def ask_ever(self, query: str, **parameters: object) -> pl.DataFrame:
+        """The answer for the slice up to the period's end."""
+        return self._once(query, replace(self.order.slice, until=self.period.until), parameters)
+
+    def _once(self, query: str, filters: Filters, parameters: dict[str, object]) -> pl.DataFrame:
+        """The answer, asked once: sentences and sections ask the same."""
+        key = f"{query} {filters} {parameters}"
+        if key not in self._answers:
+            self._answers[key] = translated(ask(self.reader, query, filters, **parameters))
+        return self._answers[key]
+
+    def count(self, periods: list[Period]) -> list[int]:
+        """The slice's items in each of the periods."""
+        days = {"starts": [period.since for period in periods], "ends": [period.until for period in periods]}
+        return ask(self.reader, "items_in_periods", self.order.slice, **days)["items"].to_list()
+
+    @cached_property
+    def whole(self) -> dict[str, object]:
+        """The totals of the whole edition."""
+        return ask(self.reader, "totals", Filters()).row(0, named=True)

@@ -1,0 +1,140 @@
+"""The sections of a report: for each, which question is asked of the edition, and how its answer is drawn and told.
+
+Put here: one function a section, named as its query. Not here: charts (dashboard/charts/), summary sentences (sentences.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from dashboard import words
+from dashboard.charts import Figure, items_per_country, items_per_month, items_per_region, project_rows, project_timelines
+from dashboard.report.content import Section
+from dashboard.report.scope import Scope
+from dashboard.words import say
+from warehouse.errors import InputError
+
+# A map of the world on a page as wide as A4 fills this height, in pixels.
+MAP_HEIGHT = 420
+
+# Days without an item after which a project counts as quiet: a programme's usual reporting interval is half a year.
+QUIET = 180
+# Days ahead in which a project's end is worth telling: the next quarter, when its last reports fall due.
+CLOSING = 90
+
+
+def sections_of(scope: Scope, names: Sequence[str] = ()) -> tuple[Section, ...]:
+    """The sections so named, in that order; all of them where none is named.
+
+    Raises:
+        InputError: there is no section of such a name.
+    """
+    if odd := sorted(set(names) - set(SECTIONS)):
+        raise InputError(f"[report] sections: there is no {', '.join(odd)}; there are {', '.join(SECTIONS)}.")
+    return tuple(SECTIONS[name](scope) for name in names or SECTIONS)
+
+
+def _items_per_month(scope: Scope) -> Section:
+    step = _step(scope)
+    frame = scope.ask_longer("items_per_month", step=step)
+    by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("period")
+    table = by_period.with_columns(period=_labels(by_period["period"], step))
+    alt = items_per_month.alt_text(frame, step)
+    section = Section("items_per_month", say("title-items_per_month"), frame, table, alt=alt)
+    return _drawn(section, lambda: items_per_month.draw(frame, step))
+
+
+def _items_per_country(scope: Scope) -> Section:
+    frame = scope.ask("items_per_country")
+    table = frame.select("name", "m49_subregion", "items", "projects", "last_item_on")
+
+    def draw() -> Figure:
+        return items_per_country.draw(frame, "log").update_layout(height=MAP_HEIGHT)
+
+    alt = items_per_country.alt_text(frame)
+    return _drawn(Section("items_per_country", say("title-items_per_country"), frame, table, alt=alt, note=say("map-note")), draw)
+
+
+def _items_per_region(scope: Scope) -> Section:
+    step = _step(scope)
+    frame = scope.ask_longer("items_per_region", grouping="m49", step=step, most=items_per_region.MOST_REGIONS)
+    table = frame.unique("region", maintain_order=True).select("region", items="region_items")
+    alt, note = items_per_region.alt_text(frame, step), "" if frame.is_empty() else items_per_region.left_out(frame)
+    section = Section("items_per_region", say("title-items_per_region"), frame, table, alt=alt, note=note)
+    return _drawn(section, lambda: items_per_region.draw(frame, step))
+
+
+def _project_timelines(scope: Scope) -> Section:
+    """The period's projects over the periods before, and what the period's items tell of as events."""
+    spoken = tuple(_spoken(scope)["project_id"])
+    lines = project_rows.arranged(scope.ask_longer("projects", project=list(spoken))) if spoken else _spoken(scope)
+    rows = project_rows.page_of(lines) if spoken else lines
+    if rows.is_empty():
+        told = scope.ask("events_told")
+        return Section("project_timelines", say("title-project_timelines"), rows, told, says=(say("empty-timelines"),))
+    step = project_rows.step_for(rows)
+    told = scope.ask_longer("project_timelines", projects=rows["project_id"].to_list(), step=step)
+    frame, note = project_rows.listed(rows, told), project_rows.note(rows, lines.height, len(spoken))
+    alt, events = project_timelines.alt_text(rows, told), scope.ask("events_told")
+    section = Section("project_timelines", say("title-project_timelines"), frame, events, alt=alt, note=note)
+    return _drawn(section, lambda: project_timelines.draw(rows, told))
+
+
+def _spoken(scope: Scope) -> pl.DataFrame:
+    """The projects that the period's items speak of; the register knows others."""
+    return scope.ask("projects").filter(pl.col("items") > 0)
+
+
+def _project_changes(scope: Scope) -> Section:
+    """New, quiet and closing projects; a table, as each is a case of its own."""
+    period = scope.period
+    days = {"period_since": period.since, "period_until": period.until, "quiet": QUIET, "closing": CLOSING}
+    frame = scope.ask_ever("project_changes", **days)
+    counted = dict(frame.group_by("change").len().iter_rows())
+    says = [say(f"report-change-{change}", count=counted[change], days=QUIET) for change in CHANGES if change in counted]
+    table = frame.drop("project_id").with_columns(change=_changes(frame["change"]))
+    return Section("project_changes", say("title-project_changes"), frame, table, says=tuple(says) or (say("report-no-change"),))
+
+
+CHANGES = ("new", "quiet", "closing")
+
+
+def _changes(column: pl.Series) -> pl.Series:
+    return column.replace({change: say(f"change-{change}") for change in CHANGES})
+
+
+def _donors_credited(scope: Scope) -> Section:
+    frame = scope.ask("donors_credited")
+    kinds = {kind: say(f"donor-kind-{kind}") for kind in frame["kind"].unique()}
+    table = frame.drop("donor_id").with_columns(pl.col("kind").replace(kinds))
+    says = () if frame.height else (say("report-no-donor"),)
+    return Section("donors_credited", say("title-donors_credited"), frame, table, says=says)
+
+
+def _drawn(section: Section, draw: Callable[[], Figure]) -> Section:
+    """The section with its chart and what the chart shows; where there is nothing to draw, its alt text says so."""
+    figure = None if section.frame.is_empty() else draw()
+    return replace(section, figure=figure, says=(section.alt,), note=section.note if figure else "")
+
+
+def _step(scope: Scope) -> str:
+    """How time is counted in charts: as the period is, and by months for any other length."""
+    return "month" if scope.period.step == "days" else scope.period.step
+
+
+def _labels(days: pl.Series, step: str) -> pl.Series:
+
+    return pl.Series([words.period_label(day, step) for day in days], dtype=pl.String)
+
+
+SECTIONS: dict[str, Callable[[Scope], Section]] = {
+    "items_per_month": _items_per_month,
+    "items_per_country": _items_per_country,
+    "items_per_region": _items_per_region,
+    "project_timelines": _project_timelines,
+    "project_changes": _project_changes,
+    "donors_credited": _donors_credited,
+}

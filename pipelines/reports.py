@@ -1,0 +1,159 @@
+"""Reports as the command, the schedule and a person order them: [report] of dateline.toml becomes a look, names become slices.
+
+Put here: what the command line and Dagster share. Not here: what a report holds (dashboard/report/).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import holidays
+
+from dashboard.report import Look, Report, orders, period_named, write_reports
+from dashboard.report.letter import letter_of
+from dashboard.report.order import SIDES
+from pipelines.delivery import LOG, Mailbox, NotDelivered, deliver
+from pipelines.section import Section
+from pipelines.settings import Settings, load_settings
+from warehouse.queries import open_current
+from warehouse.store import Home
+
+PASSWORD = "DATELINE_SMTP_PASSWORD"
+SATURDAY = 5
+PORTS = {"starttls": 587, "tls": 465}
+COLOUR = r"#[0-9A-Fa-f]{6}"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a person asks for: a period as it is written, names by side (region, country, project, donor), a language."""
+
+    period: str
+    slices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    language: str = ""
+
+
+def make_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], None]) -> list[Report]:
+    """Write the reports wanted, one for each combination of the names by side.
+
+    Raises:
+        InputError: the period, a name or a setting can't be used.
+        CheckFailed: a report does not pass its checks; those before it stand.
+    """
+    settings = load_settings()
+    reader = open_current(home)
+    every = orders(reader, period_named(wanted.period), wanted.slices, wanted.language or settings.language)
+    made = []
+    for number, report in enumerate(write_reports(reader, every, out, look_of(settings)), 1):
+        if len(every) > 1:
+            say(f"{number} of {len(every)}: {report.folder.name}")
+        made.append(report)
+    return made
+
+
+def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], None]) -> list[Report]:
+    """Write the report of each recipient of dateline.toml, each with their slice only, and send it.
+
+    Raises:
+        InputError: there are no recipients, or a setting can't be used.
+        NotDelivered: some messages did not leave, or may not have; those that did are not sent again.
+    """
+    settings = load_settings()
+    mailbox, recipients = mailbox_of(settings), recipients_of(settings)
+    lost, made = [], []
+    for slices, addresses in recipients:
+        (report,) = make_reports(home, replace(wanted, slices=slices), out, say)
+        made.append(report)
+        letter = letter_of(report)
+        lost += [address for address in addresses if not deliver(mailbox, letter, address, out, say)]
+    if lost:
+        raise NotDelivered(f"Not delivered to {', '.join(lost)}; {out / LOG} says why.")
+    return made
+
+
+def first_working_day(day: date, country: str | None) -> date:
+    """The first day of a day's month that is neither of a weekend nor a holiday, in the country given by its ISO 3166 code."""
+    known = country is not None and country in holidays.list_supported_countries()
+    free = holidays.country_holidays(country, years=day.year) if known and country else {date(day.year, 1, 1): "New Year"}
+    days = (day.replace(day=number) for number in range(1, 29))
+    return next(each for each in days if each.weekday() < SATURDAY and each not in free)
+
+
+def mailbox_of(settings: Settings) -> Mailbox:
+    """The mail server of [report.mail], with the password of the environment.
+
+    Raises:
+        SettingsError: it is not set, or the password is missing.
+    """
+    mail = settings.report.table("mail")
+    mail.only({"host", "port", "security", "user", "from"})
+    host, sender, security = mail.text("host"), mail.text("from"), mail.text("security", "starttls")
+    if not host or not sender:
+        raise mail.error('wants host = "smtp.example.org" and from = "reports@example.org"')
+    if security not in ("starttls", "tls"):
+        raise mail.error('security must be "starttls" or "tls"; mail is never sent in the clear')
+    port = mail.values.get("port", PORTS[security])
+    if not isinstance(port, int):
+        raise mail.error("port must be a number")
+    user, password = mail.text("user"), os.environ.get(PASSWORD, "")
+    if user and not password:
+        raise mail.error(f"user is set, but the environment has no {PASSWORD}")
+    return Mailbox(host, port, "tls" if security == "tls" else "starttls", sender, user, password)
+
+
+def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], tuple[str, ...]]]:
+    """Slices and addresses of each [report.recipients.NAME].
+
+    Raises:
+        SettingsError: there are none, or one has no address.
+    """
+    every = settings.report.table("recipients")
+    if not every.values:
+        raise every.error('there is nobody to send to; write [report.recipients.NAME] with to = ["…"]')
+    found = []
+    for name in every.values:
+        recipient = every.table(name)
+        recipient.only({"to", *SIDES})
+        if not recipient.texts("to") or not all("@" in address for address in recipient.texts("to")):
+            raise recipient.error('wants to = ["name@example.org"]')
+        slices: dict[str, tuple[str, ...]] = {side: (recipient.text(side),) for side in SIDES if recipient.text(side)}
+        found.append((slices, recipient.texts("to")))
+    return found
+
+
+def look_of(settings: Settings) -> Look:
+    """How reports look, by [report].
+
+    Raises:
+        SettingsError: a setting does not exist, is of the wrong type, or names a file that is not there.
+    """
+    report = settings.report
+    report.only({"title", "logo", "colour", "sections", "word_template", "slides_template", "mail", "recipients"})
+    colour = report.text("colour") or Look.colour
+    if not re.fullmatch(COLOUR, colour):
+        raise report.error(f"colour must be written as #0072B2, not {colour!r}")
+    return Look(
+        organisation=settings.organisation,
+        title=report.text("title"),
+        logo=_file(report, "logo", (".svg", ".png", ".jpg", ".jpeg")),
+        colour=colour,
+        sections=report.texts("sections"),
+        word_template=_file(report, "word_template", (".docx",)),
+        slides_template=_file(report, "slides_template", (".pptx",)),
+    )
+
+
+def _file(report: Section, key: str, kinds: tuple[str, ...]) -> Path | None:
+    if not report.text(key):
+        return None
+    path = Path(report.path(report.text(key)))
+    if path.suffix.lower() not in kinds:
+        raise report.error(f"{key} must be a file of type {', '.join(kinds)}")
+    if not path.is_file():
+        raise report.error(f"{key}: there is no file {path}")
+    return path

@@ -1,0 +1,29 @@
+-- Which projects are new, have gone quiet, or close, as known at the end of a period ($period_since to $period_until)?
+-- New: the first item ever lies in the period. Quiet: in the period it became $quiet days since the last item, and the register does
+-- not say that it had ended. Closing: by the register it ends in the period or within $closing days after it.
+WITH told AS (
+    SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
+    FROM (SELECT item_no, published_on FROM selected WHERE published_on <= $period_until::DATE) AS shown
+    JOIN item_projects USING (item_no)
+    GROUP BY project_id
+),
+
+ever AS (
+    SELECT project_id, first_item_on AS first_ever, ends_on FROM project_status
+),
+
+changes AS (
+    SELECT project_id, 'new' AS change FROM told JOIN ever USING (project_id)
+    WHERE first_ever BETWEEN $period_since::DATE AND $period_until::DATE
+    UNION ALL
+    SELECT project_id, 'quiet' FROM told JOIN ever USING (project_id)
+    WHERE last_item_on + $quiet::INTEGER BETWEEN $period_since::DATE AND $period_until::DATE
+      AND coalesce(ends_on >= $period_since::DATE, true)
+    UNION ALL
+    SELECT project_id, 'closing' FROM told JOIN ever USING (project_id)
+    WHERE ends_on BETWEEN $period_since::DATE AND $period_until::DATE + $closing::INTEGER
+)
+
+SELECT change, project_id, coalesce(acronym, name) AS project, told.items, told.first_item_on, told.last_item_on, ends_on AS planned_end
+FROM changes JOIN told USING (project_id) JOIN ever USING (project_id) JOIN projects USING (project_id)
+ORDER BY change = 'closing', change = 'quiet', project, project_id
