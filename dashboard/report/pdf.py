@@ -13,7 +13,7 @@ from dashboard.report import typesetting
 from dashboard.report.content import Content, Entry, Section
 from dashboard.report.pictures import WIDTH, Picture
 from dashboard.report.tables import printed
-from dashboard.report.typesetting import readable
+from dashboard.report.typesetting import broken, readable
 from dashboard.words import day, say
 
 LAYOUT = Path(__file__).parent / "report.typ"
@@ -76,10 +76,9 @@ def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> di
         "alt": section.alt,
         "note": section.note,
         "table": {
-            "headings": table.headings,
-            "rows": table.rows,
+            "headings": [broken(heading, len(table.headings)) for heading in table.headings],
+            "rows": [[broken(cell, len(table.headings)) for cell in row] for row in table.rows],
             "numeric": table.numeric,
-            "widths": table.widths,
             "left": say("report-rows-left", count=table.left, file=file) if table.left else "",
         },
     }
@@ -93,7 +92,7 @@ def _entry(entry: Entry) -> dict[str, object]:
 def _readable(value: object) -> object:
     """Every text within a value made readable; addresses are kept as they are."""
     if isinstance(value, str):
-        return readable(value)
+        return value if "\u00ad" in value else readable(value)
     if isinstance(value, dict):
         return {key: held if key == "url" else _readable(held) for key, held in value.items()}
     return [_readable(each) for each in value] if isinstance(value, list | tuple) else value

@@ -16,9 +16,6 @@ from dashboard.words import say
 # Rows that are printed below a chart: more than fit on a page are looked up in a spreadsheet, not read.
 MOST_ROWS = 25
 
-# Characters; a column with longer texts breaks them into lines.
-WIDEST = 45
-
 # Columns that say something to a program only.
 HIDDEN = frozenset({"latitude", "longitude", "item_id", "project_id", "donor_id", "region_id", "iso3", "id"})
 
@@ -31,13 +28,6 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[bool, ...]
     left: int
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """Shares of the page's width by the longest text of each column; 0 where a column is as wide as its numbers."""
-        columns = zip(self.headings, *self.rows, strict=True)
-        longest = [min(WIDEST, max(map(len, column))) for column in columns]
-        return tuple(0 if number else width for number, width in zip(self.numeric, longest, strict=True))
 
 
 def printed(frame: pl.DataFrame, most: int = MOST_ROWS) -> Table:

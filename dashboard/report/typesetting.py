@@ -32,6 +32,9 @@ PIXELS_PER_INCH = 144
 # A word longer than this may be broken anywhere: an address, or text whose spaces were lost.
 LONGEST_WORD = 30
 
+# Characters of a table's size that a page of A4 holds between its margins, in capitals.
+CHARACTERS = 84
+
 
 def typeset(files: Mapping[str, bytes], inputs: Mapping[str, str], kind: Literal["pdf", "png"], moment: int = 0) -> bytes:
     """Set main.typ of the given files; moment, in seconds since 1970, is the document's date.
@@ -49,6 +52,12 @@ def readable(text: str) -> str:
     """Text without characters that have no picture by their nature, and with places to break where a word is too long."""
     kept = "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text if _visible(char))
     return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", lambda word: word[0] + "\u200b", kept)
+
+
+def broken(text: str, columns: int) -> str:
+    """Readable text of a cell, with places to divide a word that is longer than a column of so many is sure to hold."""
+    longest = max(8, CHARACTERS // columns - 3)
+    return re.sub(rf"\S{{{longest}}}(?=\S\S\S)", lambda word: word[0] + "\u00ad", readable(text).replace("\u200b", ""))
 
 
 def missing(text: str) -> list[str]:
