@@ -49,7 +49,18 @@ def test_every_setting_is_described():
     settings = page("docs/settings.md") + page("docs/sources.md")
     own = ("name", "country", "language", "folder", "DATELINE_HOME", "kind", "day_first", "contract")
     asking = (*MANNERS, *WEB, "feeds", "site", "type", "appname", "organisation", "service")
-    reports = ("title", "logo", "colour", "sections", "word_template", "host", "security", "to", "donor", "DATELINE_SMTP_PASSWORD")
+    reports = (
+        "title",
+        "logo",
+        "colour",
+        "sections",
+        "word_template",
+        "host",
+        "security",
+        "to",
+        "donor",
+        "DATELINE_SMTP_PASSWORD",
+    )
     for name in (*own, *reports, *asking, *PARTS, "files", "columns", "items", "dated", "overlap"):
         assert f"`{name}`" in settings, name
 
