@@ -112,6 +112,8 @@ def _told(text: str) -> Iterator[Definition]:
         if not before or not (found := TOLD.match(text, before.start())):
             continue
         reach = found.end()
+        if not _may_open(found.group(1), found.group(2)):
+            continue
         short, ends = found.group(1), [word.end() for word in TITLE_WORDS.finditer(found.group(2))]
         letters = sum(map(str.isalpha, short))
         for end in ends[1 : 2 * letters]:

@@ -22,6 +22,7 @@ COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an
 BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
 NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*")
 REACH = 60  # characters of a phrase before an acronym
+FOLLOWING = 240  # characters of one after it, with the words between
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
     r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–]\d)?(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,})?\+?$"
@@ -74,7 +75,7 @@ def _four(passage: Passage, start: int) -> Iterator[Mention]:
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
     """A name in quotation marks of which the words after it say who pays for it: “Safer Quays in Togo”, funded by."""
     words = passage.words
-    quoted = quoted_before(passage.text, end) if words.paid_after.match(passage.text, end) else None
+    quoted = quoted_before(passage.text, end) if words.paid_after.match(_following(passage.text, end)) else None
     if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
         return
     if not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
@@ -150,13 +151,18 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
     """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
     text, words = passage.text, passage.words
     before, after = words.said_before(text, start), end + (text[end : end + 1] == ")")
-    goes_on = text[after : after + 1] in GOES_ON
-    if before == "sure" or (goes_on and words.sure_after.match(text, after)):
+    following = _following(text, after) if text[after : after + 1] in GOES_ON else ""
+    if before == "sure" or words.sure_after.match(following):
         return SURE
-    if phase or before == "hint" or (goes_on and words.hint_after.match(text, after)):
+    if phase or before == "hint" or words.hint_after.match(following):
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or (goes_on and words.weak_after.match(text, after)))
+    weak = _is_coined(short) and (before or words.weak_after.match(following))
     return HINT if weak else None
+
+
+def _following(text: str, at: int) -> str:
+    """The words that follow a place, in small letters."""
+    return text[at : at + FOLLOWING].casefold()
 
 
 def _is_coined(short: str) -> bool:
@@ -210,5 +216,5 @@ def _may_be_pair(passage: Passage, short: str, name: str) -> bool:
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
     """Whether a project, its money or its launch is spoken of beside a name."""
-    near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR]
+    near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
     return bool(passage.words.noun.search(near) or passage.words.life.search(near))

@@ -32,6 +32,8 @@ APPOSING = ("the", "la", "le", "die", "das", "el")  # articles of a long form be
 class ProjectWords:
     """What may introduce a project, and what must not be taken for one.
 
+    Patterns are for words in small letters, but for lead and called.
+
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
     lead      words between the noun and a name that follows it: called, entitled
@@ -82,9 +84,9 @@ class ProjectWords:
     def build(cls, words: pl.DataFrame, nouns: list[str], weak: list[str], names: dict[str, set[str]]) -> ProjectWords:
         """From the rows of project_words.csv (words, kind), the nouns, and the names that are no projects, by field."""
         small = {kind: frozenset(map(str.casefold, rows["words"])) for (kind,), rows in words.group_by("kind")}
-        every = sorted([*nouns, *weak], key=len, reverse=True)
+        every = sorted(map(str.casefold, [*nouns, *weak]), key=len, reverse=True)
         return cls(
-            noun=re.compile("|".join(map(re.escape, every)), re.IGNORECASE),
+            noun=re.compile("|".join(map(re.escape, every))),
             weak=frozenset(map(str.casefold, weak)),
             lead=_lead(small["named"]),
             called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
@@ -105,7 +107,7 @@ class ProjectWords:
             following=_ends(
                 chain.from_iterable([*(small[kind] for kind in AFTER), ARTICLES, APPOSING, every, [STUDY]]), last=False
             ),
-            life=re.compile(rf"\b(?:{_either(small['life'])})\b", re.IGNORECASE),
+            life=re.compile(rf"\b(?:{_either(small['life'])})\b"),
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
             bare=frozenset(map(str.casefold, names["bare"])),
@@ -177,7 +179,7 @@ class ProjectWords:
     def without_noun(self, name: str) -> str:
         """A long name without the noun at its end: the X project is called X."""
         head, _, last = name.rpartition(" ")
-        return head if head and self.noun.fullmatch(last) and last.casefold() not in self.weak else name
+        return head if head and self.noun.fullmatch(last.casefold()) and last.casefold() not in self.weak else name
 
     def names_a_body(self, words: str, in_pair: bool = False) -> bool:
         """Whether a long name is, by its words, one of a body, an event or a paper; of more of them for a mere pair."""
@@ -201,7 +203,7 @@ def _before(small: dict[object, frozenset[str]]) -> dict[str, str]:
 
 def _after(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> re.Pattern[str]:
     between = rf"(?:(?:{_either(fillers)})\s+){{0,4}}" if fillers else ""
-    return re.compile(rf"(?:,?\s|\s?[–—-]\s){between}(?:{_either(phrases)}{otherwise})\b", re.IGNORECASE)
+    return re.compile(rf"(?:,?\s|\s?[–—-]\s){between}(?:{_either(phrases)}{otherwise})\b")
 
 
 def _said(nouns: list[str]) -> str:
