@@ -21,6 +21,7 @@ ICONS = {
     "overview": ":material/dashboard:",
     "regions": ":material/public:",
     "projects": ":material/timeline:",
+    "project": ":material/timeline:",
     "donors": ":material/volunteer_activism:",
     "silence": ":material/hourglass_disabled:",
     "items": ":material/article:",
@@ -29,7 +30,8 @@ ICONS = {
 }
 
 # Pages that show one thing or everything, whatever is filtered.
-UNFILTERED = ("item", "data_health")
+OF_ONE = ("item", "project")
+UNFILTERED = (*OF_ONE, "data_health")
 
 # A new edition, or another theme, is noticed within this many seconds while a page stands open. Streamlit draws its own
 # parts anew when a reader chooses light or dark, but does not run the page that draws the figures.
@@ -37,8 +39,8 @@ WATCH_SECONDS = 3
 
 
 def page_of(name: str) -> st.Page:
-    """A page by the name of its file; one item is reached from lists, not from the navigation."""
-    visibility: Literal["visible", "hidden"] = "hidden" if name == "item" else "visible"
+    """A page by the name of its file; one that shows one thing is reached from lists, not from the navigation."""
+    visibility: Literal["visible", "hidden"] = "hidden" if name in OF_ONE else "visible"
     return st.Page(
         f"app_pages/{name}.py",
         title=say(f"page-{name}"),

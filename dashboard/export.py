@@ -43,7 +43,8 @@ class About:
 
 def titled(frame: pl.DataFrame) -> pl.DataFrame:
     """The columns that a person sees, by their names in words; identifiers have none and are left out."""
-    return frame.select(pl.col(name).alias(title) for name, title in titles(frame).items())
+    told = frame.with_columns(cs.list().list.eval(pl.element().cast(pl.String)).list.join(", "))
+    return told.select(pl.col(name).alias(title) for name, title in titles(frame).items())
 
 
 def titles(frame: pl.DataFrame) -> dict[str, str]:

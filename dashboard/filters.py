@@ -27,6 +27,9 @@ EARLIEST = date(1990, 1, 1)
 SIDES = ("category", "region", "country", "project", "donor")
 DAYS = ("since", "until")
 
+# What a page that shows one thing is asked for, whatever is filtered.
+OF_ONE = ("item", "project_page")
+
 # What each widget begins with.
 BEGINS: dict[str, Any] = {
     **{side: [] for side in SIDES},
@@ -121,8 +124,7 @@ def address(choice: dict[str, Any]) -> str:
     since, until = _narrower(now.since, choice.get("since"), max), _narrower(now.until, choice.get("until"), min)
     asked |= {name: value for name, value in choice.items() if name not in DAYS}
     asked |= {"period": "between", "since": since, "until": until} if since or until else {}
-    if "item" in choice:
-        asked = {"item": choice["item"]}
+    asked = {name: choice[name] for name in OF_ONE if name in choice} or asked
     if st.session_state["lang"] != words.languages()[0]:
         asked["lang"] = st.session_state["lang"]
     return urlencode({name: _written(name, value) for name, value in asked.items() if value != BEGINS.get(name)}, doseq=True)
@@ -135,18 +137,20 @@ def _narrower(now: date | None, chosen: str | None, which: Callable[..., date]) 
 
 def _written(name: str, value: Any) -> object:  # noqa: ANN401
     """A value as its widget writes it in the address: by the words that a reader sees."""
+    if name == "project_page":
+        return option_labels(answer("project_options"), "project")[value]
     if name in SIDES:
-        labels = _labels(answer("filter_options"), name)
+        labels = option_labels(answer("filter_options"), name)
         return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
     return words.options(name).get(value, value)
 
 
 def _names(kind: str, filters: Filters) -> list[str]:
-    labels = _labels(answer("filter_options"), kind)
+    labels = option_labels(answer("filter_options"), kind)
     return [labels.get(id_, id_) for id_ in getattr(filters, kind)]
 
 
-def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
+def option_labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
     """Names by identifier; a name that two share carries its identifier, as the address tells choices apart by name."""
     rows = options.filter(pl.col("kind") == kind).with_columns(pl.col("label").replace("", say("no-category")))
     shared = Counter(rows["label"])
@@ -154,7 +158,7 @@ def _labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
 
 
 def _choice(kind: str, options: pl.DataFrame) -> tuple[str, ...]:
-    labels = _labels(options, kind)
+    labels = option_labels(options, kind)
     chosen = st.multiselect(
         say(f"filter-{kind}"),
         list(labels),

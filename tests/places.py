@@ -33,7 +33,18 @@ PROJECTS = [
     ("keel", "lantern", date(2021, 1, 1), date(2023, 12, 31)),
     ("hull", None, None, None),
     ("deck", None, date(2022, 1, 1), date(2023, 12, 31)),
+    ("yard", None, date(2019, 1, 1), date(2020, 12, 31)),
+    ("rope", None, date(2020, 1, 1), date(2023, 12, 31)),
+    ("sail", None, date(2020, 1, 1), date(2023, 12, 31)),
+    ("helm", None, None, None),
 ]
+# What the register says beyond planned dates.
+REGISTERED = {
+    "yard": {"register_status": "active"},
+    "rope": {"actual_end": date(2021, 6, 30)},
+    "sail": {"register_status": "cancelled"},
+    "helm": {"register_status": "planned", "origin": "register"},
+}
 PLACES = [("bridge", "NER", "news", 2), ("bridge", "NGA", "news", 1), ("lantern", "UKR", "news", 3)]
 PLACES += [("lantern", "TUN", "register", 0), ("atlas", "TUN", "register", 0)]
 PAYERS = [("bridge", "eu", "news", 1), ("bridge", "denmark", "register", 0), ("atlas", "denmark", "register", 0)]
@@ -86,7 +97,7 @@ def _named(names: str, row: tuple) -> dict[str, object]:
 
 def _project(project_id: str, phase_of: str | None, start: date | None, end: date | None) -> dict[str, object]:
     known = {"acronym": project_id.upper(), "origin": "register" if start else "news", "phase_of": phase_of}
-    return {"project_id": project_id, **known, "planned_start": start, "planned_end": end}
+    return {"project_id": project_id, **known, "planned_start": start, "planned_end": end} | REGISTERED.get(project_id, {})
 
 
 def _item(item_id: str, day: date | None) -> dict[str, object]:

@@ -16,6 +16,7 @@ from dashboard.charts import marks
 
 # A table's hidden columns say what its rows stand for: the filter or page that each one leads to.
 LEADS = {"item_id": "item", "iso3": "country", "region_id": "region", "project_id": "project", "donor_id": "donor"}
+LEADS |= {"project_page": "project_page"}
 
 # Where the reader is to go: an address below the dashboard's own.
 GOTO = "goto"

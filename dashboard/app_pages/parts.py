@@ -224,6 +224,8 @@ def _columns(frame: pl.DataFrame) -> dict[str, object]:
             shown[name] = st.column_config.DatetimeColumn(title, format="D MMM YYYY, HH:mm", timezone="UTC")
         elif name in SHARES:
             shown[name] = st.column_config.NumberColumn(title, format="percent")
+        elif isinstance(kind, pl.List):
+            shown[name] = st.column_config.BarChartColumn(title, y_min=0, width="medium", color="blue")
         elif name == "url":
             shown[name] = st.column_config.LinkColumn(title, display_text=say("open-link"), validate=r"^https?://")
     return shown

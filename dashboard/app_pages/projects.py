@@ -1,38 +1,46 @@
-"""When each project was in the news, and which events its items tell of."""
+"""When each project was in the news and how it stands, with the events that its items tell of."""
+
+import math
 
 import polars as pl
+import streamlit as st
 
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import project_rows, project_timelines
 from dashboard.data import answer
+from dashboard.words import say
 
 filters, totals = parts.choice()
 projects = answer("projects", filters)
-lines = project_rows.arranged(projects)
-rows = project_rows.page_of(lines)
-told = answer("project_timelines", filters, projects=rows["project_id"].to_list(), step=project_rows.step_for(rows))
+standing = dict(projects.group_by("status").len().iter_rows())
 parts.numbers(
-    Number("projects", totals.projects, "projects"),
-    Number("items", totals.items),
-    Number("events", told.filter(pl.col("kind") == "event").height),
-    Number("donors", totals.donors),
+    Number("projects", projects.height, None),
+    *(Number(status, standing.get(status, 0), None) for status in words.options("status")),
 )
 
 
 def timelines() -> Drawn:
-    """A line for each project."""
-    note = project_rows.note(rows, lines.height, projects.height)
-    return Drawn(project_timelines.draw(rows, told), project_timelines.alt_text(rows, told), told, note)
+    """A line for each project, by the page; a click on it opens the project."""
+    order = parts.switch("order", "start")
+    hint = say("find-hint")
+    find = st.text_input(say("find"), key="find", bind="query-params", placeholder=hint, label_visibility="collapsed", width=200)
+    lines = project_rows.arranged(projects, order, find)
+    pages = max(1, math.ceil(lines.height / project_rows.MOST_ROWS))
+    page = st.pagination(pages, key="lines", bind="query-params", max_visible_pages=5) if pages > 1 else 1
+    rows = project_rows.page_of(lines, page)
+    told = answer("project_timelines", filters, projects=rows["project_id"].to_list(), step=project_rows.step_for(rows))
+    figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
+    listed = lines.height + projects.height - project_rows.arranged(projects).height
+    return Drawn(figure, alt, project_rows.listed(rows, told), project_rows.note(rows, lines.height, listed))
 
 
 parts.chart("project_timelines", timelines)
-shown = projects.with_columns(
+
+columns = ["project_page", "project", "long_name", "status", "because", "items", "first_item_on", "last_item_on"]
+columns += ["countries", "registered_donors", "stated_donors", "planned_start", "planned_end", "actual_start", "actual_end"]
+spoken = projects.rename({"project_id": "project_page"}).with_columns(
     pl.col("status").replace(words.options("status")), pl.col("because").replace(words.options("reason"))
 )
-columns = ["project_id", "project", "long_name", "status", "because", "starts_on", "ends_on", "first_item_on", "last_item_on"]
-columns += ["items", "countries", "registered_donors", "stated_donors"]
-parts.table("projects", shown.select(columns))
-donors = answer("donors_credited", filters).with_columns(pl.col("kind").replace(words.options("donor-kind")))
-parts.table("donors_credited", donors)
+parts.table("projects", spoken.select(columns), "project")

@@ -1,23 +1,44 @@
-"""The map of countries that items are about, and the table behind it."""
+"""Where items are about: the map, regions over time, each country with its trend; a slider moves the period."""
 
-from dashboard.app_pages import parts
+import streamlit as st
+
+from dashboard import words
+from dashboard.app_pages import parts, period
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country
+from dashboard.charts import items_per_country, items_per_region
 from dashboard.data import answer
 from dashboard.words import say
 
 filters, totals = parts.choice()
 places = answer("items_per_country", filters)
+period.slider(filters, "regions")
 parts.numbers(
-    Number("items", totals.items), Number("countries", places.height, "regions"), Number("projects", totals.projects, "projects")
+    Number("items", totals.items), Number("countries", places.height, None), Number("projects", totals.projects, "projects")
 )
 
 
 def focus() -> Drawn:
-    """The map, close up where places are chosen."""
+    """The map, close up where places are chosen; a click on a country chooses it."""
     scale = parts.switch("scale", "log")
     figure = items_per_country.draw(places, scale, close_up=bool(filters.region or filters.country))
-    return Drawn(figure, items_per_country.alt_text(places), places, say("map-note"))
+    return Drawn(figure, items_per_country.alt_text(places), places, say("map-note"), "regions")
+
+
+def over_time() -> Drawn:
+    """A strip of bars for each region of a grouping."""
+    grouping, step = parts.switch("grouping", "continent"), parts.switch("step", "quarter")
+    regions = answer("items_per_region", filters, grouping=grouping, step=step, most=items_per_region.MOST_REGIONS)
+    note = " ".join([say("regions-note"), items_per_region.left_out(regions)])
+    return Drawn(items_per_region.draw(regions, step), items_per_region.alt_text(regions, step), regions, note)
 
 
 parts.chart("items_per_country", focus)
+parts.chart("items_per_region", over_time)
+
+step = period.trend_step(totals)
+trends = answer("country_trends", filters, step=step)
+columns = ["name", "iso3", "m49_region", "m49_subregion", "trend", "items", "projects", "last_item_on"]
+parts.table("countries", places.join(trends, on="iso3", how="left").select(columns), "regions")
+if not trends.is_empty():
+    first, last = (words.period_label(trends[end][0], step) for end in ("starts_on", "ends_on"))
+    st.caption(say("trend-note", step=step, first=first, last=last))

@@ -65,7 +65,7 @@ def listed(rows: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def note(rows: pl.DataFrame, lines: int, projects: int) -> str:
-    """Which of so many lines are drawn, what a mark stands for, and how many projects have no line."""
+    """Which of so many lines are drawn, what a mark stands for, and how many of so many projects have no line."""
     if rows.is_empty():
         return ""
     first = rows["place"][0]

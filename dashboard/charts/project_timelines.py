@@ -29,8 +29,9 @@ SMALLEST, LARGEST = 8, 18
 
 DAY = 86_400_000  # milliseconds, in which bars on an axis of days are measured
 
-# What the register plans is seen behind everything, as a pale band as high as this part of its row.
-PLANNED_HEIGHT, NEWS_HEIGHT = 0.8, 0.28
+# What a line is drawn on is as high as these parts of its row: what the register says as pale bands behind everything.
+ROW_PART, NEWS_HEIGHT = 0.9, 0.28
+REGISTER_HEIGHTS = {"planned": 0.8, "actual": 0.5}
 
 
 def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
@@ -40,8 +41,9 @@ def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
     figure = style.themed(go.Figure(), "light")
     placed = told.join(rows.select("project_id", "project", "status", "row"), on="project_id").sort("row", "starts_on", "ends_on")
     _add_grounds(figure, rows)
-    _add_planned(figure, rows.filter(pl.any_horizontal(pl.col("starts_on", "ends_on").is_not_null())))
-    _add_quiet(figure, rows.filter(pl.col("first_item_on") < pl.col("last_item_on")))
+    for kind, height in REGISTER_HEIGHTS.items():
+        _add_register(figure, rows.filter(pl.any_horizontal(pl.col(f"{kind}_start", f"{kind}_end").is_not_null())), kind, height)
+    _add_quiet(figure, placed.filter(pl.col("kind") == "news"))
     for status in words.options("status"):
         _add_news(figure, placed.filter(pl.col("kind") == "news", pl.col("status") == status), status)
     _add_events(figure, placed.filter(pl.col("kind") == "event"))
@@ -76,29 +78,37 @@ def _add_grounds(figure: go.Figure, rows: pl.DataFrame) -> None:
     ]
     lead = [_opens(project_id) for project_id in rows["project_id"]]
     spans = rows.select("row", starts_on="start", ends_on="end", hover=pl.Series(hover), lead=pl.Series(lead))
-    _bars(figure, spans, "", width=PLANNED_HEIGHT, marker={"color": "rgba(0, 0, 0, 0)", "line": {"width": 0}}, showlegend=False)
+    _bars(figure, spans, "", width=ROW_PART, marker={"color": "rgba(0, 0, 0, 0)", "line": {"width": 0}}, showlegend=False)
 
 
-def _add_planned(figure: go.Figure, rows: pl.DataFrame) -> None:
-    """The time between the register's dates; where it gives one, to the first item or the newest day in the edition."""
+def _add_register(figure: go.Figure, rows: pl.DataFrame, kind: str, height: float) -> None:
+    """The time between the register's planned or actual dates.
+
+    Without a start it begins with the first item; without an end it reaches to the planned one, at most to the newest day.
+    """
     if rows.is_empty():
         return
-    known = rows.select("row", "project", "project_id", "starts_on", "ends_on")
-    hover = [_planned(*row) for row in known.select("project", "starts_on", "ends_on").iter_rows()]
+    name, start, end = say(f"mark-{kind}"), f"{kind}_start", f"{kind}_end"
+    hover = [
+        "<br>".join([f"<b>{words.plain(project)}</b>", name, words.between(since, until)])
+        for project, since, until in rows.select("project", start, end).iter_rows()
+    ]
     spans = rows.select(
         "row",
-        starts_on=pl.coalesce("starts_on", pl.min_horizontal("first_item_on", "ends_on")),
-        ends_on=pl.coalesce("ends_on", pl.max_horizontal("counted_to", "starts_on")),
+        starts_on=pl.coalesce(start, pl.min_horizontal("first_item_on", end)),
+        ends_on=pl.coalesce(end, pl.max_horizontal(pl.min_horizontal("counted_to", "planned_end"), start)),
         hover=pl.Series(hover),
         lead=pl.Series([_opens(project_id) for project_id in rows["project_id"]]),
     )
-    _bars(figure, spans, say("mark-planned"), width=PLANNED_HEIGHT, marker={"color": style.PLANNED_COLOUR, "line": {"width": 0}})
+    _bars(figure, spans, name, width=height, marker={"color": style.REGISTER_COLOURS[kind], "line": {"width": 0}})
 
 
-def _add_quiet(figure: go.Figure, rows: pl.DataFrame) -> None:
-    """A dotted line from first to last item, seen where no stretch of news lies on it."""
-    x = [day for first, last in rows.select("first_item_on", "last_item_on").iter_rows() for day in (first, last, None)]
-    y = [place for row in rows["row"] for place in (row, row, None)]
+def _add_quiet(figure: go.Figure, news: pl.DataFrame) -> None:
+    """A dotted line from each stretch of news to the next."""
+    before = pl.col("ends_on").shift().over("project_id", order_by="starts_on")
+    gaps = news.select("row", "starts_on", before=before).drop_nulls()
+    x = [day for before, after in gaps.select("before", "starts_on").iter_rows() for day in (before, after, None)]
+    y = [place for row in gaps["row"] for place in (row, row, None)]
     line = {"color": style.GREY, "width": 1.5, "dash": "dot"}
     figure.add_scatter(x=x, y=y, mode="lines", name=say("mark-quiet"), line=line, hoverinfo="skip")
 
@@ -177,10 +187,6 @@ def _hovers(spans: pl.DataFrame) -> list[str]:
 
 def _count(items: int, item_id: str | None) -> str:
     return say("no-title") if item_id else say("count-items", count=items)
-
-
-def _planned(project: str, since: date | None, until: date | None) -> str:
-    return "<br>".join([f"<b>{words.plain(project)}</b>", say("by-register", period=words.between(since, until))])
 
 
 def _label(figure: go.Figure, rows: pl.DataFrame) -> None:

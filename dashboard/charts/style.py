@@ -19,9 +19,9 @@ GREY = "#8A8F98"
 ITEM_COLOUR = CATEGORY_COLOURS[0]
 EVENT_COLOUR = CATEGORY_COLOURS[3]
 
-# How a project stands; what a register plans is a pale band behind it, seen on either ground.
+# How a project stands; what a register says is a pale band behind it, seen on either ground.
 STATUS_COLOURS = {"active": "#009E73", "quiet": "#E69F00", "planned": "#56B4E9", "closed": GREY}
-PLANNED_COLOUR = "rgba(86, 180, 233, 0.28)"
+REGISTER_COLOURS = {"planned": "rgba(86, 180, 233, 0.25)", "actual": "rgba(86, 180, 233, 0.45)"}
 
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 

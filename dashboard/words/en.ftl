@@ -448,7 +448,17 @@ counts = { $records } in = { $items } + { $repeats } + { $quarantined } quaranti
 
 ### Regions page
 
+title-items_per_region = Regions over time
+title-countries = Countries
+grouping = Grouped as
+grouping-continent = Continents
+grouping-m49 = UN subregions
+grouping-programme = Programme regions
+grouping-process = Processes
+grouping-union = Unions
+grouping-geography = Other areas
 empty-regions = Nothing to draw: no dated item is about a region of this grouping.
+regions-note = An item is about the regions that it names and those of its countries. One about two regions counts in both.
 regions-left-out = Drawn: the { $shown } regions with the most items, of { $of }. Narrow the filters to see the others.
 alt-items_per_region = Bars of items by { $step ->
     [month] month
@@ -458,11 +468,27 @@ alt-items_per_region = Bars of items by { $step ->
     [one] { $count } region
    *[other] { $count } regions
 }. The most: { $most }. The highest bar: { $items } about { $region }, { $peak }.
+months = Months
+    .help = Moves the period for all pages: it is the filter’s “Between two days”.
 column-trend = Over time
+trend-note = Over time: items per { $step ->
+    [quarter] quarter
+   *[year] year
+}, { $first } to { $last }.
+number-active = Active
+number-quiet = Quiet
+number-planned = Planned
+number-closed = Closed
 column-region_items = Items of the region
 
 ### Projects page
 
+order = Grouped by
+order-start = Start
+order-region = Region
+order-donor = Donor
+find = Find a project
+find-hint = Part of its name
 no-region = No country known
 no-donor = No donor known
 status-active = Active
@@ -471,14 +497,19 @@ status-planned = Planned
 status-closed = Closed
 reason-planned_start = Starts later, by the register.
 reason-planned_end = Its end in the register has passed.
+reason-actual_end = It has ended, by the register.
+reason-registered_closed = Closed, by the register.
+reason-registered_cancelled = Cancelled, by the register.
+reason-registered_suspended = Suspended, by the register.
+reason-registered_planned = Planned, by the register.
 reason-recent_item = An item appeared in the last 180 days.
 reason-recent_start = It began in the last 180 days.
 reason-no_recent_item = No item appeared in the last 180 days.
 reason-no_item = No dated item speaks of it.
 reason-long_silence = No item for 24 months, and no later end is known.
-mark-planned = Planned
+mark-planned = Planned, by the register
+mark-actual = Actual, by the register
 mark-quiet = Quiet for over 180 days
-by-register = By the register: { $period }
 told-item = Items
 told-event = Event
 told-news = In the news
@@ -500,6 +531,10 @@ alt-longest-quiet = The longest quiet stretch: { $project }, { $days } days.
 column-status = Status
 column-starts_on = From
 column-ends_on = To
+column-planned_start = Planned start
+column-planned_end = Planned end
+column-actual_start = Actual start
+column-actual_end = Actual end
 column-registered_donors = Donors by the register
 column-stated_donors = Donors that items state
 
@@ -507,9 +542,33 @@ column-stated_donors = Donors that items state
 
 page-project = Project
     .help = One project: facts, countries, donors, its items in order, its names and phases.
+project-key = Project
 no-project-chosen = No project is chosen. Open one from the list of projects or a timeline.
+title-project_items = Its items
+title-project_places = Its countries
+title-project_donors = Its donors
+title-project_names = Its names
+title-project_phases = Its phases
+fact-status = Status
+fact-register = Register
+fact-register-none = Not in a register: learned from the news.
+fact-planned = Planned
+fact-actual = Actual
+fact-news = In the news
+fact-news-none = No dated item speaks of it.
+not-credited = By the register, this project’s donors must not be credited: no credit of it is in this edition.
 column-by_register = By the register
+yes = Yes
+no = No
 column-relation = Relation
+phase-earlier = Earlier phase
+phase-later = Later phase
+phase-other = Other phase
+phase-same = This project
+name-acronym = Acronym
+name-name = Name
+name-variant = Variant
+proposals-note = What the register does not say was learned from the news: a proposal to the register.
 
 ### Overview
 

@@ -581,7 +581,17 @@ because-region_named = { $label } : le { $field } dit « { $matched } ».
 
 ### Page des régions
 
+title-items_per_region = Les régions au fil du temps
+title-countries = Pays
+grouping = Regroupés en
+grouping-continent = Continents
+grouping-m49 = Sous-régions de l’ONU
+grouping-programme = Régions de programme
+grouping-process = Processus
+grouping-union = Unions
+grouping-geography = Autres zones
 empty-regions = Rien à représenter : aucun article daté ne porte sur une région de ce groupe.
+regions-note = Un article porte sur les régions qu’il nomme et sur celles de ses pays. S’il porte sur deux régions, il compte dans les deux.
 regions-left-out = Représentées : les { $shown } régions aux articles les plus nombreux, sur { $of }. Restreignez les filtres pour voir les autres.
 alt-items_per_region = Barres des articles par { $step ->
     [month] mois
@@ -591,11 +601,27 @@ alt-items_per_region = Barres des articles par { $step ->
     [one] { $count } région
    *[other] { $count } régions
 }. En tête : { $most }. La plus haute barre : { $items }, { $region }, { $peak }.
+months = Mois
+    .help = Déplace la période pour toutes les pages : c’est « Entre deux jours » du filtre.
 column-trend = Au fil du temps
+trend-note = Au fil du temps : articles par { $step ->
+    [quarter] trimestre
+   *[year] année
+}, de { $first } à { $last }.
+number-active = Actifs
+number-quiet = Silencieux
+number-planned = Prévus
+number-closed = Clos
 column-region_items = Articles de la région
 
 ### Page des projets
 
+order = Regroupés par
+order-start = Début
+order-region = Région
+order-donor = Bailleur
+find = Trouver un projet
+find-hint = Une partie de son nom
 no-region = Aucun pays connu
 no-donor = Aucun bailleur connu
 status-active = Actif
@@ -604,14 +630,19 @@ status-planned = Prévu
 status-closed = Clos
 reason-planned_start = Commence plus tard, selon le registre.
 reason-planned_end = Sa fin selon le registre est passée.
+reason-actual_end = Terminé, selon le registre.
+reason-registered_closed = Clos, selon le registre.
+reason-registered_cancelled = Annulé, selon le registre.
+reason-registered_suspended = Suspendu, selon le registre.
+reason-registered_planned = Prévu, selon le registre.
 reason-recent_item = Un article est paru dans les 180 derniers jours.
 reason-recent_start = A commencé dans les 180 derniers jours.
 reason-no_recent_item = Aucun article n’est paru dans les 180 derniers jours.
 reason-no_item = Aucun article daté n’en parle.
 reason-long_silence = Aucun article depuis 24 mois, et aucune fin ultérieure n’est connue.
-mark-planned = Durée prévue
+mark-planned = Durée prévue au registre
+mark-actual = Durée réelle au registre
 mark-quiet = Silence de plus de 180 jours
-by-register = Selon le registre : { $period }
 told-item = Parution
 told-event = Événement
 told-news = Dans l’actualité
@@ -633,6 +664,10 @@ alt-longest-quiet = Le plus long silence : { $project }, { $days } jours.
 column-status = État
 column-starts_on = Du
 column-ends_on = Au
+column-planned_start = Début prévu
+column-planned_end = Fin prévue
+column-actual_start = Début réel
+column-actual_end = Fin réelle
 column-registered_donors = Bailleurs selon le registre
 column-stated_donors = Bailleurs nommés par les articles
 
@@ -640,9 +675,33 @@ column-stated_donors = Bailleurs nommés par les articles
 
 page-project = Projet
     .help = Un projet : faits, pays, bailleurs, ses articles dans l’ordre, ses noms et ses phases.
+project-key = Projet
 no-project-chosen = Aucun projet n’est choisi. Ouvrez-en un depuis la liste des projets ou une chronologie.
+title-project_items = Ses articles
+title-project_places = Ses pays
+title-project_donors = Ses bailleurs
+title-project_names = Ses noms
+title-project_phases = Ses phases
+fact-status = État
+fact-register = Registre
+fact-register-none = Hors registre : connu par les articles.
+fact-planned = Prévu
+fact-actual = Réel
+fact-news = Dans l’actualité
+fact-news-none = Aucun article daté n’en parle.
+not-credited = Selon le registre, les bailleurs de ce projet ne doivent pas être cités : cette édition n’en cite aucun.
 column-by_register = Selon le registre
+yes = Oui
+no = Non
 column-relation = Relation
+phase-earlier = Phase antérieure
+phase-later = Phase ultérieure
+phase-other = Autre phase
+phase-same = Ce projet
+name-acronym = Sigle
+name-name = Nom
+name-variant = Variante
+proposals-note = Ce que le registre ne dit pas a été appris par les articles : une proposition pour le registre.
 
 ### Page des bailleurs de fonds
 

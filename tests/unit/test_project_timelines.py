@@ -11,8 +11,19 @@ from dashboard.words import say
 
 START = date(2020, 1, 1)
 PROJECT = {"long_name": None, "status": "active", "because": "recent_item", "starts_on": None, "ends_on": None}
+PROJECT |= dict.fromkeys(["planned_start", "planned_end", "actual_start", "actual_end"])
 PROJECT |= {"region": "Western Africa", "donor": None, "counted_to": date(2022, 12, 31)}
-DAYS = ["starts_on", "ends_on", "first_item_on", "last_item_on", "counted_to"]
+DAYS = [
+    "planned_start",
+    "planned_end",
+    "actual_start",
+    "actual_end",
+    "starts_on",
+    "ends_on",
+    "first_item_on",
+    "last_item_on",
+    "counted_to",
+]
 
 
 def projects(count, **given):
@@ -87,12 +98,14 @@ def test_a_click_on_a_dot_opens_its_item_on_several_their_items_and_on_a_line_th
 
 
 def test_what_the_register_plans_is_a_band_and_one_date_reaches_to_what_is_known():
-    known = projects(1, starts_on=date(2019, 1, 1), ends_on=date(2021, 12, 31))
+    known = projects(1, planned_start=date(2019, 1, 1), planned_end=date(2021, 12, 31), actual_end=date(2020, 1, 9))
     bars = {trace.name: trace for trace in project_timelines.draw(page(known), told(page(known))).data if trace.type == "bar"}
     band = bars[say("mark-planned")]
     assert (band.base[0], band.x[0] / project_timelines.DAY) == (date(2019, 1, 1), 365 + 366 + 365)
     assert "1 January 2019 to 31 December 2021" in band.text[0]
-    started = projects(1, starts_on=date(2022, 12, 30))
+    assert bars[say("mark-actual")].base[0] == START, "the first item, as the register gives no actual start"
+    assert "up to 9 January 2020" in bars[say("mark-actual")].text[0]
+    started = projects(1, planned_start=date(2022, 12, 30))
     bars = {trace.name: trace for trace in project_timelines.draw(page(started), told(page(started))).data if trace.type == "bar"}
     assert bars[say("mark-planned")].x[0] / project_timelines.DAY == 2
     assert say("mark-planned") not in drawn(projects(1))
@@ -100,7 +113,8 @@ def test_what_the_register_plans_is_a_band_and_one_date_reaches_to_what_is_known
 
 def test_a_project_of_the_register_without_items_has_its_line_and_one_without_any_date_has_none():
     untold = {"first_item_on": None, "last_item_on": None, "items": 0}
-    planned = projects(1, **untold, starts_on=date(2023, 1, 1), ends_on=date(2024, 1, 1), status="planned")
+    dates = {"planned_start": date(2023, 1, 1), "planned_end": date(2024, 1, 1), "starts_on": date(2023, 1, 1)}
+    planned = projects(1, **untold, **dates, status="planned")
     rows = page(planned)
     figure = project_timelines.draw(rows, NOTHING)
     assert say("mark-planned") in [trace.name for trace in figure.data]

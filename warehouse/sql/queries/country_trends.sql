@@ -1,5 +1,6 @@
 -- How many items about each country were published in each quarter or year ($step), from the first to the last with an item?
--- trend lists the counts in order, with a zero where there was none; the role is the asked one.
+-- trend lists the counts in order, with a zero where there was none, from the period that starts_on to the one that ends_on begins.
+-- The role is the asked one.
 WITH named AS (
     SELECT iso3, date_trunc($step, published_on)::DATE AS period
     FROM item_countries JOIN (SELECT item_no, published_on FROM selected WHERE published_on IS NOT NULL) AS shown USING (item_no)
@@ -15,7 +16,7 @@ periods AS (
     FROM counted
 )
 
-SELECT iso3, list(coalesce(items, 0) ORDER BY period) AS trend
+SELECT iso3, list(coalesce(items, 0) ORDER BY period) AS trend, min(period) AS starts_on, max(period) AS ends_on
 FROM (SELECT DISTINCT iso3 FROM counted) AS every
 CROSS JOIN periods
 LEFT JOIN counted USING (iso3, period)

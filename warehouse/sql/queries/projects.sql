@@ -74,7 +74,7 @@ SELECT
     project_id,
     coalesce(acronym, name) AS project,
     CASE WHEN acronym IS NOT NULL THEN name END AS long_name,
-    status, because, starts_on, ends_on, listed.first_item_on, listed.last_item_on, listed.items,
+    status, because, starts_on, ends_on, planned_start, planned_end, actual_start, actual_end, listed.first_item_on, listed.last_item_on, listed.items,
     countries, registered_donors, stated_donors, region, donor, counted_to
 FROM listed
 JOIN projects USING (project_id)
