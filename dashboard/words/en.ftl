@@ -448,7 +448,6 @@ counts = { $records } in = { $items } + { $repeats } + { $quarantined } quaranti
 
 ### Regions page
 
-title-items_per_region = Regions over time
 title-countries = Countries
 grouping = Grouped as
 grouping-continent = Continents
@@ -532,7 +531,6 @@ column-status = Status
 column-starts_on = From
 column-ends_on = To
 column-planned_start = Planned start
-column-planned_end = Planned end
 column-actual_start = Actual start
 column-actual_end = Actual end
 column-registered_donors = Donors by the register
@@ -731,10 +729,7 @@ known-news = { $count ->
 extent-article = Whole article
 extent-teaser = Headline and teaser
 extent-title = Headline
-column-donor = Donor
 column-country = Country
-column-region = Region
-column-credit = Credit
 column-missing = Credit missing
 column-stated_share = Share stated
 column-add = Words to add

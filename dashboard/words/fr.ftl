@@ -581,7 +581,6 @@ because-region_named = { $label } : le { $field } dit « { $matched } ».
 
 ### Page des régions
 
-title-items_per_region = Les régions au fil du temps
 title-countries = Pays
 grouping = Regroupés en
 grouping-continent = Continents
@@ -665,7 +664,6 @@ column-status = État
 column-starts_on = Du
 column-ends_on = Au
 column-planned_start = Début prévu
-column-planned_end = Fin prévue
 column-actual_start = Début réel
 column-actual_end = Fin réelle
 column-registered_donors = Bailleurs selon le registre
@@ -789,10 +787,7 @@ known-news = { $count ->
 extent-article = Article entier
 extent-teaser = Titre et chapeau
 extent-title = Titre
-column-donor = Bailleur
 column-country = Pays
-column-region = Région
-column-credit = Mention
 column-missing = Mention absente
 column-stated_share = Part explicite
 column-add = Mots à ajouter
