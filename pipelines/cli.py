@@ -131,6 +131,19 @@ def report(
 
 
 @app.command()
+def proposals(home: HomeOption = HOME) -> None:
+    """Print what the news says of projects and the register does not, as CSV.
+
+    Projects that are in no register come first, then names, countries and donors of those that are.
+
+    Example: dateline proposals > proposals.csv
+    """
+    from warehouse.queries import open_current
+
+    typer.echo(open_current(Home(home)).run("projects_proposed").write_csv(), nl=False)
+
+
+@app.command()
 def check(home: HomeOption = HOME) -> None:
     """Check every promise of the tables.
 

@@ -81,9 +81,11 @@ def told_failures(taken: Sequence[Intake], say: Callable[[str], None]) -> int:
 def in_words(run: dict[str, object]) -> str:
     """What came of a run, in two sentences."""
     counted = {
-        name: f"{run[name]:,}" for name in ("documents", "records_in", "items", "repeats", "quarantined", "new", "changed")
+        name: f"{run[name]:,}"
+        for name in ("documents", "records_in", "items", "repeats", "quarantined", "withheld", "new", "changed")
     }
-    account = "Documents: {documents}. Records: {records_in} = {items} items + {repeats} repeats + {quarantined} quarantined."
+    account = "Documents: {documents}. Records: {records_in} = {items} items + {repeats} repeats + {quarantined} quarantined"
+    account += " + {withheld} withheld by derogations." if run["withheld"] else "."
     outcome = "published as" if run["published"] else "nothing to publish since"
     return (account + " {new} new, {changed} changed; ").format(**counted) + f"{outcome} {run['edition']}."
 

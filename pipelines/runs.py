@@ -17,14 +17,21 @@ from warehouse.schema import frame
 from warehouse.store import Edition, Home, append_line, building, publish, read_lines
 from warehouse.tables import BY_NAME
 
+# Counted is what an edition holds; the rest of what came in is withheld.
 ACCOUNT = """
+WITH kept AS (SELECT item_id FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')),
+     shown AS (SELECT record_id FROM records WHERE record_id NOT IN (SELECT id FROM withheld WHERE kind = 'records')),
+     unused AS (FROM quarantine WHERE quarantine_id NOT IN (SELECT id FROM withheld WHERE kind = 'quarantine'))
 SELECT
     (SELECT count(*) FROM raw_documents) AS documents,
     (SELECT count(*) FROM records) + (SELECT count(*) FROM quarantine) AS records_in,
-    (SELECT count(*) FROM items) AS items,
-    (SELECT count(*) FROM item_sightings) - (SELECT count(*) FROM items) AS repeats,
-    (SELECT count(*) FROM quarantine) AS quarantined
+    (SELECT count(*) FROM kept) AS items,
+    (SELECT count(*) FROM item_sightings WHERE record_id IN (FROM shown)) - (SELECT count(*) FROM kept) AS repeats,
+    (SELECT count(*) FROM unused) AS quarantined,
+    (SELECT count(*) FROM withheld WHERE kind IN ('records', 'quarantine')) AS withheld,
+    (SELECT count(*) FROM withheld WHERE kind = 'credits_of_item' AND id IN (FROM kept)) AS uncredited
 """
+KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')"
 
 
 def fingerprint(home: Home) -> str:
@@ -51,7 +58,7 @@ def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
     """The row of table runs for a run whose items are made but not yet published."""
     with building(home) as connection:
         counts = connection.sql(ACCOUNT).pl().row(0, named=True)
-        items = connection.sql("SELECT item_id, content_hash FROM items").pl()
+        items = connection.sql(KEPT).pl()
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
     row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, home.edition())}
     return {**row, "version": version("dateline")}
@@ -72,7 +79,7 @@ def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
     """The table runs: every run that came to an end, and this one."""
     columns = BY_NAME["runs"].columns
-    past = [{**{name: row[name] for name in columns}, "started_at": _moment(row)} for row in read_lines(home.runs)]
+    past = [{**{name: row.get(name, 0) for name in columns}, "started_at": _moment(row)} for row in read_lines(home.runs)]
     return frame(BY_NAME["runs"], [*past, run])
 
 

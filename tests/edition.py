@@ -121,7 +121,7 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "item_versions", [("item007", n, title, items[7][8], None, items[7][6], f"h{n}", SEEN) for n, title in wordings])
     _insert(db, "item_sightings", [("item007", "doc1-7", "doc1", 7, 2, SEEN)])
     _insert(db, "item_reposts", [("item015", "item007", 0.9)])
-    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 60, 0, "0.1.0")])
+    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 0, 0, 60, 0, "0.1.0")])
 
 
 def _item_row(item_id, iso3, country, project_id, label, title, text, day, category) -> tuple:

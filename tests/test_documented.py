@@ -47,7 +47,7 @@ def test_every_page_is_described(path):
 
 def test_every_setting_is_described():
     settings = page("docs/settings.md") + page("docs/sources.md")
-    own = ("name", "country", "language", "folder", "DATELINE_HOME", "kind", "day_first", "contract")
+    own = ("name", "country", "language", "folder", "DATELINE_HOME", "kind", "day_first", "contract", "[derogations]")
     asking = (*MANNERS, *WEB, "feeds", "site", "type", "appname", "organisation", "service")
     reports = (
         "title",

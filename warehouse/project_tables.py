@@ -105,4 +105,16 @@ PROJECTS: tuple[Table, ...] = (
         ("project_id", "region_id"),
         {"percentage_is_one": "coalesce(percentage, 0) BETWEEN 0 AND 100"},
     ),
+    Table(
+        "withheld",
+        "Something that must not be published, by a derogation of its project; empty in an edition.",
+        {
+            "kind": text(
+                "items, records, quarantine, projects, donors, entries (of registers), addresses (of documents), or "
+                "credits_of_item, credits_of_project, credits_of_entry"
+            ),
+            "id": text("its identifier"),
+        },
+        ("kind", "id"),
+    ),
 )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from warehouse.errors import DatelineError
 from warehouse.layout import arrange
 from warehouse.schema import Promise, Table, ddl
 from warehouse.tables import ALL
+from warehouse.withheld import published
 
 # Nothing is fetched and no variable of the caller is read as a table.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -226,13 +226,14 @@ def publish(home: Home, fingerprint: str) -> Edition:
     _clear(folder)
     name = f"{datetime.now(UTC).strftime(NAME_TIME)}-{fingerprint[:16]}"
     part, path = folder / f"{name}.part", folder / f"{name}.duckdb"
-    shutil.copyfile(home.build, part)
-    with duckdb.connect(str(part), config=CONFIG) as connection:
-        arrange(connection, Edition(path).words)
+    _copy_published(home.build, part, Edition(path).words)
     put_in_place(part, path)
     point_to(home, Edition(path))
     for old in home.editions()[:-EDITIONS_KEPT]:
         old.path.unlink()
+    for old in home.editions()[:-1]:
+        if _holds_withheld(old, home.build):
+            old.path.unlink()
     _clear(folder)
     return Edition(path)
 
@@ -244,6 +245,35 @@ def _clear(folder: Path) -> None:
     for words in folder.glob("*.words"):
         if not words.with_suffix(".duckdb").exists():
             shutil.rmtree(words)
+
+
+def _copy_published(build: Path, part: Path, words: Path) -> None:
+    """Write what may be published of the warehouse being made to a new file: bytes of anything else never get there.
+
+    The folder `words` gets the index of the same items' words.
+    """
+    with duckdb.connect(str(part), config=CONFIG) as connection:
+        connection.execute(f"ATTACH '{build}' AS build (READ_ONLY)")
+        for table in ALL:
+            connection.execute(ddl(table))
+            connection.execute(f'INSERT INTO "{table.name}" {published(table)}')
+        connection.execute("DETACH build")
+        arrange(connection, words)
+
+
+def _holds_withheld(edition: Edition, build: Path) -> bool:
+    """Whether an edition kept from before holds an item or project that must not be published now; one that can't be read may."""
+    held = " OR ".join(
+        f"EXISTS (FROM edition.{kind} WHERE {key} IN (SELECT id FROM build.withheld WHERE kind = '{kind}'))"
+        for kind, key in (("items", "item_id"), ("projects", "project_id"))
+    )
+    with duckdb.connect(config=CONFIG) as connection:
+        connection.execute(f"ATTACH '{build}' AS build (READ_ONLY)")
+        try:
+            connection.execute(f"ATTACH '{edition.path}' AS edition (READ_ONLY)")
+        except (duckdb.Error, RuntimeError):
+            return bool(connection.sql("SELECT count(*) FROM build.withheld").fetchall()[0][0])
+        return bool(connection.sql(f"SELECT {held}").fetchall()[0][0])
 
 
 def point_to(home: Home, edition: Edition) -> None:

@@ -321,12 +321,14 @@ ALL: tuple[Table, ...] = (
             "items": number("items"),
             "repeats": number("records that show an item again"),
             "quarantined": number("pieces that could not be used"),
+            "withheld": number("records and pieces left out, as they speak of a project that must not be publicised"),
+            "uncredited": number("items whose credits are left out, as their project must not be credited"),
             "new": number("items not in the edition before"),
             "changed": number("items with another wording than in the edition before"),
             "version": text("version of Dateline"),
         },
         ("run_id",),
-        {"nothing_vanishes": "records_in = items + repeats + quarantined"},
+        {"nothing_vanishes": "records_in = items + repeats + quarantined + withheld"},
     ),
 )
 

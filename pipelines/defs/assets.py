@@ -17,6 +17,7 @@ from pipelines.reposts import find_reposts
 from pipelines.runs import account, finish, log_of_runs
 from pipelines.settings import load_settings
 from pipelines.sources.intake import intakes, take_in
+from pipelines.withhold import LOOKED_AT, withheld
 from warehouse.reference import load_reference
 
 # What the register's projects are made from, and the tables that they lead or enter.
@@ -93,7 +94,14 @@ def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     yield from warehouse.write(link_items(items, registered(facts, documents, settings.derogations), settings, context.log.info))
 
 
-@dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings")])
+@dg.multi_asset(specs=[spec("withheld", "edition", *LOOKED_AT)])
+def derogated(warehouse: Warehouse) -> Results:
+    """Find what must not be published. Derogations of projects are honoured here, for all that follows."""
+    tables = dict(zip(LOOKED_AT, warehouse.read(*LOOKED_AT), strict=True))
+    yield from warehouse.write({"withheld": withheld(tables)})
+
+
+@dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings", "withheld")])
 def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     """Account for everything. Records in are items, repeats or quarantined."""
     run = account(warehouse.home, context.run_id, warehouse.started_at)

@@ -51,6 +51,7 @@ check_records = checks_of("check_records", "records", "quarantine", "parses", "r
 check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")
 check_reference = checks_of("check_reference", *REFERENCE_TABLES)
 check_links = checks_of("check_links", *LINK_TABLES)
+check_withheld = checks_of("check_withheld", "withheld")
 check_runs = checks_of("check_runs", "runs")
 
 

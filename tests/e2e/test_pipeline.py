@@ -72,7 +72,7 @@ def test_status_counts_what_went_in_and_what_came_out(home):
     began = time.perf_counter()
     state = status(home)
     assert time.perf_counter() - began < 1
-    assert state["counts"] == {"documents": 1, "records_in": 2, "items": 2, "repeats": 0, "quarantined": 0}
+    assert state["counts"] == {"documents": 1, "records_in": 2, "items": 2, "repeats": 0, "quarantined": 0, "withheld": 0}
     assert state["newest_item"] == "2022-03-14" and state["last_run"]["new"] == 2
 
 
@@ -90,7 +90,14 @@ def test_the_second_page_adds_a_wording_and_a_repeat_not_an_item(tmp_path, page)
     assert dateline("run", page, "--home", tmp_path / "home").returncode == 0
     done = dateline("run", edited, "--home", tmp_path / "home")
     assert "0 new, 1 changed" in done.stderr
-    assert status(tmp_path / "home")["counts"] == {"documents": 2, "records_in": 4, "items": 2, "repeats": 2, "quarantined": 0}
+    assert status(tmp_path / "home")["counts"] == {
+        "documents": 2,
+        "records_in": 4,
+        "items": 2,
+        "repeats": 2,
+        "quarantined": 0,
+        "withheld": 0,
+    }
     assert rows(tmp_path / "home", "SELECT max(version) FROM item_versions") == [(2,)]
 
 
@@ -230,7 +237,14 @@ def test_the_real_listing_gives_its_fifteen_items(tmp_path):
     assert done.returncode == 0, done.stderr
     counted = dict(rows(tmp_path, "SELECT category, count(*) FROM items GROUP BY 1"))
     assert counted == {"Project News": 6, "In Focus": 5, "Expert Voice": 4}
-    assert status(tmp_path)["counts"] == {"documents": 1, "records_in": 15, "items": 15, "repeats": 0, "quarantined": 0}
+    assert status(tmp_path)["counts"] == {
+        "documents": 1,
+        "records_in": 15,
+        "items": 15,
+        "repeats": 0,
+        "quarantined": 0,
+        "withheld": 0,
+    }
     days = rows(tmp_path, "SELECT CAST(min(published_on) AS VARCHAR), CAST(max(published_on) AS VARCHAR) FROM items")
     assert days == [("2018-07-30", "2022-03-18")]
     assert rows(tmp_path, "SELECT count(*) FROM items WHERE contains(text, 'Loading')") == [(0,)]
@@ -242,7 +256,7 @@ def test_the_bundled_sample_shows_what_the_product_is_for(tmp_path):
     done = dateline("run", PROJECT / "sample", "--home", tmp_path)
     assert done.returncode == 0, done.stderr
     counts = status(tmp_path)["counts"]
-    assert counts == {"documents": 9, "records_in": 163, "items": 157, "repeats": 5, "quarantined": 1}
+    assert counts == {"documents": 10, "records_in": 164, "items": 155, "repeats": 5, "quarantined": 2, "withheld": 2}
     assert rows(tmp_path, "SELECT count(*) >= 25, count(phase_of) >= 3 FROM projects") == [(True, True)]
     focus = "FROM item_countries JOIN countries USING (iso3) WHERE role = 'focus'"
     assert rows(tmp_path, f"SELECT count(DISTINCT iso3) >= 45, count(DISTINCT m49_subregion) >= 5 {focus}") == [(True, True)]
@@ -250,3 +264,10 @@ def test_the_bundled_sample_shows_what_the_product_is_for(tmp_path):
     assert rows(tmp_path, "SELECT count(*) > 0 FROM item_donors WHERE credit = 'inherited'") == [(True,)]
     assert rows(tmp_path, "SELECT max(version) FROM item_versions") == [(2,)]
     assert rows(tmp_path, "SELECT count(*) FROM item_reposts") == [(1,)]
+    projects = "SELECT count(*) FROM projects WHERE "
+    in_news = "project_id IN (SELECT project_id FROM item_projects)"
+    assert rows(tmp_path, f"{projects} origin = 'register' AND planned_start IS NOT NULL AND {in_news}") == [(29,)]
+    assert rows(tmp_path, f"{projects} origin = 'register' AND NOT {in_news}") == [(2,)]
+    assert rows(tmp_path, f"{projects} origin = 'news'")[0][0] >= 5
+    assert rows(tmp_path, f"{projects} origin = 'register' AND phase_of IS NOT NULL") == [(5,)]
+    assert b"TRACEPROFIT" not in Path(status(tmp_path)["edition"]).read_bytes()
