@@ -19,6 +19,11 @@ NAMED = ("official", "short", "former", "abbreviation", "variant")  # kinds of n
 SURE_SEPARATOR = re.compile(r"\s*[;|•\n]\s*")
 SEPARATOR = re.compile(r"\s*(?:,|/|&|(?<=\s)(?:and|et|und|y|e|и|و)(?=\s))\s*")
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+GOVERNMENT = re.compile(
+    r"^(?:the\s+)?(?:(?:royal|federal)\s+)?(?:government|gouvernement|regierung|gobierno|governo)\s+"
+    r"(?:(?:of|du|de|des|von|der|del|di)\s+|d['’])(?:the\s+|la\s+|l['’])?",
+    re.IGNORECASE,
+)
 MOST_PARTS = 6  # of a list that one name may be made of: Congo, the Democratic Republic of; Bosnia and Herzegovina
 
 
@@ -56,7 +61,7 @@ class Names:
 
     def donor(self, words: str) -> str | None:
         """The donor (donor_id) of that name; a country's name stands for its government."""
-        return self.donors.get(folded(words))
+        return self.donors.get(folded(words)) or self.donors.get(folded(GOVERNMENT.sub("", words)))
 
     def meaning(self, kind: str, words: str) -> str | None:
         """What a word of registers means: kind is field, status, derogation or open_end."""

@@ -90,6 +90,7 @@ def test_countries_by_any_usual_name(names, words, expected):
         ("European Union", ["european_union"]),
         ("European Union (80%), Denmark", ["european_union", "gov_dnk"]),
         ("Europäische Union; Deutschland", ["european_union", "gov_deu"]),
+        ("Government of Canada, the Government of the Netherlands", ["gov_can", "gov_nld"]),
         ("Canton of Zug", ["canton-of-zug"]),
         ("Ministry of Moonlight and Norway", ["ministry-of-moonlight", "gov_nor"]),
     ],

@@ -16,10 +16,11 @@ WITH proposed AS (
     SELECT project_id, 'donor', (SELECT name FROM donors WHERE donors.donor_id = news.donor_id)
     FROM project_donors AS news JOIN (SELECT project_id FROM projects WHERE origin = 'register') USING (project_id)
     WHERE origin = 'news' AND NOT EXISTS (
-        -- GIZ acts for Germany: it is no news where the register has Germany
+        -- GIZ acts for Germany: neither is news where the register has the other
         SELECT 1
-        FROM project_donors AS known JOIN donor_ancestors ON donor_ancestors.ancestor_id = known.donor_id
-        WHERE known.project_id = news.project_id AND known.origin = 'register' AND donor_ancestors.donor_id = news.donor_id
+        FROM project_donors AS known JOIN donor_ancestors ON known.donor_id IN (donor_ancestors.donor_id, ancestor_id)
+        WHERE known.project_id = news.project_id AND known.origin = 'register'
+          AND news.donor_id IN (donor_ancestors.donor_id, ancestor_id)
     )
 ),
 
