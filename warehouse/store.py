@@ -253,12 +253,17 @@ def _copy_published(build: Path, part: Path, words: Path) -> None:
     The folder `words` gets the index of the same items' words.
     """
     with duckdb.connect(str(part), config=CONFIG) as connection:
-        connection.execute(f"ATTACH '{build}' AS build (READ_ONLY)")
+        _attach(connection, build, "build")
         for table in ALL:
             connection.execute(ddl(table))
             connection.execute(f'INSERT INTO "{table.name}" {published(table)}')
         connection.execute("DETACH build")
         arrange(connection, words)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    quoted = str(path).replace("'", "''")
+    connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
 
 
 def _holds_withheld(edition: Edition, build: Path) -> bool:
@@ -268,9 +273,9 @@ def _holds_withheld(edition: Edition, build: Path) -> bool:
         for kind, key in (("items", "item_id"), ("projects", "project_id"))
     )
     with duckdb.connect(config=CONFIG) as connection:
-        connection.execute(f"ATTACH '{build}' AS build (READ_ONLY)")
+        _attach(connection, build, "build")
         try:
-            connection.execute(f"ATTACH '{edition.path}' AS edition (READ_ONLY)")
+            _attach(connection, edition.path, "edition")
         except (duckdb.Error, RuntimeError):
             return bool(connection.sql("SELECT count(*) FROM build.withheld").fetchall()[0][0])
         return bool(connection.sql(f"SELECT {held}").fetchall()[0][0])
