@@ -13,13 +13,14 @@ from dashboard.words import say
 
 def counts(run: dict[str, int]) -> str:
     """The law that nothing vanishes, with a run's figures."""
-    holds = run["records_in"] == run["items"] + run["repeats"] + run["quarantined"]
+    holds = run["records_in"] == run["items"] + run["repeats"] + run["quarantined"] + run["withheld"]
     return say(
         "counts",
         records=say("count-records", count=run["records_in"]),
         items=say("count-items", count=run["items"]),
         repeats=say("count-repeats", count=run["repeats"]),
         quarantined=run["quarantined"],
+        withheld=run["withheld"],
         holds="yes" if holds else "no",
     )
 
@@ -60,6 +61,9 @@ if not made.is_empty():
     figures["undated"] = undated.height
     parts.numbers(*(Number(name, figure, page=None) for name, figure in figures.items()))
 
+    if last["withheld"] or last["uncredited"]:
+        st.caption(say("derogations-note", withheld=last["withheld"], uncredited=last["uncredited"]))
+
 health = answer("source_health").with_columns(pl.col("state").replace(words.options("source-state")))
 parts.table("sources", health)
 st.caption(say("sources-note"))
@@ -72,4 +76,10 @@ if chosen := parts.item_table("undated", undated.select(columns)):
     evidence.show(chosen)
 st.caption(say("undated-note"))
 parts.table("documents", answer("documents").drop("sha256"))
+if not (repairs := answer("register_repairs")).is_empty():
+    parts.table("register_repairs", repairs)
+    st.caption(say("register_repairs-note"))
+if not (proposed := answer("projects_proposed")).is_empty():
+    parts.table("projects_proposed", proposed, page="project")
+    st.caption(say("projects_proposed-note"))
 promises()

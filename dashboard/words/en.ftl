@@ -441,10 +441,33 @@ first-rows = Listed: the newest { $shown } of { $of }. Narrow the filters to rea
 first-rows-ranked = Listed: the first { $shown } of { $of }, those that fit the words best. Narrow the filters to reach the others.
 not-believed = Without a date that can be believed: { $why }
 no-date-given = none is given
-counts = { $records } in = { $items } + { $repeats } + { $quarantined } quarantined: { $holds ->
+counts = { $records } in = { $items } + { $repeats } + { $quarantined } quarantined + { $withheld } withheld: { $holds ->
     [yes] nothing is lost
    *[no] THE SUM IS WRONG, please report it
 }.
+
+### Registers and derogations, on the data page
+
+column-entries = Projects in it
+column-withheld = Withheld
+column-uncredited = Credits left out
+column-register_ref = Identifier in the register
+column-published = As published
+column-used = As used
+column-percentage = Part of 100
+column-repair = Why
+column-proposal = The news says
+title-register_repairs = What registers say and is not used as published
+register_repairs-note = Published words stand beside what is used of them, and why.
+title-projects_proposed = What the news says and the register does not
+projects_proposed-note = Projects that are in no register; then names, countries and donors of those that are.
+derogations-note = By derogations, { $withheld ->
+    [one] one record is
+   *[other] { $withheld } records and pieces are
+} withheld from this edition, and { $uncredited ->
+    [one] one item is
+   *[other] { $uncredited } items are
+} shown without credits.
 
 ### Regions page
 

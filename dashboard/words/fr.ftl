@@ -441,7 +441,7 @@ first-rows = Affichés : les { $shown } plus récents sur { $of }. Resserrez les
 first-rows-ranked = Affichés : les { $shown } premiers sur { $of }, ceux qui répondent le mieux aux mots. Resserrez les filtres pour atteindre les autres.
 not-believed = Sans date crédible : { $why }
 no-date-given = aucune n’est donnée
-counts = { $records } reçus = { $items } + { $repeats } + { $quarantined } en quarantaine : { $holds ->
+counts = { $records } reçus = { $items } + { $repeats } + { $quarantined } en quarantaine + { $withheld } retenus : { $holds ->
     [yes] rien n’est perdu
    *[no] LA SOMME EST FAUSSE, merci de le signaler
 }.
@@ -578,6 +578,29 @@ because-project_quote_then_noun = { $label } : le { $field } dit « { $matched }
 because-range_with_year = Le { $field } nomme les jours et l’année, « { $matched } ».
 because-range_year_nearest = Le { $field } nomme les jours, « { $matched } » ; l’année est la plus proche de la publication.
 because-region_named = { $label } : le { $field } dit « { $matched } ».
+
+### Registres et dérogations, page des données
+
+column-entries = Projets décrits
+column-withheld = Retenus
+column-uncredited = Mentions omises
+column-register_ref = Identifiant au registre
+column-published = Tel que publié
+column-used = Tel qu’employé
+column-percentage = Part sur 100
+column-repair = Pourquoi
+column-proposal = Ce que disent les actualités
+title-register_repairs = Ce que disent les registres et qui n’est pas employé tel quel
+register_repairs-note = Les mots publiés figurent à côté de ce qui en est employé, avec la raison.
+title-projects_proposed = Ce que disent les actualités et pas le registre
+projects_proposed-note = Les projets absents de tout registre, puis les noms, pays et bailleurs de fonds de ceux qui y sont.
+derogations-note = Par dérogation, { $withheld ->
+    [one] un enregistrement est retenu
+   *[other] { $withheld } enregistrements et fragments sont retenus
+} hors de cette édition, et { $uncredited ->
+    [one] un article figure
+   *[other] { $uncredited } articles figurent
+} sans mention des bailleurs de fonds.
 
 ### Page des régions
 
