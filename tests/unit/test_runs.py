@@ -12,8 +12,9 @@ from warehouse.store import Home, building, write
 from warehouse.tables import ALL, BY_NAME
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-COUNTS = {"documents": 1, "records_in": 3, "items": 2, "repeats": 1, "quarantined": 0, "new": 2, "changed": 0}
-RUN = {"run_id": "a", "started_at": NOW, "seconds": 1.0, **COUNTS, "version": "0"}
+COUNTS = {"documents": 1, "records_in": 3, "items": 2, "repeats": 1, "quarantined": 0, "withheld": 0, "uncredited": 0}
+CHANGES = {"new": 2, "changed": 0}
+RUN = {"run_id": "a", "started_at": NOW, "seconds": 1.0, **COUNTS, **CHANGES, "version": "0"}
 
 
 @pytest.fixture

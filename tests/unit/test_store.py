@@ -156,7 +156,7 @@ BROKEN = {
     "regions": ({"region_id": "a", "name": "A", "kind": "planet"}, "kind_known"),
     "region_countries": ({"region_id": "nowhere", "iso3": "AUT"}, "region_id_exists_in_regions"),
     "countries": ({"iso3": "AUT", "iso2": "AT", "latitude": 99.0, "longitude": 0.0}, "on_the_globe"),
-    "runs": ({"run_id": "r", "records_in": 5, "items": 3, "repeats": 1, "quarantined": 0}, "nothing_vanishes"),
+    "runs": ({"run_id": "r", "records_in": 5, "items": 3, "repeats": 1, "quarantined": 0, "withheld": 0}, "nothing_vanishes"),
     "items": ({"item_id": "i", "text": "", "title": None}, "has_words"),
 }
 
