@@ -3,7 +3,7 @@
 WITH proposed AS (
     SELECT project_id, 'project' AS kind, coalesce(acronym, name) AS proposal
     FROM projects
-    WHERE origin = 'news'
+    WHERE origin = 'news' AND EXISTS (SELECT 1 FROM projects WHERE origin = 'register')
     UNION ALL
     SELECT project_id, 'name', project_names.name
     FROM project_names JOIN (SELECT project_id FROM projects WHERE origin = 'register') USING (project_id)
