@@ -87,9 +87,9 @@ pictures: .venv/.ready-dev chromium ## Take the pictures of docs/pictures anew, 
 
 lock: ## Pin the dependencies anew (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-annotate --no-strip-extras --custom-compile-command "make lock" --group build pyproject.toml -o requirements.txt
+		--no-annotate --strip-extras --custom-compile-command "make lock" --group build pyproject.toml -o requirements.txt
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-annotate --no-strip-extras --custom-compile-command "make lock" --group build --group dev -c requirements.txt \
+		--no-annotate --strip-extras --custom-compile-command "make lock" --group build --group dev -c requirements.txt \
 		pyproject.toml -o requirements-dev.txt
 
 clean: ## Remove the environment and caches; data/ stays
