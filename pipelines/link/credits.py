@@ -28,16 +28,26 @@ from pipelines.link.parties import (
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
-    r"\s*(?:(?:of|for) (?:the|this|its) [\w-]+\s)?\s*(?:[,:(–-]|is|are|was|were|such as|like|including)?\s*(?:the\s+)?"
+    r"\s*(?:(?:of|for|in|to|behind) (?:the|this|its|our|their|these) (?:[\w-]+\s){1,3}?)?\s*"
+    r"(?:[,:(–-]|is|are|was|were|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:the\s+)?"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
 FOR_MONEY = re.compile(
     FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money|equipment|vehicles?|computers?"
-    r"|towers?|boats?|vessels?|ambulances?|generators?|supplies|buildings?)",
+    r"|towers?|boats?|vessels?|ambulances?|generators?|supplies|buildings?)"
+    r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?(?:f[iи]n[aа]n|contrib|don(?:s|aci|az)?\b|apoyo financ"
+    r"|générosité|Spende|Förder|Beitr|фінанс|финанс|внесок|вклад)",
     re.IGNORECASE,
 )
-FOR_HELP = re.compile(FOR_SOMETHING + r"(?:support|help|assistance|backing)\b", re.IGNORECASE)
+FOR_HELP = re.compile(
+    FOR_SOMETHING + r"(?:support|help|assistance|backing)\b"
+    r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?"
+    r"(?:appui|soutien|aide|apoyo|apoio|ayuda|ajuda|sostegno|supporto|aiuto|Unterstützung|Hilfe|підтримк|допомог|поддержк|помощь)",
+    re.IGNORECASE,
+)
 IS_THE = re.compile(
+    r"\)?,? (?:is|are|was|were|remains?|(?:has|have) been|acts? as|acted as|as) (?:the|an?|one of the|its|our|their|among the)"
+    r"(?: [\w’'-]+){0,3} |"
     r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*"
     r"(?:project|main|sole|key|biggest|largest|major|principal|leading|[’']s|\s)*",
     re.IGNORECASE,
@@ -62,6 +72,11 @@ FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
     r"(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
     r"(?:from|(?:provided|given|donated|granted|paid) by)(?: the)?(?= )"
+)
+MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
+AMOUNT_FOR = re.compile(
+    r" (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
+    r"[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b"
 )
 MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
@@ -137,6 +152,16 @@ def _giver(sentence: Sentence, cue: Cue) -> list[Credit]:
     return _payer(sentence.public(), cue)
 
 
+def _made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A has made the training possible."""
+    return parties_before(sentence.public(), cue.at, MADE, "donor_pays")
+
+
+def _pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A is paying EUR 2 million for the boats."""
+    return _giver(sentence, cue) if AMOUNT_FOR.match(sentence.text, cue.until, sentence.end) else []
+
+
 def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A contributed …, where money is spoken of."""
     return _giver(sentence, cue) if sentence.tells_of_money() else []
@@ -160,11 +185,12 @@ def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]
 def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
     last = last_before(sentence, cue.at)
-    before = sentence.text[max(sentence.start, last.at - REACH) : last.at] if last else ""
     if not last or sentence.text[last.until : cue.at] != " ":
         return []
+    found = with_listed(sentence, last, "donor_money")
+    before = sentence.text[max(sentence.start, found[0].at - REACH) : found[0].at]
     helps = HELPS.match(sentence.text, cue.until) and not NOT_YET.search(before)
-    return with_listed(sentence, last, "donor_money") if helps or WITH.search(before) else []
+    return found if helps or WITH.search(before) else []
 
 
 def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -246,4 +272,6 @@ READERS: dict[str, Reader] = {
     "pays": _payer,
     "donates": _giver,
     "gives": _giver_of_money,
+    "possible": _made_possible,
+    "pays_amount": _pays_amount,
 }

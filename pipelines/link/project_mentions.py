@@ -39,6 +39,7 @@ BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Dep
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
+PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
@@ -187,6 +188,8 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
     text, words = passage.text, passage.words
     noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
     own = [token for token in tokens if token.group().casefold() not in words.between]
+    if noun[:1].isupper() and (far := _programme_around(passage, tokens, start + len(noun))):
+        return far
     if (
         not noun[:1].isupper()
         or len(tokens) < 2
@@ -196,6 +199,25 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
     ):
         return []
     return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in _name_left(passage, tokens, capital=True)]
+
+
+def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
+    """A programme whose name goes on after the noun: the Harbour Management Programme in the Delta."""
+    text, words = passage.text, passage.words
+    while tokens and words.is_known_otherwise(tokens[0].group(), spelled_out=True):
+        tokens = tokens[1:]
+    joint = PROGRAMME_FOR.match(text, ends) if tokens else None
+    rest = title_at(text, joint.end(), 1) if joint else None
+    if not joint or not rest or tokens[0].group().casefold() in words.others | {"national"}:
+        return []
+    begins = tokens[0].start()
+    name = text[begins : rest[1]]
+    own = any(token.group().casefold() not in words.between for token in tokens)
+    by_subject = own or joint.group().strip() not in {"for", "in"}  # the Regional Programme for a place is an office's plan
+    fits = by_subject and not words.is_known_otherwise(text[begins:ends]) and not words.names_a_body(name)
+    if not fits or not ARTICLE_BEFORE.search(text, max(0, begins - 12), begins):
+        return []
+    return [passage.mention(None, name, begins, rest[1], "name_then_noun")]
 
 
 def _begins_with_body(passage: Passage, tokens: list[re.Match[str]]) -> bool:

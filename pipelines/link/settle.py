@@ -90,12 +90,14 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
         stands.agency,
     )
     large = meanings.prior[meaning] >= LARGE
-    lists = listed(scan, found, near, vocabulary)
-    lost = _is_lost(read, stands, large, meanings.certain[found.pattern]) & _names_others(
-        read, meanings, heard & ~found.inside(credits)
+    among = _among_towns(read, stands, listed(scan, found, near, vocabulary))
+    lost = (
+        ~(among & ~read.unsure)
+        & _is_lost(read, stands, large, meanings.certain[found.pattern])
+        & _names_others(read, meanings, heard & ~found.inside(credits))
     )
     return read.take(
-        (_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) | _among_towns(read, stands, large, lists))
+        (_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) | (among & (large | ~read.unsure)))
         & ~lost
         & ~spoken
     )
@@ -153,13 +155,13 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -
     return (meant & ~short & ~unlikely & ~surname | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
-def _among_towns(read: Settled, stands: Surroundings, large: Bools, lists: Bools) -> Bools:
-    """Large towns called like a word or a person, in a list of places with a town that is not: in Lima and Santiago."""
+def _among_towns(read: Settled, stands: Surroundings, lists: Bools) -> Bools:
+    """Towns in a list of places with a capital that is called like nothing else: in Lima and Santiago."""
     town = read.kind >= CAPITAL
     run = np.cumsum(~lists)
     opened = np.bincount(run, ~lists & stands.located, minlength=len(run) + 1) > 0
-    sure = np.bincount(run, town & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
-    return town & large & read.unsure & (opened & sure)[run] & ~(stands.stranger | stands.heads | stands.money | stands.defined)
+    sure = np.bincount(run, (read.kind == CAPITAL) & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
+    return town & (opened & sure)[run] & ~(stands.stranger | stands.heads | stands.money | stands.defined)
 
 
 def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) -> Bools:
