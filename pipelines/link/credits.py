@@ -61,11 +61,19 @@ AUXILIARY = re.compile(
 )
 WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
 REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
-LABEL = re.compile(r"(?: \([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
+LABEL = re.compile(r"(?:\s?\([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
 SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
+PARTED = re.compile(
+    r"(?: (?:from|since|the|its|very|start|beginning|outset|in|part|full|large|equal|parts|shares|to|at|for|over|per|cent|percent"
+    r"|years?|months|mainly|largely|entirely|wholly|exclusively|equally|primarily|partially|partly|jointly|again|also|generously"
+    r"|first|last|past|two|three|four|five|ten|then|\d[\d.,%]*)){1,6} by(?= )"
+)
+OWNS = re.compile(r" |['’]s? (?:[\w-]+ ){0,2}")
+AMOUNT = re.compile(r"[€£¥$]|\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|AUD|CAD|euros?|dollars|francs|kroner|pounds|yen)\b")
 HELPS = re.compile(
-    r" (?:has|have|had|will|is|are|was|were|helps?|helped|enable[sd]?|allow(?:s|ed)?|supports?|supported|makes?|made|goes|went"
-    r"|covers?|covered|pa(?:ys|id)|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
+    r"(?: of [^.;,()]{3,25}?)? (?:has|have|had|will|is|are|was|were|helps?|helped|enable[sd]?|allow(?:s|ed)?|supports?|supported"
+    r"|makes?|made|goes|went|covers?|covered|pa(?:ys|id)|buys?|bought|builds?|built|opens?|opened|lets?|brings?|brought|keeps?|feeds?|equips?"
+    r"|trains?|trained|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
@@ -78,6 +86,7 @@ AMOUNT_FOR = re.compile(
     r" (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
     r"[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b"
 )
+FUNDS_BEFORE = re.compile(r"\b(?:funds|funding|financing|money|grants?|budget|contributions?)\b", re.IGNORECASE)
 MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
     r"|financ(?:ing|es?))\b"
@@ -174,6 +183,8 @@ def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
     """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
+    if parted := PARTED.match(sentence.text, cue.until, sentence.end):
+        return parties_after(sentence, parted.end(), "donor_funded_by") if loose else []
     last = last_before(sentence, cue.at)
     if not last:
         return []
@@ -185,7 +196,10 @@ def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]
 def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
     last = last_before(sentence, cue.at)
-    if not last or sentence.text[last.until : cue.at] != " ":
+    if not last or not OWNS.fullmatch(sentence.text, last.until, cue.at):
+        return []
+    owned = sentence.text[last.until : cue.at] != " "  # Norway's contribution: to a debate, unless it is told how much
+    if owned and not AMOUNT.search(sentence.text, cue.until, sentence.end) and "grant" not in sentence.text[cue.at : cue.until]:
         return []
     found = with_listed(sentence, last, "donor_money")
     before = sentence.text[max(sentence.start, found[0].at - REACH) : found[0].at]
@@ -196,6 +210,7 @@ def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A budget of 2 million euros provided by A: where money is spoken of right before."""
     money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
+    money = money or FUNDS_BEFORE.search(sentence.text, max(sentence.start, cue.at - 3 * REACH), cue.at)
     return parties_after(sentence, cue.until, "donor_funded_by") if money else []
 
 

@@ -24,7 +24,7 @@ from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 FORMULAS = tuple(READERS | JOINED)
-INNER = ("donor_word", "paid_suffix", "supported_suffix")  # count inside longer cues too: "EU-funded project"
+INNER = ("donor_word", "paid_suffix", "supported_suffix", "money_of")  # count inside longer cues too: "EU-funded project"
 BESIDE = ("money", *sorted(WORK))  # decide nothing alone
 KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
 # One set of signs to begin with, which is quick to look for; then what holds for each of them.

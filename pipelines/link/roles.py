@@ -152,7 +152,15 @@ def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     joined = listed(scan, settled.spans, settled.near, vocabulary)
     last = np.minimum.accumulate(np.where(np.append(joined[1:], False)[: len(found)], len(found), np.arange(len(found)))[::-1])
     sent = sent[last[::-1]] if len(found) else sent
-    return of | sent | _visitors(scan, settled, vocabulary) | _offices(settled, vocabulary) | _givers(scan, settled, vocabulary)
+    based = (found.after(scan.spans.of_cue(vocabulary.bits("based"))) == 1) & (scan.code[found.until] == ord("-"))
+    return (
+        of
+        | sent
+        | based
+        | _visitors(scan, settled, vocabulary)
+        | _offices(settled, vocabulary)
+        | _givers(scan, settled, vocabulary)
+    )
 
 
 def _at_missions(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:

@@ -100,9 +100,9 @@ def test_a_file_is_named_in_sources():
 
 
 def test_loading_is_fast():
-    started = time.perf_counter()
+    started = time.process_time()
     load_reference()
-    assert time.perf_counter() - started < 0.25
+    assert time.process_time() - started < 0.25
 
 
 def own(folder: Path, name: str, *rows: str) -> Path:
