@@ -6,22 +6,21 @@ Put here: one function a section, named as its query. Not here: charts (dashboar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import polars as pl
 
 from dashboard import words
 from dashboard.charts import Figure, items_per_country, items_per_month, items_per_region, project_rows, project_timelines
+from dashboard.report import donor_sections
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
+from dashboard.report.section import QUIET, drawn, step_of
 from dashboard.words import say
 from warehouse.errors import InputError
 
 # A map of the world on a page as wide as A4 fills this height, in pixels.
 MAP_HEIGHT = 420
 
-# Days without an item after which a project counts as quiet: a programme's usual reporting interval is half a year.
-QUIET = 180
 # Days ahead in which a project's end is worth telling: the next quarter, when its last reports fall due.
 CLOSING = 90
 
@@ -38,13 +37,26 @@ def sections_of(scope: Scope, names: Sequence[str] = ()) -> tuple[Section, ...]:
 
 
 def _items_per_month(scope: Scope) -> Section:
-    step = _step(scope)
+    step = step_of(scope)
     frame = scope.ask_longer("items_per_month", step=step)
     by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("period")
     table = by_period.with_columns(period=_labels(by_period["period"], step))
     alt = items_per_month.alt_text(frame, step)
     section = Section("items_per_month", say("title-items_per_month"), frame, table, alt=alt)
-    return _drawn(section, lambda: items_per_month.draw(frame, step))
+    return drawn(section, lambda: items_per_month.draw(frame, step))
+
+
+def _category_shares(scope: Scope) -> Section:
+    """The same figures as shares: whether the mix of categories changed."""
+    step = step_of(scope)
+    frame = items_per_month.measured(scope.ask_longer("items_per_month", step=step), step, "share")
+    by_category = frame.filter(pl.col("period") >= scope.period.since).group_by("category").agg(pl.col("items").sum())
+    named = by_category.sort("items", "category", descending=[True, False]).with_columns(
+        pl.col("category").fill_null(say("no-category"))
+    )
+    alt = items_per_month.alt_text(frame, step)
+    section = Section("category_shares", say("title-category_shares"), frame, named, alt=alt)
+    return drawn(section, lambda: items_per_month.draw(frame, step, "share"))
 
 
 def _items_per_country(scope: Scope) -> Section:
@@ -55,16 +67,16 @@ def _items_per_country(scope: Scope) -> Section:
         return items_per_country.draw(frame, "log").update_layout(height=MAP_HEIGHT)
 
     alt = items_per_country.alt_text(frame)
-    return _drawn(Section("items_per_country", say("title-items_per_country"), frame, table, alt=alt, note=say("map-note")), draw)
+    return drawn(Section("items_per_country", say("title-items_per_country"), frame, table, alt=alt, note=say("map-note")), draw)
 
 
 def _items_per_region(scope: Scope) -> Section:
-    step = _step(scope)
+    step = step_of(scope)
     frame = scope.ask_longer("items_per_region", grouping="m49", step=step, most=items_per_region.MOST_REGIONS)
     table = frame.unique("region", maintain_order=True).select("region", items="region_items")
     alt, note = items_per_region.alt_text(frame, step), "" if frame.is_empty() else items_per_region.left_out(frame)
     section = Section("items_per_region", say("title-items_per_region"), frame, table, alt=alt, note=note)
-    return _drawn(section, lambda: items_per_region.draw(frame, step))
+    return drawn(section, lambda: items_per_region.draw(frame, step))
 
 
 def _project_timelines(scope: Scope) -> Section:
@@ -80,7 +92,7 @@ def _project_timelines(scope: Scope) -> Section:
     frame, note = project_rows.listed(rows, told), project_rows.note(rows, lines.height, len(spoken))
     alt, events = project_timelines.alt_text(rows, told), scope.ask("events_told")
     section = Section("project_timelines", say("title-project_timelines"), frame, events, alt=alt, note=note)
-    return _drawn(section, lambda: project_timelines.draw(rows, told))
+    return drawn(section, lambda: project_timelines.draw(rows, told))
 
 
 def _spoken(scope: Scope) -> pl.DataFrame:
@@ -106,25 +118,6 @@ def _changes(column: pl.Series) -> pl.Series:
     return column.replace({change: say(f"change-{change}") for change in CHANGES})
 
 
-def _donors_credited(scope: Scope) -> Section:
-    frame = scope.ask("donors_credited")
-    kinds = {kind: say(f"donor-kind-{kind}") for kind in frame["kind"].unique()}
-    table = frame.drop("donor_id").with_columns(pl.col("kind").replace(kinds))
-    says = () if frame.height else (say("report-no-donor"),)
-    return Section("donors_credited", say("title-donors_credited"), frame, table, says=says)
-
-
-def _drawn(section: Section, draw: Callable[[], Figure]) -> Section:
-    """The section with its chart and what the chart shows; where there is nothing to draw, its alt text says so."""
-    figure = None if section.frame.is_empty() else draw()
-    return replace(section, figure=figure, says=(section.alt,), note=section.note if figure else "")
-
-
-def _step(scope: Scope) -> str:
-    """How time is counted in charts: as the period is, and by months for any other length."""
-    return "month" if scope.period.step == "days" else scope.period.step
-
-
 def _labels(days: pl.Series, step: str) -> pl.Series:
 
     return pl.Series([words.period_label(day, step) for day in days], dtype=pl.String)
@@ -132,9 +125,15 @@ def _labels(days: pl.Series, step: str) -> pl.Series:
 
 SECTIONS: dict[str, Callable[[Scope], Section]] = {
     "items_per_month": _items_per_month,
+    "category_shares": _category_shares,
     "items_per_country": _items_per_country,
     "items_per_region": _items_per_region,
     "project_timelines": _project_timelines,
     "project_changes": _project_changes,
-    "donors_credited": _donors_credited,
+    "donors_credited": donor_sections.donors_credited,
+    "items_per_donor": donor_sections.credits_over_time,
+    "donors_per_region": donor_sections.by_region,
+    "donor_flows": donor_sections.flows,
+    "credit_check": donor_sections.credit_check,
+    "silent": donor_sections.silence,
 }

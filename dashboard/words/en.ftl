@@ -334,6 +334,8 @@ report-note-links = Countries, regions, projects and donors are found in the wor
 report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for.
 report-note-dates = An item belongs to the day of its publication. Items are counted once, however often they were listed.
 report-note-withheld = Items, links and names that the project register marks as not to be published are not in the edition, and so not in this report.
+title-category_shares = Shares of the categories
+report-credit-check = Credit check
 title-project_changes = New, quiet and closing projects
 report-change-new = { $count ->
     [one] { $count } project is new: its first item lies in the period.
@@ -354,8 +356,6 @@ change-closing = Closing
 column-change = Change
 column-planned_end = Planned end
 column-item_id = Identifier
-column-credit = Credit
-column-donor = Donor
 count-donors = { $count ->
     [one] { $count } donor
    *[other] { $count } donors
@@ -397,7 +397,6 @@ restated-figures = The items are the same; figures that reach beyond them change
 restated-look = The title, logo, colour or choice of sections was changed.
 letter-attached = Attached: the report as a PDF, and its items and figures as a workbook.
 letter-edition = Made from the edition { $edition }.
-column-region = Region
 title-items_per_region = Regions over time
 
 ### Headings and lines on pages

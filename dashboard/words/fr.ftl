@@ -334,6 +334,8 @@ report-note-links = Les pays, régions, projets et bailleurs sont trouvés dans 
 report-note-credit = Un crédit est énoncé lorsque l’article nomme lui-même le bailleur ; il vient du projet seul lorsque l’article parle d’un projet que le bailleur est connu pour financer.
 report-note-dates = Un article appartient au jour de sa publication. Chaque article est compté une fois, quel que soit le nombre de pages qui le montrent.
 report-note-withheld = Les articles, liens et noms que le registre des projets interdit de publier ne sont pas dans les données, ni donc dans ce rapport.
+title-category_shares = Parts des catégories
+report-credit-check = Contrôle des crédits
 title-project_changes = Projets nouveaux, silencieux et finissants
 report-change-new = { $count ->
     [one] { $count } projet est nouveau : son premier article est de la période.
@@ -354,8 +356,6 @@ change-closing = Finissant
 column-change = Changement
 column-planned_end = Fin prévue
 column-item_id = Identifiant
-column-credit = Crédit
-column-donor = Bailleur
 count-donors = { $count ->
     [one] { $count } bailleur
    *[other] { $count } bailleurs
@@ -397,7 +397,6 @@ restated-figures = Les articles sont les mêmes ; des chiffres qui vont au-delà
 restated-look = Le titre, le logo, la couleur ou le choix des sections a été changé.
 letter-attached = En pièces jointes : le rapport au format PDF, et ses articles et chiffres dans un classeur.
 letter-edition = Établi à partir des données { $edition }.
-column-region = Région
 title-items_per_region = Régions au fil du temps
 
 ### Titres et lignes des pages

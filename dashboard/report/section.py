@@ -1,0 +1,27 @@
+"""What all sections share: how time is counted in them, how long is quiet, and how a chart is drawn or left away.
+
+Not here: the sections (sections.py, donor_sections.py), the model (content.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dashboard.charts import Figure
+from dashboard.report.content import Section
+from dashboard.report.scope import Scope
+
+# Days without an item after which a project counts as quiet: a programme's usual reporting interval is half a year.
+QUIET = 180
+
+
+def step_of(scope: Scope) -> str:
+    """How time is counted in charts: as the period is, and by months for any other length."""
+    return "month" if scope.period.step == "days" else scope.period.step
+
+
+def drawn(section: Section, draw: Callable[[], Figure]) -> Section:
+    """The section with its chart and what the chart shows; where there is nothing to draw, its alt text says so."""
+    figure = None if section.frame.is_empty() else draw()
+    return replace(section, figure=figure, says=(section.alt,), note=section.note if figure else "")
