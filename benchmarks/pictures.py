@@ -28,12 +28,12 @@ PROJECT = Path(__file__).parents[1]
 NEWSROOM = Path(tempfile.gettempdir()) / "newsroom"
 PICTURES = PROJECT / "docs" / "pictures"
 MONTH = "2026-10"
-WIDTH, HEIGHT, TALLEST = 1280, 860, 2400
+WIDTH, PHONE, HEIGHT, TALLEST = 1280, 390, 860, 2400
 PAGES = {
     "overview": "",
     "regions": "regions",
     "projects": "projects",
-    "items": "items?region=West+Africa",
+    "items": "items?words=training",
     "item": "item?item={item}",
     "data_health": "data_health",
 }
@@ -61,14 +61,15 @@ def dashboard() -> Iterator[str]:
             server.kill()
 
 
-def take(page: Page, address: str, path: Path) -> None:
+def take(page: Page, address: str, path: Path, width: int = WIDTH) -> None:
     """A picture of the whole page once it has drawn."""
-    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(address)
-    page.get_by_test_id("stDataFrame").first.wait_for()
+    page.get_by_test_id("stHeading").first.wait_for()
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.wait_for_timeout(3_000)  # maps and tables draw after the page says it is done
     tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-    page.set_viewport_size({"width": WIDTH, "height": min(int(tall), TALLEST)})
+    page.set_viewport_size({"width": width, "height": min(int(tall), TALLEST)})
     page.wait_for_timeout(1_500)
     page.screenshot(path=path)
     print(path.relative_to(PROJECT))
@@ -98,7 +99,10 @@ def main() -> None:
         page = browser.new_page()
         for name, path in PAGES.items():
             take(page, f"{address}/{path.format(item=item)}", PICTURES / f"{name}.png")
+        take(page, address, PICTURES / "overview_phone.png", PHONE)
+        take(page, f"{address}/?lang=fr", PICTURES / "overview_french.png")
         dark = browser.new_page(color_scheme="dark")
+        take(dark, address, PICTURES / "overview_dark.png")
         take(dark, f"{address}/regions", PICTURES / "regions_dark.png")
         take_report(browser, home)
         browser.close()
