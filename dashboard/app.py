@@ -26,6 +26,7 @@ ICONS = {
     "silence": ":material/hourglass_disabled:",
     "items": ":material/article:",
     "item": ":material/search:",
+    "reports": ":material/description:",
     "data_health": ":material/monitor_heart:",
 }
 

@@ -59,8 +59,14 @@ def _reader(path: str) -> Reader:
 # A few hundred small frames: eight sessions over a morning.
 @st.cache_data(max_entries=400, show_spinner=False)
 def _answer(path: str, query: str, filters: Filters | None, parameters: dict[str, object]) -> pl.DataFrame:
-    reader = _reader(path)
-    return ask(reader, query, filters, **parameters) if filters else reader.run(query, **parameters)
+    here = _reader(path)
+    return ask(here, query, filters, **parameters) if filters else here.run(query, **parameters)
+
+
+def reader() -> Reader:
+    """The current edition, for what asks many questions of its own: a report."""
+    with in_words():
+        return _reader(str(edition().path))
 
 
 def answer(query: str, filters: Filters | None = None, **parameters: object) -> pl.DataFrame:
@@ -85,9 +91,9 @@ def ranked_items(filters: Filters, most: int) -> pl.DataFrame:
 # Seconds for a million items, and the answer of an edition never changes.
 @st.cache_data(max_entries=2, show_spinner=False)
 def _checked(path: str) -> pl.DataFrame:
-    reader = _reader(path)
+    here = _reader(path)
     made = [promise for table in ALL for promise in promises(table)]
-    kept = [reader.sql(f"{promise.broken} LIMIT 1").is_empty() for promise in made]
+    kept = [here.sql(f"{promise.broken} LIMIT 1").is_empty() for promise in made]
     facts = {"table": [promise.table for promise in made], "promise": [promise.meaning for promise in made], "kept": kept}
     return pl.DataFrame(facts, schema={"table": pl.String, "promise": pl.String, "kept": pl.Boolean})
 

@@ -61,7 +61,7 @@ def filter_bar() -> None:
 
 def sentence(filters: Filters, totals: Totals) -> str:
     """What is shown, in words: the count, each side that is narrowed, the period."""
-    sides = {kind: _names(kind, filters) for kind in SIDES}
+    sides = {kind: names_of(kind, filters) for kind in SIDES}
     places = sides.pop("region") + sides.pop("country")
     clauses = {"category": sides.pop("category"), "place": places, **sides}
     says = [say("count-items", count=totals.items)]
@@ -145,7 +145,8 @@ def _written(name: str, value: Any) -> object:  # noqa: ANN401
     return words.options(name).get(value, value)
 
 
-def _names(kind: str, filters: Filters) -> list[str]:
+def names_of(kind: str, filters: Filters) -> list[str]:
+    """What is chosen in a filter, by the names that a reader sees."""
     labels = option_labels(answer("filter_options"), kind)
     return [labels.get(id_, id_) for id_ in getattr(filters, kind)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, ParamSpec
+from typing import Any, Literal, ParamSpec
 
 import polars as pl
 import streamlit as st
@@ -144,25 +144,18 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
         if view == "table":
             _rows(drawn.frame, f"rows_{name}", title, drawn.page)
         else:
-            _figure(drawn, f"chart_{name}")
+            key = f"chart_{name}"
+            figure(drawn.figure, drawn.alt, key, follow.mark_chosen(key, drawn.page))
         if drawn.note:
             st.caption(drawn.note)
 
 
-def _figure(drawn: Drawn, key: str) -> None:
+def figure(drawn: Figure, alt: str, key: str, on_click: Callable[[], None] | Literal["ignore"] = "ignore") -> None:
     """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
     base = st.get_option("server.baseUrlPath").strip("/")
     config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "displayModeBar": False}
-    themed = style.themed(drawn.figure, "dark" if st.context.theme.type == "dark" else "light")
-    st.plotly_chart(
-        themed,
-        theme=None,
-        key=key,
-        config=config,
-        alt=drawn.alt,
-        on_select=follow.mark_chosen(key, drawn.page),
-        selection_mode="points",
-    )
+    themed = style.themed(drawn, "dark" if st.context.theme.type == "dark" else "light")
+    st.plotly_chart(themed, theme=None, key=key, config=config, alt=alt, on_select=on_click, selection_mode="points")
 
 
 @fragment

@@ -797,3 +797,12 @@ column-times = Times the usual gap
 column-longest_gap = Longest gap so far (days)
 column-running = Running by the register
 column-ends = Ends by the register
+
+### Reports page
+
+page-reports = Reports
+    .help = The report of what the filters ask for, in a month, quarter or year: seen here, and taken away in six formats.
+report-period = Period of the report
+report-download = Download the report
+report-holds = A zip of the report as HTML, PDF, Word, slides and workbook, with each chart as a picture and its figures. It is made when you click, which takes a moment. Region, country, project and donor of the filters narrow it.
+report-annex-has = The report ends with the list of its { $items }, each with the words that led to its labels.

@@ -520,6 +520,15 @@ column-table = Table
 column-promise = Promesse
 column-kept = Tenue
 
+### Page des rapports
+
+page-reports = Rapports
+    .help = Le rapport sur ce que demandent les filtres, pour un mois, un trimestre ou une année : à lire ici et à emporter en six formats.
+report-period = Période du rapport
+report-download = Télécharger le rapport
+report-holds = Un zip du rapport en HTML, PDF, Word, diapositives et classeur, avec chaque graphique en image et ses chiffres. Il est établi quand vous cliquez, ce qui prend un moment. La région, le pays, le projet et le bailleur de fonds des filtres le restreignent.
+report-annex-has = Le rapport se termine par la liste de ses { $items }, chacun avec les mots qui fondent ses liens.
+
 ### Pourquoi un lien existe : une phrase par règle de warehouse/reference/rules.csv
 
 because-acronym_both_in_brackets = { $label } : les deux formes figurent dans une même parenthèse du { $field }.

@@ -14,7 +14,7 @@ from tests.edition import home
 from warehouse.store import Home, replace_text
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-PAGES = ["overview", "regions", "projects", "project", "items", "item", "data_health"]
+PAGES = ["overview", "regions", "projects", "project", "donors", "silence", "items", "item", "reports", "data_health"]
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from warehouse.store import Edition, Home, point_to
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
-PAGES = ["", "regions", "projects", "items", "item", "data_health"]
+PAGES = ["", "regions", "projects", "donors", "silence", "items", "item", "reports", "data_health"]
 SECONDS = 60_000  # a machine with other work to do
 RGB = {name: f"rgb{tuple(bytes.fromhex(ground.land[1:]))}" for name, ground in GROUNDS.items()}
 
@@ -140,7 +140,7 @@ def test_each_page_draws_in_both_themes_and_widths_and_asks_nothing_of_other_mac
     page = tab(f"{sample}/{path}", theme, width)
     settle(page)
     expect(page.get_by_test_id("stHeading").first).to_be_visible()
-    content = "stAlert" if path == "item" else "stDataFrame"
+    content = {"item": "stAlert", "reports": "stPlotlyChart"}.get(path, "stDataFrame")
     expect(page.get_by_test_id(content).first).to_be_visible(timeout=SECONDS)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing sticks out"

@@ -1,0 +1,82 @@
+"""A report of what the filters ask for, in a period: seen here, taken away as a zip of all its formats."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import filters as bar
+from dashboard import words
+from dashboard.app_pages import parts
+from dashboard.data import reader
+from dashboard.highlight import escape
+from dashboard.report import Content, Order, Period, content_of, period_named, write_report
+from dashboard.report.order import SIDES
+from dashboard.selection import Filters, Totals
+from dashboard.words import say
+
+# As far back as reports are asked for again: two years of months, of quarters, and five years.
+PERIODS = {"month": 24, "quarter": 8, "year": 5}
+
+
+def period_of(filters: Filters, totals: Totals) -> Period | None:
+    """The period of the filter bar where it has two days, else one that is chosen here; None where no item has a date."""
+    if filters.since and filters.until:
+        return period_named(f"{filters.since}..{filters.until}")
+    if totals.last_item_on is None:
+        return None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        step = parts.switch("step", "month", "report_step")
+        day = totals.last_item_on
+        newest = {"month": f"{day:%Y-%m}", "quarter": f"{day.year}-Q{(day.month + 2) // 3}", "year": f"{day.year}"}[step]
+        periods = [period_named(newest).before(count) for count in range(PERIODS[step])]
+        label = say("report-period")
+        names = {period.name: period.label for period in periods}
+        name = st.selectbox(label, list(names), format_func=names.__getitem__, label_visibility="collapsed", width=220)
+    return period_named(name)
+
+
+def order_of(filters: Filters, period: Period) -> Order:
+    """The report of what the bar's region, country, project and donor ask for."""
+    chosen = {side: getattr(filters, side) for side in SIDES if getattr(filters, side)}
+    names = tuple((side, tuple(bar.names_of(side, filters))) for side in chosen)
+    return Order(period, Filters(**chosen), words.language(), names)
+
+
+def written(order: Order) -> Callable[[], bytes]:
+    """The report's zip, made when it is asked for."""
+
+    def made() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            return write_report(reader(), order, Path(folder)).archive.read_bytes()
+
+    return made
+
+
+def preview(content: Content) -> None:
+    """The report as it will be, without its annex."""
+    st.subheader(escape(content.heading))
+    st.markdown("\n\n".join(escape(sentence) for sentence in content.sentences))
+    for name, section in content.charts().items():
+        if section.figure is not None:
+            st.markdown(f"#### {escape(section.title)}")
+            parts.figure(section.figure, section.alt, f"report_{name}")
+        if section.note:
+            st.caption(section.note)
+    st.caption(say("report-annex-has", items=say("count-items", count=len(content.entries))))
+
+
+filters, totals = parts.choice()
+if period := period_of(filters, totals):
+    order = order_of(filters, period)
+    st.download_button(
+        say("report-download"),
+        written(order),
+        f"{order.slug}.zip",
+        "application/zip",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.caption(say("report-holds"))
+    preview(content_of(reader(), order))
