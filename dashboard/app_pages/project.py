@@ -66,7 +66,11 @@ st.subheader(project["long_name"] or project["project"])
 st.markdown("  \n".join(standing()))
 if project["derogation"] == "not_credited":
     st.info(say("not-credited"), icon=":material/visibility_off:")
-parts.numbers(Number("items", project["items"]), Number("countries", places.height, None), Number("donors", payers.height, None))
+parts.numbers(
+    Number("items", project["items"]),
+    Number("project_countries", places.height, None),
+    Number("project_donors", payers.height, None),
+)
 parts.chart("project_timelines", timeline)
 parts.chart("project_places", where)
 told = payers.with_columns(pl.col("kind").replace(words.options("donor-kind")))
@@ -79,7 +83,8 @@ if chosen := parts.item_table(
 ):
     evidence.show(chosen)
 called = answer("names_of_project", project=project_id)
-parts.table("project_names", by_register(called).with_columns(pl.col("kind").replace(words.options("name"))))
+if not called.is_empty():
+    parts.table("project_names", by_register(called).with_columns(pl.col("kind").replace(words.options("name"))))
 if phases.height > 1:
     related = phases.rename({"project_id": "project_page"}).with_columns(
         pl.col("status").replace(words.options("status")), pl.col("relation").replace(words.options("phase"))

@@ -16,6 +16,8 @@ from dashboard.charts import marks, style
 from dashboard.words import say
 
 ROW_HEIGHT = 24
+# The height of so many rows is kept for one: on a phone the legend takes as much again.
+FEWEST_ROWS = 4
 LONGEST_LABEL = 26
 
 # Days; on a shorter axis several ticks would fall into one month.
@@ -50,7 +52,8 @@ def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
     for status in words.options("status"):
         _add_items(figure, placed.filter(pl.col("kind") == "item", pl.col("status") == status), status)
     _label(figure, rows)
-    return figure.update_layout(height=150 + ROW_HEIGHT * (rows["row"][-1] + 1), hovermode="closest", barmode="overlay")
+    lines = max(FEWEST_ROWS, rows["row"][-1] + 1)
+    return figure.update_layout(height=150 + ROW_HEIGHT * lines, hovermode="closest", barmode="overlay")
 
 
 def _bars(figure: go.Figure, spans: pl.DataFrame, name: str, **looks: object) -> None:
@@ -193,7 +196,7 @@ def _label(figure: go.Figure, rows: pl.DataFrame) -> None:
     """Names of projects beside their rows, of groups above theirs; an axis of days at both ends."""
     names = [name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…" for name in rows["project"]]
     ticks = [words.plain(name) for name in names]
-    last = rows["row"][-1]
+    last = max(FEWEST_ROWS - 1, rows["row"][-1])
     figure.update_yaxes(tickvals=rows["row"].to_list(), ticktext=ticks, range=[last + 0.6, -0.6], showgrid=False, fixedrange=True)
     for group, row in rows.filter("heads").select("group", "row").iter_rows():
         figure.add_annotation(
