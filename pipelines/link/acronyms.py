@@ -13,7 +13,7 @@ from typing import NamedTuple
 import polars as pl
 from polars.datatypes import DataTypeClass
 
-from pipelines.link.alignment import abbreviates
+from pipelines.link.alignment import abbreviates, letters_of
 from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.scan import FIELDS, Scan
 from pipelines.link.vocabulary import Vocabulary
@@ -112,11 +112,13 @@ def _told(text: str) -> Iterator[Definition]:
         if not before or not (found := TOLD.match(text, before.start())):
             continue
         reach = found.end()
-        if not _may_open(found.group(1), found.group(2)):
+        short, found_words = found.group(1), list(TITLE_WORDS.finditer(found.group(2)))
+        letters, initials = letters_of(short), {word.group()[0].casefold() for word in found_words}
+        # At a cost below SURE all letters but one open words, and the first one opens the first.
+        if not _may_open(short, found.group(2)) or sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
             continue
-        short, ends = found.group(1), [word.end() for word in TITLE_WORDS.finditer(found.group(2))]
-        letters = sum(map(str.isalpha, short))
-        for end in ends[1 : 2 * letters]:
+        ends = [word.end() for word in found_words]
+        for end in ends[max(1, len(letters) - 2) : 2 * len(letters)]:
             fits = abbreviates(short, long := found.group(2)[:end])
             if fits and fits.start == 0 and fits.cost < SURE:
                 yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
