@@ -66,6 +66,9 @@ quality: .venv/.ready-dev ## Measure linking on labelled items: a table per data
 bench-link: .venv/.ready-dev ## Time linking, against a plain scan and the peers
 	@$(BIN)/python benchmarks/bench_link.py $(ARGS)
 
+bench-iati: .venv/.ready-dev ## Stream an IATI file of 100 MB: memory and time
+	@$(BIN)/python benchmarks/bench_iati.py $(ARGS)
+
 bench-kill: .venv/.ready-dev ## Kill 50 runs at random moments; each leaves a readable edition
 	@$(BIN)/python benchmarks/bench_kill.py $(ARGS)
 
@@ -95,4 +98,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-kill bench-readers reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-iati bench-kill bench-readers reference boundaries docs pictures lock clean

@@ -84,7 +84,7 @@ def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Na
         parts = (read_sheet(sheet, names, day_first) for sheet in parsed.sheets)
     for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
         tables.add("records", row)
-    entries, unusable = _add_entries(identifier, parts, tables)
+    entries, unusable = add_entries(identifier, parts, tables)
     pieces = [*unusable, *parsed.quarantined]
     for row in numbered(identifier, "quarantine_id", [asdict(piece) for piece in pieces]):
         tables.add("quarantine", row)
@@ -92,7 +92,7 @@ def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Na
     tables.add("parses", {"document_id": identifier, "shape": parsed.shape, **counts})
 
 
-def _add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables: Tables) -> tuple[int, list[Quarantined]]:
+def add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables: Tables) -> tuple[int, list[Quarantined]]:
     """Add the facts of a register's entries; how many name a project, and what can't be used."""
     unusable: list[Quarantined] = []
     entries = number = 0

@@ -19,7 +19,7 @@ Frames = Mapping[str, pl.DataFrame]
 # The tables that are looked at.
 LOOKED_AT = (
     "raw_documents", "records", "quarantine", "register_facts", "items", "item_versions", "item_sightings", "donors",
-    "projects", "project_names", "item_projects", "item_donors", "project_donors",
+    "projects", "project_names", "item_projects", "item_donors", "project_donors", "intakes",
 )  # fmt: skip
 
 NAMING = ("acronym", "name", "alias")  # fields of a register that name its project
@@ -60,6 +60,7 @@ def _hidden(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "quarantine", named.among(tables["quarantine"]).select(id="quarantine_id")
     yield "entries", named.among(tables["register_facts"]).select(id="entry_id")
     yield "donors", named.among(tables["donors"]).select(id="donor_id")
+    yield "intakes", named.among(tables["intakes"]).select(id="source_id").unique()
     yield "addresses", named.among(tables["raw_documents"]).select(id="document_id")
 
 
@@ -112,7 +113,7 @@ class _Names:
     def among(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The rows in whose texts one of the names stands."""
         texts = [name for name, kind in rows.schema.items() if kind == pl.String and not name.endswith("_id")]
-        addresses = [name for name in ("url", "address", "headers") if name in texts]
+        addresses = [name for name in ("url", "address", "headers", "words") if name in texts]
         found = pl.concat_str(texts, separator="\n", ignore_nulls=True).str.contains(self._anywhere)
         if addresses:
             found |= pl.concat_str(addresses, separator="\n", ignore_nulls=True).str.contains(self._in_address or NOTHING)

@@ -110,7 +110,7 @@ PROJECTS: tuple[Table, ...] = (
         "Something that must not be published, by a derogation of its project; empty in an edition.",
         {
             "kind": text(
-                "items, records, quarantine, projects, donors, entries (of registers), addresses (of documents), or "
+                "items, records, quarantine, projects, donors, entries (of registers), addresses (of documents), intakes, or "
                 "credits_of_item, credits_of_project, credits_of_entry"
             ),
             "id": text("its identifier"),

@@ -26,9 +26,10 @@ ROWS = {
     "withheld": "false",
 }
 
-# An address may hold a project's name: the document stays, as other items may stand in it.
+# An address may hold a project's name: the document stays, as other items may stand in it. So may what is said of a failure.
 COLUMNS = {
     ("raw_documents", "address"): f"CASE WHEN {_is('addresses', 'document_id')} THEN 'withheld' ELSE address END",
+    ("intakes", "words"): f"CASE WHEN {_is('intakes', 'source_id')} AND words IS NOT NULL THEN 'withheld' ELSE words END",
     ("raw_documents", "headers"): f"CASE WHEN {_is('addresses', 'document_id')} THEN NULL ELSE headers END",
 }
 

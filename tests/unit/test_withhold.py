@@ -60,6 +60,11 @@ def test_addresses_hold_names_in_small_letters():
     documents = [{"document_id": "d", "address": "/news/lantern.txt"}, {"document_id": "e", "address": "/news/page.txt"}]
     assert found("items", items=items, **hidden("LANTERN")) == {"i"}
     assert found("addresses", raw_documents=documents, **hidden("LANTERN")) == {"d"}
+    intakes = [
+        {"source_id": "web", "words": "https://x.example/lantern/ can't be reached."},
+        {"source_id": "feed", "words": None},
+    ]
+    assert found("intakes", intakes=intakes, **hidden("LANTERN")) == {"web"}
 
 
 def test_an_item_is_withheld_whole_with_all_its_records_and_wordings():
