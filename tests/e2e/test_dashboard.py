@@ -238,22 +238,22 @@ def test_a_bar_opens_its_items_and_back_leads_to_where_the_reader_was(tab, addre
     expect(shown(page)).to_contain_text("1 January 2020 to", timeout=SECONDS)
 
 
-def test_a_country_on_the_map_opens_its_items(tab, address):
+def test_a_country_on_the_map_narrows_the_page_to_it(tab, address):
     page = tab(f"{address}/regions")
     settle(page)
     drawn(page, ".choroplethlayer path[d]").first.click(force=True)
-    expect(page).to_have_url(re.compile(r"/items\?country="), timeout=SECONDS)
+    expect(page).to_have_url(re.compile(r"/regions\?country="), timeout=SECONDS)
     expect(shown(page)).to_contain_text(re.compile(r"\d+ items about "), timeout=SECONDS)
 
 
-def test_a_row_of_a_charts_table_opens_what_it_stands_for(tab, address):
+def test_a_row_of_a_charts_table_chooses_what_it_stands_for(tab, address):
     page = tab(f"{address}/regions?items_per_country=Table")
     settle(page)
     table = page.get_by_test_id("stDataFrame").first
     expect(table).to_be_visible(timeout=SECONDS)
     page.wait_for_timeout(500)
     table.click(position={"x": 18, "y": 52})
-    expect(page).to_have_url(re.compile(r"/items\?country="), timeout=SECONDS)
+    expect(page).to_have_url(re.compile(r"/regions\?country="), timeout=SECONDS)
 
 
 def test_a_number_leads_to_what_it_counts(tab, address):
@@ -303,8 +303,8 @@ def test_a_switch_draws_its_chart_anew_and_stands_in_the_address(tab, address):
 
 def test_french_by_the_address(tab, address):
     page = tab(f"{address}/regions?lang=fr&country=Allemagne&role=Tout+r%C3%B4le")
-    expect(page.get_by_test_id("stHeading").first).to_contain_text("Régions", timeout=SECONDS)
-    expect(page.get_by_text(say("filters"))).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Régions", timeout=SECONDS)
+    expect(page.get_by_role("heading", level=3).first).to_have_text("Filtres")
 
 
 def test_the_keyboard_reaches_filters_switches_and_downloads(tab, address):
