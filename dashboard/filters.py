@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.data import answer
+from dashboard.data import answer, edition
 from dashboard.selection import Filters, Totals, bounds
 from dashboard.words import say
 
@@ -46,11 +47,10 @@ def filter_bar() -> None:
 
     The frame (app.py) draws it, not the page: Streamlit drops from the address what a page has bound when another opens.
     """
-    options = answer("filter_options")
     with st.sidebar:
         st.subheader(say("filters"))
         since, until = _period()
-        chosen = {kind: _choice(kind, options) for kind in SIDES}
+        chosen = {kind: _choice(kind) for kind in SIDES}
         role = _one_of("role", words.options("role"))
         text = st.text_input(
             say("filter-words"), key="words", bind="query-params", help=say("filter-words.help"), icon=":material/search:"
@@ -138,28 +138,34 @@ def _narrower(now: date | None, chosen: str | None, which: Callable[..., date]) 
 def _written(name: str, value: Any) -> object:  # noqa: ANN401
     """A value as its widget writes it in the address: by the words that a reader sees."""
     if name == "project_page":
-        return option_labels(answer("project_options"), "project")[value]
+        return option_labels("project_options", "project")[value]
     if name in SIDES:
-        labels = option_labels(answer("filter_options"), name)
+        labels = option_labels("filter_options", name)
         return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
     return words.options(name).get(value, value)
 
 
 def names_of(kind: str, filters: Filters) -> list[str]:
     """What is chosen in a filter, by the names that a reader sees."""
-    labels = option_labels(answer("filter_options"), kind)
+    labels = option_labels("filter_options", kind)
     return [labels.get(id_, id_) for id_ in getattr(filters, kind)]
 
 
-def option_labels(options: pl.DataFrame, kind: str) -> dict[str, str]:
-    """Names by identifier; a name that two share carries its identifier, as the address tells choices apart by name."""
-    rows = options.filter(pl.col("kind") == kind).with_columns(pl.col("label").replace("", say("no-category")))
+def option_labels(query: str, kind: str) -> dict[str, str]:
+    """Names by identifier of what can be chosen, by a query of options; a name that two share carries its identifier."""
+    return _labels_in(str(edition().path), words.language(), query, kind)
+
+
+# Asked for some thirty times a page: two editions, two languages, two queries. The first two arguments decide what is answered.
+@lru_cache(maxsize=24)
+def _labels_in(path: str, language: str, query: str, kind: str) -> dict[str, str]:
+    rows = answer(query).filter(pl.col("kind") == kind).with_columns(pl.col("label").replace("", say("no-category")))
     shared = Counter(rows["label"])
     return {id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in zip(rows["id"], rows["label"], strict=True)}
 
 
-def _choice(kind: str, options: pl.DataFrame) -> tuple[str, ...]:
-    labels = option_labels(options, kind)
+def _choice(kind: str) -> tuple[str, ...]:
+    labels = option_labels("filter_options", kind)
     chosen = st.multiselect(
         say(f"filter-{kind}"),
         list(labels),

@@ -52,6 +52,9 @@ class Totals:
     donors: int
 
 
+# As many as a reader looks through before other words are tried; each takes a millisecond.
+MOST_SNIPPETS = 20
+
 # Every item, as `selected` offers the items that filters ask for.
 EVERYTHING = "SELECT item_no, item_id, published_on, category, NULL::FLOAT AS score FROM listing"
 
@@ -69,14 +72,14 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
 
 
 def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
-    """The query items_found, with the pieces of text where the words of the filters stand.
+    """The query items_found, with the piece of text where the words of the filters stand for each of the first MOST_SNIPPETS.
 
-    Added are snippet and marks, pairs of first character and the one after the last; both are null where no words are asked for.
+    Added are snippet and marks, pairs of first character and the one after the last; both are null elsewhere.
     """
     found, words = ask(reader, "items_found", filters, most=most), str(filters.parameters()["words"] or "")
     if not words or found.is_empty():
         return found.with_columns(snippet=pl.lit(None, pl.String), marks=pl.lit(None, pl.List(pl.List(pl.Int64))))
-    shown = reader.words.snippets(words, found["item_no"].to_list())
+    shown = reader.words.snippets(words, found["item_no"].head(MOST_SNIPPETS).to_list())
     return found.join(shown, on="item_no", how="left", maintain_order="left")
 
 

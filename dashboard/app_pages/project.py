@@ -12,7 +12,7 @@ from dashboard.filters import option_labels
 from dashboard.selection import Filters
 from dashboard.words import say
 
-names = option_labels(answer("project_options"), "project")
+names = option_labels("project_options", "project")
 project_id = st.selectbox(
     say("project-key"), list(names), None, format_func=lambda id_: names.get(id_, id_), key="project_page", bind="query-params"
 )
