@@ -25,6 +25,7 @@ from pipelines.link.parties import (
     with_listed,
 )
 
+SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
@@ -120,18 +121,20 @@ def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Supported by A: public bodies, and countries where a project or money is spoken of."""
     known = sentence if sentence.tells_of_money() or sentence.tells_of_work() else sentence.without("country")
-    return parties_after(known.public(), cue.until, "donor_supported_by")
+    known = known if sentence.tells_of_money() else known.without_hosts()
+    return parties_after(known.public(), cue.until, SUPPORTS)
 
 
 def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Support from A: public bodies where money is spoken of, else those that do nothing but give it."""
-    known = sentence if sentence.tells_of_money() else sentence.without(*STATES)
-    return parties_after(known.public(), cue.until, "donor_supported_by")
+    """Support from A: public bodies where money is spoken of, ministries where work is, else those that only give it."""
+    others = [kind for kind in STATES if kind != "ministry" or not sentence.tells_of_work()]
+    known = sentence if sentence.tells_of_money() else sentence.without(*others).without_hosts()
+    return parties_after(known.public(), cue.until, SUPPORTS)
 
 
 def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
     """On behalf of the Ministry: a ministry that has work done for it; others are spoken for."""
-    return parties_after(sentence.without("country", "adjective", "eu").public(), cue.until, "donor_supported_by")
+    return parties_after(sentence.without("country", "adjective", "eu").public(), cue.until, SUPPORTS)
 
 
 def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:

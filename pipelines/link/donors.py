@@ -14,7 +14,7 @@ from operator import itemgetter
 import numpy as np
 import polars as pl
 
-from pipelines.link.credits import JOINED, READERS, credits
+from pipelines.link.credits import JOINED, READERS, SUPPORTS, credits
 from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.parties import WORK, Cue, Party, Sentence, whole_state
 from pipelines.link.payers import Payers, head, payers_of
@@ -37,6 +37,21 @@ SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean}
 FOUND = FINDING | dict.fromkeys(("donor_id", "name", "parent", "country", "body"), pl.String)
 
 
+UNSURE: tuple[object, ...] = (*[None] * 4, SUPPORTS)
+
+
+def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Links to donors and to countries, without states that support what happens in them: those help, and don't pay."""
+    here = countries.filter(role="focus").select("item_id", country="iso3")
+    state = (pl.col("rule") == SUPPORTS) & pl.col("donor_id").str.starts_with("gov_")
+    hosts = donors.filter(state).join(here, on=["item_id", "country"], how="semi")
+    if hosts.is_empty():
+        return donors, countries
+    kept = donors.join(hosts, on=["item_id", "donor_id"], how="anti", maintain_order="left")
+    paid = hosts.join(kept, on=["item_id", "country"], how="anti").select("item_id", iso3="country", role=pl.lit("donor"))
+    return kept, countries.join(paid, on=["item_id", "iso3", "role"], how="anti", maintain_order="left")
+
+
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The donors that items credit, each once an item, and the spans (at, until, states) of all words that name a payer.
 
@@ -51,7 +66,8 @@ def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.Da
     for at, until, row, field, start, end, rule, donor_id, body in rows:
         name, parent, country, kind = known.get(donor_id, (body, None, None, None))
         spans.setdefault((at, until), kind != "eu_instrument")
-        once.setdefault((row, donor_id), (row, field, start, end, rule, donor_id, name, parent, country, body))
+        if once.get((row, donor_id), UNSURE)[4] == SUPPORTS:  # what says more replaces it
+            once[row, donor_id] = (row, field, start, end, rule, donor_id, name, parent, country, body)
     donors = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
     links = with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body")
     return links, pl.DataFrame([(*span, states) for span, states in spans.items()], schema=SPAN, orient="row")

@@ -12,7 +12,7 @@ import polars as pl
 
 from pipelines.link.acronyms import find_acronyms, find_definitions
 from pipelines.link.countries import find_countries
-from pipelines.link.donors import find_donors
+from pipelines.link.donors import find_donors, without_hosts
 from pipelines.link.project_lead import lead
 from pipelines.link.projects import find_projects, learn_projects
 from pipelines.link.regions import find_regions
@@ -58,8 +58,9 @@ def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
     scan = scan_batch(items, vocabulary)
     donors, credits = find_donors(scan, vocabulary)
     defined = find_definitions(scan)
+    donors, countries = without_hosts(donors, find_countries(scan, settle(scan, vocabulary, credits), credits, vocabulary))
     return Links(
-        countries=find_countries(scan, settle(scan, vocabulary, credits), credits, vocabulary),
+        countries=countries,
         regions=find_regions(scan, credits, vocabulary),
         donors=donors,
         projects=find_projects(scan, vocabulary, defined),

@@ -17,7 +17,8 @@ OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international",
     "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
-    "pelo pela pelos pelas",
+    "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",
+    "ministry ministries foreign affairs federal embassy embassies cooperation coopération cooperación cooperazione cooperação",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
     "правительства правительством правительств республики и а также уряду урядом урядів та й i",
 )
@@ -38,7 +39,7 @@ TITLED = r"[A-Z][\w-]*"
 STATE_BODY = re.compile(
     r"(?:['’]s|['’])?(?: +[Gg]overnment['’]s)?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
     r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate-General|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
-    r"|Fund|Parliament|Presidency|Bundesministerium|Government|government)"
+    r"|Fund|Parliament|Presidency|Bundesministerium|Government|government|MFA|MoFA|MoI|MoJ|MoH)\b"
     rf"(?:,? +(?:of|for|and|on)(?: +the| +its)? +{TITLED}(?:(?:, +{TITLED}){{0,3}},? +(?:and|&) +{TITLED}| +{TITLED})*)?"
 )
 # Before an adjective that follows its noun: gobierno español, Ministero degli Affari Esteri italiano.
@@ -48,6 +49,12 @@ STATE_BEFORE = re.compile(
     r"s?(?: [^\s.;:]+){0,8} $",
     re.IGNORECASE,
 )
+HOME_BODY = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Department|Directorate|Police|Office|Service|Commission|Authority|Courts?|Parliament|Council|Agency)\b"
+    r"[^.;]{0,80}? of (?:the )?(?:Republic of |Kingdom of )?$"
+)
+GIVES_ABROAD = re.compile(r"Foreign|Development|Co-?operation|\bAid\b|External|Economic|[Ee]mbass|[Gg]overnment")
+BODY_REACH = 110  # characters before a country in which its body is named
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
 ACRONYM_BEFORE = re.compile(r"\b[A-Z][A-Z0-9-]{2,} $")
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
@@ -113,6 +120,10 @@ class Sentence(NamedTuple):
         """Whether the sentence has a word for a project, or for carrying one out."""
         return any(cue.classes & WORK for cue in self.cues)
 
+    def without_hosts(self) -> Sentence:
+        """The sentence without states that are named by a body of theirs that works at home."""
+        return self._replace(parties=[party for party in self.parties if not is_host(self.text, party)])
+
     def without(self, *kinds: str) -> Sentence:
         """The sentence without parties of these kinds."""
         return self._replace(parties=[party for party in self.parties if party.kind not in kinds])
@@ -122,6 +133,16 @@ def whole_state(party: Party, text: str, stop: int) -> Party:
     """A state with the body of it that its name or adjective begins, as one party; only words before `stop` are its own."""
     body = STATE_BODY.match(text, party.until, stop) if party.kind in STATE_KINDS else None
     return party._replace(until=body.end(), kind="ministry") if body else party
+
+
+def is_host(text: str, party: Party) -> bool:
+    """Whether a state is named by a body that works at home (Ministry of Interior of Ghana), not by one that gives abroad."""
+    if not party.key.startswith("gov_"):
+        return False
+    if party.kind == "ministry":
+        return not GIVES_ABROAD.search(text, party.at, party.until)
+    body = HOME_BODY.search(text, max(0, party.at - BODY_REACH), party.at)
+    return body is not None and not GIVES_ABROAD.search(body.group())
 
 
 class Credit(NamedTuple):

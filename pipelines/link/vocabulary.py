@@ -223,7 +223,8 @@ def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np
 def _small(patterns: Patterns, countries: pl.DataFrame) -> NDArray[np.bool_]:
     """Patterns that are adjectives of other languages and no English name or place, which begins with a capital."""
     foreign = pl.col("language").fill_null("en") != "en"
-    small, other = countries.filter(foreign & (pl.col("kind") == "adjective")), countries.filter(~foreign)
+    adjective = pl.col("kind") == "adjective"
+    small, other = countries.filter(foreign & adjective), countries.filter(~foreign & ~adjective)
     return patterns.bits(small.join(other, on="pattern", how="anti")["pattern"], 1).astype(np.bool_)
 
 

@@ -21,6 +21,10 @@ DEFINED = [
     ("Migration for Development (MIGDEV) began", "MIGDEV", "Migration for Development"),
     ("a three-dimensional (3D) map", "3D", "three-dimensional"),
     ("anti-trafficking unit (ATU)", "ATU", "anti-trafficking unit"),
+    # by a colon or a dash, with a number
+    ("CFF: Coastal Fisheries Fund", "CFF", "Coastal Fisheries Fund"),
+    ("CFF – Coastal Fisheries Fund opens an office", "CFF", "Coastal Fisheries Fund"),
+    ("the 20-item Coastal Fisheries Scale (CFS-20)", "CFS-20", "20-item Coastal Fisheries Scale"),
     # lead-in words, several short forms, square brackets, no space before the bracket
     ("the Coastal Fisheries Fund (hereafter: the “CFF”) pays", "CFF", "Coastal Fisheries Fund"),
     ("the Coastal Fisheries Fund (CFF; 2011) pays", "CFF", "Coastal Fisheries Fund"),
@@ -101,3 +105,8 @@ def test_labelled_abstracts_are_read_well():
         got = {(d.short, d.long.casefold()) for field in ("title", "text") for d in definitions(row[field] or "")}
         right, wanted, given = right + len(want & got), wanted + len(want), given + len(got)
     assert 2 * right / (wanted + given) > 0.88
+
+
+def test_two_forms_share_a_noun():
+    found = {(one.short, one.long) for one in definitions("the inner (IH) and outer (OH) harbours")}
+    assert found == {("IH", "inner harbours"), ("OH", "outer harbours")}

@@ -204,3 +204,25 @@ def test_links_do_not_depend_on_how_much_is_scanned_at_once(monkeypatch: pytest.
     assert parts.countries.equals(whole.countries)
     assert parts.donors.equals(whole.donors)
     assert link(batch.head(0), vocabulary()).countries.is_empty()
+
+
+def test_a_place_at_the_end_of_one_item_says_nothing_of_the_next():
+    first, second = ("", "Fishers met in Conakry"), ("", "DR Congo and Congo-Brazzaville exchange prisoners")
+    both = link(items(first, second), vocabulary()).countries.filter(item_id="1")
+    alone = link(items(second), vocabulary()).countries
+    assert both.select("iso3", "role").rows() == alone.select("iso3", "role").rows()
+
+
+def test_a_state_that_supports_what_happens_in_it_is_no_donor():
+    found = linked("The course in Accra was held with the support of Ghana. Judges of Accra and Kumasi took part.")
+    assert set(found.countries.select("iso3", "role").rows()) == {("GHA", "focus")}
+    assert found.donors.is_empty()
+
+
+def test_a_country_in_the_name_of_an_instrument_pays_for_nothing():
+    assert roles("The clinic is funded by the EU Facility for Refugees in Turkey.") == {"focus": {"TUR"}}
+
+
+def test_adjectives_in_small_letters():
+    assert focus("Les policiers nigériens et maliens ont terminé leur cours.") == {"NER", "MLI"}
+    assert focus("Das Zentrum hilft ukrainischen Familien.") == {"UKR"}

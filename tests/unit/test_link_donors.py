@@ -45,6 +45,17 @@ PAYS = [
     ("On behalf of the German Federal Ministry of the Interior, GIZ trains divers.", ["bmi_de"]),
     ("An EU-supported clinic opened.", ["european_union"]),
     ("A clinic was built with a Swedish grant.", ["gov_swe"]),
+    ("Austria's Federal Ministry of the Interior funds the clinic in Togo.", ["gov_aut"]),
+    ("The Swiss Embassy in Lomé funds the clinic.", ["gov_che"]),
+    ("Training in Togo is made possible by EUR 500,000 from the Polish MFA.", ["gov_pol"]),
+    ("With a grant from KOICA, UNODC and the mayor built a clinic.", ["koica"]),
+    ("The clinic has been co-funded from the start by Ireland.", ["gov_irl"]),
+    ("Norway’s contribution of NOK 40 million will help the clinic.", ["gov_nor"]),
+    ("A budget of two million euros provided by Sida pays for it.", ["sida"]),
+    ("Le centre est financé par l’Union européenne et la coopération suisse.", ["european_union", "gov_che"]),
+    ("Con fondos del gobierno español se abrió una clínica.", ["gov_esp"]),
+    ("Проєкт фінансується урядом Німеччини та Європейським Союзом.", ["gov_deu", "european_union"]),
+    ("Proje Avrupa Birliği tarafından finanse edilmektedir.", ["european_union"]),
     # agreement
     ("A cost-sharing agreement between Norway and the town was signed.", ["gov_nor"]),
 ]
@@ -67,6 +78,9 @@ PAYS_NOT = [
     "Funding for Ukraine was discussed in Vienna.",
     "IOM gave ten computers to the police of Ghana.",
     "Germany won the match and gave away a point.",
+    "The workshop was held with the support of the Ministry of Interior of Ghana.",
+    "EUCAP Somalia donated ten boats to the coast guard.",
+    "Lebanon bears the burden of refugees.",
 ]
 
 

@@ -21,6 +21,15 @@ NAMED = [
     ("the project “Safer Ports in Togo – SPT” ended", [("SPT", "Safer Ports in Togo")]),
     ("Das Projekt „Sichere Häfen in Togo“ beginnt.", [(None, "Sichere Häfen in Togo")]),
     ("Le projet « Ports sûrs au Togo » (PST) commence.", [("PST", "Ports sûrs au Togo")]),
+    # on a fact sheet's line, by EU4, as a programme in capitals, in a language that puts the name after the noun
+    ("Project: Safer Ports in the Delta\nDonor: Japan", [(None, "Safer Ports in the Delta")]),
+    ("Project launch: ‘SPT – Safer Ports in Togo’ in Lomé", [("SPT", "Safer Ports in Togo")]),
+    ("Under EU4Harbours Phase II, divers train.", [("EU4Harbours Phase II", None)]),
+    ("It runs the Global Harbour Programme.", [(None, "Global Harbour Programme")]),
+    ("The Joint Programme on Harbour Safety in Togo began.", [(None, "Joint Programme on Harbour Safety in Togo")]),
+    ("El proyecto Puertos Seguros ayuda a buzos.", [(None, "Puertos Seguros")]),
+    ("The first phase of ‘Enhancing Safety in Ports’ ended.", [(None, "Enhancing Safety in Ports")]),
+    ("SAFE-Port is a new project for divers.", [("SAFE-Port", None)]),
     # said to be one
     ("“HARBOUR”: New project presented", [("HARBOUR", None)]),
     ("They met for “Ports for All – PFA”. This is a project for the young.", [("PFA", "Ports for All")]),
