@@ -18,6 +18,7 @@ from dashboard.words import say
 
 STATES = ("missing", "inherited", "stated")
 SHOWN = {"todo": ["missing", "inherited"], "all": None} | {state: [state] for state in STATES}
+PROJECTS = ["project_id", "project", "stated_share", "items", "missing", "inherited", "stated", "donor"]
 COLUMNS = ["published_on", "project", "donor", "state", "add", "credited_as", "others", "title", "extent", "known", "url"]
 
 
@@ -38,7 +39,7 @@ def show(filters: Filters, rolled_up: bool) -> None:
     if counts["inherited"] and not counts["missing"]:
         st.caption(say("check-unread"))
     parts.chart("credits_per_donor", lambda: _rates(filters, rolled_up))
-    parts.table("credits_per_project", projects.drop("donor_id", "registered"), "donors")
+    parts.table("credits_per_project", projects.select(PROJECTS), "donors")
     st.caption(say("check-group"))
     _list(filters)
 

@@ -27,7 +27,7 @@ __all__ = ["Drawn", "Number", "escape"]
 MOST_ROWS = 1_000
 
 # Columns that are shares of 1.
-SHARES = ("share", "confidence", "similarity", "quarantine_share")
+SHARES = ("share", "confidence", "similarity", "quarantine_share", "stated_share")
 
 Given = ParamSpec("Given")
 
