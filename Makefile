@@ -77,6 +77,8 @@ bench-readers: .venv/.ready-dev ## Publish 20 editions under 8 readers that neve
 
 bench-dashboard: .venv/.ready-dev chromium ## Measure queries, drawing in a browser and memory, on 20,000 and a million items
 	@$(BIN)/python benchmarks/bench_dashboard.py $(ARGS)
+bench-sources: .venv/.ready-dev nginx ## Take in a newsroom of 3,000 items on loopback, under each fault
+	@$(BIN)/python benchmarks/bench_sources.py $(ARGS)
 
 reference: .venv/.ready-dev ## Make the vocabularies in warehouse/reference anew from their sources
 	@$(BIN)/python benchmarks/build_reference.py
@@ -101,4 +103,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-iati bench-kill bench-readers bench-dashboard reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-iati bench-kill bench-readers bench-dashboard bench-sources reference boundaries docs pictures lock clean

@@ -3,7 +3,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard import export, words
+from dashboard import export
 from dashboard.highlight import Mark, escape, highlighted
 from dashboard.selection import Filters, bounds, month_named, months_before
 from warehouse.errors import InputError
@@ -43,20 +43,6 @@ def test_months_before_crosses_years():
 def test_a_month_that_is_none_is_refused_with_the_remedy(name):
     with pytest.raises(InputError, match="as 2022-03"):
         month_named(name)
-
-
-def test_the_selection_says_itself():
-    sides = {side: [] for side in words.CHOOSE} | {"region": ["West Africa"], "donor": ["European Union"]}
-    period = words.between(date(2021, 1, 1), date(2022, 3, 31))
-    assert words.selection(124, sides, "focus", "", period) == (
-        "124 items about West Africa, credited to European Union, 1 January 2021 to 31 March 2022."
-    )
-
-
-def test_undated_items_are_told_of():
-    assert words.undated(0, True) == ""
-    assert "left out of charts over time" in words.undated(3, True)
-    assert "no period can be told" in words.undated(1, False)
 
 
 def test_marked_words_are_coloured_and_the_rest_is_escaped():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from lxml import html
 
@@ -30,23 +30,22 @@ HEADLINE_WORDS = 3
 # Without a day, only words beside the headline tell an item from an entry of a menu: half a line of them.
 SHORTEST_TEASER = 40
 
+# What is one line of a box at most.
+LINES = HEADINGS | {"p", "span", "strong", "em", "b", "i", "time", "small"}
+
 # Parts of class names that count or tell positions: they differ between boxes of one make.
 POSITION = re.compile(r"\d+|\b(?:first|last|odd|even|active|current)\b")
 
 
 @dataclass(frozen=True)
 class Box:
-    """A box and what was read in it."""
+    """A box and what was read in it; `texts` are the lines that are neither the headline nor a stamp."""
 
     element: html.HtmlElement
     title: str
     lines: list[Line]
+    texts: list[Line]
     stamp: Stamp | None
-
-    @property
-    def texts(self) -> list[Line]:
-        """The lines that are neither the headline nor a stamp."""
-        return [line for line in self.lines if line.text != self.title and not stamp(line)]
 
 
 def boxed_items(root: html.HtmlElement, how: Reading, address: str) -> Parsed | None:
@@ -65,7 +64,8 @@ def _best(root: html.HtmlElement, address: str) -> list[Box]:
     """The boxes of the make that holds most items: dated ones before all others, then the words in them."""
     makes: dict[tuple[str, str], list[html.HtmlElement]] = defaultdict(list)
     for element in root.iter():
-        if isinstance(element.tag, str) and element.tag not in UNREAD and len(element) + len(element.text or "") > 0:
+        # What holds no element, or is one line, holds no headline beside a day.
+        if isinstance(element.tag, str) and element.tag not in UNREAD | LINES and len(element):
             makes[_make(element)].append(element)
     found: list[tuple[int, int, list[Box]]] = []
     for elements in makes.values():
@@ -82,7 +82,12 @@ def _make(element: html.HtmlElement) -> tuple[str, str]:
 
 
 def _look(element: html.HtmlElement) -> str:
-    return f"{element.tag}.{POSITION.sub('', element.get('class') or '')}"
+    return f"{element.tag}.{_without_position(element.get('class') or '')}"
+
+
+@lru_cache(maxsize=4_096)
+def _without_position(classes: str) -> str:
+    return POSITION.sub("", classes)
 
 
 def _boxes(elements: list[html.HtmlElement], address: str) -> list[Box]:
@@ -101,11 +106,14 @@ def _read(element: html.HtmlElement, address: str) -> Box | None:
     headings = [words for heading in element.iter(*HEADINGS) if (words := words_of(heading))]
     page = read_page(lines_of(element, address))
     lines = [replace(line, number=element.sourceline or 1) for line in page.lines]
-    stamps = [found for line in lines if (found := stamp(line))]
+    stamped = [(line, stamp(line)) for line in lines]
+    stamps = [found for _, found in stamped if found]
     days = {found.day.words for found in stamps if found.day}
     if not lines or len(days) > 1 or (len(set(headings)) > 1 and not days) or len(set(headings)) > 2:
         return None
-    return Box(element, _headline(element), lines, reduce(Stamp.joined, stamps) if stamps else None)
+    title = _headline(element)
+    texts = [line for line, found in stamped if not found and line.text != title]
+    return Box(element, title, lines, texts, reduce(Stamp.joined, stamps) if stamps else None)
 
 
 def _headline(element: html.HtmlElement) -> str:

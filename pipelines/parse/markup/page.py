@@ -28,6 +28,9 @@ from pipelines.parse.records import Reading
 from pipelines.parse.register import sheets_of
 from pipelines.parse.text_page import SHEET, parse_text
 
+# So many boxes are a listing; fewer may be the news beside a project's sheet.
+SURE = 6
+
 
 def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
     """The items on a page, by the first stage that finds any; an article's text is taken from the page in any case."""
@@ -62,15 +65,21 @@ def _with(one: Record, shown: Record) -> Record:
 
 
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
-    """What the words of the page say: several items, or one article."""
+    """What the page shows: boxes, a project's sheet, a listing in words, or one article."""
     main = _main(root)
+    boxed = boxed_items(main, how, hints.address)
+    if boxed and len(boxed.records) >= SURE:
+        return boxed
     words = lines_of(main, hints.address)
     if not words:
         return Parsed(None)
     if sheets := sheets_of(read_page(words).lines):
         return Parsed(SHEET, sheets=sheets)
-    if boxed := boxed_items(main, how, hints.address):
-        return boxed
+    return boxed or _in_words(root, words, how, hints)
+
+
+def _in_words(root: html.HtmlElement, words: str, how: Reading, hints: Hints) -> Parsed:
+    """What the words of the page say, read like a listing's text; else the article in them."""
     listed = parse_text(words, how.received_on, day_first=how.day_first)
     if len(listed.records) > 1:
         return _as_listing(listed)
