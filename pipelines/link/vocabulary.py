@@ -224,7 +224,8 @@ def _small(patterns: Patterns, countries: pl.DataFrame) -> NDArray[np.bool_]:
     """Patterns that are adjectives of other languages and no English name or place, which begins with a capital."""
     foreign = pl.col("language").fill_null("en") != "en"
     adjective = pl.col("kind") == "adjective"
-    small, other = countries.filter(foreign & adjective), countries.filter(~foreign & ~adjective)
+    people = pl.col("kind") == "people"
+    small, other = countries.filter(foreign & adjective), countries.filter(~foreign & ~adjective & ~people)
     return patterns.bits(small.join(other, on="pattern", how="anti")["pattern"], 1).astype(np.bool_)
 
 
