@@ -94,7 +94,7 @@ def fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "item_donors", [(item[0], donor, "stated", None, *words) for item in ITEMS for donor in item[5]])
     _insert(db, "item_donors", [(item[0], donor, "inherited", item[4][0], *words) for item in ITEMS for donor in item[6]])
     _insert(db, "item_regions", [("i8", "sahel", *words)])
-    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 9, 9, 0, 0, 9, 0, "0.1.0")])
+    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 9, 9, 0, 0, 0, 0, 9, 0, "0.1.0")])
 
 
 def _item(item_id: str, day: date | None, extent: str) -> dict[str, object]:

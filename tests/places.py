@@ -88,7 +88,7 @@ def fill(db: duckdb.DuckDBPyConnection) -> None:
     _insert(db, "item_donors", [("i1", "eu", "stated", None, *words)])
     _insert(db, "item_donors", [(item, "denmark", "inherited", "bridge", *words) for item in ("i1", "i2")])
     _insert(db, "item_events", [("i2", date(2020, 3, 1), date(2020, 3, 3), *words)])
-    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 9, 9, 0, 0, 9, 0, "0.1.0")])
+    _insert(db, "runs", [("run1", SEEN, 2.5, 1, 9, 9, 0, 0, 0, 0, 9, 0, "0.1.0")])
 
 
 def _named(names: str, row: tuple) -> dict[str, object]:
