@@ -35,7 +35,6 @@ NUMBER_AT_END, NUMBER_BEFORE = re.compile(r"-(\d+)$"), re.compile(r"\b(\d+)-[^\W
 NOUN_AFTER_NEXT = re.compile(r",? (?:and|or) \S+ \([^()]{2,14}\) ([^\W\d_]{3,})")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
-SIGNS = (": ", " – ", " — ", " - ")
 TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
 SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
 SMALL = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
@@ -107,7 +106,7 @@ def definitions(text: str) -> Iterator[Definition]:
 def _told(text: str) -> Iterator[Definition]:
     """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
     reach = 0
-    for at in sorted(at for sign in SIGNS for at in _places(text, sign)):
+    for at in sorted(_colons(text)):
         before = SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
         if not before or not (found := TOLD.match(text, before.start())):
             continue
@@ -123,6 +122,15 @@ def _told(text: str) -> Iterator[Definition]:
             if fits and fits.start == 0 and fits.cost < SURE:
                 yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
                 break
+
+
+def _colons(text: str) -> Iterator[int]:
+    """Where a colon with a blank after it stands, or the blank before a dash between blanks; one sign is quickest to look for."""
+    for sign in ":–—-":
+        for at in _places(text, sign):
+            before = 0 if sign == ":" else 1
+            if text[at + 1 : at + 2] == " " and text[at - before : at] in {"", " "}:
+                yield at - before
 
 
 def _places(text: str, sign: str) -> Iterator[int]:
