@@ -80,6 +80,9 @@ bench-dashboard: .venv/.ready-dev chromium ## Measure queries, drawing in a brow
 bench-sources: .venv/.ready-dev nginx ## Take in a newsroom of 3,000 items on loopback, under each fault
 	@$(BIN)/python benchmarks/bench_sources.py $(ARGS)
 
+bench-report: .venv/.ready-dev chromium ## Time reports: a month, 24 months in one go, 40 donors' slices
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench_report.py $(ARGS)
+
 reference: .venv/.ready-dev ## Make the vocabularies in warehouse/reference anew from their sources
 	@$(BIN)/python benchmarks/build_reference.py
 
@@ -103,4 +106,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-iati bench-kill bench-readers bench-dashboard bench-sources reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx format quality bench-link bench-iati bench-kill bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import export
-from dashboard.report.checks import check
+from dashboard.report.checks import CheckFailed, check
 from dashboard.report.content import Content, content_of
 from dashboard.report.docx import docx
 from dashboard.report.facts import facts_of, fingerprints, restatement
@@ -32,7 +32,8 @@ from dashboard.words import say, speaking
 from warehouse.queries import Reader
 
 __all__ = [
-    "Content", "Look", "Order", "Period", "Report", "content_of", "orders", "period_named", "write_report", "write_reports",
+    "CheckFailed", "Content", "Look", "Order", "Period", "Report", "content_of", "files_of", "orders", "period_named",
+    "write_report", "write_reports",
 ]  # fmt: skip
 
 

@@ -1,0 +1,132 @@
+"""Issues are frozen and restated; what can't be right does not leave; hard months are good to read."""
+
+import json
+
+import pypdfium2
+import pytest
+from docx import Document
+
+from dashboard.report import CheckFailed, Order, content_of, files_of, period_named, write_report
+from dashboard.report.checks import check
+from tests.edition import _fill, home
+from warehouse.queries import Reader
+
+MARCH = Order(period_named("2021-03"))
+LATER = "20220501T060000000000Z-00000001"
+
+
+@pytest.fixture
+def no_browser(monkeypatch):
+    """Charts are not drawn here: what is tested is what is said."""
+    monkeypatch.setattr("dashboard.report.pictures.Studio.has_browser", lambda _: False)
+
+
+def edition(folder, name, *statements):
+    """An edition like that of tests/edition.py after some statements on its tables."""
+
+    def fill(db):
+        _fill(db)
+        for statement in statements:
+            db.execute(statement)
+
+    home(folder, name, fill)
+    return Reader(folder / "editions" / f"{name}.duckdb")
+
+
+def items_of(report):
+    return json.loads((report.folder / "facts.json").read_text())
+
+
+def test_the_same_data_leave_an_issue_as_it_was(tmp_path, no_browser):
+    out = tmp_path / "out"
+    first = write_report(edition(tmp_path / "a", "20220401T060000000000Z-00000000"), MARCH, out)
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first.files}
+    again = write_report(edition(tmp_path / "b", LATER), MARCH, out)
+    assert (again.issue, again.is_new, again.sentences[0]) == (1, False, "Nothing has changed: issue 1 stands as it was.")
+    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in again.files} == before
+
+
+def test_other_data_make_the_next_issue_which_says_what_changed_and_why(tmp_path, no_browser):
+    out = tmp_path / "out"
+    first = write_report(edition(tmp_path / "a", "20220401T060000000000Z-00000000"), MARCH, out)
+    gone, renamed, moved = sorted(items_of(first))
+    changed = edition(
+        tmp_path / "b",
+        LATER,
+        f"UPDATE items SET title = 'A better title', content_hash = 'other' WHERE item_id = '{renamed}'",
+        f"DELETE FROM items WHERE item_id = '{gone}'",
+        f"UPDATE items SET published_on = DATE '2021-05-05' WHERE item_id = '{moved}'",
+    )
+    made = write_report(changed, MARCH, out)
+    assert (made.issue, made.folder.name) == (2, "report-2021-03-issue-2")
+    said = json.loads((made.folder / "manifest.json").read_text())["restated"]
+    assert said[0].startswith("Issue 1 was made from the edition 20220401T060000000000Z-00000000")
+    assert "Taken out or merged: 2 items." in said and "Corrected: 1 item." in said
+    assert any("is no longer in the edition" in line for line in said)
+    assert any("is now dated otherwise: 5 May 2021" in line for line in said)
+    assert any("“A better title”: its title was changed at the source, from" in line for line in said)
+    page = (made.folder / "report.html").read_text()
+    assert "Changes since the issue before" in page and all(line.split("“")[0] in page for line in said)
+    assert items_of(first).keys() == {gone, renamed, moved}
+
+
+def test_a_file_changed_by_hand_is_named_and_kept(tmp_path, no_browser):
+    reader = edition(tmp_path / "a", "20220401T060000000000Z-00000000")
+    first = write_report(reader, MARCH, tmp_path / "out")
+    (first.folder / "report.docx").write_bytes(b"ours")
+    again = write_report(reader, MARCH, tmp_path / "out")
+    assert "Changed by hand since it was issued: report.docx." in again.sentences
+    assert (first.folder / "report.docx").read_bytes() == b"ours"
+
+
+def test_counts_that_disagree_keep_a_report_from_leaving(tmp_path, no_browser):
+    reader = edition(tmp_path / "a", "20220401T060000000000Z-00000000")
+    content = content_of(reader, MARCH)
+    files = files_of(content, {})
+    check(content, {}, files)
+    with pytest.raises(CheckFailed, match=r"report-2021-03 is not issued: .*report\.html lists 2 items, not 3"):
+        check(content, {}, files | {"report.html": files["report.html"].replace(b"<article", b"<p", 1)})
+    object.__setattr__(content, "entries", content.entries[1:])
+    with pytest.raises(CheckFailed, match="the edition counts 3 items, but there are 2 items in the annex"):
+        check(content, {}, files)
+
+
+def test_a_character_that_no_font_has_keeps_a_report_from_leaving(tmp_path, no_browser):
+    title = "A title in \U00013000 hieroglyphs"
+    statement = f"UPDATE items SET title = '{title}' WHERE published_on BETWEEN DATE '2021-03-01' AND DATE '2021-03-31'"
+    with pytest.raises(CheckFailed, match="U\\+13000"):
+        write_report(edition(tmp_path / "a", LATER, statement), MARCH, tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+LONG = "Grenzübergangsstellenmodernisierungsvorhaben " * 9
+ARABIC, CYRILLIC = "افتتاح مركز تدريب جديد في نيامي", "Відкриття навчального центру в Києві"
+
+
+def test_long_arabic_and_cyrillic_titles_and_a_project_without_donor_are_good_to_read(tmp_path, no_browser):
+    march = sorted(items_of(write_report(edition(tmp_path / "a", LATER), MARCH, tmp_path / "first")))
+    titles = dict(zip(march, (LONG.strip(), ARABIC, CYRILLIC), strict=True))
+    statements = [f"UPDATE items SET title = '{title}' WHERE item_id = '{key}'" for key, title in titles.items()]
+    made = write_report(edition(tmp_path / "b", LATER, *statements, "DELETE FROM item_donors"), MARCH, tmp_path / "out")
+    annex = Document(made.folder / "report.docx").tables[-1]
+    assert {row.cells[1].text for row in annex.rows[1:]} == set(titles.values())
+    with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
+        text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "Відкриття" in text and ("افتتاح" in text or "افتتاح"[::-1] in text)
+    assert "No item credits a donor." in made.sentences
+
+
+def test_a_month_of_3000_items_lists_them_all(tmp_path, no_browser):
+    copied = (
+        "FROM {table} JOIN (SELECT item_id FROM items WHERE published_on = DATE '2021-03-01') AS one USING (item_id), range(2997)"
+    )
+    tables = ("item_countries", "item_projects", "item_donors", "items")
+    statements = [
+        f"INSERT INTO {table} SELECT {table}.* REPLACE ({table}.item_id || '-' || range AS item_id) {copied.format(table=table)}"
+        for table in tables
+    ]
+    made = write_report(edition(tmp_path / "many", LATER, *statements), MARCH, tmp_path / "out")
+    assert made.sentences[0].startswith("3,000 items were published in March 2021")
+    assert len(items_of(made)) == 3000
+    assert (made.folder / "report.html").read_text().count("<article") == 3000
+    assert len(Document(made.folder / "report.docx").tables[-1]._tbl.tr_lst) == 3001
