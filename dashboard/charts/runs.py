@@ -1,4 +1,4 @@
-"""What came of each run: items, repeats and what was quarantined, which together are what came in."""
+"""What came of each run: items, repeats, what was quarantined and what was withheld, which together are what came in."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ from dashboard.words import say
 # A month of nightly runs; older ones are in the table.
 MOST_RUNS = 30
 FEW = 6
-COLOURS = {"items": style.CATEGORY_COLOURS[0], "repeats": style.CATEGORY_COLOURS[4], "quarantined": style.CATEGORY_COLOURS[5]}
+COLOURS = {
+    "items": style.CATEGORY_COLOURS[0],
+    "repeats": style.CATEGORY_COLOURS[4],
+    "quarantined": style.CATEGORY_COLOURS[5],
+    "withheld": style.GREY,
+}
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """A bar for each of the last runs, from the query runs: started_at, items, repeats, quarantined."""
+    """A bar for each of the last runs, from the query runs: started_at, items, repeats, quarantined, withheld."""
     if frame.is_empty():
         return style.empty(say("empty-runs"))
     figure, rows = style.themed(go.Figure(), "light"), frame.head(MOST_RUNS).sort("started_at")

@@ -663,7 +663,7 @@ alt-links_per_rule = Bars of { $count ->
 alt-runs = Bars of { $count ->
     [one] { $count } run
    *[other] { $count } runs
-}. The newest, { $moment }: { $items } items, { $repeats } repeats, { $quarantined } quarantined.
+}. The newest, { $moment }: { $items } items, { $repeats } repeats, { $quarantined } quarantined, { $withheld } withheld.
 column-links = Links
 column-sentence = Rule in words
 column-table = Table

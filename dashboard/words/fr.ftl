@@ -516,7 +516,7 @@ alt-links_per_rule = Barres de { $count ->
 alt-runs = Barres de { $count ->
     [one] { $count } traitement
    *[other] { $count } traitements
-}. Le plus récent, { $moment } : { $items } articles, { $repeats } répétitions, { $quarantined } en quarantaine.
+}. Le plus récent, { $moment } : { $items } articles, { $repeats } répétitions, { $quarantined } en quarantaine, { $withheld } retenus.
 column-links = Liens
 column-sentence = La règle en mots
 column-table = Table

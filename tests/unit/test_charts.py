@@ -47,7 +47,7 @@ RULES = pl.DataFrame(
 )
 RUNS = pl.DataFrame(
     {"started_at": [datetime(2022, 4, day, tzinfo=UTC) for day in (2, 1)], "items": [7, 5], "repeats": [2, 1]}
-).with_columns(quarantined=pl.Series([1, 0]))
+).with_columns(quarantined=pl.Series([1, 0]), withheld=pl.Series([3, 0]))
 CHARTS = {links_per_rule: RULES, runs: RUNS, items_per_month: MONTHS, items_per_country: PLACES, items_per_region: REGIONS}
 DRAWN = list(CHARTS.items())
 NAMES = [chart.__name__.split(".")[-1] for chart in CHARTS]
@@ -108,7 +108,10 @@ def test_links_are_counted_once_by_the_confidence_of_their_rule():
 def test_runs_are_drawn_from_old_to_new():
     figure = runs.draw(RUNS)
     assert list(figure.data[0].x) == ["1 April 2022, 00:00 UTC", "2 April 2022, 00:00 UTC"]
-    assert runs.alt_text(RUNS) == "Bars of 2 runs. The newest, 2 April 2022, 00:00 UTC: 7 items, 2 repeats, 1 quarantined."
+    assert (
+        runs.alt_text(RUNS)
+        == "Bars of 2 runs. The newest, 2 April 2022, 00:00 UTC: 7 items, 2 repeats, 1 quarantined, 3 withheld."
+    )
 
 
 def test_shares_of_a_period_make_a_whole():
