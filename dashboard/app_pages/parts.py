@@ -205,7 +205,8 @@ def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:
     """How each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
-    titles = export.titles(frame)
+    # A download carries the identifier of an item; on the screen the row itself leads to it.
+    titles = {name: title for name, title in export.titles(frame).items() if name != "item_id"}
     shown: dict[str, object] = {name: titles.get(name) for name in frame.columns}
     for name, kind in frame.schema.items():
         title = titles.get(name)

@@ -598,7 +598,7 @@ proposals-note = What the register does not say was learned from the news: a pro
 ### Overview
 
 month-told = { $month }
-against = against { $month }
+against = vs { $month }
 measure = Measure
 measure-items = Items
 measure-share = Share
