@@ -8,7 +8,8 @@ DATA := $(if $(NEWS),data/home,data/sample)
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
 BIN := .venv/bin
-INSTALL := $(BIN)/pip install --disable-pip-version-check --progress-bar off --require-hashes
+# The lock is whole, extras included: nothing is left to resolve, and pip could not match names with extras to pins without.
+INSTALL := $(BIN)/pip install --disable-pip-version-check --progress-bar off --require-hashes --no-deps
 PROGRESS := awk '/^Collecting/ && ++n % 20 == 0 { print "  " n " packages found"; fflush() } /^Installing/ { print "  " n " packages found, installing them"; fflush() }'
 APT = $$([ "$$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
