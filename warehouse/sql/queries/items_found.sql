@@ -1,6 +1,6 @@
 -- Which items are these, nearest to the words asked for or else newest first, at most $most, and what are they linked to?
 -- Links are read for the items found only, as reading all of a million takes seconds.
-WITH found AS (
+WITH found AS MATERIALIZED (
     SELECT item_no, score FROM selected ORDER BY score DESC NULLS LAST, item_no DESC LIMIT $most
 ),
 

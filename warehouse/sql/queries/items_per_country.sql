@@ -1,8 +1,12 @@
 -- How many items name each country in the asked role, with how many projects, and when was the last?
 WITH named AS (
+    SELECT item_no, published_on, iso3
+    FROM selected JOIN item_countries USING (item_no)
+    WHERE role = $role::VARCHAR
+    UNION ALL -- in any role an item may name a country twice
     SELECT DISTINCT item_no, published_on, iso3
     FROM selected JOIN item_countries USING (item_no)
-    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+    WHERE $role::VARCHAR IS NULL
 ),
 
 counted AS (
