@@ -33,7 +33,7 @@ def test_csv_says_what_it_shows_and_reads_back_without_it():
     head = [line for line in text.splitlines() if line.startswith("#")]
     assert head[0] == "# Title: Items" and "# Shown: 2 items, with the words" in head[1] and "# Edition: 20220401" in head[2]
     back = pl.read_csv(io.StringIO(text), comment_prefix="#", try_parse_dates=True)
-    assert back.columns == ["Title", "Published", "Items", "Share"], "identifiers are not for people"
+    assert back.columns == ["Identifier", "Title", "Published", "Items", "Share"]
     assert back["Items"].to_list() == [12345, 1] and back["Published"][0] == date(2022, 3, 5)
 
 
