@@ -23,5 +23,5 @@ def sources() -> None:
     icon = ":material/warning:" if ill else ":material/check_circle:"
     with st.popover(say("sources-ill", count=ill) if ill else say("sources-well"), icon=icon, type="tertiary", key="sources"):
         told = health.with_columns(pl.col("state").replace(words.options("source-state")))
-        parts.plain_table("source_health", told.select("source_id", "state", "last_item_on", "received_at"))
+        parts.plain_table("source_health", told.select("source_id", "state", "because", "last_item_on", "asked_at"))
         st.caption(say("sources-note"))

@@ -59,7 +59,7 @@ sources-ill = { $count ->
     [one] { $count } source is silent or broken
    *[other] { $count } sources are silent or broken
 }
-sources-note = Silent: no item of the last 60 days. Broken: its newest document could not be read, or more than a fifth of what it sent.
+sources-note = Silent: fewer items in 28 days than its own rhythm of the year before lets expect. Broken: it did not answer, or breaks its contract.
 source-state-well = Well
 source-state-silent = Silent
 source-state-broken = Broken
@@ -196,6 +196,7 @@ column-text = Text
 column-date_words = Date as written
 column-date_flaw = Why it is not believed
 column-received_at = Received
+column-asked_at = Asked
 column-shape = Layout
 column-records = Records
 column-quarantined = Quarantined

@@ -58,7 +58,7 @@ sources-ill = { $count ->
     [one] { $count } source muette ou défaillante
    *[other] { $count } sources muettes ou défaillantes
 }
-sources-note = Muette : aucun article des 60 derniers jours. Défaillante : son dernier document est illisible, ou plus d’un cinquième de ce qu’elle a envoyé.
+sources-note = Muette : moins d’articles en 28 jours que son propre rythme de l’année précédente ne le laisse attendre. Défaillante : elle n’a pas répondu, ou ne tient pas son contrat.
 source-state-well = En ordre
 source-state-silent = Muette
 source-state-broken = Défaillante
@@ -195,6 +195,7 @@ column-text = Texte
 column-date_words = Date telle qu’écrite
 column-date_flaw = Pourquoi elle n’est pas crue
 column-received_at = Reçu le
+column-asked_at = Interrogée le
 column-shape = Mise en page
 column-records = Enregistrements
 column-quarantined = En quarantaine
