@@ -27,7 +27,6 @@ CHARTS = (
     "07_donors_per_region",
     "08_donor_flows",
     "09_credit_check",
-    "10_silent",
 )
 NO_BROWSER = "Charts as pictures need a browser"
 
