@@ -140,7 +140,7 @@ def test_each_page_draws_in_both_themes_and_widths_and_asks_nothing_of_other_mac
     page = tab(f"{sample}/{path}", theme, width)
     settle(page)
     expect(page.get_by_test_id("stHeading").first).to_be_visible()
-    content = {"item": "stAlert", "reports": "stPlotlyChart"}.get(path, "stDataFrame")
+    content = {"item": "stAlert", "reports": "stPlotlyChart", "silence": "stPlotlyChart"}.get(path, "stDataFrame")
     expect(page.get_by_test_id(content).first).to_be_visible(timeout=SECONDS)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing sticks out"
