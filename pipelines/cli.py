@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from pipelines.settings import default_home, load_settings
+from pipelines.home import default_home
 from warehouse.errors import DatelineError, InputError
 from warehouse.store import Home
 
@@ -242,6 +242,7 @@ def link(
     """
     from pipelines.link import link_stream
     from pipelines.links import vocabulary_of
+    from pipelines.settings import load_settings
     from pipelines.sources.files import find_files
 
     settings = load_settings()

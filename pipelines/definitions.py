@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines.settings import PROJECT
+from pipelines.home import PROJECT
 
 
 @dg.definitions

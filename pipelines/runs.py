@@ -11,7 +11,8 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.settings import PROJECT, SETTINGS_FILE, load_settings
+from pipelines.home import PROJECT
+from pipelines.settings import SETTINGS_FILE, load_settings
 from warehouse.queries import Reader
 from warehouse.schema import frame
 from warehouse.store import Edition, Home, append_line, building, publish, read_lines

@@ -7,7 +7,8 @@ import socket
 import sys
 from collections.abc import Callable
 
-from pipelines.settings import PROJECT, load_settings
+from pipelines.home import PROJECT
+from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
 from warehouse.store import Home
 

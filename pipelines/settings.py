@@ -6,19 +6,18 @@ a run finds out by itself.
 
 from __future__ import annotations
 
-import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
+from pipelines.home import PROJECT
 from pipelines.register.model import Derogation
 from pipelines.section import Section, SettingsError
 from pipelines.sources.files import Files
 from pipelines.sources.kinds import source_of
 from pipelines.sources.source import Source
 
-PROJECT = Path(__file__).parent.parent
 SETTINGS_FILE = PROJECT / "dateline.toml"
 
 
@@ -37,11 +36,6 @@ class Settings:
     def source(self, source_id: str) -> Source:
         """A source by its name; files named on the command line, and sources that are gone, are plain files."""
         return next((source for source in self.sources if source.name == source_id), Files(name=source_id, files=()))
-
-
-def default_home() -> Path:
-    """The home used where none is named: $DATELINE_HOME, else data/home in the project."""
-    return Path(os.environ.get("DATELINE_HOME") or PROJECT / "data" / "home")
 
 
 def load_settings(path: Path = SETTINGS_FILE) -> Settings:

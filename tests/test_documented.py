@@ -8,8 +8,8 @@ import pytest
 import typer.main
 
 from pipelines.cli import app
+from pipelines.home import PROJECT
 from pipelines.parse.markup.selected import PARTS
-from pipelines.settings import PROJECT
 from pipelines.sources.kinds import KINDS
 from pipelines.sources.manners import MANNERS
 from pipelines.sources.web import OWN as WEB

@@ -13,12 +13,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
-import pyarrow as pa
 import tantivy
 
 from warehouse.errors import InputError
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # a fifth of a second, which `dateline status` would wait for
 
 FIELDS = ("title", "text")
 

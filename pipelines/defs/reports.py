@@ -8,8 +8,9 @@ from datetime import timedelta
 
 import dagster as dg
 
+from pipelines.home import default_home
 from pipelines.reports import Wanted, first_working_day, make_reports, send_reports
-from pipelines.settings import default_home, load_settings
+from pipelines.settings import load_settings
 from warehouse.store import Home
 
 # As far back as a month can be asked for; Dagster shows a box for each.

@@ -11,7 +11,7 @@ import dagster as dg
 import polars as pl
 from pydantic import PrivateAttr
 
-from pipelines.settings import default_home
+from pipelines.home import default_home
 from warehouse.store import Home, building, read, run_lock, write
 from warehouse.tables import BY_NAME
 

@@ -18,6 +18,9 @@ FEWEST_FIELDS = 3
 # The longest name of a project that we have seen has 140 characters; longer words above the fields are a text.
 LONGEST_NAME = 200
 
+# No label of a field is longer; longer lines need not be looked up.
+LONGEST_LABEL = 60
+
 NAME = re.compile(r"(?:^|(?<=[.;,)\s]))(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,2}) ?[:：]")
 
 Piece = tuple[str | None, str, Line]  # a field's label, or None for words that stand before any; the words; their line
@@ -39,7 +42,7 @@ def sheets_of(lines: list[Line]) -> list[Sheet]:
 
 def _pieces(line: Line) -> Iterator[Piece]:
     """A line cut before each label in it."""
-    if is_register_field(line.text):
+    if len(line.text) <= LONGEST_LABEL and is_register_field(line.text):
         yield line.text.strip(" :："), "", line
         return
     if ":" not in line.text and "：" not in line.text:

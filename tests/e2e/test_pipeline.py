@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.settings import PROJECT
+from pipelines.home import PROJECT
 from warehouse.store import Home, run_lock
 
 DATELINE = str(Path(sys.executable).with_name("dateline"))

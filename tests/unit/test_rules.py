@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pipelines.settings import PROJECT
+from pipelines.home import PROJECT
 from warehouse.reference import load_reference
 
 RULES = load_reference().rules

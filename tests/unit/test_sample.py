@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from pipelines.home import PROJECT
 from pipelines.parse import parse_document
-from pipelines.settings import PROJECT
 
 PAGES = sorted((PROJECT / "sample").glob("*.txt"))
 README = (PROJECT / "sample" / "README.md").read_text(encoding="utf-8")
