@@ -33,11 +33,19 @@ PAGES = {
     "overview": "",
     "regions": "regions",
     "projects": "projects",
+    "project": "project?project_page={project}",
+    "donors": "donors",
+    "silence": "silence",
+    "reports": "reports",
     "items": "items?words=training",
     "item": "item?item={item}",
     "data_health": "data_health",
 }
 MOST_LINKED = "SELECT item_id FROM item_links GROUP BY item_id ORDER BY count(DISTINCT kind) DESC, item_id LIMIT 1"
+MOST_TOLD = """
+SELECT coalesce(acronym, name) FROM item_projects JOIN projects USING (project_id)
+GROUP BY ALL ORDER BY count(*) DESC, 1 LIMIT 1
+"""
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 
@@ -91,14 +99,15 @@ def main() -> None:
     home = Home(NEWSROOM / "home")
     dateline = Path(sys.executable).with_name("dateline")
     subprocess.run([dateline, "run", NEWSROOM / "sample", "--home", home.path], check=True)
-    item = open_current(home).sql(MOST_LINKED).item()
+    reader = open_current(home)
+    item, project = reader.sql(MOST_LINKED).item(), reader.sql(MOST_TOLD).item()
     PICTURES.mkdir(exist_ok=True)
     with dashboard() as address, sync_playwright() as playwright:
         flags = ["--no-sandbox", OFFLINE]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         page = browser.new_page()
         for name, path in PAGES.items():
-            take(page, f"{address}/{path.format(item=item)}", PICTURES / f"{name}.png")
+            take(page, f"{address}/{path.format(item=item, project=project)}", PICTURES / f"{name}.png")
         take(page, address, PICTURES / "overview_phone.png", PHONE)
         take(page, f"{address}/?lang=fr", PICTURES / "overview_french.png")
         dark = browser.new_page(color_scheme="dark")
