@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -116,8 +117,8 @@ def test_a_run_is_replayed_from_raw_without_the_source(tmp_path, page):
     assert dateline("run", source, "--home", home).returncode == 0
     before = rows(home, "SELECT * FROM items ORDER BY ALL")
     source.unlink()
-    for path in [home / "build.duckdb", *(home / "editions").iterdir()]:
-        path.unlink()
+    (home / "build.duckdb").unlink()
+    shutil.rmtree(home / "editions")
     assert dateline("run", "--home", home).returncode == 0
     assert rows(home, "SELECT * FROM items ORDER BY ALL") == before
 
