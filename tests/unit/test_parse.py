@@ -364,4 +364,5 @@ def test_ten_thousand_items_take_seconds():
     assert len(text) > 5_000_000
     begin = process_time()
     assert len(parse_document(text.encode(), RECEIVED).records) == 10_000
-    assert process_time() - begin < 5
+    # 4 to 5.7 s here, where two cores are shared; what grows with the square of the length takes minutes.
+    assert process_time() - begin < 8
