@@ -132,8 +132,7 @@ def test_a_connection_that_breaks_after_the_text_went_out_is_not_sent_again(post
     assert not delivered and "not sent again" in said[0] and post[0].messages == []
 
 
-def test_a_wrong_password_and_a_server_that_is_not_there_are_told(post, letter, tmp_path, monkeypatch):
-    monkeypatch.setattr("pipelines.delivery.PAUSES", (0, 0, 0))  # between tries
+def test_a_wrong_password_and_a_server_that_is_not_there_are_told(post, letter, tmp_path):
     mailbox = post[1]
     wrong = Mailbox(mailbox.host, mailbox.port, "starttls", mailbox.sender, "reports", "guess")
     assert send((post[0], wrong), letter, tmp_path)[0] is False
