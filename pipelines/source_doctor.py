@@ -72,7 +72,7 @@ def _words(path: Path) -> str:
     """A kept document as a reader sees it."""
     text = decode(path.read_bytes()) or "(binary)"
     root = tree_of(text) if text.lstrip().startswith("<") else None
-    return lines_of(root, None) if root is not None else text
+    return lines_of(root, links=False) if root is not None else text
 
 
 def _wrapped(lines: list[str]) -> list[str]:

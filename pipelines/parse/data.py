@@ -39,6 +39,8 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]
     """
     try:
         said = json.loads(text)
+    except RecursionError:
+        raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
     except ValueError as error:
         if rows := _json_lines(text):
             return "JSON Lines", _rows(rows, columns)
@@ -58,7 +60,7 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]
 def _json_lines(text: str) -> list[dict[str, Any]]:
     try:
         rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [row for row in rows if isinstance(row, dict)]
 

@@ -30,11 +30,14 @@ class Forbidden(InputError):
 def same_page(address: str) -> str:
     """The form that all addresses of one page share: without www., tracking, cache and session parameters, and fragment.
 
-    It serves to tell pages apart and is never asked itself.
+    It serves to tell pages apart and is never asked itself. What is no address is a page of its own.
     """
-    parts = urlsplit(address.strip())
+    try:
+        parts = urlsplit(address.strip())
+        port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
+    except ValueError:
+        return address
     host = (parts.hostname or "").removeprefix("www.")
-    port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
     said = [
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not NO_PAGE.fullmatch(pair[0]) and pair not in DEFAULTS
     ]
@@ -43,24 +46,31 @@ def same_page(address: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """The host of an address without www."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    """The host of an address without www.; '' where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def resolved(address: str, *, private: bool) -> str:
     """The numeric address to connect to for a web address, looked up once, so that what was checked is what is asked.
 
     Raises:
-        Forbidden: it is neither http nor https, carries a name and password, or leads to a private or loopback address
-            without `private`.
+        Forbidden: it is no address, neither http nor https, carries a name and password, or leads to a private or loopback
+            address without `private`.
         OSError: the name is not known.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        port = parts.port or PORTS.get(parts.scheme)
+        (parts.hostname or "").encode("idna")
+    except ValueError as error:
+        raise Forbidden(f"{address} is no address that can be asked: {error}.") from None
     if parts.scheme not in PORTS or not parts.hostname:
         raise Forbidden(f"{address} is not asked: only http and https addresses are.")
     if parts.username or parts.password:
         raise Forbidden(f"{parts.hostname} is not asked with a name and password in its address.")
-    port = parts.port or PORTS[parts.scheme]
     found = {str(entry[4][0]) for entry in socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)}
     inside = sorted(number for number in found if not ipaddress.ip_address(number.partition("%")[0]).is_global)
     if inside and not private:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator, WarcRecordType
+from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecordType
 
 from pipelines.raw import Received
 from pipelines.section import Section
@@ -25,6 +27,9 @@ READ = frozenset(
     {"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"}
 )
 READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
+
+
+DECODERS = {"chunked": ChunkedReader, "gzip": GzipReader, "x-gzip": GzipReader, "br": BrotliReader, "zstd": ZstdReader}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +63,8 @@ def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Receiv
         with file.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
                 found += 1
-                address, answer = record.headers.get("WARC-Target-URI") or "", record.http_headers
+                # wget puts addresses between < and >.
+                address, answer = (record.headers.get("WARC-Target-URI") or "").strip("<>"), record.http_headers
                 media_type = (record.http_content_type or "").lower()
                 if (
                     answer is None
@@ -67,10 +73,25 @@ def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Receiv
                     or not wanted.search(address)
                 ):
                     continue
+                expected = record.content_length
                 content = record.reader.read(LARGEST)
                 tally.bytes += len(content)
-                yield Received(address, BytesIO(content), media_type, received_at=record.record_date)
+                if len(content) < expected:
+                    why = f"it is over {LARGEST >> 20} MB" if len(content) == LARGEST else f"{file.name} breaks off inside it"
+                    tally.notes.append(f"{address} was left out: {why}.")
+                else:
+                    yield Received(address, BytesIO(_decoded(content, answer)), media_type, received_at=record.record_date)
     except OSError as error:
         raise SourceError(f"{file} can't be read as a web archive: {error}.") from None
     if not found:
         raise SourceError(f"{file} holds no answer of a web server: it is no WARC file, or an empty one.")
+
+
+def _decoded(content: bytes, answer: HeaderMap) -> bytes:
+    """An answer as a reader got it. Many crawlers keep it unpacked under the header of the packed one: it stays as it is."""
+    said = [(answer.get(name) or "").lower() for name in ("Transfer-Encoding", "Content-Encoding")]
+    for encoding in re.findall(r"[\w-]+", " ".join(said)):
+        if encoding in DECODERS:
+            with suppress(OSError):
+                content = DECODERS[encoding](BytesIO(content)).read(LARGEST)
+    return content

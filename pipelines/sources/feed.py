@@ -6,12 +6,13 @@ Not here: requests (http.py), what stands in a feed (parse/feeds.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from io import BytesIO
 
 from pipelines.raw import Received
 from pipelines.section import Section
-from pipelines.sources.http import Asker, Manners
+from pipelines.sources.addresses import Forbidden
+from pipelines.sources.http import Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.source import Source, common
@@ -33,16 +34,22 @@ class Feed(Source):
         return cls(**shared, manners=manners_of(section), feeds=feeds)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The feeds that changed.
+        """The feeds that changed; one that can't be had is noted.
 
         Raises:
-            NotAnswered: one of them can't be had.
+            NotAnswered, Forbidden: none of them can be had.
         """
-        asker = Asker(self.manners, past, tally)
-        try:
+        failures = list[Exception]()
+        with closing(Asker(self.manners, past, tally)) as asker:
             for address in self.feeds:
-                if answer := asker.get(address):
-                    yield Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
-        finally:
-            asker.close()
-        tally.swept = True
+                try:
+                    answer = asker.get(address)
+                except (NotAnswered, Forbidden) as failure:
+                    failures.append(failure)
+                    continue
+                if answer:
+                    yield answer.received(address)
+        if len(failures) == len(self.feeds):
+            raise failures[0]
+        tally.notes += map(str, failures)
+        tally.swept = not failures

@@ -15,8 +15,8 @@ from pipelines.section import Section
 from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.source import Source, SourceError, common
 
-# What a folder is read for: listings and project sheets, and registers of projects.
-ENDINGS = frozenset({".txt", ".csv", ".xlsx", ".xml"})
+# What a folder is read for: pages, feeds, data and registers of projects, and archives.
+ENDINGS = frozenset({".txt", ".html", ".htm", ".xml", ".json", ".jsonl", ".csv", ".xlsx", ".parquet", ".warc", ".gz"})
 
 
 @dataclass(frozen=True, kw_only=True)

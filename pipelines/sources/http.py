@@ -7,6 +7,7 @@ Not here: what is asked for (web.py, feed.py …), or what an answer says (parse
 
 from __future__ import annotations
 
+import json
 import time
 import zlib
 from collections.abc import Iterator
@@ -14,13 +15,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
+from io import BytesIO
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 import tenacity
 from protego import Protego
 
+from pipelines.raw import Received
 from pipelines.sources.addresses import resolved
+from pipelines.sources.gunzip import gunzip
 from pipelines.sources.past import Past, Tally
 from warehouse.errors import DatelineError
 
@@ -73,6 +78,22 @@ class Answer:
     content: bytes
     media_type: str | None
     headers: dict[str, str]
+
+    def received(self, address: str) -> Received:
+        """The document to keep under the address that was asked."""
+        return Received(address, BytesIO(self.content), self.media_type, self.headers)
+
+    def data(self) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """What it says in JSON.
+
+        Raises:
+            NotAnswered: it is no JSON, as the page of a site under maintenance.
+        """
+        try:
+            return json.loads(self.content)
+        except (ValueError, RecursionError):
+            what, form = self.address.partition("?")[0], self.media_type or "a form that it does not name"
+            raise NotAnswered(f"{what} was to answer in JSON, and did so in {form}.") from None
 
 
 @dataclass(frozen=True)
@@ -135,10 +156,13 @@ class Asker:
     def _follow(self, address: str, conditions: dict[str, str]) -> Answer | None:
         """Ask and go where redirects lead, each checked like the first."""
         for _ in range(MOST_REDIRECTS + 1):
-            answer = self._once(address, conditions)
-            if not isinstance(answer, str):
-                return answer
-            address = urljoin(address, answer)
+            try:
+                answer = self._once(address, conditions)
+                if not isinstance(answer, str):
+                    return answer
+                address = urljoin(address, answer)
+            except (ValueError, httpx.InvalidURL) as error:
+                raise NotAnswered(f"{address} is no address, or leads to one that is none: {error}.") from None
         raise NotAnswered(f"{address} was redirected more than {MOST_REDIRECTS} times.")
 
     def _once(self, address: str, conditions: dict[str, str]) -> Answer | str | None:
@@ -147,8 +171,8 @@ class Asker:
             number = resolved(address, private=self.manners.private)
         except OSError as error:
             raise _MayPass(f"was not found ({error.strerror})") from None
-        self._take_turn(address)
         url = httpx.URL(address)
+        self._take_turn(address)
         request = self._client.build_request(
             "GET",
             url.copy_with(host=number),
@@ -161,7 +185,7 @@ class Asker:
                 return self._read(address, response)
             finally:
                 response.close()
-        except httpx.TransportError as error:
+        except (httpx.TransportError, zlib.error) as error:
             raise _MayPass(f"broke off ({error or type(error).__name__})") from None
 
     def _read(self, address: str, response: httpx.Response) -> Answer | str | None:
@@ -185,19 +209,21 @@ class Asker:
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in {"gzip", "identity", ""}:
             raise NotAnswered(f"{address} is compressed as {encoding}, which was not asked for.")
-        unpacker = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
-        size, started = 0, time.monotonic()
-        for piece in response.iter_raw():
-            self.tally.bytes += len(piece)
-            data = unpacker.decompress(piece, LARGEST - size + 1) if unpacker else piece
-            size += len(data)
+        size, received = 0, self._received(response)
+        for piece in gunzip(received) if encoding == "gzip" else received:
+            size += len(piece)
             if size > LARGEST:
                 raise _MayPass(f"is over {LARGEST >> 20} MB, which no page is")
+            yield piece
+
+    def _received(self, response: httpx.Response) -> Iterator[bytes]:
+        """The body as it comes, counted, and not for ever."""
+        started = time.monotonic()
+        for piece in response.iter_raw():
+            self.tally.bytes += len(piece)
             if time.monotonic() - started > LONGEST_SECONDS:
                 raise _MayPass(f"took over {LONGEST_SECONDS:.0f} seconds")
-            yield data
-        if unpacker and not unpacker.eof:
-            raise _MayPass("broke off inside its compression")
+            yield piece
 
     def _take_turn(self, address: str) -> None:
         """Wait until the host may be asked again; count the request."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import polars as pl
 
@@ -16,6 +16,9 @@ from pipelines.raw import documents, stored
 from pipelines.sources.addresses import same_page
 from warehouse.errors import InputError
 from warehouse.store import Home, read_lines
+
+# By so much a service's clock may be behind ours, or what it changed come late into its answers.
+CLOCKS = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class Past:
     known: dict[str, Known] = field(default_factory=dict)
     swept_at: datetime | None = None
     asked_at: datetime | None = None
+
+    @property
+    def complete_until(self) -> datetime | None:
+        """The moment up to which everything is kept, for services that are asked for what changed since."""
+        return self.asked_at - CLOCKS if self.asked_at else None
 
     def of(self, address: str) -> Known | None:
         """The newest document of an address."""

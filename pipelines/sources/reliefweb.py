@@ -6,15 +6,14 @@ Not here: requests (http.py), what a report holds (parse/data.py).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from io import BytesIO
 from urllib.parse import urlencode
 
 from pipelines.raw import Received
 from pipelines.section import Section
-from pipelines.sources.http import Asker, Manners
+from pipelines.sources.http import Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.source import Source, common
@@ -51,29 +50,29 @@ class ReliefWeb(Source):
         """The pages of reports, those changed first first; since the last time the source was asked, where it was.
 
         Raises:
-            NotAnswered: a page can't be had.
+            NotAnswered: a page can't be had, or holds no reports.
         """
-        asker, offset = Asker(self.manners, past, tally), 0
-        try:
+        offset = 0
+        with closing(Asker(self.manners, past, tally)) as asker:
             while True:
                 address = f"{self.service}?{urlencode([*self._question(past, span), ('limit', LIMIT), ('offset', offset)])}"
                 answer = asker.get(address, fresh=True)
-                reports = json.loads(answer.content)["data"] if answer else []
-                if answer and reports:
-                    yield Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
-                if len(reports) < LIMIT:
+                said = answer.data() if answer else {"data": []}
+                if not (isinstance(said, dict) and isinstance(said.get("data"), list)):
+                    raise NotAnswered(f"{self.service} answered with no list of reports.")
+                if answer and said["data"]:
+                    yield answer.received(address)
+                if len(said["data"]) < LIMIT:
                     break
                 offset += LIMIT
-        finally:
-            asker.close()
         tally.swept = not span
 
     def _question(self, past: Past, span: Span) -> list[tuple[str, object]]:
         conditions: list[tuple[str, str]] = [("source.shortname", self.organisation)]
         if span.since:
             conditions.append(("date.original", f"{span.since.isoformat()}T00:00:00+00:00"))
-        elif past.asked_at and not span:
-            conditions.append(("date.changed", past.asked_at.isoformat(timespec="seconds")))
+        elif past.complete_until and not span:
+            conditions.append(("date.changed", past.complete_until.isoformat(timespec="seconds")))
         question: list[tuple[str, object]] = [
             ("appname", self.appname),
             ("sort[]", "date.changed:asc"),

@@ -6,19 +6,19 @@ Put here: sitemaps into addresses. Not here: which of them are wanted (web.py).
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
 
 from pipelines.dates.published import leading
+from pipelines.sources.addresses import Forbidden
+from pipelines.sources.gunzip import MAGIC, gunzip
 from pipelines.sources.http import LARGEST, Asker, NotAnswered
 
 # The format allows 50,000 sitemaps in an index; a news site has some tens.
 MOST_SITEMAPS = 1_000
-
-GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True)
@@ -29,27 +29,35 @@ class Page:
     changed_on: date | None
 
 
-def pages_of(asker: Asker, address: str) -> Iterator[Page]:
-    """The pages of a sitemap, and of all sitemaps that it lists.
+def pages_of(asker: Asker, address: str, note: Callable[[NotAnswered | Forbidden], None]) -> Iterator[Page]:
+    """The pages of a sitemap, and of all sitemaps that it lists; `note` hears of those that can't be had or read.
 
     Raises:
-        NotAnswered: one of them can't be had or read.
+        NotAnswered, Forbidden: the first of them can't be had or read.
     """
-    waiting, asked = [address], 0
-    while waiting and asked < MOST_SITEMAPS:
-        here = waiting.pop(0)
-        answer, asked = asker.get(here, fresh=True), asked + 1
-        for kind, page in _entries(answer.content if answer else b"", here):
-            if kind == "sitemap":
-                waiting.append(page.address)
-            else:
-                yield page
+    known = [address]
+    for here in known:  # grows while it is gone through
+        try:
+            answer = asker.get(here, fresh=True)
+            entries = list(_entries(answer.content if answer else b"", here))
+        except (NotAnswered, Forbidden) as failure:
+            if here == address:
+                raise
+            note(failure)
+            continue
+        listed = [page.address for kind, page in entries if kind == "sitemap"]
+        known += [each for each in dict.fromkeys(listed) if each not in known][: MOST_SITEMAPS - len(known)]
+        yield from (page for kind, page in entries if kind == "url")
 
 
 def _entries(content: bytes, address: str) -> Iterator[tuple[str, Page]]:
+    content = _unpacked(content, address)
+    if content.startswith(b"http"):  # the plain form: an address on each line
+        yield from (("url", Page(line.strip(), None)) for line in content.decode(errors="replace").splitlines() if line.strip())
+        return
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(_unpacked(content, address), parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise NotAnswered(f"The sitemap {address} can't be read: {error}.") from None
     for entry in root.iter("{*}url", "{*}sitemap"):
@@ -61,10 +69,14 @@ def _entries(content: bytes, address: str) -> Iterator[tuple[str, Page]]:
 
 def _unpacked(content: bytes, address: str) -> bytes:
     """A sitemap is often a gzip file by itself."""
-    if not content.startswith(GZIP):
+    if not content.startswith(MAGIC):
         return content
-    unpacker = zlib.decompressobj(wbits=31)
-    unpacked = unpacker.decompress(content, LARGEST)
-    if unpacker.unconsumed_tail:
-        raise NotAnswered(f"The sitemap {address} is over {LARGEST >> 20} MB unpacked.")
-    return unpacked
+    unpacked = bytearray()
+    try:
+        for piece in gunzip([content]):
+            unpacked += piece
+            if len(unpacked) > LARGEST:
+                raise NotAnswered(f"The sitemap {address} is over {LARGEST >> 20} MB unpacked.")
+    except zlib.error as error:
+        raise NotAnswered(f"The sitemap {address} can't be unpacked: {error}.") from None
+    return bytes(unpacked)

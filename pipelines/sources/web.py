@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from io import BytesIO
 
 from pipelines.parse import Hints, parse_document
 from pipelines.parse.markup.paging import next_address
 from pipelines.parse.markup.selected import PARTS
 from pipelines.raw import Received
 from pipelines.section import Section
-from pipelines.sources.addresses import host_of, same_page
+from pipelines.sources.addresses import Forbidden, host_of, same_page
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
@@ -41,7 +41,7 @@ STALE_ATTEMPTS = 3
 # A site gets new items while it is gone through, but not for ever.
 MOST_LAPS = 5
 
-# Answers that mean that a listing has no such page.
+# Answers that mean that there is no such page.
 ENDED = frozenset({404, 410})
 
 
@@ -86,12 +86,9 @@ class Web(Source):
         Raises:
             NotAnswered: the first page of the listing, or the sitemap, can't be had.
         """
-        asker = Asker(self.manners, past, tally)
-        try:
+        with closing(Asker(self.manners, past, tally)) as asker:
             walk = _Walk(self, asker, past, tally, span)
             yield from walk.through_listing() if self.listing or self.pages else walk.through_sitemap()
-        finally:
-            asker.close()
 
 
 @dataclass(frozen=True)
@@ -191,7 +188,7 @@ class _Walk:
         parsed = parse_document(content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
         links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(address)]
         days = [one.published_on for one in parsed.records if one.published_on]
-        received = _received(address, answer) if answer else None
+        received = answer.received(address) if answer else None
         return Listing(address, content, received, list(dict.fromkeys(links)), max(days, default=None))
 
     def _articles(self, addresses: list[str]) -> Iterator[Received]:
@@ -203,16 +200,16 @@ class _Walk:
                 continue
             try:
                 answer = self.asker.get(address)
-            except NotAnswered as failure:
+            except (NotAnswered, Forbidden) as failure:
                 self._note(failure)
                 continue
             if answer:
-                yield _received(address, answer)
+                yield answer.received(address)
 
     def through_sitemap(self) -> Iterator[Received]:
         """The pages of the sitemap that match `include` and are new, or changed since they were received."""
         wanted = re.compile(self.web.include)
-        pages = [page for page in pages_of(self.asker, self.web.sitemap) if wanted.search(page.address)]
+        pages = [page for page in pages_of(self.asker, self.web.sitemap, self._note) if wanted.search(page.address)]
         yield from self._articles([page.address for page in pages if self._is_due(page)])
         self.tally.swept = not self.failed
 
@@ -222,10 +219,7 @@ class _Walk:
         known = self.past.of(page.address)
         return known is None or page.changed_on is None or page.changed_on >= known.received_at.date()
 
-    def _note(self, failure: NotAnswered) -> None:
-        self.failed += 1
+    def _note(self, failure: NotAnswered | Forbidden) -> None:
         self.tally.notes.append(str(failure))
-
-
-def _received(address: str, answer: Answer) -> Received:
-    return Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
+        # What a site has no more is no reason to go through all of it again tomorrow.
+        self.failed += isinstance(failure, NotAnswered) and failure.status not in ENDED

@@ -5,10 +5,9 @@ Source: developer.wordpress.org/rest-api/reference/posts. Not here: requests (ht
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from io import BytesIO
 from urllib.parse import urlencode
 
 from pipelines.raw import Received
@@ -45,27 +44,26 @@ class WordPress(Source):
         """The pages of posts, those changed last first; since the last time the source was asked, where it was.
 
         Raises:
-            NotAnswered: a page can't be had.
+            NotAnswered: a page can't be had, or is no list of posts.
         """
-        asker = Asker(self.manners, past, tally)
         said: dict[str, object] = {"per_page": PER_PAGE, "orderby": "modified", "order": "asc", "_embed": "wp:term"}
         if span.since:
             said["after"] = f"{span.since.isoformat()}T00:00:00"
-        elif past.asked_at and not span:
-            said["modified_after"] = past.asked_at.isoformat(timespec="seconds")
+        elif past.complete_until and not span:
+            said["modified_after"] = past.complete_until.isoformat(timespec="seconds")
         number = span.first_page or 1
-        try:
+        with closing(Asker(self.manners, past, tally)) as asker:
             while number <= (span.last_page or number):
                 address = f"{self.site}/wp-json/wp/v2/{self.type}?{urlencode(said | {'page': number})}"
                 answer = self._page(asker, address, number)
-                posts = json.loads(answer.content) if answer else []
+                posts = answer.data() if answer else []
+                if not isinstance(posts, list):
+                    raise NotAnswered(f"{self.site} answered with no list of posts.")
                 if answer and posts:
-                    yield Received(address, BytesIO(answer.content), answer.media_type, answer.headers)
+                    yield answer.received(address)
                 if len(posts) < PER_PAGE:
                     break
                 number += 1
-        finally:
-            asker.close()
         tally.swept = not span
 
     def _page(self, asker: Asker, address: str, number: int) -> Answer | None:

@@ -1,12 +1,7 @@
 """WordPress, ReliefWeb, tables and web archives, taken in whole and read: over a real connection where there is one."""
 
 import gzip
-import json
-import threading
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
 
 import polars as pl
 import pytest
@@ -20,6 +15,7 @@ from pipelines.sources.intake import intakes, take_in
 from pipelines.sources.reliefweb import ReliefWeb
 from pipelines.sources.table import Table
 from pipelines.sources.wordpress import WordPress
+from tests.answering import answering
 from warehouse.store import Home
 
 MANNERS = Manners("newsroom@house.example", pause=0, private=True)
@@ -29,35 +25,6 @@ BEGIN = datetime(2026, 1, 1, 6, tzinfo=UTC)
 @pytest.fixture
 def home(tmp_path):
     return Home(tmp_path / "home")
-
-
-@contextmanager
-def answering(answer):
-    """A server on loopback whose answers are JSON: answer(path, parameters) → status and value."""
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            parts = urlsplit(self.path)
-            said = {name: values[0] for name, values in parse_qs(parts.query).items()}
-            asked.append((parts.path, said))
-            status, value = answer(parts.path, said)
-            content = json.dumps(value).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", asked
-    finally:
-        server.shutdown()
 
 
 def taken(home, source, at=BEGIN):
@@ -90,7 +57,7 @@ def test_wordpress_is_read_to_its_end_and_later_only_what_changed(home):
         row, records = taken(home, source)
         assert (row["outcome"], records.height, row["requests"]) == ("complete", 250, 4), "robots.txt and three pages"
         row, records = taken(home, source, BEGIN + timedelta(days=1))
-        assert row["requests"] == 2 and asked[-1][1]["modified_after"].startswith("2026-01-01T06:00:00")
+        assert row["requests"] == 2 and asked[-1][1]["modified_after"].startswith("2026-01-01T05:00:00")
         assert records["title"].n_unique() == 250 and records["published_on"].min() == date(2024, 3, 1)
 
 
@@ -113,7 +80,7 @@ def test_reliefweb_is_asked_for_one_organisation_with_its_appname(home):
         said = asked[-1][1]
         assert said["appname"] == "house" and said["filter[conditions][0][value]"] == "HOUSE" and said["offset"] == "1000"
         taken(home, source, BEGIN + timedelta(days=1))
-        assert asked[-1][1]["filter[conditions][1][value][from]"].startswith("2026-01-01T06:00:00")
+        assert asked[-1][1]["filter[conditions][1][value][from]"].startswith("2026-01-01T05:00:00")
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet", "jsonl"])
@@ -170,3 +137,25 @@ def test_a_file_that_is_no_web_archive_is_told_of(home, tmp_path):
     (tmp_path / "a.warc").write_bytes(b"nothing of the kind")
     take_in(home, [Archive(name="archive", files=(str(tmp_path / "a.warc"),))], BEGIN, lambda _: None)
     assert intakes(home)["outcome"].to_list() == ["failed"] and "web archive" in intakes(home)["words"][0]
+
+
+PACKED = {
+    "gzip": (gzip.compress(ARTICLE), "Content-Encoding: gzip"),
+    "chunked": (b"%x\r\n%s\r\n0\r\n\r\n" % (len(ARTICLE), ARTICLE), "Transfer-Encoding: chunked"),
+    "unpacked by the crawler": (ARTICLE, "Content-Encoding: gzip\r\nTransfer-Encoding: chunked"),
+}
+
+
+@pytest.mark.parametrize("how", PACKED)
+def test_pages_in_a_web_archive_are_unpacked(home, tmp_path, how):
+    content, header = PACKED[how]
+    (tmp_path / "site.warc").write_bytes(warc("https://house.example/news/1", content, f"text/html\r\n{header}"))
+    _, found = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
+    assert found["title"].to_list() == ["Radios for Chad"]
+
+
+def test_a_web_archive_that_breaks_off_is_told_and_what_came_before_is_kept(home, tmp_path):
+    pages = [warc(f"https://house.example/news/{number}", ARTICLE) for number in (1, 2)]
+    (tmp_path / "site.warc").write_bytes(b"".join(pages)[:-60])
+    row, found = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
+    assert row["outcome"] == "partial" and "news/2 was left out" in row["words"] and found.height == 1

@@ -48,19 +48,19 @@ class Box:
     stamp: Stamp | None
 
 
-def boxed_items(root: html.HtmlElement, how: Reading, address: str) -> Parsed | None:
+def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
     """The items of a listing in boxes; None where the page has no two boxes of one make that hold one item each."""
-    boxes = _best(root, address)
+    boxes = _best(root)
     if not boxes:
         return None
     order = reading([box.stamp for box in boxes if box.stamp], [], how.received_on, day_first=how.day_first)
-    made = [record(_item(box, address), order) for box in boxes]
+    made = [record(_item(box), order) for box in boxes]
     shape = "listing in boxes" if any(box.stamp for box in boxes) else "listing in boxes, undated"
     records = [one for one in made if isinstance(one, Record)]
     return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)], 0)
 
 
-def _best(root: html.HtmlElement, address: str) -> list[Box]:
+def _best(root: html.HtmlElement) -> list[Box]:
     """The boxes of the make that holds most items: dated ones before all others, then the words in them."""
     makes: dict[tuple[str, str], list[html.HtmlElement]] = defaultdict(list)
     for element in root.iter():
@@ -69,7 +69,7 @@ def _best(root: html.HtmlElement, address: str) -> list[Box]:
             makes[_make(element)].append(element)
     found: list[tuple[int, int, list[Box]]] = []
     for elements in makes.values():
-        if len(elements) >= FEWEST and (boxes := _boxes(elements, address)):
+        if len(elements) >= FEWEST and (boxes := _boxes(elements)):
             words = sum(len(line.text) for box in boxes for line in box.lines)
             found.append((sum(box.stamp is not None for box in boxes), words, boxes))
     return max(found, key=lambda each: each[:2])[2] if found else []
@@ -90,9 +90,9 @@ def _without_position(classes: str) -> str:
     return POSITION.sub("", classes)
 
 
-def _boxes(elements: list[html.HtmlElement], address: str) -> list[Box]:
+def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
     """The elements as boxes of items; none where most hold no item, or several each."""
-    read = [_read(element, address) for element in elements if _headline(element)]
+    read = [_read(element) for element in elements if _headline(element)]
     dated = [box for box in read if box and box.stamp]
     if len(dated) >= FEWEST and len(dated) * 2 > len(elements):
         return [box for box in read if box]
@@ -101,10 +101,10 @@ def _boxes(elements: list[html.HtmlElement], address: str) -> list[Box]:
     return worded if enough and any(True for _ in worded[0].element.iter("a", *HEADINGS)) else []
 
 
-def _read(element: html.HtmlElement, address: str) -> Box | None:
+def _read(element: html.HtmlElement) -> Box | None:
     """What stands in a box; None where it holds several days or headlines, as what surrounds several items does."""
     headings = [words for heading in element.iter(*HEADINGS) if (words := words_of(heading))]
-    page = read_page(lines_of(element, address))
+    page = read_page(lines_of(element, links=True))
     lines = [replace(line, number=element.sourceline or 1) for line in page.lines]
     stamped = [(line, stamp(line)) for line in lines]
     stamps = [found for _, found in stamped if found]
@@ -126,7 +126,7 @@ def _headline(element: html.HtmlElement) -> str:
     return longest if len(longest.split()) >= HEADLINE_WORDS else ""
 
 
-def _item(box: Box, address: str) -> Item:
+def _item(box: Box) -> Item:
     """The lines of a box as an item: the label is a short line above the headline, or one that is known as a label."""
     title = next((line for line in box.lines if line.text == box.title), None)
     at = box.lines.index(title) if title else 0
@@ -134,14 +134,14 @@ def _item(box: Box, address: str) -> Item:
     above = [line for line in others if box.lines.index(line) < at]
     label = next((line for line in [*above, *others] if may_be_label(line.text)), None)
     texts = [line for line in others if line is not label]
-    url = _address(box.element, box.title, address)
+    url = _address(box.element, box.title)
     own = replace(title, url=url) if title else Line(box.element.sourceline or 1, box.title, url=url)
     return Item(box.stamp, label, own, texts)
 
 
-def _address(element: html.HtmlElement, title: str, address: str) -> str | None:
+def _address(element: html.HtmlElement, title: str) -> str | None:
     """Where a box leads to: its headline's link, else the link around it, else its first link."""
     around = element if element.tag == "a" else next(element.iterancestors("a"), None)
-    links = list(links_of(element, address)) + (list(links_of(around, address)) if around is not None else [])
+    links = list(links_of(element)) + (list(links_of(around)) if around is not None else [])
     headline = [target for link, target in links if words_of(link) == title]
     return next(iter(headline or [target for _, target in links]), None)

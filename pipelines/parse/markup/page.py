@@ -34,7 +34,7 @@ SURE = 6
 
 def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
     """The items on a page, by the first stage that finds any; an article's text is taken from the page in any case."""
-    root = tree_of(text)
+    root = tree_of(text, hints.address)
     if root is None:
         return Parsed(None)
     return _declared(root, how, hints) or _read(root, how, hints)
@@ -42,11 +42,11 @@ def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
 
 def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | None:
     """What selectors give, or structured data say."""
-    if hints.selectors and (found := [item for item in selected_items(root, hints.selectors, hints.address) if item.title]):
+    if hints.selectors and (found := [item for item in selected_items(root, hints.selectors) if item.title]):
         return parsed("selectors", found, how)
     declared = structured_items(root, hints.address)
     if len(declared) > 1:
-        return _completed(parsed("structured data", declared, how), boxed_items(_main(root), how, hints.address))
+        return _completed(parsed("structured data", declared, how), boxed_items(_main(root), how))
     own = declared[0] if declared else open_graph(root, hints.address)
     if own and own.title:
         return parsed("article, structured data", [_with_text(own, root, hints.address)], how)
@@ -67,10 +67,10 @@ def _with(one: Record, shown: Record) -> Record:
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
     """What the page shows: boxes, a project's sheet, a listing in words, or one article."""
     main = _main(root)
-    boxed = boxed_items(main, how, hints.address)
+    boxed = boxed_items(main, how)
     if boxed and len(boxed.records) >= SURE:
         return boxed
-    words = lines_of(main, hints.address)
+    words = lines_of(main, links=True)
     if not words:
         return Parsed(None)
     if sheets := sheets_of(read_page(words).lines):

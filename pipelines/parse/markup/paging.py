@@ -6,7 +6,6 @@ Put here: finding that link. Not here: following it (sources/web.py).
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
 from lxml import html
 
@@ -23,17 +22,17 @@ CURRENT = re.compile(r"\b(?:current|active)\b")
 
 def next_address(text: str, address: str) -> str | None:
     """The address of the page after this one: a link marked as next, one called so, else the number after the current one."""
-    root = tree_of(text)
+    root = tree_of(text, address)
     if root is None:
         return None
-    links = [(link, target) for link, target in links_of(root, address) if target != address]
+    links = [(link, target) for link, target in links_of(root) if target != address]
     marked = [target for link, target in links if "next" in (link.get("rel") or "").lower().split()]
     called = [target for link, target in links if (said := _said(link)) and NEXT.fullmatch(said)]
-    return next(iter([*_declared(root, address), *marked, *called, *_after_current(root, links)]), None)
+    return next(iter([*_declared(root), *marked, *called, *_after_current(root, links)]), None)
 
 
-def _declared(root: html.HtmlElement, address: str) -> list[str]:
-    return [urljoin(address, link.get("href")) for link in root.iter("link") if link.get("rel") == "next" and link.get("href")]
+def _declared(root: html.HtmlElement) -> list[str]:
+    return [link.get("href") for link in root.iter("link") if link.get("rel") == "next" and link.get("href")]
 
 
 def _said(link: html.HtmlElement) -> str:

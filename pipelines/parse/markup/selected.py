@@ -6,7 +6,6 @@ Put here: selectors into fields. Not here: which selectors a source has (datelin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urljoin
 
 from lxml import html
 
@@ -17,28 +16,28 @@ from pipelines.parse.named import Named
 PARTS = ("item", "title", "date", "category", "teaser", "body", "url", "place", "topics")
 
 
-def selected_items(root: html.HtmlElement, selectors: Mapping[str, str], address: str) -> list[Named]:
+def selected_items(root: html.HtmlElement, selectors: Mapping[str, str]) -> list[Named]:
     """The items in the boxes that `item` selects; the whole page is one item where there is no such selector."""
     boxes = root.cssselect(selectors["item"]) if "item" in selectors else [root]
-    return [_item(box, selectors, address) for box in boxes]
+    return [_item(box, selectors) for box in boxes]
 
 
-def _item(box: html.HtmlElement, selectors: Mapping[str, str], address: str) -> Named:
+def _item(box: html.HtmlElement, selectors: Mapping[str, str]) -> Named:
     found = {part: box.cssselect(selectors[part]) for part in PARTS[1:] if part in selectors}
     said = {part: words_of(elements[0]) for part, elements in found.items() if elements and part not in {"url", "body"}}
     if dates := found.get("date"):
         said["date"] = dates[0].get("datetime") or dates[0].get("content") or said["date"]
     if topics := found.get("topics"):
         said["topics"] = "; ".join(map(words_of, topics))
-    body = "\n".join(BLANK_LINES.sub("\n", lines_of(element, None)) for element in found.get("body", []))
-    return Named(box.sourceline or 1, **said, body=body, url=_address(box, found, address))
+    body = "\n".join(BLANK_LINES.sub("\n", lines_of(element, links=False)) for element in found.get("body", []))
+    return Named(box.sourceline or 1, **said, body=body, url=_address(box, found))
 
 
-def _address(box: html.HtmlElement, found: dict[str, list[html.HtmlElement]], address: str) -> str:
+def _address(box: html.HtmlElement, found: dict[str, list[html.HtmlElement]]) -> str:
     """The address of what `url` selects, else of the headline's link, else of the box's first link."""
     places = [*found.get("url", []), *found.get("title", []), box]
     for place in places:
         links = [place] if place.get("href") else [*place.iterancestors("a"), *place.iter("a")]
         if target := next((link.get("href") for link in links if link.get("href")), None):
-            return urljoin(address, target.strip())
+            return str(target)
     return ""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml import html
 
-from pipelines.parse.markup.tree import plain, words_of
+from pipelines.parse.markup.tree import plain, whole_address, words_of
 from pipelines.parse.named import Named
 
 # The types of schema.org that an organisation's news has; Article's subtypes that say something else are left out.
@@ -42,7 +41,7 @@ def open_graph(root: html.HtmlElement, address: str) -> Named | None:
         category=said.get("article:section", ""),
         date=said.get("article:published_time", ""),
         teaser=plain(said.get("og:description", "") or said.get("description", "")),
-        url=urljoin(address, said.get("og:url", "")) if said.get("og:url") else address,
+        url=whole_address(address, said.get("og:url") or address),
     )
 
 
@@ -59,7 +58,7 @@ def _json_ld(root: html.HtmlElement, address: str) -> Iterator[Named]:
         if (script.get("type") or "").strip().lower() == "application/ld+json":
             try:
                 said = json.loads(script.text or "", strict=False)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
             for at, thing in enumerate(_things(said), start=1):
                 yield _from_json(thing, script.sourceline or at, address)
@@ -72,7 +71,7 @@ def _things(said: object) -> Iterator[dict[str, object]]:
             yield from _things(part)
     elif isinstance(said, dict):
         types = said.get("@type")
-        if set(types if isinstance(types, list) else [types]) & NEWS_TYPES:
+        if not NEWS_TYPES.isdisjoint(map(str, types if isinstance(types, list) else [types])):
             yield said
         else:
             for key in ("@graph", "itemListElement", "item", "mainEntity", "hasPart", "blogPost"):
@@ -91,7 +90,7 @@ def _from_json(thing: dict[str, object], at: int, address: str) -> Named:
         date=text("datePublished", "dateCreated"),
         teaser=text("description", "abstract"),
         body=text("articleBody"),
-        url=urljoin(address, url) if url else "",
+        url=whole_address(address, url) if url else "",
         place=text("contentLocation", "locationCreated"),
     )
 
@@ -125,7 +124,7 @@ def _from_properties(scope: html.HtmlElement, address: str) -> Named:
         date=said.get("datePublished") or said.get("dateCreated", ""),
         teaser=said.get("description") or said.get("abstract", ""),
         body=said.get("articleBody", ""),
-        url=urljoin(address, url) if url else "",
+        url=whole_address(address, url) if url else "",
     )
 
 

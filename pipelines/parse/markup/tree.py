@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -36,29 +36,48 @@ XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-def tree_of(text: str) -> html.HtmlElement | None:
-    """The tree of a page; None where there is no element in it."""
+def tree_of(text: str, address: str = "") -> html.HtmlElement | None:
+    """The tree of a page, the addresses of its links in full; None where there is no element in it.
+
+    Args:
+        text: the page.
+        address: its own address; links are read from it, or from what the page names as its base.
+    """
     try:
-        return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(no_network=True, huge_tree=False))
+        root = html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(no_network=True, huge_tree=False))
     except (html.etree.ParserError, ValueError):
         return None
+    base = next((whole_address(address, target) for each in root.iter("base") if (target := each.get("href"))), address)
+    for link in root.iter("a", "area", "link"):
+        if target := link.get("href"):
+            link.set("href", whole_address(base, target))
+    return root
+
+
+def whole_address(base: str, target: str) -> str:
+    """Where a link leads; '' where that is no address of the web."""
+    try:
+        whole = urljoin(base, target.strip())
+        parts = urlsplit(whole)
+        return whole if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 else ""
+    except ValueError:  # brackets that never close, ports that are no number
+        return ""
 
 
 def words_of(element: html.HtmlElement) -> str:
     """The words of an element on one line."""
-    return " ".join("".join(_pieces(element, None)).split())
+    return " ".join("".join(_pieces(element, links=False)).split())
 
 
-def lines_of(element: html.HtmlElement, address: str | None) -> str:
-    """The lines of an element as a reader sees them; a link that makes up a line keeps its address, as in Markdown."""
-    return BLANK_LINES.sub("\n\n", "".join(_pieces(element, address))).strip()
+def lines_of(element: html.HtmlElement, *, links: bool) -> str:
+    """The lines of an element as a reader sees them; with `links`, one that makes up a line keeps its address, as in Markdown."""
+    return BLANK_LINES.sub("\n\n", "".join(_pieces(element, links=links))).strip()
 
 
-def links_of(element: html.HtmlElement, address: str) -> Iterator[tuple[html.HtmlElement, str]]:
-    """The links of an element with their addresses in full, http and https only."""
+def links_of(element: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    """The links of an element with their addresses."""
     for link in element.iter("a"):
-        target = urljoin(address, (link.get("href") or "").strip())
-        if target.startswith(("http://", "https://")):
+        if target := link.get("href"):
             yield link, target
 
 
@@ -67,18 +86,18 @@ def plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     root = tree_of(f"<div>{markup}</div>")
-    return BLANK_LINES.sub("\n", lines_of(root, None)) if root is not None else ""
+    return BLANK_LINES.sub("\n", lines_of(root, links=False)) if root is not None else ""
 
 
-def _pieces(element: html.HtmlElement, address: str | None) -> Iterator[str]:
-    """Text and line ends in order. A heading or a link within it gives `[words](address)` where an address is asked for."""
+def _pieces(element: html.HtmlElement, *, links: bool) -> Iterator[str]:
+    """Text and line ends in order; a link gives `[words](address)` where links are asked for."""
     tag = element.tag
     if not isinstance(tag, str) or tag in UNREAD or element.get("role") in UNREAD_ROLES or _hidden(element):
         return
     if tag == "br":
         yield "\n"
         return
-    if tag == "a" and address is not None and (link := _as_link(element, address)):
+    if tag == "a" and links and (link := _as_link(element)):
         yield link
         return
     edge = "\n\n" if tag in APART else "\n" if tag in BLOCKS or _stands_alone(element) else ""
@@ -86,7 +105,7 @@ def _pieces(element: html.HtmlElement, address: str | None) -> Iterator[str]:
     if element.text:
         yield _flat(element.text)
     for child in element:
-        yield from _pieces(child, address)
+        yield from _pieces(child, links=links)
         if child.tail:
             yield _flat(child.tail)
     yield edge
@@ -109,10 +128,10 @@ def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _as_link(element: html.HtmlElement, address: str) -> str:
+def _as_link(element: html.HtmlElement) -> str:
     """A link as Markdown, where it holds words and no blocks (a link around a whole card is only its words)."""
     words = " ".join("".join(element.itertext()).split()).replace("[", "(").replace("]", ")")
     if not words or any(child.tag in BLOCKS for child in element.iterdescendants()):
         return ""
-    target = urljoin(address, (element.get("href") or "").strip())
-    return f"[{words}]({target})" if target.startswith(("http://", "https://")) and " " not in target else words
+    target = element.get("href") or ""
+    return f"[{words}]({target})" if target and " " not in target else words

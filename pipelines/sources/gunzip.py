@@ -1,0 +1,32 @@
+"""Unpacking gzip piece by piece, so that a few bytes never become more memory than is wanted. Not here: how much that is."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+# How files of gzip begin.
+MAGIC = b"\x1f\x8b"
+
+# What is unpacked at a time.
+PIECE = 1 << 20
+
+
+def gunzip(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """What gzip files, one or several on end, unpack to, at most PIECE at a time.
+
+    Raises:
+        zlib.error: they are no gzip, or break off.
+    """
+    unpacker = None
+    for each in pieces:
+        piece = each
+        while piece:
+            unpacker = unpacker or zlib.decompressobj(wbits=31)
+            yield unpacker.decompress(piece, PIECE)
+            piece = unpacker.unconsumed_tail
+            if unpacker.eof:
+                # Some servers fill up with zeros, which mean nothing.
+                piece, unpacker = unpacker.unused_data if unpacker.unused_data.startswith(MAGIC) else b"", None
+    if unpacker:
+        raise zlib.error("it breaks off")
