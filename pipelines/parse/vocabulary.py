@@ -101,6 +101,17 @@ def is_read_more(line: str) -> bool:
     return len(line) < LONGEST_PATTERN and key(line) in _kinds("furniture.csv")["end"]
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    words = sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def begins_read_more(line: str) -> bool:
+    """Whether a line begins with 'Read more', as 'Read more about …' does."""
+    return _opening().match(line) is not None
+
+
 def without_read_more(text: str) -> str:
     """A text without a closing 'Read more'."""
     found = _ending().search(text, max(0, len(text) - 40))

@@ -10,15 +10,18 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
+from itertools import islice
 
 from lxml import html
 
 from pipelines.parse.items import Item, may_be_label
-from pipelines.parse.lines import Line, read_page
+from pipelines.parse.lines import Line, Look, look, read_page
+from pipelines.parse.markup.box_lines import shown_lines
 from pipelines.parse.markup.tree import HEADINGS, UNREAD, lines_of, links_of, words_of
 from pipelines.parse.model import Parsed, Quarantined, Record
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.stamps import Stamp, stamp
+from pipelines.parse.vocabulary import begins_read_more
 
 # A page shows two items or more, or it is no listing; without days to tell them, three.
 FEWEST = 2
@@ -49,9 +52,16 @@ class Box:
 
 
 def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
-    """The items of a listing in boxes; None where the page has no two boxes of one make that hold one item each."""
+    """The items of a listing in boxes; None where the page has no two boxes of one make that hold one item each.
+
+    Boxes of other news that stand beside an article are no listing: they are taken from the tree.
+    """
     boxes = _best(root)
     if not boxes:
+        return None
+    if _running_text(root, boxes) > sum(len(line.text) for box in boxes for line in box.lines):
+        for box in boxes:
+            box.element.drop_tree()
         return None
     order = reading([box.stamp for box in boxes if box.stamp], [], how.received_on, day_first=how.day_first)
     made = [record(_item(box), order) for box in boxes]
@@ -62,7 +72,7 @@ def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
 
 def _best(root: html.HtmlElement) -> list[Box]:
     """The boxes of the make that holds most items: dated ones before all others, then the words in them."""
-    makes: dict[tuple[str, str], list[html.HtmlElement]] = defaultdict(list)
+    makes: dict[tuple[str, ...], list[html.HtmlElement]] = defaultdict(list)
     for element in root.iter():
         # What holds no element, or is one line, holds no headline beside a day.
         if isinstance(element.tag, str) and element.tag not in UNREAD | LINES and len(element):
@@ -72,13 +82,28 @@ def _best(root: html.HtmlElement) -> list[Box]:
         if len(elements) >= FEWEST and (boxes := _boxes(elements)):
             words = sum(len(line.text) for box in boxes for line in box.lines)
             found.append((sum(box.stamp is not None for box in boxes), words, boxes))
-    return max(found, key=lambda each: each[:2])[2] if found else []
+    return _with_siblings(max(found, key=lambda each: each[:2])[2]) if found else []
 
 
-def _make(element: html.HtmlElement) -> tuple[str, str]:
-    """By what boxes of one make are told: their tag and classes, and those of what they stand in."""
-    parent = element.getparent()
-    return _look(element), _look(parent) if parent is not None else ""
+def _with_siblings(boxes: list[Box]) -> list[Box]:
+    """The boxes, and among them dated ones of another make: an item put forward, or one that looks otherwise."""
+    own = {box.element: box for box in boxes}
+    beside = [each for parent in dict.fromkeys(box.element.getparent() for box in boxes) if parent is not None for each in parent]
+    others = {each: box for each in beside if each not in own and _headline(each) and (box := _read(each)) and box.stamp}
+    return [(own | others)[each] for each in beside if each in own or each in others] if others else boxes
+
+
+def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
+    """How many letters of running text stand outside of boxes."""
+    inside = {each for box in boxes for each in box.element.iter("p")}
+    words = [words_of(each) for each in root.iter("p") if each not in inside]
+    return sum(len(each) for each in words if look(each) is Look.TEXT)
+
+
+def _make(element: html.HtmlElement) -> tuple[str, ...]:
+    """By what boxes of one make are told: their tag and classes, and those of what they stand in, two boxes up."""
+    around = islice(element.iterancestors(), 2)
+    return _look(element), *map(_look, around)
 
 
 def _look(element: html.HtmlElement) -> str:
@@ -104,39 +129,53 @@ def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
 def _read(element: html.HtmlElement) -> Box | None:
     """What stands in a box; None where it holds several days or headlines, as what surrounds several items does."""
     headings = [words for heading in element.iter(*HEADINGS) if (words := words_of(heading))]
-    page = read_page(lines_of(element, links=True))
-    lines = [replace(line, number=element.sourceline or 1) for line in page.lines]
+    title = _headline(element)
+    page = read_page(_words(element))
+    lines = shown_lines([replace(line, number=element.sourceline or 1) for line in page.lines], title)
     stamped = [(line, stamp(line)) for line in lines]
     stamps = [found for _, found in stamped if found]
     days = {found.day.words for found in stamps if found.day}
     if not lines or len(days) > 1 or (len(set(headings)) > 1 and not days) or len(set(headings)) > 2:
         return None
-    title = _headline(element)
     texts = [line for line, found in stamped if not found and line.text != title]
     return Box(element, title, lines, texts, reduce(Stamp.joined, stamps) if stamps else None)
+
+
+def _words(element: html.HtmlElement) -> str:
+    """The lines in a box; the entry of a list of definitions begins with its term."""
+    term = element.getprevious() if element.tag == "dd" else None
+    own = lines_of(element, links=True)
+    return f"{lines_of(term, links=False)}\n\n{own}" if term is not None and term.tag == "dt" else own
 
 
 def _headline(element: html.HtmlElement) -> str:
     """The words of the first heading in a box, else of its longest link; '' where there is neither."""
     for heading in element.iter(*HEADINGS):
         if words := words_of(heading):
-            return words
-    links = [words_of(link) for link in element.iter("a")]
+            return _longest_link(heading) or words  # a label or a day may stand before the link
+    return _longest_link(element)
+
+
+def _longest_link(element: html.HtmlElement) -> str:
+    links = [words for link in element.iter("a") if not begins_read_more(words := words_of(link))]
     longest = max(links, key=len, default="")
     return longest if len(longest.split()) >= HEADLINE_WORDS else ""
 
 
 def _item(box: Box) -> Item:
-    """The lines of a box as an item: the label is a short line above the headline, or one that is known as a label."""
+    """The lines of a box as an item: the label is a short line, one above the headline first; further ones are topics."""
     title = next((line for line in box.lines if line.text == box.title), None)
     at = box.lines.index(title) if title else 0
-    others = box.texts
-    above = [line for line in others if box.lines.index(line) < at]
-    label = next((line for line in [*above, *others] if may_be_label(line.text)), None)
-    texts = [line for line in others if line is not label]
+    short = [line for line in box.texts if may_be_label(line.text)]
+    if len(short) == len(box.texts) and short and box.lines.index(short[-1]) > at:
+        short = short[:-1]  # a teaser of a few words
+    label = next((line for line in short if box.lines.index(line) < at), next(iter(short), None))
+    texts = [line for line in box.texts if line not in short]
+    topics = "; ".join(line.text for line in short if line is not label)
+    stamp = Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None
     url = _address(box.element, box.title)
     own = replace(title, url=url) if title else Line(box.element.sourceline or 1, box.title, url=url)
-    return Item(box.stamp, label, own, texts)
+    return Item(reduce(Stamp.joined, filter(None, (box.stamp, stamp))) if box.stamp or stamp else None, label, own, texts)
 
 
 def _address(element: html.HtmlElement, title: str) -> str | None:

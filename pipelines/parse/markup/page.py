@@ -117,12 +117,11 @@ def _main(root: html.HtmlElement) -> html.HtmlElement:
 
 def _with_text(own: Named, root: html.HtmlElement, address: str) -> Named:
     """An article with its running text from the page, its day and label from there too where structured data lack them."""
+    own = replace(own, url=own.url or address)
     if own.body and own.date:
         return own
     extracted = _extracted(root, address)
-    if extracted is None:
-        return own
-    return replace(own, body=own.body or extracted.body, date=own.date or extracted.date, url=own.url or address)
+    return replace(own, body=own.body or extracted.body, date=own.date or extracted.date) if extracted else own
 
 
 def _extracted(root: html.HtmlElement, address: str) -> Named | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from pipelines.parse.markup.tree import plain, whole_address, words_of
+from pipelines.parse.markup.tree import BLANK_LINES, lines_of, plain, whole_address, words_of
 from pipelines.parse.named import Named
 
 # The types of schema.org that an organisation's news has; Article's subtypes that say something else are left out.
@@ -115,7 +115,7 @@ def _from_properties(scope: html.HtmlElement, address: str) -> Named:
     for element in scope.iterfind(".//*[@itemprop]"):
         if element.get("itemscope") is None:
             for name in (element.get("itemprop") or "").split():
-                said.setdefault(name, _value(element))
+                said.setdefault(name, _value(element, name))
     url = said.get("url") or said.get("mainEntityOfPage") or ""
     return Named(
         scope.sourceline or 1,
@@ -128,7 +128,9 @@ def _from_properties(scope: html.HtmlElement, address: str) -> Named:
     )
 
 
-def _value(element: html.HtmlElement) -> str:
+def _value(element: html.HtmlElement, name_of_it: str) -> str:
+    if name_of_it == "articleBody":
+        return BLANK_LINES.sub("\n", lines_of(element, links=False))
     for name in ("content", "datetime", "href", "src"):
         if element.get(name):
             return str(element.get(name))
