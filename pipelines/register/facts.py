@@ -118,7 +118,7 @@ def donor_fact(words: str, names: Names) -> Fact:
 
 
 def _budget(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    amount, currency = _amount(words), _currency(words)
+    amount, currency = _amount(words), currency_of(words)
     used = f"{amount:.2f} {currency}" if amount is not None and currency else None
     yield Fact(field, words, used, repair=None if used else f"“{words}” is no amount with a currency.")
 
@@ -141,7 +141,8 @@ def _amount(words: str) -> float | None:
         return None
 
 
-def _currency(words: str) -> str | None:
+def currency_of(words: str) -> str | None:
+    """The currency (ISO 4217) of an amount, by its code, sign or name."""
     for found in CURRENCY.finditer(words):
         if found["code"] and found["code"].isupper():
             return found["code"]

@@ -14,24 +14,33 @@ from pipelines.dates.months import months
 from pipelines.dates.published import whole
 
 MONTH_AND_YEAR = re.compile(
-    r"(?P<month>[^\W\d_]+)\.?,?\s*(?:de\s+)?(?P<year>\d{4})|(?P<number>\d{1,2})\s*[./-]\s*(?P<year_after>\d{4})"
+    r"(?P<month>[^\W\d_]+)\.?,?[\s-]*(?:de\s+)?(?P<year>\d{4})|(?P<number>\d{1,2})\s*[./-]\s*(?P<year_after>\d{4})"
 )
+# As workbooks show months: Mar-22.
+MONTH_AND_SHORT_YEAR = re.compile(r"([^\W\d_]{3,}\.?)\s*[-'’]\s*(\d{2})")
+QUARTER = re.compile(r"Q([1-4])\s*[/-]?\s*(\d{4})|(\d{4})\s*[/-]?\s*Q([1-4])", re.IGNORECASE)
 YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})\s*[./-]\s*(?P<number>\d{1,2})")
 YEAR = re.compile(r"\d{4}")
 TO = re.compile(r"\s*(?:[-–—/]|\b(?:to|until|till|through|and|bis|au|à|al|a|по|-)\b)\s*", re.IGNORECASE)
 SINCE = re.compile(r"(?:since|from|as of|starting|depuis|dès|à partir de|seit|ab|von|du|de|с)\s+", re.IGNORECASE)
 UNTIL = re.compile(r"(?:until|till|up to|jusqu['’]?(?:au|en|à)|bis|до)\s+", re.IGNORECASE)
-LENGTH = re.compile(r"^\s*\d{1,3}\s*(?:months?|years?|mois|ans?|monate?|jahre?)\b[\s:,;(–-]*", re.IGNORECASE)
+MANY = r"\d{1,3}\s*(?:months?|years?|mois|ans?|monate?|jahre?)\b"
+LENGTH = re.compile(rf"^\s*{MANY}[\s:,;(–-]*|[\s:,;(]+{MANY}[\s)]*$", re.IGNORECASE)
 BARE_MONTH = re.compile(r"[^\W\d_]+\.?")
 FIRST_YEAR, LAST_YEAR = 1950, 2150  # no register of projects reaches further
 
 
 def day_of(words: str, *, last: bool, day_first: bool = True) -> date | None:
-    """The day that words name; of a month or a year its first day, or its last."""
+    """The day that words name; of a month, a quarter or a year its first day, or its last."""
     words = words.strip(" .,;()[]\t\n")
     if written := whole(words):
         readings = written.readings if day_first or not written.numeric else written.readings[::-1]
         return next((day for reading in readings if (day := _real(*reading))), None)
+    if short := MONTH_AND_SHORT_YEAR.fullmatch(words):
+        return _edge(2000 + int(short[2]), months(short[1]), last=last)
+    if quarter := QUARTER.fullmatch(words):
+        number = int(quarter[1] or quarter[4])
+        return _edge(int(quarter[2] or quarter[3]), {3 * number if last else 3 * number - 2}, last=last)
     if found := YEAR_AND_MONTH.fullmatch(words) or MONTH_AND_YEAR.fullmatch(words):
         parts = found.groupdict()
         choices = {int(parts["number"])} if parts.get("number") else months(parts["month"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -14,9 +15,9 @@ from typing import Any
 import fastexcel
 
 from pipelines.parse.model import Quarantined, quarantined
-from pipelines.register.facts import labelled
+from pipelines.register.facts import currency_of, labelled
 from pipelines.register.model import Entry
-from pipelines.register.names import Names
+from pipelines.register.names import BRACKETS, Names
 from pipelines.text import decode, normalise
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -122,10 +123,21 @@ def _header(rows: list[tuple[int, Row]], names: Names, mapping: Mapping[str, str
 
 
 def _field(heading: str, names: Names, mapping: Mapping[str, str]) -> str | None:
+    """The field of a column: by its heading, without what is in brackets (Donor(s)), or by what stands before a stroke."""
     plain = normalise(heading)
     if not plain or len(plain) > LONGEST_HEADING:
         return None
-    return mapping.get(plain) or names.meaning("field", plain)
+    bare = BRACKETS.sub("", plain)
+    ways = (names.meaning("field", words) for words in (plain, bare, re.split(r"\s*/\s*", bare)[0]))
+    return mapping.get(plain) or next(filter(None, ways), None)
+
+
+def _with_heading(field: str, words: str, heading: str) -> str:
+    """What a cell says, with what only its heading tells: what it is about, or the currency of its amount."""
+    if field == "other":
+        return f"{heading}: {words}"
+    currency = currency_of(heading) if field == "budget" and not currency_of(words) else None
+    return f"{words} {currency}" if currency else words
 
 
 def _entries(
@@ -137,7 +149,7 @@ def _entries(
         if not any(words for _, words, _ in cells):
             continue
         said = [
-            (field, words if field != "other" else f"{headings[place] if place < len(headings) else ''}: {words}")
+            (field, _with_heading(field, words, headings[place] if place < len(headings) else ""))
             for field, words, place in cells
             if words
         ]
