@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from pipelines.parse.lines import Line, Look
 from pipelines.parse.model import Sheet
-from pipelines.parse.vocabulary import is_register_field, key
+from pipelines.parse.vocabulary import key, register_field
 
-# 'Results:' or 'Status:' may stand in news; three different fields of a project do not.
+# 'Results:' or 'Location:' may stand in news, and 'Dates:' beside them; three different fields of a project do not.
 FEWEST_FIELDS = 3
+MONEY = frozenset({"donor", "budget"})
+TIME = frozenset({"period", "planned_start", "planned_end"})
 
 # The longest name of a project that we have seen has 140 characters; longer words above the fields are a text.
 LONGEST_NAME = 200
@@ -33,16 +35,23 @@ def sheets_of(lines: list[Line]) -> list[Sheet]:
     """
     pieces = [piece for line in lines for piece in _pieces(line)]
     labels = [key(label) for label, _, _ in pieces if label]
-    if len(set(labels)) < FEWEST_FIELDS:
+    if not _describe_a_project(set(labels)):
         return []
     begins = [at for at, (label, _, _) in enumerate(pieces) if label and key(label) == labels[0]]
     begins = [0, *(_heading(pieces, at) for at in begins[1:])]
     return [_sheet(pieces[at:until]) for at, until in zip(begins, [*begins[1:], len(pieces)], strict=True)]
 
 
+def _describe_a_project(labels: set[str]) -> bool:
+    """Whether labels tell of a project: with who pays or how much, or with when and two more that a register has."""
+    fields = [register_field(label) for label in labels]
+    told = set(fields) - {"other"}
+    return len(labels) >= FEWEST_FIELDS and (bool(told & MONEY) or (bool(told & TIME) and len(told - TIME) > 1))
+
+
 def _pieces(line: Line) -> Iterator[Piece]:
     """A line cut before each label in it."""
-    if len(line.text) <= LONGEST_LABEL and is_register_field(line.text):
+    if len(line.text) <= LONGEST_LABEL and register_field(line.text):
         yield line.text.strip(" :："), "", line
         return
     if ":" not in line.text and "：" not in line.text:
@@ -51,7 +60,7 @@ def _pieces(line: Line) -> Iterator[Piece]:
     begins, label = 0, None
     for found in NAME.finditer(line.text):
         words = found["name"].split()
-        named = next((" ".join(words[at:]) for at in range(len(words)) if is_register_field(" ".join(words[at:]))), None)
+        named = next((" ".join(words[at:]) for at in range(len(words)) if register_field(" ".join(words[at:]))), None)
         if named:
             starts = found.end("name") - len(named)
             if label or line.text[begins:starts].strip():

@@ -1,4 +1,4 @@
-"""Words by which a page speaks of its own structure, from warehouse/reference/labels.csv and furniture.csv.
+"""Words by which a page speaks of its own structure: labels.csv, furniture.csv, register_words.csv of warehouse/reference/.
 
 Put here: questions about words (is it a label, a field's name, furniture?). Not here: what follows for the page's shape.
 """
@@ -59,9 +59,15 @@ def field_role(name: str) -> str | None:
     return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
 
 
-def is_register_field(name: str) -> bool:
-    """Whether a field of that name describes a project ('Donor', 'Duration')."""
-    return key(name) in _kinds("labels.csv")["register"]
+@cache
+def _register_fields() -> dict[str, str]:
+    with (REFERENCE / "register_words.csv").open(encoding="utf-8", newline="") as rows:
+        return {key(row["words"]): row["value"] for row in csv.DictReader(rows) if row["kind"] == "field"}
+
+
+def register_field(name: str) -> str | None:
+    """What the field of that name tells of a project ('Donor', 'Duration'); None where it is no such field."""
+    return _register_fields().get(key(name))
 
 
 def after_date_words(text: str) -> str | None:

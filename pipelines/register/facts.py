@@ -22,6 +22,9 @@ CURRENCY = re.compile(r"\b(?P<code>[A-Z]{3})\b|(?P<sign>[€$£])|\b(?P<word>eur
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD"}
 SCALES = {"k": 1_000, "t": 1_000, "m": 1_000_000}
 PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?%")
+DAYS = frozenset({"planned_start", "planned_end", "actual_start", "actual_end"})
+# A register gives the short name first: MIGRA 2 – Learning on Migration, whatever its letters stand for.
+SHORT_FIRST = re.compile(r"(?P<short>[A-Z][\w+&-]*[A-Z][\w+&-]*(?: (?:[IVX]+|\d+))?)(?:\s*:|\s[–—-])\s+(?P<long>\S+ .+)")
 Reading = Callable[[str, str, Names, bool], Iterator[Fact]]
 
 
@@ -42,8 +45,10 @@ def _plain(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fa
 
 
 def _name(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    """A name may hold its acronym: Safe Harbours (SH)."""
+    """A name may hold its acronym: Safe Harbours (SH); SH: Safe Harbours."""
     acronym, name = split_name(words)
+    if not acronym and (found := SHORT_FIRST.fullmatch(words)) and not names.donor(found["short"]):
+        acronym, name = found["short"], found["long"]
     if name and acronym:
         yield Fact("acronym", words, acronym)
     yield Fact("name", words, name or words)
@@ -154,7 +159,7 @@ def currency_of(words: str) -> str | None:
 READINGS: dict[str, Reading] = {
     "name": _name,
     "alias": _aliases,
-    **dict.fromkeys(("planned_start", "planned_end", "actual_start", "actual_end"), _day),
+    **dict.fromkeys(DAYS, _day),
     "period": _period,
     "status": _status,
     "derogation": _derogation,

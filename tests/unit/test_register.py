@@ -237,6 +237,44 @@ def test_a_project_sheet(names, gap):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MIGLEARN – Learning on Migration\nDonors: EU (DG HOME), Switzerland\nDuration: 36 months (Jan 2020 – Dec 2022)\n"
+            "Beneficiary countries: Tunisia, Morocco\nAbout the project:\nIt teaches.\n",
+            {
+                "acronym": ["MIGLEARN"], "name": ["Learning on Migration"], "donor": ["european_union", "gov_che"],
+                "planned_start": ["2020-01-01"], "planned_end": ["2022-12-31"], "country": ["TUN", "MAR"],
+            },
+        ),
+        (
+            "Project title\nLights for the Lake (LILA)\nDonor\nGovernment of Japan\nImplementation period\n"
+            "1 April 2021 - 31 March 2023\nLocation\nChad, Niger\nStatus\nOngoing\n",
+            {
+                "acronym": ["LILA"], "name": ["Lights for the Lake"], "donor": ["gov_jpn"], "status": ["active"],
+                "planned_start": ["2021-04-01"], "planned_end": ["2023-03-31"], "country": ["TCD", "NER"],
+            },
+        ),
+        (
+            "Projekt: Lichter am See\nAuftraggeber: Bundesministerium für wirtschaftliche Zusammenarbeit und Entwicklung (BMZ)\n"
+            "Land: Tschad\nGesamtlaufzeit: 2019 bis 2023\nDie Fischer landen nachts.\n",
+            {
+                "name": ["Lichter am See"], "donor": ["bmz"], "country": ["TCD"],
+                "planned_start": ["2019-01-01"], "planned_end": ["2023-12-31"],
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_sheets_as_sites_write_them(names, text, expected):
+    assert used(sheet(names, text)) == expected
+
+
+def test_an_invitation_is_no_sheet():
+    text = "Conference on skills\n\n3 May 2022\n\nDates: 12-14 May 2022\nLocation: Vienna\nContact: the team\n\nAll are welcome."
+    assert parse_document(text.encode(), date(2024, 1, 1)).sheets == []
+
+
 def test_a_sheet_may_name_its_project_in_a_field(names):
     text = "Project database\nProject title: Safe Harbours\nDonor: Norway\nDuration: 2019\nStatus: completed\n"
     assert used(sheet(names, text)) == {
