@@ -14,6 +14,7 @@ from pipelines.parse.lines import Line
 from pipelines.parse.model import Parsed, Quarantined, Record
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.stamps import Stamp
+from pipelines.parse.vocabulary import without_read_more
 from pipelines.text import normalise
 
 
@@ -53,12 +54,13 @@ def record_of(item: Named, how: Reading) -> Record | Quarantined:
         fields["date"] = normalise(item.date)
     title = Line(item.at, normalise(item.title)) if normalise(item.title) else None
     paragraphs = [words for line in item.body.splitlines() if (words := normalise(line))]
-    texts = [Line(item.at, words) for words in paragraphs or [normalise(item.teaser)] if words]
+    teaser = without_read_more(normalise(item.teaser))
+    texts = [Line(item.at, words) for words in paragraphs or [teaser] if words]
     stamp = Stamp(item.at, day, {name: normalise(value) for name, value in fields.items() if value.strip()})
     made = record(Item(stamp, None, title, texts), how, article=bool(paragraphs))
     if isinstance(made, Quarantined) or not paragraphs:
         return made
-    return replace(made, teaser=normalise(item.teaser) or made.teaser, body="\n\n".join(paragraphs))
+    return replace(made, teaser=teaser or made.teaser, body="\n\n".join(paragraphs))
 
 
 def _day(words: str) -> Written | None:

@@ -22,6 +22,7 @@ SHORTEST_UNTITLED = 30
 FEWEST_PARAGRAPHS = 3
 
 TOPIC_SEPARATOR = re.compile(r"\s*[,;|]\s*")
+AFTER_RUBRIC = re.compile(r"\s*:\s*|\s+[–—|-]\s+")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -87,9 +88,9 @@ def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | Non
     title = item.title.text if item.title else fields.get("title")
     category = (item.label.text if item.label else fields.get("category") or "").strip("[]() ")
     if title and not category:
-        label, mark, rest = title.partition(":")
-        if mark and rest.strip() and is_rubric(label):
-            return label.strip(), rest.strip()
+        label, rest, *_ = [*AFTER_RUBRIC.split(title, maxsplit=1), ""]
+        if rest and is_rubric(label):
+            return label, rest
     return category or None, title or None
 
 
