@@ -24,7 +24,7 @@ WORKBOOK = b"PK\x03\x04"
 PARQUET = b"PAR1"
 TABLES = (WORKBOOK, PARQUET)
 
-SNIFFED = 20_000
+DELIMITERS = (",", ";", "\t", "|")
 
 
 class Unreadable(ValueError):
@@ -43,7 +43,7 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]
         raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
     except ValueError as error:
         if rows := _json_lines(text):
-            return "JSON Lines", _rows(rows, columns)
+            return "JSON Lines", _rows(_even(rows), columns)
         raise Unreadable(f"The document is not JSON: {error}.") from None
     if isinstance(said, dict) and "jsonfeed.org" in str(said.get("version")):
         return "JSON Feed", list(json_feed_entries(said))
@@ -52,9 +52,21 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]
     posts = said if isinstance(said, list) else [said]
     if posts and all(isinstance(post, dict) and "rendered" in (post.get("title") or {}) for post in posts):
         return "WordPress", [_wordpress(post, at) for at, post in enumerate(posts, start=1)]
-    if columns and (rows := [row for row in posts if isinstance(row, dict)]):
-        return "JSON rows", _rows(rows, columns)
+    if columns and (rows := _json_rows(posts)):
+        return "JSON rows", _rows(_even(rows), columns)
     raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table.")
+
+
+def _json_rows(said: list[Any]) -> list[dict[str, Any]]:
+    """The objects of a list, or of the list that one object holds, as {"total": 2, "items": [...]} does."""
+    inner = [part for part in said[0].values() if isinstance(part, list)] if len(said) == 1 and isinstance(said[0], dict) else []
+    return [row for row in (inner[0] if len(inner) == 1 else said) if isinstance(row, dict)]
+
+
+def _even(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Objects as rows of one table: what one lacks is None in it."""
+    columns = dict.fromkeys(name for row in rows for name in row)
+    return [columns | row for row in rows]
 
 
 def _json_lines(text: str) -> list[dict[str, Any]]:
@@ -112,19 +124,20 @@ def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[N
         elif content.startswith(PARQUET):
             rows = pl.read_parquet(io.BytesIO(content)).iter_rows(named=True)
         else:
-            rows = _csv_rows(text)
+            rows = _csv_rows(text, columns)
     except (pl.exceptions.PolarsError, csv.Error, ValueError) as error:
         raise Unreadable(f"The table can't be read: {error}.") from None
     return _rows(rows, columns)
 
 
-def _csv_rows(text: str) -> Iterator[dict[str, Any]]:
-    """Rows of a CSV file, its delimiter found out from its beginning."""
-    try:
-        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text[:SNIFFED], delimiters=",;\t|")
-    except csv.Error:
-        dialect = "excel"
-    yield from csv.DictReader(io.StringIO(text), dialect=dialect)
+def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Rows of a CSV file; its delimiter is the one by which most of the named columns are in its first row."""
+
+    def known(delimiter: str) -> tuple[int, int]:
+        header = next(csv.reader(io.StringIO(text), delimiter=delimiter), [])
+        return len(columns.keys() & set(header)), len(header)
+
+    yield from csv.DictReader(io.StringIO(text), delimiter=max(DELIMITERS, key=known))
 
 
 def _rows(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> list[Named]:

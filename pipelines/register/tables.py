@@ -14,13 +14,13 @@ from typing import Any
 
 import fastexcel
 
+from pipelines.parse.data import DELIMITERS
 from pipelines.parse.model import Quarantined, quarantined
 from pipelines.register.facts import currency_of, labelled
 from pipelines.register.model import Entry
 from pipelines.register.names import BRACKETS, Names
 from pipelines.text import decode, normalise
 
-DELIMITERS = (",", ";", "\t", "|")
 HEADER_WITHIN = 20  # rows: above its header a sheet may have a title, a date, a note
 NAMING = frozenset({"name", "acronym"})
 # A table of news has titles and countries too; what tells a register is who pays, and from when to when.

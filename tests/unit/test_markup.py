@@ -199,5 +199,12 @@ def test_a_table_is_read_by_the_columns_that_are_named():
         "In Focus",
         "=1+1 forty radios",
     )
+    (comma,) = parsed(
+        'Headline,Words\n"Radios, boats; lights","One; two; three"\n', columns={"Headline": "title", "Words": "teaser"}
+    ).records
+    assert comma.title == "Radios, boats; lights"
+    rows = {"total": 2, "items": [{"t": "Radios for Chad"}, {"t": "Lights for Niger", "d": "2024-03-05"}]}
+    found = parsed(json.dumps(rows), columns={"t": "title", "d": "date"}).records
+    assert [(one.title, one.published_on) for one in found] == [("Radios for Chad", None), ("Lights for Niger", date(2024, 3, 5))]
     missing = parsed(text, columns={"Title": "title"})
     assert "no column called Title; there are Headline, Day, Kind, Words" in missing.quarantined[0].reason
