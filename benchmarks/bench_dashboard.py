@@ -113,7 +113,7 @@ def choices(home: Home, seed: int = 8) -> Iterator[dict[str, list[str]]]:
 @contextmanager
 def timed_queries(spent: dict[str, float]) -> Iterator[None]:
     """Add up the wall and processor time spent in an edition's readers."""
-    originals = {"sql": Reader.sql, "select": Reader.select}
+    originals = {"sql": Reader.sql, "keep": Reader.keep}
     depth = threading.local()
 
     def timed(call: Callable[..., object]) -> Callable[..., object]:
@@ -150,8 +150,12 @@ def subjects(home: Home) -> dict[str, Iterator[dict[str, list[str]]]]:
     reader = open_current(home)
     items = reader.sql("SELECT item_id FROM listing ORDER BY item_no DESC LIMIT 100")["item_id"]
     projects = reader.sql("SELECT project_id FROM item_projects GROUP BY ALL ORDER BY count(*) DESC LIMIT 100")["project_id"]
+    names = dict(reader.run("project_options").select("id", "label").iter_rows())
     reader.close()
-    return {"item": ({"item": [item]} for item in items), "project": ({"project": [project]} for project in projects)}
+    return {
+        "item": ({"item": [item]} for item in items),
+        "project": ({"project_page": [names[project]]} for project in projects),
+    }
 
 
 def measure_queries(home: Home, measured: Measured) -> None:

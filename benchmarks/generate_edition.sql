@@ -126,4 +126,4 @@ SELECT document_id, 'listing' AS shape, (SELECT count(*) // 100 + 1 FROM items) 
 INSERT INTO runs BY NAME
 SELECT 'run 1' AS run_id, TIMESTAMPTZ '2026-01-01 06:00:00+00' AS started_at, 60 AS seconds, 100 AS documents,
     (SELECT count(*) FROM items) + (SELECT count(*) FROM quarantine) AS records_in, (SELECT count(*) FROM items) AS items,
-    0 AS repeats, (SELECT count(*) FROM quarantine) AS quarantined, (SELECT count(*) FROM items) AS "new", 0 AS changed, '0' AS version
+    0 AS repeats, 0 AS withheld, 0 AS uncredited, (SELECT count(*) FROM quarantine) AS quarantined, (SELECT count(*) FROM items) AS "new", 0 AS changed, '0' AS version

@@ -56,19 +56,37 @@ class Totals:
 MOST_SNIPPETS = 20
 
 # Every item, as `selected` offers the items that filters ask for.
-EVERYTHING = "SELECT item_no, item_id, published_on, category, NULL::FLOAT AS score FROM listing"
+EVERYTHING = "SELECT item_no, published_on, category, NULL::FLOAT AS score FROM listing"
+
+# What queries read of what the selected items are linked to: the stored table that it is a part of.
+LINKS = {
+    "selected_focus": "SELECT item_no, published_on, iso3 FROM item_places WHERE role = 'focus'",
+    "selected_places": "SELECT item_no, published_on, iso3 FROM item_places WHERE role IS NOT DISTINCT FROM $role",
+    "selected_regions": "SELECT item_no, published_on, region_id FROM item_regions",
+    "selected_projects": "SELECT item_no, published_on, project_id FROM item_projects",
+    "selected_donors": "SELECT item_no, donor_id, credit FROM item_donors",
+    "selected_credits": "FROM item_credits",
+    "selected_due": "FROM due_credits",
+}
+READ = re.compile("|".join(LINKS))
 
 
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
-    """The answer of a query that reads from `selected`, the items that the filters ask for.
+    """The answer of a query that reads from `selected`, the items that the filters ask for, and from LINKS.
 
-    They are found once, and kept by the reader for the other queries of the page. Where nothing is narrowed, `selected` is
-    all items, and nothing is joined. parameters go before those of the filters.
+    Both are found once, and kept by the reader for the other queries of the page. Where nothing is narrowed, they are read as
+    they are stored. parameters go before those of the filters.
     """
-    bound = filters.parameters()
-    narrowed = any(value is not None for name, value in bound.items() if name != "role")
-    chosen = f"FROM {reader.select(**bound)}" if narrowed else EVERYTHING
-    return reader.sql(f"WITH selected AS ({chosen})\nSELECT * FROM (\n{text_of(query)}\n)", **{**bound, **parameters})
+    bound, text = filters.parameters(), text_of(query)
+    links = LINKS | ({"selected_places": LINKS["selected_focus"]} if filters.role == "focus" else {})  # one, kept once
+    offered = {"selected": EVERYTHING} | {name: links[name] for name in READ.findall(text)}
+    if any(value is not None for name, value in bound.items() if name != "role"):
+        selected = reader.keep(text_of("selected"), **bound)
+        for name, part in offered.items():
+            among = f"FROM ({part}) SEMI JOIN {selected} USING (item_no)"
+            offered[name] = f"FROM {selected if name == 'selected' else reader.keep(among, role=filters.role)}"
+    given = ", ".join(f"{name} AS NOT MATERIALIZED ({part})" for name, part in offered.items())
+    return reader.sql(f"WITH {given}\nSELECT * FROM (\n{text}\n)", **{**bound, **parameters})
 
 
 def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:

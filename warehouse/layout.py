@@ -24,14 +24,14 @@ BATCH = 20_000
 
 
 def arrange(connection: duckdb.DuckDBPyConnection, words: Path) -> None:
-    """Add `listing`, item_no to the tables NUMBERED, the tables of sql/edition, the views of sql/views, the index of words."""
+    """Number the items (`listing`) and what is linked to them; add tables, views (sql/edition, sql/views), the index of words."""
     _store(connection, "listing")
     for name in NUMBERED:
         first, *rest = BY_NAME[name].key
         order = ", ".join(f'"{column}"' for column in (*rest, "item_no"))
         connection.execute(
-            f'CREATE OR REPLACE TABLE "{name}" AS SELECT item_no, "{name}".* '
-            f'FROM "{name}" JOIN (SELECT item_id, item_no FROM listing) AS numbers USING ({first}) ORDER BY {order}'
+            f'CREATE OR REPLACE TABLE "{name}" AS SELECT item_no, published_on, "{name}".* '
+            f'FROM "{name}" JOIN (SELECT item_id, item_no, published_on FROM listing) AS numbers USING ({first}) ORDER BY {order}'
         )
     for path in sorted((SQL / "edition").glob("*.sql")):
         if path.stem != "listing":

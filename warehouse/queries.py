@@ -21,9 +21,9 @@ from warehouse.store import CONFIG, Edition, Home, StoreError
 QUERIES = Path(__file__).parent / "sql" / "queries"
 PARAMETER = re.compile(r"\$(\w+)")
 
-# Eight sessions with a few choices each. A choice of a million items takes about 16 MB; a query that still reads from the
-# oldest when it is dropped reads on.
-MOST_KEPT = 24
+# Eight sessions with a choice each, its items and five kinds of links. A quarter of a million items take about 70 MB so; a query
+# that still reads from the oldest when it is dropped reads on.
+MOST_KEPT = 48
 NUMBERS = itertools.count()
 NOTHING_FOUND = pl.DataFrame(schema={"item_no": pl.Int32, "score": pl.Float32})
 
@@ -82,32 +82,30 @@ class Reader:
 
     def sql(self, text: str, **parameters: object) -> pl.DataFrame:
         """The answer to a query given as text; parameters that it does not name are left out."""
-        named = set(PARAMETER.findall(text))
-        bound = {name: value for name, value in parameters.items() if name in named}
-        return self._cursor().sql(text, params=bound or None).pl()
+        return self._cursor().sql(text, params=_named(text, parameters) or None).pl()
 
-    def select(self, **parameters: object) -> str:
-        """Find the items that the query `selected` asks for and keep them in memory; returns the table that holds them.
+    def keep(self, text: str, **parameters: object) -> str:
+        """Ask a query and keep its answer in memory; returns the table that holds it.
 
-        The choices last made are found again, not asked again.
+        Answers last asked for are found again, not asked again. Where there are words, `found` are the items that hold them.
 
         Raises:
             WordsError: parameters["words"] can't be searched for.
         """
-        key = repr(sorted(parameters.items()))
+        key = repr((text, sorted(parameters.items())))
         with self._keeping:  # two sessions that ask for the same wait for one answer
             if key not in self._kept:
-                self._kept[key] = self._keep(**parameters)
+                self._kept[key] = self._keep(text, parameters)
             self._kept[key] = self._kept.pop(key)  # the newest stands last
             if len(self._kept) > MOST_KEPT:
                 self._cursor().execute(f"DROP TABLE {self._kept.pop(next(iter(self._kept)))}")
             return self._kept[key]
 
-    def _keep(self, **parameters: object) -> str:
-        table, cursor, words = f"memory.selected_{next(NUMBERS)}", self._cursor(), parameters["words"]
+    def _keep(self, text: str, parameters: dict[str, object]) -> str:
+        table, cursor, words = f"memory.kept_{next(NUMBERS)}", self._cursor(), parameters.get("words")
         found = self.words.find(str(words)) if words else NOTHING_FOUND
         cursor.register("found", found.to_arrow())
-        cursor.execute(f"CREATE TABLE {table} AS {text_of('selected')}", parameters)
+        cursor.execute(f"CREATE TABLE {table} AS {text}", _named(text, parameters))
         cursor.unregister("found")
         return table
 
@@ -134,3 +132,8 @@ class Reader:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+
+def _named(text: str, parameters: dict[str, object]) -> dict[str, object]:
+    names = set(PARAMETER.findall(text))
+    return {name: value for name, value in parameters.items() if name in names}

@@ -162,3 +162,16 @@ def test_what_changed_in_a_month_adds_up_by_category(reader):
     without = dict(uncategorised.select("period", "items").iter_rows())
     for column, month in (("items", date(2021, 3, 1)), ("items_before", date(2021, 2, 1))):
         assert changes[column].sum() == months[month] - without.get(month, 0)
+
+
+def test_what_is_stored_for_reading_is_what_the_facts_say(reader):
+    facts = {name: reader.sql(f"SELECT * FROM {name}") for name in ("item_countries", "item_donors", "donor_ranks")}
+    places = reader.sql("SELECT role, iso3, item_no FROM item_places")
+    named = facts["item_countries"].select("role", "iso3", "item_no")
+    assert set(places.filter(pl.col("role").is_not_null()).rows()) == set(named.rows())
+    assert sorted(places.filter(pl.col("role").is_null()).rows()) == sorted(named.with_columns(role=None).unique().rows())
+    credits_ = facts["item_donors"].join(facts["donor_ranks"], on="donor_id").with_columns(stated=pl.col("credit") == "stated")
+    for rolled_up, donor in ((False, "donor_id"), (True, "root_id")):
+        expected = credits_.group_by(pl.col(donor).alias("donor"), "item_no").agg(pl.col("stated").any())
+        stored = reader.sql(f"SELECT donor_id, item_no, stated FROM item_credits WHERE rolled_up = {rolled_up}")
+        assert sorted(stored.rows()) == sorted(expected.rows())

@@ -11,7 +11,7 @@ WITH reference AS (
 
 told AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
-    FROM item_projects JOIN (SELECT item_no, published_on FROM listing) AS dated USING (item_no)
+    FROM item_projects
     GROUP BY project_id
 ),
 

@@ -1,14 +1,11 @@
 -- How many items about each country were published in each quarter or year ($step), from the first to the last with an item?
 -- trend lists the counts in order, with a zero where there was none, from the period that starts_on to the one that ends_on begins.
 -- The role is the asked one.
-WITH named AS (
-    SELECT iso3, date_trunc($step, published_on)::DATE AS period
-    FROM item_countries JOIN (SELECT item_no, published_on FROM selected WHERE published_on IS NOT NULL) AS shown USING (item_no)
-    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
-),
-
-counted AS (
-    SELECT iso3, period, count(*) AS items FROM named GROUP BY iso3, period
+WITH counted AS (
+    SELECT iso3, date_trunc($step, published_on)::DATE AS period, count(*) AS items
+    FROM selected_places
+    WHERE published_on IS NOT NULL
+    GROUP BY iso3, period
 ),
 
 periods AS (

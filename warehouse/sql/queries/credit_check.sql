@@ -4,8 +4,8 @@
 -- credited_as: the names by which an item does credit the donor. others: other payers of the project that it credits.
 -- payers counts those whom an item on this project should credit. family heads the donor's family, where that is another donor.
 WITH due AS (
-    SELECT due_credits.*
-    FROM selected JOIN due_credits USING (item_no)
+    SELECT *
+    FROM selected_due
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
 ),
 

@@ -6,8 +6,7 @@ WITH checked AS (
         item_no,
         bool_and(state = 'stated') AS stated,
         bool_or(state = 'missing') AS missing
-    FROM due_credits
-    JOIN (SELECT item_no FROM selected) AS shown USING (item_no)
+    FROM selected_due
     LEFT JOIN donor_ranks USING (donor_id)
     WHERE ($project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id))
       AND (

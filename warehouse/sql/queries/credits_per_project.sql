@@ -10,8 +10,7 @@ SELECT
     count(*) FILTER (state = 'inherited') AS inherited,
     count(*) FILTER (state = 'missing') AS missing,
     count(*) FILTER (state = 'stated') / count(*) AS stated_share
-FROM due_credits
-JOIN (SELECT item_no FROM selected) AS shown USING (item_no)
+FROM selected_due
 JOIN projects USING (project_id)
 JOIN donors USING (donor_id)
 WHERE ($project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id))

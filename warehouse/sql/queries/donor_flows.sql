@@ -4,10 +4,17 @@
 -- project; and on to each of its countries in the asked role, else to none. Of donors, projects and countries the $most with the
 -- most items are named; part says whether an end is such a one (named), the others together (other), or none.
 WITH credited AS (
-    SELECT DISTINCT item_no, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
-    FROM (SELECT item_no FROM selected) JOIN item_donors USING (item_no) JOIN donor_ranks USING (donor_id)
-    WHERE $donor::VARCHAR[] IS NULL
-       OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
+    SELECT item_no, donor_id
+    FROM selected_credits
+    WHERE rolled_up = $rolled_up
+      AND (
+        $donor::VARCHAR[] IS NULL
+        OR donor_id IN (
+            SELECT CASE WHEN $rolled_up THEN root_id ELSE donor_id END
+            FROM donor_ancestors JOIN donor_ranks USING (donor_id)
+            WHERE list_contains($donor::VARCHAR[], ancestor_id)
+        )
+      )
 ),
 
 payers AS (
@@ -17,64 +24,67 @@ payers AS (
 ),
 
 paid AS (
-    SELECT item_no, donor_id, project_id
-    FROM (SELECT item_no, project_id FROM item_projects) AS spoken JOIN payers USING (project_id)
+    SELECT item_no, donor_id, project_id FROM selected_projects JOIN payers USING (project_id)
 ),
 
-flows AS (
-    SELECT DISTINCT item_no, donor_id, project_id, iso3
-    FROM credited
-    LEFT JOIN paid USING (item_no, donor_id)
-    LEFT JOIN (
-        SELECT item_no, iso3 FROM item_countries WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
-    ) AS places USING (item_no)
+carried AS (
+    SELECT item_no, donor_id, project_id FROM credited LEFT JOIN paid USING (item_no, donor_id)
 ),
 
-ends AS (
-    SELECT 'donor' AS kind, donor_id AS id, item_no FROM flows
-    UNION
-    SELECT 'project', project_id, item_no FROM flows
-    UNION
-    SELECT 'country', iso3, item_no FROM flows
+places AS (
+    SELECT item_no, iso3 FROM selected_places SEMI JOIN credited USING (item_no)
 ),
 
-largest AS (
-    SELECT kind, id, row_number() OVER (PARTITION BY kind ORDER BY count(*) DESC, id) AS place
-    FROM ends
-    WHERE id IS NOT NULL
-    GROUP BY kind, id
-    QUALIFY place <= $most
+donors_named AS (
+    SELECT donor_id FROM credited GROUP BY donor_id ORDER BY count(*) DESC, donor_id LIMIT $most
 ),
 
-folded AS (
+projects_named AS (
+    SELECT project_id
+    FROM (SELECT DISTINCT item_no, project_id FROM carried WHERE project_id IS NOT NULL)
+    GROUP BY project_id
+    ORDER BY count(*) DESC, project_id
+    LIMIT $most
+),
+
+countries_named AS (
+    SELECT iso3 FROM places GROUP BY iso3 ORDER BY count(*) DESC, iso3 LIMIT $most
+),
+
+-- Folded: one row for each item and end. An end that is not named is '' where it is one of the others, and null where there is none.
+spoken AS (
     SELECT
         item_no,
-        donors_named.id AS donor_id,
-        projects_named.id AS project_id,
-        countries_named.id AS iso3,
-        CASE WHEN donors_named.id IS NULL THEN 'other' ELSE 'named' END AS donor_part,
-        CASE WHEN project_id IS NULL THEN 'none' WHEN projects_named.id IS NULL THEN 'other' ELSE 'named' END AS project_part,
-        CASE WHEN iso3 IS NULL THEN 'none' WHEN countries_named.id IS NULL THEN 'other' ELSE 'named' END AS country_part
-    FROM flows
-    LEFT JOIN largest AS donors_named ON donors_named.kind = 'donor' AND donors_named.id = donor_id
-    LEFT JOIN largest AS projects_named ON projects_named.kind = 'project' AND projects_named.id = project_id
-    LEFT JOIN largest AS countries_named ON countries_named.kind = 'country' AND countries_named.id = iso3
+        coalesce(donors_named.donor_id, '') AS donor_id,
+        CASE WHEN carried.project_id IS NOT NULL THEN coalesce(projects_named.project_id, '') END AS project_id
+    FROM carried
+    LEFT JOIN donors_named ON donors_named.donor_id = carried.donor_id
+    LEFT JOIN projects_named ON projects_named.project_id = carried.project_id
+),
+
+reached AS (
+    SELECT item_no, iso3 FROM places SEMI JOIN countries_named USING (iso3)
+    UNION ALL
+    SELECT DISTINCT item_no, '' FROM places ANTI JOIN countries_named USING (iso3)
 ),
 
 links AS (
-    SELECT donor_id, donor_part, project_id, project_part, NULL AS iso3, NULL AS country_part, count(DISTINCT item_no) AS items
-    FROM folded
+    SELECT true AS from_donor, donor_id, project_id, NULL AS iso3, count(DISTINCT item_no) AS items
+    FROM spoken
     GROUP BY ALL
     UNION ALL
-    SELECT NULL, NULL, project_id, project_part, iso3, country_part, count(DISTINCT item_no)
-    FROM folded
+    SELECT false, NULL, project_id, iso3, count(*)
+    FROM (SELECT DISTINCT item_no, project_id FROM spoken) LEFT JOIN reached USING (item_no)
     GROUP BY ALL
 )
 
 SELECT
-    donor_id, donors.name AS donor, donor_rank, donor_part,
-    project_id, coalesce(acronym, projects.name) AS project, project_part,
-    iso3, countries.name AS country, country_part,
+    nullif(donor_id, '') AS donor_id, donors.name AS donor, donor_rank,
+    CASE WHEN from_donor THEN CASE donor_id WHEN '' THEN 'other' ELSE 'named' END END AS donor_part,
+    nullif(project_id, '') AS project_id, coalesce(acronym, projects.name) AS project,
+    CASE coalesce(project_id, '-') WHEN '-' THEN 'none' WHEN '' THEN 'other' ELSE 'named' END AS project_part,
+    nullif(iso3, '') AS iso3, countries.name AS country,
+    CASE WHEN NOT from_donor THEN CASE coalesce(iso3, '-') WHEN '-' THEN 'none' WHEN '' THEN 'other' ELSE 'named' END END AS country_part,
     items
 FROM links
 LEFT JOIN (SELECT donor_id, name FROM donors) AS donors USING (donor_id)

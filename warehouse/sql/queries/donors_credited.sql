@@ -5,16 +5,15 @@ WITH credited AS (
         count(*) AS credits,
         count(*) FILTER (credit = 'stated') AS stated,
         count(*) FILTER (credit = 'inherited') AS inherited
-    FROM selected JOIN item_donors USING (item_no)
+    FROM selected_donors
     GROUP BY donor_id
 ),
 
 -- An item may credit a donor in both ways, and is one item.
 twice AS (
     SELECT donor_id, count(*) AS items
-    FROM selected
-    JOIN (SELECT item_no, donor_id FROM item_donors WHERE credit = 'inherited') AS by_project USING (item_no)
-    JOIN (SELECT item_no, donor_id FROM item_donors WHERE credit = 'stated') AS in_words USING (item_no, donor_id)
+    FROM (SELECT item_no, donor_id FROM selected_donors WHERE credit = 'inherited') AS by_project
+    JOIN (SELECT item_no, donor_id FROM selected_donors WHERE credit = 'stated') AS in_words USING (item_no, donor_id)
     GROUP BY donor_id
 )
 

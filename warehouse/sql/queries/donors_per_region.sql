@@ -2,10 +2,17 @@
 -- An item belongs to a region that it names, and to those of its countries in the asked role, as the filter has it; else to none
 -- (region is null). The $most donors with the most items are named; the others together have no donor_id.
 WITH named AS (
-    SELECT DISTINCT item_no, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
-    FROM (SELECT item_no FROM selected) JOIN item_donors USING (item_no) JOIN donor_ranks USING (donor_id)
-    WHERE $donor::VARCHAR[] IS NULL
-       OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
+    SELECT item_no, donor_id
+    FROM selected_credits
+    WHERE rolled_up = $rolled_up
+      AND (
+        $donor::VARCHAR[] IS NULL
+        OR donor_id IN (
+            SELECT CASE WHEN $rolled_up THEN root_id ELSE donor_id END
+            FROM donor_ancestors JOIN donor_ranks USING (donor_id)
+            WHERE list_contains($donor::VARCHAR[], ancestor_id)
+        )
+      )
 ),
 
 largest AS (
@@ -17,23 +24,32 @@ largest AS (
 ),
 
 folded AS (
-    SELECT DISTINCT item_no, largest.donor_id, place
-    FROM named LEFT JOIN largest USING (donor_id)
+    SELECT item_no, place FROM named JOIN largest USING (donor_id)
+    UNION ALL
+    SELECT DISTINCT item_no, NULL FROM named ANTI JOIN largest USING (donor_id)
+),
+
+groups AS (
+    SELECT iso3, region_id, region, dense_rank() OVER (ORDER BY region, region_id) AS region_no
+    FROM region_groupings
+    WHERE grouping = $grouping
 ),
 
 places AS (
-    SELECT item_no, region_id, region
-    FROM item_countries JOIN region_groupings USING (iso3)
-    WHERE grouping = $grouping AND ($role::VARCHAR IS NULL OR role = $role::VARCHAR)
+    SELECT item_no, region_no
+    FROM selected_places JOIN groups USING (iso3)
     UNION
-    SELECT item_no, region_id, region
-    FROM item_regions
-    JOIN (SELECT DISTINCT region_id, region FROM region_groupings WHERE grouping = $grouping) AS regions_shown USING (region_id)
+    SELECT item_no, region_no
+    FROM selected_regions JOIN (SELECT DISTINCT region_id, region_no FROM groups) AS named USING (region_id)
+),
+
+counted AS (
+    SELECT place, region_no, count(*) AS items FROM folded LEFT JOIN places USING (item_no) GROUP BY place, region_no
 )
 
-SELECT place, folded.donor_id, name AS donor, region_id, region, count(*) AS items
-FROM folded
-LEFT JOIN places USING (item_no)
+SELECT place, donor_id, name AS donor, region_id, region, items
+FROM counted
+LEFT JOIN (SELECT DISTINCT region_no, region_id, region FROM groups) AS regions_shown USING (region_no)
+LEFT JOIN largest USING (place)
 LEFT JOIN (SELECT donor_id, name FROM donors) AS names USING (donor_id)
-GROUP BY ALL
 ORDER BY place NULLS LAST, region NULLS LAST

@@ -1,7 +1,6 @@
 -- Which days do the items of projects tell of, in which words?
 SELECT DISTINCT coalesce(acronym, name) AS project, starts_on, ends_on, title, matched, listing.item_id, project_id
-FROM selected
-JOIN (SELECT item_no, project_id FROM item_projects) AS spoken USING (item_no)
+FROM (SELECT item_no, project_id FROM selected_projects)
 JOIN (SELECT item_no, starts_on, ends_on, matched FROM item_events) AS told USING (item_no)
 JOIN listing USING (item_no)
 JOIN projects USING (project_id)

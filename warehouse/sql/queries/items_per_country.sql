@@ -1,21 +1,14 @@
 -- How many items name each country in the asked role, with how many projects, and when was the last?
-WITH named AS (
-    SELECT item_no, published_on, iso3
-    FROM selected JOIN item_countries USING (item_no)
-    WHERE role = $role::VARCHAR
-    UNION ALL -- in any role an item may name a country twice
-    SELECT DISTINCT item_no, published_on, iso3
-    FROM selected JOIN item_countries USING (item_no)
-    WHERE $role::VARCHAR IS NULL
-),
-
-counted AS (
-    SELECT iso3, count(*) AS items, max(published_on) AS last_item_on FROM named GROUP BY iso3
+WITH counted AS (
+    SELECT iso3, count(*) AS items, max(published_on) AS last_item_on FROM selected_places GROUP BY iso3
 ),
 
 spoken AS (
     SELECT iso3, count(*) AS projects
-    FROM (SELECT DISTINCT iso3, project_id FROM named JOIN item_projects USING (item_no))
+    FROM (
+        SELECT DISTINCT iso3, project_id
+        FROM (SELECT item_no, iso3 FROM selected_places) JOIN (SELECT item_no, project_id FROM selected_projects) USING (item_no)
+    )
     GROUP BY iso3
 )
 

@@ -2,26 +2,22 @@
 -- The view region_groupings holds the groupings: continent, m49, programme, process, union, geography.
 -- As the filter has it, an item belongs to a region that it names, and to those of its countries in the asked role. An item of two
 -- regions counts in both. The $most regions with the most items are given; region_items is a region's sum, regions how many there are.
-WITH shown AS (
-    SELECT item_no, date_trunc($step, published_on)::DATE AS period FROM selected WHERE published_on IS NOT NULL
-),
-
-groups AS (
+WITH groups AS (
     SELECT iso3, region_id, region FROM region_groupings WHERE grouping = $grouping
 ),
 
 about AS (
-    SELECT item_no, region
-    FROM item_countries JOIN groups USING (iso3)
-    WHERE $role::VARCHAR IS NULL OR role = $role::VARCHAR
+    SELECT item_no, published_on, region
+    FROM selected_places JOIN groups USING (iso3)
     UNION
-    SELECT item_no, region
-    FROM item_regions JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region_id)
+    SELECT item_no, published_on, region
+    FROM selected_regions JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region_id)
 ),
 
 counted AS (
-    SELECT region, period, count(*) AS items
-    FROM about JOIN shown USING (item_no)
+    SELECT region, date_trunc($step, published_on)::DATE AS period, count(*) AS items
+    FROM about
+    WHERE published_on IS NOT NULL
     GROUP BY region, period
 ),
 

@@ -10,13 +10,13 @@ counted AS (
     FROM dated WHERE category IS NOT NULL GROUP BY ALL
     UNION ALL
     SELECT 'country', iso3, in_month, count(*)
-    FROM dated JOIN item_countries USING (item_no) WHERE role = 'focus' GROUP BY ALL
+    FROM dated JOIN selected_focus USING (item_no) GROUP BY ALL
     UNION ALL
     SELECT 'project', project_id, in_month, count(*)
-    FROM dated JOIN item_projects USING (item_no) GROUP BY ALL
+    FROM dated JOIN selected_projects USING (item_no) GROUP BY ALL
     UNION ALL
     SELECT 'donor', donor_id, in_month, count(*)
-    FROM (SELECT DISTINCT item_no, donor_id, in_month FROM dated JOIN item_donors USING (item_no)) GROUP BY ALL
+    FROM dated JOIN selected_credits USING (item_no) WHERE NOT rolled_up GROUP BY ALL
 ),
 
 compared AS (

@@ -3,8 +3,8 @@
 -- not say that it had ended. Closing: by the register it ends in the period or within $closing days after it.
 WITH told AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
-    FROM (SELECT item_no, published_on FROM selected WHERE published_on <= $period_until::DATE) AS shown
-    JOIN item_projects USING (item_no)
+    FROM selected_projects
+    WHERE published_on <= $period_until::DATE
     GROUP BY project_id
 ),
 

@@ -3,7 +3,7 @@
 -- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet.
 WITH told AS (
     SELECT project_id, item_no, published_on
-    FROM item_projects JOIN (SELECT item_no, published_on FROM selected) AS shown USING (item_no)
+    FROM selected_projects
     WHERE list_contains($projects::VARCHAR[], project_id)
 ),
 

@@ -3,7 +3,7 @@
 -- region and donor are the first by register, then by items: a project is listed once. Of several countries and donors all are named.
 WITH counted AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
-    FROM item_projects JOIN (SELECT item_no, published_on FROM selected) AS shown USING (item_no)
+    FROM selected_projects
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
     GROUP BY project_id
 ),

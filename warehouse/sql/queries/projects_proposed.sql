@@ -26,7 +26,7 @@ WITH proposed AS (
 
 shown AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
-    FROM item_projects JOIN (SELECT item_id, published_on FROM items) USING (item_id)
+    FROM item_projects
     GROUP BY project_id
 )
 

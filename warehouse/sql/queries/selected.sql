@@ -1,7 +1,7 @@
 -- Which items do the filters ask for?
 -- Every query that reads from `selected` is asked of these (dashboard/selection.py); rows are narrow, as they are kept in memory.
 -- `found` are the items that hold the words asked for, with their score (search.py).
-SELECT item_no, item_id, published_on, category, score
+SELECT item_no, published_on, category, score
 FROM listing LEFT JOIN found USING (item_no)
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   AND ($until::DATE IS NULL OR published_on <= $until::DATE)

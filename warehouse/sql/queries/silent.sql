@@ -7,26 +7,28 @@ WITH reference AS (
     SELECT least(max(published_on), $until::DATE) AS counted_to FROM listing
 ),
 
-shown AS (
-    SELECT item_no, published_on FROM selected CROSS JOIN reference WHERE published_on <= counted_to
+subjects AS NOT MATERIALIZED (
+    SELECT 'project' AS kind, project_id AS id, published_on FROM selected_projects
+    WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
+    UNION ALL
+    SELECT 'country', iso3, published_on FROM selected_places
+    WHERE $country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], iso3)
+    UNION ALL
+    SELECT 'donor', donor_id, published_on FROM selected_credits
+    WHERE NOT rolled_up
+      AND ($donor::VARCHAR[] IS NULL OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id)))
 ),
 
-subjects AS (
-    SELECT 'project' AS kind, project_id AS id, item_no FROM item_projects
-    WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
-    UNION
-    SELECT 'country', iso3, item_no FROM item_countries
-    WHERE ($role::VARCHAR IS NULL OR role = $role::VARCHAR) AND ($country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], iso3))
-    UNION
-    SELECT 'donor', donor_id, item_no FROM item_donors
-    WHERE $donor::VARCHAR[] IS NULL
-       OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id))
+-- Of the few that are silent each day is read; of the others only the last.
+quiet AS (
+    SELECT kind, id FROM subjects GROUP BY kind, id HAVING max(published_on) <= (SELECT counted_to FROM reference) - $days
 ),
 
 published AS (
     SELECT kind, id, published_on, count(*) AS items,
         published_on - lag(published_on) OVER (PARTITION BY kind, id ORDER BY published_on) AS gap
-    FROM subjects JOIN shown USING (item_no)
+    FROM subjects SEMI JOIN quiet USING (kind, id)
+    WHERE published_on IS NOT NULL
     GROUP BY kind, id, published_on
 ),
 

@@ -4,7 +4,7 @@ SELECT
     count(*) FILTER (published_on IS NULL) AS undated,
     min(published_on) AS first_item_on,
     max(published_on) AS last_item_on,
-    (SELECT count(*) FROM (SELECT DISTINCT iso3 FROM selected JOIN item_countries USING (item_no) WHERE role = 'focus')) AS countries,
-    (SELECT count(*) FROM (SELECT DISTINCT project_id FROM selected JOIN item_projects USING (item_no))) AS projects,
-    (SELECT count(*) FROM (SELECT DISTINCT donor_id FROM selected JOIN item_donors USING (item_no))) AS donors
+    (SELECT count(DISTINCT iso3) FROM selected_focus) AS countries,
+    (SELECT count(DISTINCT project_id) FROM selected_projects) AS projects,
+    (SELECT count(DISTINCT donor_id) FROM selected_credits WHERE NOT rolled_up) AS donors
 FROM selected
