@@ -1,22 +1,18 @@
-"""A figure as PNG or SVG, drawn by one browser that is started once and kept; boundaries come from our own file.
+"""A figure of a page as PNG or SVG, with what it shows above and below it.
 
-Not here: which figures (pages, report/), how they look (charts/style.py).
+Not here: which figures (pages), how they look (charts/style.py), the browser that draws them (browser.py).
 """
 
 from __future__ import annotations
 
-import re
 import textwrap
-from threading import Lock
 
-import kaleido
-from choreographer.browsers.chromium import Chromium
-from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
-
-from dashboard.charts import Figure, boundaries
+from dashboard import browser
+from dashboard.browser import Kind
+from dashboard.charts import Figure
 from dashboard.charts.style import themed
 from dashboard.export import About
-from dashboard.words import plain, say
+from dashboard.words import plain
 
 WIDTH = 1000
 FORMATS = ("png", "svg")
@@ -26,51 +22,18 @@ CAPTION_CHARACTERS = 150
 CAPTION_LINE = 17
 TITLE_HEIGHT = 44
 
-# Plotly names the parts of an SVG by a random word; a fixed one makes the same figure the same file.
-RANDOM_WORD = re.compile(rb'id="(?:top)?defs-([0-9a-f]+)"')
 
-# A hundredth of a pixel is finer than any printer; in full, the world's borders take 5 MB.
-BEYOND_HUNDREDTHS = re.compile(rb"(\.\d\d)\d+")
-
-# The browser answers one request at a time.
-_lock = Lock()
-
-
-class NoBrowser(Exception):
-    """There is no browser to draw with; the message says how to get one."""
-
-    def __str__(self) -> str:
-        """One line for a person."""
-        return say("no-browser")
-
-
-def can_draw() -> bool:
-    """Whether there is a browser to draw with."""
-    return Chromium.find_browser(skip_local=False) is not None
-
-
-def picture(figure: Figure, kind: str, about: About | None = None) -> bytes:
+def picture(figure: Figure, kind: Kind, about: About | None = None) -> bytes:
     """The figure on white ground as png (twice the size) or svg; what it shows is drawn above and below it.
 
     Raises:
         NoBrowser: none is found, or it does not start.
     """
-    if not can_draw():
-        raise NoBrowser
-    on_paper = themed(Figure(figure), "light").update_layout(paper_bgcolor="white")
+    on_paper = themed(Figure(figure), "light")
     if about:
         _captioned(on_paper, about)
-    for place, trace in enumerate(on_paper.data):
-        trace.uid = str(place)
-    options = {"format": kind, "width": WIDTH, "height": on_paper.layout.height, "scale": 2 if kind == "png" else 1}
-    try:
-        with _lock:
-            # Without MathJax, which would be fetched from the network.
-            kaleido.start_sync_server(n=1, page_generator=kaleido.PageGenerator(mathjax=False), silence_warnings=True)
-            drawn: bytes = kaleido.calc_fig_sync(on_paper, options, topojson=boundaries.FOLDER.as_uri() + "/")
-    except (ChromeNotFoundError, BrowserFailedError, BrowserClosedError) as error:
-        raise NoBrowser from error
-    return _tidy(drawn) if kind == "svg" else drawn
+    (drawn,) = browser.drawn([on_paper], WIDTH, kind)
+    return drawn
 
 
 def _captioned(figure: Figure, about: About) -> None:
@@ -98,9 +61,3 @@ def _captioned(figure: Figure, about: About) -> None:
         yanchor="top",
         yshift=-bottom,
     )
-
-
-def _tidy(svg: bytes) -> bytes:
-    word = RANDOM_WORD.search(svg)
-    named = svg.replace(word[1], b"dateline") if word else svg
-    return BEYOND_HUNDREDTHS.sub(rb"\1", named)

@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard import export, filters, picture, words
+from dashboard import browser, export, filters, picture, words
 from dashboard.charts import Figure
 from dashboard.data import edition
 from dashboard.words import say
@@ -30,10 +30,10 @@ def menu(name: str, title: str, frame: pl.DataFrame, figure: Figure | None = Non
         "png": lambda: picture.picture(figure or Figure(), "png", about),
         "svg": lambda: picture.picture(figure or Figure(), "svg", about),
     }
-    can_draw = picture.can_draw()
+    can_draw = browser.can_draw()
     with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"downloads_{name}"):
         for kind, make in makers.items():
-            if kind in picture.FORMATS and (figure is None or not can_draw):
+            if kind in browser.KINDS and (figure is None or not can_draw):
                 continue
             file = f"{name}-{edition().name.split('-')[0]}.{kind}"
             label = say(f"download-{kind}")

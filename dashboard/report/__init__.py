@@ -11,10 +11,12 @@ says what changed. Put here: how a report is made of its parts, and what it is w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import export
+from dashboard.browser import NoBrowser, can_draw
 from dashboard.report.checks import CheckFailed, check
 from dashboard.report.content import Content, content_of
 from dashboard.report.docx import docx
@@ -25,7 +27,7 @@ from dashboard.report.manifest import as_json, manifest_of
 from dashboard.report.order import Look, Order, orders
 from dashboard.report.pdf import pdf
 from dashboard.report.period import Period, period_named
-from dashboard.report.pictures import NO_BROWSER, Picture, Studio
+from dashboard.report.pictures import Picture, pictures_of
 from dashboard.report.pptx import pptx
 from dashboard.report.xlsx import sheets_of, xlsx
 from dashboard.words import say, speaking
@@ -35,6 +37,10 @@ __all__ = [
     "CheckFailed", "Content", "Look", "Order", "Period", "Report", "content_of", "files_of", "orders", "period_named",
     "write_report", "write_reports",
 ]  # fmt: skip
+
+
+# While the browser draws the charts of one report, the other is laid out.
+AT_ONCE = 2
 
 
 @dataclass(frozen=True)
@@ -65,28 +71,30 @@ def write_report(reader: Reader, order: Order, folder: Path, look: Look | None =
 
 
 def write_reports(reader: Reader, wanted: Sequence[Order], folder: Path, look: Look | None = None) -> Iterator[Report]:
-    """Write reports one after the other, all charts drawn by one browser.
+    """Write reports, in the order wanted, all charts drawn by one browser.
 
     An issue that stands on the same data stays as it is; other data make the next issue. Without a browser all but the pictures
     is written, a sentence says how to get them, and a later run with a browser completes that issue.
 
     Raises:
-        CheckFailed: a report does not pass its checks; nothing of it is written.
+        CheckFailed: a report does not pass its checks; nothing of it is written, nor are reports begun after that.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with Studio() as studio:
-        for order in wanted:
-            with speaking(order.language):
-                report = _written(content_of(reader, order, look), reader, folder, studio)
-            yield report
+
+    def write(order: Order) -> Report:
+        with speaking(order.language):
+            return _written(content_of(reader, order, look), reader, folder)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield from pool.map(write, wanted)
 
 
-def _written(content: Content, reader: Reader, folder: Path, studio: Studio) -> Report:
+def _written(content: Content, reader: Reader, folder: Path) -> Report:
     slug = content.order.slug
     issues = issues_of(folder, slug)
     last = issues[-1] if issues else None
     data = fingerprints(content)
-    if last and last.manifest["data"] == data and not (last.manifest["without"] and studio.has_browser()):
+    if last and last.manifest["data"] == data and not (last.manifest["without"] and can_draw()):
         return _report(content, last, False)
     completes = last is not None and last.manifest["data"] == data
     before = issues[-2] if completes and len(issues) > 1 else None if completes else last
@@ -94,11 +102,19 @@ def _written(content: Content, reader: Reader, folder: Path, studio: Studio) -> 
     if before:
         content = replace(content, restated=restatement({**before.manifest, "items": before.facts()}, content, reader))
     content = replace(content, issue=number)
-    pictures = studio.draw(content)
+    pictures = _pictures(content)
     files = files_of(content, pictures)
     check(content, pictures, files)
     manifest = manifest_of(content, data, drawn=bool(pictures) or not content.charts())
     return _report(content, write_issue(folder_of(folder, slug, number), files, manifest), True)
+
+
+def _pictures(content: Content) -> dict[str, Picture]:
+    """The charts by the names of their files; none where there is no browser."""
+    try:
+        return pictures_of({name: section.figure for name, section in content.charts().items() if section.figure})
+    except NoBrowser:
+        return {}
 
 
 def files_of(content: Content, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
@@ -124,7 +140,7 @@ def _report(content: Content, issue: Issue, is_new: bool) -> Report:
     said = list(content.sentences if is_new else (say("report-stands", number=issue.number),))
     if altered := [] if is_new else issue.altered():
         said.append(say("report-altered", names=", ".join(altered)))
-    lacks = NO_BROWSER if issue.manifest["without"] else ""
+    lacks = str(NoBrowser()) if issue.manifest["without"] else ""
     said += [lacks] if lacks else []
     return Report(
         content.order,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from threading import Lock
 from zipfile import ZipFile
 
 import pypdfium2
@@ -21,6 +22,9 @@ from warehouse.errors import DatelineError
 
 # Points: the margins of report.typ, less what a slanted letter may reach over.
 MARGIN = 54
+
+# PDFium reads in one thread at a time.
+_pdfium = Lock()
 
 NO_FONT = (
     "no font on this machine has {}. Install one that does (Debian: apt-get install fonts-noto-core fonts-noto-cjk "
@@ -93,9 +97,8 @@ def _glyphs(content: Content) -> Iterator[str]:
 
 def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
     """The PDF says the sentences, holds each title, and keeps within its margins."""
-    pages = pypdfium2.PdfDocument(files["report.pdf"])
     text = []
-    try:
+    with _pdfium, pypdfium2.PdfDocument(files["report.pdf"]) as pages:
         for number, page in enumerate(pages, 1):
             held = page.get_textpage()
             width, height = page.get_size()
@@ -105,8 +108,6 @@ def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
             text.append(held.get_text_range())
             held.close()
             page.close()
-    finally:
-        pages.close()
     printed = _squeezed("".join(text))
     lost = [sentence for sentence in content.sentences if _squeezed(sentence) not in printed]
     yield from (f"report.pdf does not say “{sentence}”" for sentence in lost)

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from dashboard.report.content import Content
 
 # The libraries on which the bytes of the files depend.
-MAKERS = ("dateline", "plotly", "kaleido", "typst", "python-docx", "python-pptx", "xlsxwriter", "jinja2", "polars", "duckdb")
+MAKERS = ("dateline", "plotly", "typst", "python-docx", "python-pptx", "xlsxwriter", "jinja2", "polars", "duckdb")
 
 
 def manifest_of(content: Content, data: Mapping[str, object], drawn: bool) -> dict[str, object]:

@@ -1,35 +1,27 @@
-"""Charts as SVG, PNG and PDF, drawn by one browser for any number of reports.
+"""The charts of a report as SVG, PNG and PDF.
 
-It draws each figure once, as SVG; the PNG and the PDF are that drawing set by Typst, which takes hundredths of a second.
+A browser draws each once, as SVG; the PNG and the PDF are that drawing set by Typst, which takes hundredths of a second.
 
-Not here: which charts (sections.py), how they stand in a document (the formats).
+Not here: which charts (sections.py), the browser (dashboard/browser.py), how charts stand in a document (the formats).
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import kaleido
-from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
-
-from dashboard.charts import Figure, boundaries
+from dashboard import browser
+from dashboard.charts import Figure
 from dashboard.report import typesetting
-from dashboard.report.content import Content
 
 # Pixels; on a page of A4 with its margins, text of 14 pixels is then 9 points high.
 WIDTH = 760
 
-# Plotly names the parts of an SVG by a random word; a fixed one makes the same figure the same file.
-RANDOM_WORD = re.compile(rb'id="(?:top)?defs-([0-9a-f]+)"')
+# A chart that says no height; Plotly's own is for a screen.
+HEIGHT = 380
 
-# A hundredth of a pixel is finer than any printer; in full, the world's borders take 5 MB.
-BEYOND_HUNDREDTHS = re.compile(rb"(\.\d\d)\d+")
-
-
-# One line for a person.
-NO_BROWSER = "Charts as pictures need a browser: install chromium (Debian: apt-get install chromium) and run this again."
-BROWSER_GONE = (ChromeNotFoundError, BrowserFailedError, BrowserClosedError)
+# Charts in print are set in the fonts of the document around them.
+FONT = {"family": ", ".join((*typesetting.FONTS, "sans-serif"))}
 
 
 @dataclass(frozen=True)
@@ -43,59 +35,21 @@ class Picture:
     height: int
 
 
-class Studio:
-    """A browser that draws every chart while the studio is open; started with the first one, or found missing then."""
+def pictures_of(figures: Mapping[str, Figure]) -> dict[str, Picture]:
+    """Figures by name as pictures.
 
-    def __init__(self) -> None:
-        """Not open yet."""
-        self._started = self._missing = False
-
-    def __enter__(self) -> Studio:
-        """Open the studio; nothing is started before a chart is to be drawn."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the browser."""
-        if self._started:
-            kaleido.stop_sync_server(silence_warnings=True)
-            self._started = False
-
-    def has_browser(self) -> bool:
-        """Whether charts can be drawn; starts the browser."""
-        if not self._started and not self._missing:
-            try:
-                # Without MathJax, which would be fetched from the network.
-                kaleido.start_sync_server(n=1, page_generator=kaleido.PageGenerator(mathjax=False), silence_warnings=True)
-                self._started = True
-                _drawn(Figure(), 100)
-            except BROWSER_GONE:
-                self._missing = True
-        return not self._missing
-
-    def draw(self, content: Content) -> dict[str, Picture]:
-        """The charts of a report by the names of their files; none where there is no browser."""
-        charts = content.charts()
-        if not charts or not self.has_browser():
-            return {}
-        return {name: picture(section.figure) for name, section in charts.items() if section.figure}
+    Raises:
+        NoBrowser: there is no browser to draw with.
+    """
+    on_paper = [
+        Figure(figure).update_layout(height=int(figure.layout.height or HEIGHT), font=FONT) for figure in figures.values()
+    ]
+    drawings = browser.drawn(on_paper, WIDTH)
+    return {name: _picture(svg, figure.layout.height) for name, svg, figure in zip(figures, drawings, on_paper, strict=True)}
 
 
-def picture(figure: Figure) -> Picture:
-    """A figure as pictures; to be called while a studio is open."""
-    height = int(figure.layout.height or 380)
-    svg = _drawn(figure, height)
+def _picture(svg: bytes, height: int) -> Picture:
     source = {"main.typ": typesetting.CHART, "chart.svg": svg}
     sizes = {"width": f"{WIDTH}pt", "height": f"{height}pt"}
     png, pdf = typesetting.typeset(source, sizes, "png"), typesetting.typeset(source, sizes, "pdf")
     return Picture(svg, png, pdf, WIDTH, height)
-
-
-def _drawn(figure: Figure, height: int) -> bytes:
-    on_paper = Figure(figure).update_layout(paper_bgcolor="white", font={"family": ", ".join((*typesetting.FONTS, "sans-serif"))})
-    for place, trace in enumerate(on_paper.data):
-        trace.uid = str(place)
-    options = {"format": "svg", "width": WIDTH, "height": height}
-    drawn: bytes = kaleido.calc_fig_sync(on_paper, options, topojson=boundaries.FOLDER.as_uri() + "/")
-    word = RANDOM_WORD.search(drawn)
-    named = drawn.replace(word[1], b"dateline") if word else drawn
-    return BEYOND_HUNDREDTHS.sub(rb"\1", named)

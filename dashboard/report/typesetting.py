@@ -6,6 +6,7 @@ Put here: how Typst is called. Not here: what is set (pdf.py, pictures.py) and h
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -25,6 +26,8 @@ BUILT_IN = re.compile(r"[\u0020-\u024f\u0370-\u04ff\u0621-\u0652\u1e00-\u1eff\u2
 CHART = b"""#set page(width: eval(sys.inputs.width), height: eval(sys.inputs.height), margin: 0pt)
 #image("chart.svg", width: 100%)
 """
+
+_local = threading.local()
 
 # Twice the size of the screen's 72 points an inch.
 PIXELS_PER_INCH = 144
@@ -69,10 +72,13 @@ def _visible(char: str) -> bool:
     return unicodedata.category(char) not in ("Cf", "Co", "Cn", "Cs") and not "\ufe00" <= char <= "\ufe0f"
 
 
-@cache
 def _compiler() -> typst.Compiler:
-    empty: Any = {"main.typ": b""}
-    return typst.Compiler(empty)
+    """One for each thread, as it knows the machine's fonts, and sets one document at a time."""
+    if not hasattr(_local, "compiler"):
+        empty: Any = {"main.typ": b""}
+        _local.compiler = typst.Compiler(empty)
+    compiler: typst.Compiler = _local.compiler
+    return compiler
 
 
 @cache

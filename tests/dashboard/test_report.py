@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from dashboard.report import Look, Order, content_of, orders, period_named, pictures, write_report, write_reports
+from dashboard.report import Look, Order, content_of, orders, period_named, write_report, write_reports
 from dashboard.selection import Filters, ask
 from warehouse.errors import InputError
 
@@ -188,14 +188,10 @@ def test_it_speaks_french(reader, tmp_path):
 
 def test_without_a_browser_everything_else_comes_out_and_a_later_run_completes_it(reader, tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(pictures.kaleido, "start_sync_server", no_browser)
+        patch.setenv("BROWSER_PATH", str(tmp_path / "none"))
         made = write_report(reader, Order(MARCH), tmp_path)
     assert made.sentences[-1].startswith(NO_BROWSER)
     assert "report.pdf" in names(made) and not any(name.endswith("png") for name in names(made))
     completed = write_report(reader, Order(MARCH), tmp_path)
     assert (completed.issue, completed.is_new) == (1, True)
     assert "charts/01_items_per_month.png" in names(completed)
-
-
-def no_browser(*_, **__):
-    raise pictures.ChromeNotFoundError

@@ -16,9 +16,9 @@ LATER = "20220501T060000000000Z-00000001"
 
 
 @pytest.fixture
-def no_browser(monkeypatch):
-    """Charts are not drawn here: what is tested is what is said."""
-    monkeypatch.setattr("dashboard.report.pictures.Studio.has_browser", lambda _: False)
+def no_browser(monkeypatch, tmp_path):
+    """A machine where none is found: charts are not drawn here, as what is tested is what is said."""
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "none"))
 
 
 def edition(folder, name, *statements):

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 import pytest
 
-from dashboard import export, picture, words
+from dashboard import browser, export, picture, words
 
 FRAME = pl.DataFrame(
     {
@@ -65,7 +65,6 @@ def test_files_speak_the_language_of_who_asks():
     assert "Titre,Publié le,Articles,Part" in text
 
 
-@pytest.mark.skipif(not picture.can_draw(), reason="needs chromium (Debian: apt-get install chromium)")
 def test_a_picture_says_what_it_shows_and_leaves_the_figure_alone():
     figure = go.Figure(go.Bar(x=["a"], y=[1])).update_layout(height=300)
     before = figure.to_json()
@@ -75,6 +74,6 @@ def test_a_picture_says_what_it_shows_and_leaves_the_figure_alone():
 
 
 def test_without_a_browser_it_is_said_how_to_get_one(monkeypatch):
-    monkeypatch.setattr(picture, "can_draw", lambda: False)
-    with pytest.raises(picture.NoBrowser, match="install chromium"):
+    monkeypatch.setattr(browser, "can_draw", lambda: False)
+    with pytest.raises(browser.NoBrowser, match="install chromium"):
         picture.picture(go.Figure(), "png")
