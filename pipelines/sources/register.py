@@ -6,37 +6,23 @@ Not here: reading it (register/).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from pipelines.raw import Received
 from pipelines.register.model import Field
 from pipelines.section import Section
-from pipelines.sources.files import find_files, open_files
-from pipelines.sources.past import Past, Span, Tally
-from pipelines.sources.source import Source, common
+from pipelines.sources.files import Files
+from pipelines.sources.source import common
 
 FIELDS = (*get_args(Field), "period")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Register(Source):
+class Register(Files):
     """Files, folders and globs of registers; heading → field for columns that are not known by themselves."""
-
-    files: tuple[str, ...]
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Register:
         """From a table of dateline.toml with files and columns."""
         shared = common(name, section, {"files", "columns"})
         return cls(**shared, files=section.paths("files"), columns=section.table("columns").choices(FIELDS))
-
-    def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The files, opened one by one.
-
-        Raises:
-            SourceError: a place does not exist, can't be read, or holds no file.
-        """
-        tally.swept = True
-        return open_files(find_files(self.files))
