@@ -151,18 +151,21 @@ def places(named: dict[str, str]) -> list[Row]:
     """The rows of places.csv: cities, their other usual names, first-level regions and United States counties."""
     found: dict[tuple[str, str, str], Row] = {}
     cities = {(row["name"], row["iso3"]): row for row in sorted(_cities(named), key=lambda row: row["population"])}
-    alternates = [
-        {**cities[row["name"], row["iso3"]], "name": name}
-        for row in read(INPUT / "city_names.csv")
-        if (row["name"], row["iso3"]) in cities
-        for name in row["alternates"].split(";")
-        if name
-    ]
+    alternates = [alternate for row in read(INPUT / "city_names.csv") for alternate in _alternates(row, cities)]
     for row in (*_regions_of_countries(), *cities.values(), *alternates, *_written("towns.csv", "city")):
         known = found.setdefault((fold(row["name"]), row["iso3"], row["kind"]), row)
         if row["kind"] == "city":
             known["population"] = max(known["population"] or 0, row["population"] or 0) or ""
     return sorted(found.values(), key=lambda row: (row["name"], -(row["population"] or 0), row["iso3"], row["kind"]))
+
+
+def _alternates(row: Row, cities: dict[tuple[str, str], Row]) -> list[Row]:
+    """A city by its other names; the gazetteer's own may be any of them, and changes from one release to the next."""
+    names = [name for name in (row["name"], *row["alternates"].split(";")) if name]
+    city = next((cities[name, row["iso3"]] for name in names if (name, row["iso3"]) in cities), None)
+    if city is None:
+        raise SystemExit(f"city_names.csv: the gazetteer has no city called {' or '.join(names)} in {row['iso3']}.")
+    return [{**city, "name": name} for name in names if name != city["name"]]
 
 
 def _cities(named: dict[str, str]) -> Iterator[Row]:

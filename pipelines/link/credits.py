@@ -92,6 +92,7 @@ MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
     r"|financ(?:ing|es?))\b"
 )
+SUPPORTED = re.compile(r"\b(?:supports?|supported|backs?|backed|assists?|assisted|helps?|helped)\s(?:[\w’'-]+\s){1,6}$")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 
@@ -119,8 +120,9 @@ def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
 
 
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Supported by A: public bodies, and countries where a project or money is spoken of."""
-    known = sentence if sentence.tells_of_money() or sentence.tells_of_work() else sentence.without("country")
+    """Supported by A: public bodies; and countries where a project or money is spoken of, or such a body is listed with them."""
+    listed = {credit.key for credit in parties_after(sentence.without("country", "adjective").public(), cue.until, SUPPORTS)}
+    known = sentence if listed or sentence.tells_of_money() or sentence.tells_of_work() else sentence.without("country")
     known = known if sentence.tells_of_money() else known.without_hosts()
     return parties_after(known.public(), cue.until, SUPPORTS)
 
@@ -152,6 +154,12 @@ def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _belongs(sentence: Sentence, before: Party | None, party: Party) -> bool:
     """Whether a party only tells whose or where the one before it is: UNHCR Armenia, Qatar's Charity."""
     return before is not None and sentence.text[before.until : party.at] in {" ", "’s ", "'s "}
+
+
+def _financially(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A supported the event financially."""
+    verb = SUPPORTED.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
+    return parties_before(sentence, verb.start(), AUXILIARY, "donor_pays") if verb else []
 
 
 def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -285,6 +293,7 @@ READERS: dict[str, Reader] = {
     "support_of": _support_of,
     "given_by": _given_by,
     "on_behalf": _on_behalf,
+    "financially": _financially,
     "thanks": _thanks,
     "agreement": _agreement,
     "pays": _payer,

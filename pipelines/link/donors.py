@@ -16,7 +16,7 @@ import polars as pl
 
 from pipelines.link.credits import JOINED, READERS, SUPPORTS, credits
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.parties import WORK, Cue, Party, Sentence, whole_state
+from pipelines.link.parties import WORK, Cue, Party, Sentence, belongs_to, whole_state
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
 from pipelines.link.scan import Scan
@@ -123,6 +123,8 @@ def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers
             cues.append(Cue(at, until, payers.cue_names[bits]))
         if payer >= 0 and (at >= reach or payer < payers.donors):
             party = whole_state(Party(at, until, *payers.known[payer]), text, ends)
+            if parties and belongs_to(party, parties[-1], payers.states[payer], text):
+                party = party._replace(at=parties.pop().at)
             parties.append(party)
             reach = party.until
     last = min(ends, until + LONGEST)

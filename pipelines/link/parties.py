@@ -16,7 +16,7 @@ AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international",
-    "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
+    "à travers gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
     "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",
     "ministry ministries foreign affairs federal embassy embassies cooperation coopération cooperación cooperazione cooperação",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
@@ -72,7 +72,7 @@ PROPER_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|both|together with|along with|[Gg]overnments?|of|Kingdom|Republic"
+    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|both|together with|along with|through|via|[Gg]overnments?|of|Kingdom|Republic"
     r"|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
@@ -133,6 +133,15 @@ def whole_state(party: Party, text: str, stop: int) -> Party:
     """A state with the body of it that its name or adjective begins, as one party; only words before `stop` are its own."""
     body = STATE_BODY.match(text, party.until, stop) if party.kind in STATE_KINDS else None
     return party._replace(until=body.end(), kind="ministry") if body else party
+
+
+def belongs_to(body: Party, before: Party, state: str, text: str) -> bool:
+    """Whether a state stands before a body of its own, as a part of its name: the UK's Home Office, the US Bureau of …"""
+    return (
+        before.kind in STATE_KINDS
+        and before.key == state != body.key
+        and text[before.until : body.at] in {" ", "’s ", "'s ", "’ ", "' "}
+    )
 
 
 def is_host(text: str, party: Party) -> bool:
