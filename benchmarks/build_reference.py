@@ -7,6 +7,7 @@ which are kept by hand; this script only sorts them. Run by `make reference`; so
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from babel import Locale
 HERE = Path(__file__).parent
 INPUT = HERE / "reference"
 OUTPUT = HERE.parent / "warehouse" / "reference"
+GERMAN_BODY = re.compile(r"^((?:Bundes)?[Mm]inisterium|Bundesamt|Auswärtiges Amt)\b")
 KINDS = ("official", "short", "former", "abbreviation", "adjective", "people", "variant", "capital")
 MONTHS = set(Locale("en").months["format"]["wide"].values())
 LANGUAGES = ("fr", "es", "de", "it", "pt", "ru", "uk", "tr", "ar")
@@ -239,7 +241,9 @@ def donors(named: dict[str, str]) -> tuple[list[Row], list[Row]]:
     names: dict[tuple[str, str], Row] = {}
     for donor_id, written, cue in sorted(given, key=lambda row: row[2], reverse=True):
         name, _, language = written.partition("@")
-        names[donor_id, name] = {"donor_id": donor_id, "name": name, "language": language or "en", "cue": cue}
+        genitive = GERMAN_BODY.sub(r"\1s", name) if language == "de" else name  # mit Mitteln des Bundesministeriums
+        for form in {name, genitive}:
+            names[donor_id, form] = {"donor_id": donor_id, "name": form, "language": language or "en", "cue": cue}
     columns = ("donor_id", "name", "kind", "parent_id", "iso3")
     table = governments + [{key: row[key] for key in columns} for row in bodies]
     return sorted(table, key=lambda row: row["donor_id"]), [names[key] for key in sorted(names)]

@@ -83,7 +83,7 @@ FILES: dict[str, File] = {
         words("donor_id", "name", "kind", "parent_id", "iso3"),
         ("donor_id",),
         blank=one_of("parent_id iso3"),
-        known={"kind": one_of("government ministry agency eu eu_instrument un bank foundation multilateral company other")},
+        known={"kind": one_of("government ministry agency eu eu_instrument un fund bank foundation multilateral company other")},
         refers={"parent_id": "donors.donor_id", "iso3": "countries.iso3"},
     ),
     "donor_names": File(

@@ -255,14 +255,16 @@ ALL: tuple[Table, ...] = (
         {
             "donor_id": text("identifier"),
             "name": text("name in English"),
-            "kind": text("government, ministry, agency, eu, eu_instrument, un, bank, foundation, multilateral, company, other"),
+            "kind": text(
+                "government, ministry, agency, eu, eu_instrument, un, fund, bank, foundation, multilateral, company, other"
+            ),
             "parent_id": text("the donor it belongs to or acts for", null=True, refers="donors.donor_id"),
             "iso3": text("the country, where it is one's", null=True, refers="countries.iso3"),
         },
         ("donor_id",),
         {
-            "kind_known": "kind IN ('government', 'ministry', 'agency', 'eu', 'eu_instrument', 'un', 'bank', 'foundation', "
-            "'multilateral', 'company', 'other')"
+            "kind_known": "kind IN ('government', 'ministry', 'agency', 'eu', 'eu_instrument', 'un', 'fund', 'bank', "
+            "'foundation', 'multilateral', 'company', 'other')"
         },
     ),
     *PROJECTS,

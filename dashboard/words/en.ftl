@@ -228,6 +228,7 @@ donor-kind-un = UN
 donor-kind-bank = Bank
 donor-kind-foundation = Foundation
 donor-kind-multilateral = Multilateral
+donor-kind-fund = Pooled fund
 donor-kind-company = Company
 donor-kind-other = Other
 

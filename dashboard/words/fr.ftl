@@ -227,6 +227,7 @@ donor-kind-un = ONU
 donor-kind-bank = Banque
 donor-kind-foundation = Fondation
 donor-kind-multilateral = Multilatéral
+donor-kind-fund = Fonds commun
 donor-kind-company = Entreprise
 donor-kind-other = Autre
 

@@ -16,7 +16,8 @@ AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international",
-    "à travers gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
+    "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
+    "à travers",
     "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",
     "ministry ministries foreign affairs federal embassy embassies cooperation coopération cooperación cooperazione cooperação",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
@@ -79,7 +80,9 @@ CURRENCY = re.compile(r"[€$£¥]")
 STATE_KINDS = frozenset(["country", "adjective"])
 WORK = frozenset(["project_noun", "programme_noun", "implements", "work", "meeting"])
 # Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
-PUBLIC = frozenset(["government", "ministry", "agency", "eu", "eu_instrument", "foundation", "bank", "country", "adjective"])
+PUBLIC = frozenset(
+    ["government", "ministry", "agency", "eu", "eu_instrument", "fund", "foundation", "bank", "country", "adjective"]
+)
 
 
 class Party(NamedTuple):
@@ -136,7 +139,7 @@ def whole_state(party: Party, text: str, stop: int) -> Party:
 
 
 def belongs_to(body: Party, before: Party, state: str, text: str) -> bool:
-    """Whether a state stands before a body of its own, as a part of its name: the UK's Home Office, the US Bureau of …"""
+    """Whether a state stands before a body of its own, as a part of its name: the UK's Home Office."""
     return (
         before.kind in STATE_KINDS
         and before.key == state != body.key

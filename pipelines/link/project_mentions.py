@@ -43,6 +43,8 @@ PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
+FACILITY = "facility"  # a building as well, so only one that is paid for counts
+FOLLOWING = 60  # characters after it in which that is said
 
 
 def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) -> Iterator[Mention]:
@@ -69,7 +71,8 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """The mentions around one noun: those before it, those after it, else a quoted name farther off."""
     text, words = passage.text, passage.words
     before = words.without_between(text, start)
-    if before < 0:
+    building = text[start:end].casefold() == FACILITY and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
+    if before < 0 or building:
         return
     weak = text[start:end].casefold() in words.weak
     left = _quoted_left(passage, before) or _bracketed_left(passage, before) or _run_left(passage, before, start, weak)
@@ -184,21 +187,27 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
 
 
 def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -> list[Mention]:
-    """A programme in capitals called by two words or more after an article: the Global Firearms Programme."""
+    """A programme called by capitalised words after an article: the Global Firearms Programme, the Skills for Her initiative.
+
+    Two words do beside a noun with a capital, which belongs to the name then; beside a small one it takes a small word in them.
+    """
     text, words = passage.text, passage.words
     noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
     own = [token for token in tokens if token.group().casefold() not in words.between]
-    if noun[:1].isupper() and (far := _programme_around(passage, tokens, start + len(noun))):
+    ends = start + len(noun)
+    if noun[:1].isupper() and (far := _programme_around(passage, tokens, ends)):
         return far
+    large = noun[:1].isupper()
     if (
-        not noun[:1].isupper()
-        or len(tokens) < 2
+        len(tokens) < 2
+        or not (large or any(token.group().islower() for token in tokens))
         or not own
         or words.is_known_otherwise(tokens[0].group())
         or words.is_known_otherwise(f"{text[tokens[0].start() : start]}{noun}")
     ):
         return []
-    return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in _name_left(passage, tokens, capital=True)]
+    found = _name_left(passage, tokens, capital=large)
+    return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in found] if large else found
 
 
 def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
