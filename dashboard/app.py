@@ -75,7 +75,10 @@ head = st.container(horizontal=True, vertical_alignment="center")
 left, right = head.container(), head.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center")
 with right:
     choose_language()
-page = st.navigation([page_of(name) for name in ICONS], position="top")
+pages = [page_of(name) for name in ICONS]
+# A page that is opened before the browser knows the filters would lose them: at first the links come after the bar.
+known = "filters" in st.session_state
+page = st.navigation(pages, position="top" if known else "hidden")
 left.title(page.title)
 current = edition()
 follow.go()
@@ -88,4 +91,7 @@ if page.url_path in UNFILTERED:
     st.session_state["filters"] = Filters()
 else:
     filter_bar()
+    follow.keep(page.url_path)
+if not known:
+    st.navigation(pages, position="top")
 page.run()

@@ -142,7 +142,7 @@ def _written(name: str, value: Any) -> object:  # noqa: ANN401
     if name in SIDES:
         labels = option_labels("filter_options", name)
         return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
-    return words.options(name).get(value, value)
+    return value if name == "words" else words.options(name).get(value, value)
 
 
 def names_of(kind: str, filters: Filters) -> list[str]:

@@ -55,6 +55,8 @@ class Totals:
 # As many as a reader looks through before other words are tried; each takes a millisecond.
 MOST_SNIPPETS = 20
 
+MARKS = pl.List(pl.List(pl.Int64))
+
 # Every item, as `selected` offers the items that filters ask for.
 EVERYTHING = "SELECT item_no, published_on, category, NULL::FLOAT AS score FROM listing"
 
@@ -95,9 +97,12 @@ def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
     Added are snippet and marks, pairs of first character and the one after the last; both are null elsewhere.
     """
     found, words = ask(reader, "items_found", filters, most=most), str(filters.parameters()["words"] or "")
-    if not words or found.is_empty():
-        return found.with_columns(snippet=pl.lit(None, pl.String), marks=pl.lit(None, pl.List(pl.List(pl.Int64))))
-    shown = reader.words.snippets(words, found["item_no"].head(MOST_SNIPPETS).to_list())
+    rows: list[tuple[object, ...]] = []
+    if words:
+        texts = reader.run("texts_of_items", items=found["item_no"].head(MOST_SNIPPETS).to_list())
+        pieces = reader.words.snippets(words, texts["text"].to_list())
+        rows = [(number, *piece) for number, piece in zip(texts["item_no"], pieces, strict=True)]
+    shown = pl.DataFrame(rows, schema=[("item_no", pl.Int32), ("snippet", pl.String), ("marks", MARKS)], orient="row")
     return found.join(shown, on="item_no", how="left", maintain_order="left")
 
 

@@ -25,7 +25,7 @@ PARAMETER = re.compile(r"\$(\w+)")
 # that still reads from the oldest when it is dropped reads on.
 MOST_KEPT = 48
 NUMBERS = itertools.count()
-NOTHING_FOUND = pl.DataFrame(schema={"item_no": pl.Int32, "score": pl.Float32})
+NOTHING_FOUND = pl.DataFrame(schema={"word_no": pl.Int32, "score": pl.Float32})
 
 
 @cache

@@ -4,14 +4,21 @@ A question is words, all of which must stand in title or text. "Words in quotes"
 text:word ask one field; -word must not stand there. Capital letters, accents and English endings make no difference. The index
 is tantivy's, a folder beside the edition's file (docs/decisions/search.md).
 
-Put here: how words are told apart, found, ranked and shown. Not here: SQL (sql/), when the index is built (layout.py).
+An index knows items by numbers of its own (`word_no`), which they keep while their wording stays as it is: the next edition's
+index goes on from it.
+
+Put here: how words are told apart, found, ranked and shown. Not here: SQL (sql/), which items are new to an index (layout.py).
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +43,9 @@ LONGEST_WORD = 60
 
 PIECE = re.compile(r'(?P<no>-)?(?:(?P<field>title|text):)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))', re.IGNORECASE)
 
-MARKS = pl.List(pl.List(pl.Int64))
+# What an index was made by: one that another version made is not gone on from.
+MADE_BY = hashlib.sha256(Path(__file__).read_bytes() + version("tantivy").encode()).hexdigest()
+
 
 HOW = 'Write words, "words in quotes", title:word, text:word or -word.'
 WHY = {"no-word": "names no word to look for", "open-quotation": "opens a quotation and does not close it"}
@@ -53,9 +62,9 @@ class WordsError(InputError):
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field("item_no", indexed=True, fast=True)
+    builder.add_unsigned_field("word_no", indexed=True, fast=True)
     for field in FIELDS:
-        builder.add_text_field(field, stored=True, tokenizer_name="words")
+        builder.add_text_field(field, tokenizer_name="words")
     return builder.build()
 
 
@@ -68,19 +77,53 @@ def _analyzer() -> tantivy.TextAnalyzer:
     return builder.build()
 
 
-def build(folder: Path, batches: Iterable[pa.RecordBatch]) -> None:
-    """Write the index of items (item_no, title, text) into a new folder."""
-    folder.mkdir()
+def folder_of(edition: Path) -> Path:
+    """The folder of the index of an edition's file."""
+    return edition.with_suffix(".words")
+
+
+def goes_on(folder: Path) -> bool:
+    """Whether the index in a folder is whole, and was made as one would be made now."""
+    made_by = folder / "made_by"
+    if not made_by.is_file() or made_by.read_text(encoding="utf-8") != MADE_BY:
+        return False
+    try:
+        Words(folder)
+    except (OSError, ValueError):  # pieces of it are gone
+        return False
+    return True
+
+
+def build(folder: Path, new: Iterable[pa.RecordBatch], before: Path | None = None, reworded: Sequence[int] = ()) -> None:
+    """Write an index into a new folder: that of the edition before, without the numbers reworded, with the items of `new`.
+
+    new: word_no, title, text. before: the file of the edition whose index is gone on from; None for an index of `new` only.
+    """
+    if before is None:
+        folder.mkdir()
+    else:
+        shutil.copytree(folder_of(before), folder, copy_function=_share)
     schema = _schema()
     index = tantivy.Index(schema, path=str(folder))
     index.register_tokenizer("words", _analyzer())
     writer = index.writer()
-    for batch in batches:
-        for item_no, title, text in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-            row = {"item_no": item_no, "title": title or "", "text": text or ""}
+    for number in reworded:
+        writer.delete_documents_by_term("word_no", number)
+    for batch in new:
+        for number, title, text in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            row = {"word_no": number, "title": title or "", "text": text or ""}
             writer.add_document(tantivy.Document.from_dict(row, schema))
     writer.commit()
     writer.wait_merging_threads()
+    (folder / "made_by").write_text(MADE_BY, encoding="utf-8")
+
+
+def _share(source: str, target: str) -> None:
+    """Have a file in two folders: pieces of an index never change and take no further room, its lists of pieces do."""
+    if Path(source).suffix in (".json", ".lock") or Path(source).name == "made_by":
+        shutil.copy2(source, target)
+    else:
+        os.link(source, target)
 
 
 @dataclass(frozen=True)
@@ -104,33 +147,29 @@ class Words:
         self._searcher = index.searcher()
 
     def find(self, question: str) -> pl.DataFrame:
-        """Every item that holds the words: item_no, score (BM25; larger is nearer).
+        """Every item that holds the words: word_no, score (BM25; larger is nearer).
 
         Raises:
             WordsError: nothing can be searched for; the message says how to write it.
         """
         hits = self._searcher.search(self._query(question), limit=max(self._searcher.num_docs, 1), count=False).hits
-        numbers = self._searcher.fast_field_values("item_no", [address for _, address in hits])
+        numbers = self._searcher.fast_field_values("word_no", [address for _, address in hits])
         scores = [score for score, _ in hits]
-        return pl.DataFrame({"item_no": numbers, "score": scores}, schema={"item_no": pl.Int32, "score": pl.Float32})
+        return pl.DataFrame({"word_no": numbers, "score": scores}, schema={"word_no": pl.Int32, "score": pl.Float32})
 
-    def snippets(self, question: str, items: list[int]) -> pl.DataFrame:
-        """For each of a few items, the piece of text where the words stand: item_no, snippet, marks.
+    def snippets(self, question: str, texts: Sequence[str]) -> list[tuple[str, list[list[int]]]]:
+        """For each of a few texts, the piece where the words stand, and its marks.
 
-        marks are pairs of first character and the one after the last, of the words found in the snippet.
+        Marks are pairs of first character and the one after the last, of the words found in the piece.
         """
-        query = self._query(question)
-        generator = tantivy.SnippetGenerator.create(self._searcher, query, self._schema, "text")
+        generator = tantivy.SnippetGenerator.create(self._searcher, self._query(question), self._schema, "text")
         generator.set_max_num_chars(SNIPPET_CHARACTERS)
-        wanted = tantivy.Query.term_set_query(self._schema, "item_no", items)
-        places = [address for _, address in self._searcher.search(wanted, limit=max(len(items), 1), count=False).hits]
-        rows = []
-        for item_no, place in zip(self._searcher.fast_field_values("item_no", places), places, strict=True):
-            document = self._searcher.doc(place)
-            found = generator.snippet_from_doc(document)
-            text = found.fragment() or _beginning(str(document.get_first("text")))
-            rows.append((item_no, text, _characters(text, found.highlighted())))
-        return pl.DataFrame(rows, schema=[("item_no", pl.Int32), ("snippet", pl.String), ("marks", MARKS)], orient="row")
+        shown = []
+        for text in texts:
+            found = generator.snippet_from_doc(tantivy.Document.from_dict({"text": text}, self._schema))
+            piece = found.fragment() or _beginning(text)
+            shown.append((piece, _characters(piece, found.highlighted())))
+        return shown
 
     def _query(self, question: str) -> tantivy.Query:
         asked = [part for part in self._parts(question) if part.tokens]

@@ -24,6 +24,7 @@ import polars as pl
 from warehouse.errors import DatelineError
 from warehouse.layout import arrange
 from warehouse.schema import Promise, Table, ddl
+from warehouse.search import folder_of
 from warehouse.tables import ALL
 from warehouse.withheld import published
 
@@ -62,7 +63,7 @@ class Edition:
     @property
     def words(self) -> Path:
         """Folder of the index of its words (search.py)."""
-        return self.path.with_suffix(".words")
+        return folder_of(self.path)
 
     @property
     def published_at(self) -> datetime:
@@ -227,7 +228,8 @@ def publish(home: Home, fingerprint: str) -> Edition:
     _clear(folder)
     name = f"{datetime.now(UTC).strftime(NAME_TIME)}-{fingerprint[:16]}"
     part, path = folder / f"{name}.part", folder / f"{name}.duckdb"
-    _copy_published(home.build, part, Edition(path).words)
+    before = [edition.path for edition in home.editions()]
+    _copy_published(home.build, part, Edition(path).words, before[-1] if before else None)
     put_in_place(part, path)
     point_to(home, Edition(path))
     for old in home.editions()[:-EDITIONS_KEPT]:
@@ -248,10 +250,10 @@ def _clear(folder: Path) -> None:
             shutil.rmtree(words)
 
 
-def _copy_published(build: Path, part: Path, words: Path) -> None:
+def _copy_published(build: Path, part: Path, words: Path, before: Path | None) -> None:
     """Write what may be published of the warehouse being made to a new file: bytes of anything else never get there.
 
-    The folder `words` gets the index of the same items' words.
+    The folder `words` gets the index of the same items' words; it goes on from that of the edition before, where there is one.
     """
     with duckdb.connect(str(part), config=CONFIG) as connection:
         _attach(connection, build, "build")
@@ -259,7 +261,7 @@ def _copy_published(build: Path, part: Path, words: Path) -> None:
             connection.execute(ddl(table))
             connection.execute(f'INSERT INTO "{table.name}" {published(table)}')
         connection.execute("DETACH build")
-        arrange(connection, words)
+        arrange(connection, words, before)
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:

@@ -30,6 +30,23 @@ OPEN = """export default function ({ data }) {
 }"""
 _open = st.components.v2.component("dateline_open", js=OPEN)
 
+# Streamlit's browser side drops from the address what it has not drawn yet when a reader goes on to another page at once; the
+# filters hold all the same. They are written back, once when a page opens. A step back has an address of its own.
+KEEP = """const kept = new WeakSet()
+let stepped = false
+addEventListener("popstate", () => { stepped = true })
+export default function ({ data, parentElement }) {
+  if (kept.has(parentElement)) return
+  kept.add(parentElement)
+  const here = new URLSearchParams(location.search), wanted = [...new URLSearchParams(data.query)]
+  if (!stepped && wanted.length && !wanted.some(([name]) => here.has(name))) {
+    for (const [name, value] of wanted) here.append(name, value)
+    history.replaceState(history.state, "", `${location.pathname}?${here}`)
+  }
+  stepped = false
+}"""
+_keep = st.components.v2.component("dateline_keep", js=KEEP)
+
 
 def choose(choice: dict[str, Any], page: str = "items") -> None:
     """Go to a page with a choice added to what the filters ask for; one item has a page of its own. For callbacks."""
@@ -43,6 +60,11 @@ def go() -> None:
     if address := st.session_state.pop(GOTO, None):
         base = st.get_option("server.baseUrlPath").strip("/")
         _open(data={"address": f"{'/' + base if base else ''}/{address.rstrip('?')}"}, key=f"open_{address}", height=0)
+
+
+def keep(page: str) -> None:
+    """Have the address of a page that opens say what the filters ask for."""
+    _keep(data={"query": filters.address({})}, key=f"keep_{page}", height=0)
 
 
 def mark_chosen(key: str, page: str) -> Callable[[], None]:

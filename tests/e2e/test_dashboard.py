@@ -193,6 +193,14 @@ def test_filters_stay_from_page_to_page_and_back_restores_them(tab, address):
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
 
 
+def test_filters_stay_for_a_reader_who_goes_on_before_the_page_is_drawn(tab, address):
+    for _ in range(3):  # it depends on moments
+        page = tab(f"{address}/?country=Niger")
+        page.get_by_test_id("stTopNavLink").filter(has_text="Regions").click()
+        expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
+        expect(page).to_have_url(re.compile(r"/regions\?country=Niger$"), timeout=SECONDS)
+
+
 def test_a_row_shows_its_item_which_has_a_page_of_its_own(tab, address):
     page = tab(f"{address}/items?words=tuvalu")
     settle(page)

@@ -18,7 +18,7 @@ ITEMS = [
 def words(tmp_path_factory):
     numbers = list(range(len(ITEMS)))
     titles, texts = zip(*ITEMS, strict=True)
-    frame = pl.DataFrame({"item_no": numbers, "title": titles, "text": texts}, schema_overrides={"item_no": pl.Int32})
+    frame = pl.DataFrame({"word_no": numbers, "title": titles, "text": texts}, schema_overrides={"word_no": pl.Int32})
     folder = tmp_path_factory.mktemp("words") / "index"
     build(folder, frame.to_arrow().to_batches())
     return Words(folder)
@@ -59,11 +59,11 @@ def words(tmp_path_factory):
         ("100%", {3}),
         ("niger AND OR (", set()),
         ("niger * ? ( ~ ^", {0, 3}),
-        ("item_no:1", set()),
+        ("word_no:1", set()),
     ],
 )
 def test_words_find_items(words, question, items):
-    assert set(words.find(question)["item_no"]) == items
+    assert set(words.find(question)["word_no"]) == items
 
 
 @pytest.mark.parametrize(("question", "why"), [("%", "no word"), ("-niger", "no word"), ('"niger', "does not close it")])
@@ -75,23 +75,27 @@ def test_what_can_not_be_searched_for_is_said_with_the_remedy(words, question, w
 
 def test_a_word_in_the_title_ranks_first(words):
     ranked = words.find("migrants").sort("score", descending=True)
-    assert ranked["item_no"].to_list() == [4, 3]
+    assert ranked["word_no"].to_list() == [4, 3]
+
+
+def snippet(words, question, number):
+    (shown,) = words.snippets(question, [ITEMS[number][1] or ""])
+    return shown
 
 
 def test_a_snippet_shows_the_words_wherever_they_stand(words):
-    shown = words.snippets("zanzibar", [0]).row(0, named=True)
-    assert len(shown["snippet"]) <= SNIPPET_CHARACTERS
-    assert [shown["snippet"][start:end] for start, end in shown["marks"]] == ["Zanzibar"]
+    piece, marks = snippet(words, "zanzibar", 0)
+    assert len(piece) <= SNIPPET_CHARACTERS
+    assert [piece[start:end] for start, end in marks] == ["Zanzibar"]
 
 
 def test_marks_count_characters_in_any_script(words):
-    shown = words.snippets("київ", [1]).row(0, named=True)
-    assert [shown["snippet"][start:end] for start, end in shown["marks"]] == ["Київ"]
+    piece, marks = snippet(words, "київ", 1)
+    assert [piece[start:end] for start, end in marks] == ["Київ"]
 
 
 def test_where_only_the_title_holds_the_words_the_text_begins(words):
-    shown = words.snippets("ivoire", [0]).row(0, named=True)
-    assert shown["snippet"].startswith("EU-funded") and shown["snippet"].endswith("…") and shown["marks"] == []
-    assert words.snippets("migrants", [4])["snippet"].to_list() == [""]
-    assert words.snippets("migrants", []).is_empty()
-    assert set(words.snippets("niger", [3, 0])["item_no"]) == {0, 3}
+    piece, marks = snippet(words, "ivoire", 0)
+    assert piece.startswith("EU-funded") and piece.endswith("…") and marks == []
+    assert snippet(words, "migrants", 4) == ("", [])
+    assert words.snippets("migrants", []) == []

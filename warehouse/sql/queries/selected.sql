@@ -1,8 +1,8 @@
 -- Which items do the filters ask for?
 -- Every query that reads from `selected` is asked of these (dashboard/selection.py); rows are narrow, as they are kept in memory.
--- `found` are the items that hold the words asked for, with their score (search.py).
+-- `found` are the items that hold the words asked for, by their number in the index, with their score (search.py).
 SELECT item_no, published_on, category, score
-FROM listing LEFT JOIN found USING (item_no)
+FROM listing LEFT JOIN (SELECT item_no, score FROM found JOIN word_numbers USING (word_no)) AS holding USING (item_no)
 WHERE ($since::DATE IS NULL OR published_on >= $since::DATE)
   AND ($until::DATE IS NULL OR published_on <= $until::DATE)
   AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], coalesce(category, '')))
