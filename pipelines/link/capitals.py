@@ -114,7 +114,8 @@ def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> B
     phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
     spoken = among(before, words.speaking) | ((before == THE) & among(further, words.surely))
     glued = letters[first - 1] != SEPARATOR
-    return in_brackets | opens | capitals | phase | spoken | glued | among(_word_after(scan, ends), words.following)
+    heads = np.isin(begins, scan.starts[::2])  # a title
+    return in_brackets | opens | capitals | phase | spoken | glued | heads | among(_word_after(scan, ends), words.following)
 
 
 def _word_after(scan: Scan, ends: Ints) -> Keys:

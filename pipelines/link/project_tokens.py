@@ -39,6 +39,7 @@ CUT_SHORT = re.compile(
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
+HEADS = re.compile(r":\s|\s[a-z]+s\s")  # after an acronym that heads a title: its project does something; a label may, too
 GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
 
@@ -154,9 +155,11 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
     following = _following(text, after) if text[after : after + 1] in GOES_ON else ""
     if before == "sure" or words.sure_after.match(following):
         return SURE
-    if phase or before == "hint" or words.hint_after.match(following):
+    heads = HEADS.match(text, after) if start == 0 and passage.field == "title" else None
+    does = heads and ("-" in short or heads.group()[0] == " ")
+    if phase or before == "hint" or does or words.hint_after.match(following):
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or words.weak_after.match(following))
+    weak = _is_coined(short) and (before or heads or words.weak_after.match(following))
     return HINT if weak else None
 
 

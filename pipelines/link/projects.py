@@ -221,10 +221,15 @@ def _gathered(
 
 
 def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
-    """Those hinted at that are another phase of a project that the item names: SAFEPORT III beside SAFEPORT."""
+    """Those hinted at that are another phase of a project that the item names (SAFEPORT III beside SAFEPORT), or said twice."""
+    times = Counter(slug(mention.acronym or "") for mention in hinted)
     named = {slug(mention.acronym) for mention in found if mention.acronym}
     phases = [(mention, slug(mention.acronym or "")) for mention in hinted]
-    return [m._replace(rule=SURE) for m, phase in phases if first_phase(phase) != phase and first_phase(phase) in named]
+    return [
+        m._replace(rule=SURE)
+        for m, phase in phases
+        if times[phase] > 1 or (first_phase(phase) != phase and first_phase(phase) in named)
+    ]
 
 
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
