@@ -26,6 +26,11 @@ from pipelines.link.parties import (
 )
 
 SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
+GIVING = ("foundation", "fund", "eu_instrument")  # kinds of bodies that do nothing but give
+WITH_AMOUNT = re.compile(
+    r"\b(?:with|mit|con|avec|com) (?:(?:up to|some|about|over|nearly|a further|another|mit|de|près de) )?"
+    r"(?:[€£$]|EUR|USD|CHF|SEK|NOK|DKK|GBP|CAD|JPY|\d[\d.,]*\s?(?:million|Million|mill|euros?|Euro|dollars|francs|kron))"
+)
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
@@ -33,9 +38,13 @@ AFTER_DONOR = re.compile(
     r"(?:[,:(–-]|is|are|was|were|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:the\s+)?"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
+GOODS = (
+    r"money|equipment|vehicles?|cars?|motorcycles?|bicycles?|computers?|laptops?|tablets?|printers?|readers?|scanners?|radios?|towers?"
+    r"|boats?|vessels?|ambulances?|generators?|tents?|blankets?|kits?|goggles|drones?|cameras?|uniforms?|supplies|buildings?"
+)
+RECEIVED = re.compile(rf" [^.;,]{{0,40}}?\b(?:{GOODS})\b[^.;,]{{0,20}}? from (?:the )?", re.IGNORECASE)
 FOR_MONEY = re.compile(
-    FOR_SOMETHING + r"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|money|equipment|vehicles?|computers?"
-    r"|towers?|boats?|vessels?|ambulances?|generators?|supplies|buildings?)"
+    FOR_SOMETHING + rf"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|{GOODS})"
     r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?(?:f[iи]n[aа]n|contrib|don(?:s|aci|az)?\b|apoyo financ"
     r"|générosité|Spende|Förder|Beitr|фінанс|финанс|внесок|вклад)",
     re.IGNORECASE,
@@ -56,7 +65,7 @@ IS_THE = re.compile(
 AUXILIARY = re.compile(
     r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
     r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
-    r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again"
+    r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
     r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
     re.IGNORECASE,
 )
@@ -160,6 +169,20 @@ def _financially(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A supported the event financially."""
     verb = SUPPORTED.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
     return parties_before(sentence, verb.start(), AUXILIARY, "donor_pays") if verb else []
+
+
+def _received(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """The town received generators from the government of A."""
+    found = RECEIVED.match(sentence.text, cue.until, sentence.end)
+    return parties_after(sentence.public(), found.end(), "donor_money") if found else []
+
+
+def _supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A supported the hub with EUR 400,000; a foundation that supports it, for such bodies help by money."""
+    known = sentence.public()
+    if not WITH_AMOUNT.search(sentence.text, cue.until, sentence.end):
+        known = known.only(*GIVING)
+    return _payer(known, cue)
 
 
 def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -294,6 +317,8 @@ READERS: dict[str, Reader] = {
     "given_by": _given_by,
     "on_behalf": _on_behalf,
     "financially": _financially,
+    "supports": _supporter,
+    "receives": _received,
     "thanks": _thanks,
     "agreement": _agreement,
     "pays": _payer,

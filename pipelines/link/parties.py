@@ -40,7 +40,7 @@ TITLED = r"[A-Z][\w-]*"
 STATE_BODY = re.compile(
     r"(?:['’]s|['’])?(?: +[Gg]overnment['’]s)?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"
     r"(?:Ministry|Ministries|ministry|Department|Agency|Office|Directorate-General|Directorate|Secretariat|Administration|Authority|Embassy|embassy"
-    r"|Fund|Parliament|Presidency|Bundesministerium|Government|government|MFA|MoFA|MoI|MoJ|MoH)\b"
+    r"|Fund|Parliament|Presidency|Bundesministerium|Government|government|state|MFA|MoFA|MoI|MoJ|MoH)\b"
     rf"(?:,? +(?:of|for|and|on)(?: +the| +its)? +{TITLED}(?:(?:, +{TITLED}){{0,3}},? +(?:and|&) +{TITLED}| +{TITLED})*)?"
 )
 # Before an adjective that follows its noun: gobierno español, Ministero degli Affari Esteri italiano.
@@ -73,8 +73,8 @@ PROPER_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|both|together with|along with|through|via|[Gg]overnments?|of|Kingdom|Republic"
-    r"|People['’]s|Commission|\w{2,8}\))*"
+    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both|together with|along with"
+    r"|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
 STATE_KINDS = frozenset(["country", "adjective"])
@@ -113,7 +113,7 @@ class Sentence(NamedTuple):
 
     def public(self) -> Sentence:
         """The sentence with all parties as others that hardly ever pay."""
-        return self._replace(parties=[p if p.kind in PUBLIC else p._replace(kind="other") for p in self.parties])
+        return self.only(*PUBLIC)
 
     def tells_of_money(self) -> bool:
         """Whether the sentence has a word or a sign for money."""
@@ -126,6 +126,10 @@ class Sentence(NamedTuple):
     def without_hosts(self) -> Sentence:
         """The sentence without states that are named by a body of theirs that works at home."""
         return self._replace(parties=[party for party in self.parties if not is_host(self.text, party)])
+
+    def only(self, *kinds: str) -> Sentence:
+        """The sentence with all parties but those of these kinds as others."""
+        return self._replace(parties=[p if p.kind in kinds else p._replace(kind="other") for p in self.parties])
 
     def without(self, *kinds: str) -> Sentence:
         """The sentence without parties of these kinds."""

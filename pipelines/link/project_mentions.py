@@ -175,13 +175,16 @@ def _long_name_left(passage: Passage, before: int, start: int) -> list[Mention]:
 
 def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> list[Mention]:
     """A name in capitalised words after an article, unless they name a place, a body or a kind of project."""
-    words, start, end = passage.words, tokens[0].start(), tokens[-1].end()
+    words, article = passage.words, tokens[0].start()
+    while len(tokens) > 2 and tokens[0].group().isupper() and words.is_known_otherwise(tokens[0].group(), spelled_out=True):
+        tokens = tokens[1:]  # the UNDP Access to Justice project
+    start, end = tokens[0].start(), tokens[-1].end()
     name = passage.text[start:end]
     plain = all(words.is_known_otherwise(t.group()) or t.group().casefold() in words.between for t in tokens)
     within = capital and BODY_AFTER.match(passage.text, passage.text.find(" ", end + 1))
     if plain or within or words.names_a_body(name) or (capital and len(tokens) == 1):
         return []
-    if not ARTICLE_BEFORE.search(passage.text, max(0, start - 12), start):
+    if not ARTICLE_BEFORE.search(passage.text, max(0, article - 12), article):
         return []
     return [passage.mention(None, name, start, end, "name_then_noun")]
 
