@@ -32,6 +32,13 @@ class Inbox:
         return answer
 
 
+def free_port():
+    """A port of loopback on which nobody listens, so that it refuses at once."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @pytest.fixture(scope="module")
 def authority():
     return trustme.CA()
@@ -48,7 +55,7 @@ def post(authority, tmp_path, monkeypatch):
     inbox = Inbox()
 
     def signed_in(server, session, envelope, mechanism, data):
-        return AuthResult(success=data.password == b"secret")
+        return AuthResult(success=data.password == b"secret", handled=False)  # the server answers, as real ones do
 
     class Server(Controller):
         def factory(self):
@@ -61,9 +68,7 @@ def post(authority, tmp_path, monkeypatch):
                 hostname="localhost",
             )
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     controller = Server(inbox, hostname="localhost", port=port)
     controller.start()
     yield inbox, Mailbox("localhost", port, "starttls", "reports@news.example", "reports", "secret")
@@ -135,10 +140,11 @@ def test_a_connection_that_breaks_after_the_text_went_out_is_not_sent_again(post
 def test_a_wrong_password_and_a_server_that_is_not_there_are_told(post, letter, tmp_path):
     mailbox = post[1]
     wrong = Mailbox(mailbox.host, mailbox.port, "starttls", mailbox.sender, "reports", "guess")
-    assert send((post[0], wrong), letter, tmp_path)[0] is False
-    absent = Mailbox("localhost", 1, "starttls", mailbox.sender)
+    delivered, said = send((post[0], wrong), letter, tmp_path)
+    assert not delivered and len(said) == 1 and "invalid" in said[0]
+    absent = Mailbox("127.0.0.1", free_port(), "starttls", mailbox.sender)
     delivered, said = send((post[0], absent), letter, tmp_path)
-    assert not delivered and len(said) == 3 and post[0].messages == []
+    assert not delivered and len(said) == 3 and all("refused" in line for line in said) and post[0].messages == []
 
 
 def test_a_certificate_that_is_not_trusted_gets_no_password(post, letter, tmp_path, monkeypatch):
