@@ -36,7 +36,12 @@ def by_region() -> Drawn:
 def flows() -> Drawn:
     """Ribbons from donors through projects to countries."""
     frame = answer("donor_flows", filters, most=donor_flows.MOST_NAMED, rolled_up=rolled_up)
-    return Drawn(donor_flows.draw(frame), donor_flows.alt_text(frame), donor_flows.spoken(frame), say("flow-note"))
+    return Drawn(
+        donor_flows.draw(frame),
+        donor_flows.alt_text(frame),
+        donor_flows.spoken(frame),
+        f"{say('flow-note')} {say('flow-choose')}",
+    )
 
 
 parts.chart("items_per_donor", over_time)

@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
-from dashboard.charts.items_per_month import MONTHS
+from dashboard.charts.items_per_month import FEW, MONTHS, highest
 from dashboard.charts.marks import leads_to
 from dashboard.selection import months_before
 from dashboard.words import say
@@ -40,7 +40,8 @@ def draw(frame: pl.DataFrame, step: str = "year") -> go.Figure:
     figure.update_layout(barmode="stack", bargap=0.15, height=420, legend={"traceorder": "normal"})
     ticks = say(f"tick-{step}")
     figure.update_xaxes(title={"text": say("axis-published")}, type="date", tickformat=ticks, ticklabelmode="period")
-    return figure.update_yaxes(title={"text": say("axis-credits")}, tickformat=",d", rangemode="tozero")
+    figure.update_yaxes(title={"text": say("axis-credits")}, tickformat=",d", rangemode="tozero")
+    return figure.update_yaxes(dtick=1) if highest(frame) <= FEW else figure
 
 
 def _add_bars(figure: go.Figure, bars: pl.DataFrame, step: str, pattern: dict[str, object], in_legend: bool) -> None:

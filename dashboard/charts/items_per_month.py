@@ -61,9 +61,14 @@ def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go
         title={"text": say("axis-published")}, type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period"
     )
     figure.update_yaxes(title={"text": say(f"axis-{measure}")}, tickformat=FORMATS[measure], rangemode="tozero")
-    if measure == "items" and frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() <= FEW:
+    if measure == "items" and highest(frame) <= FEW:
         figure.update_yaxes(dtick=1)
     return figure
+
+
+def highest(frame: pl.DataFrame) -> int:
+    """The items of the highest bar: columns period, items."""
+    return int(frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() or 0)
 
 
 def _folded(frame: pl.DataFrame, measure: str) -> pl.DataFrame:

@@ -33,7 +33,7 @@ def draw(frame: pl.DataFrame, step: str = "quarter") -> Figure:
     if frame.is_empty():
         return style.empty(say("empty-regions"))
     strips = frame.partition_by("region", maintain_order=True)
-    figure = make_subplots(len(strips), 1, shared_xaxes=True, vertical_spacing=min(0.4 / len(strips), 0.1))
+    figure = make_subplots(len(strips), 1, shared_xaxes=True, vertical_spacing=0.4 / len(strips))
     for place, rows in enumerate(strips, 1):
         _add_strip(figure, rows, step, place)
     figure.update_xaxes(type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period", nticks=12)

@@ -29,7 +29,7 @@ from dashboard.report.pdf import pdf
 from dashboard.report.period import Period, period_named
 from dashboard.report.pictures import Picture, pictures_of
 from dashboard.report.pptx import pptx
-from dashboard.report.xlsx import sheets_of, xlsx
+from dashboard.report.xlsx import xlsx
 from dashboard.words import say, speaking
 from warehouse.queries import Reader
 
@@ -130,7 +130,7 @@ def files_of(content: Content, pictures: Mapping[str, Picture]) -> dict[str, byt
         "report.pdf": pdf(content, pictures),
         "report.docx": docx(content, pictures),
         "report.pptx": pptx(content, pictures),
-        "items.xlsx": xlsx(content, sheets_of(content, content.tables)),
+        "items.xlsx": xlsx(content),
         FACTS: as_json(facts_of(content)),
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 
 import polars as pl
 
@@ -16,7 +17,7 @@ from dashboard.report import sentences
 from dashboard.report.order import Look, Order
 from dashboard.report.scope import Scope
 from dashboard.selection import Totals
-from dashboard.words import options, say, speaking
+from dashboard.words import day, options, say, speaking
 from warehouse.queries import Reader
 from warehouse.store import Edition
 
@@ -89,10 +90,20 @@ class Content:
         """Title, period and slice in a line."""
         return f"{self.title} · {self.subtitle}"
 
+    @property
+    def issued(self) -> str:
+        """Which issue it is, and of which day."""
+        return f"{say('report-issue', number=self.issue)} · {day(self.edition.published_at.date())}"
+
+    @property
+    def parts(self) -> list[tuple[Section, str]]:
+        """The sections, each with the name of its chart's files, which sort in reading order; '' where there is no chart."""
+        places = count(1)
+        return [(each, f"{next(places):02}_{each.name}" if each.figure is not None else "") for each in self.sections]
+
     def charts(self) -> dict[str, Section]:
-        """The sections with a chart by the name of its files, which sort in reading order."""
-        drawn = [section for section in self.sections if section.figure is not None]
-        return {f"{place:02}_{section.name}": section for place, section in enumerate(drawn, 1)}
+        """The sections with a chart by the name of its files."""
+        return {name: section for section, name in self.parts if name}
 
 
 def content_of(reader: Reader, order: Order, look: Look | None = None) -> Content:

@@ -35,17 +35,15 @@ def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     if look.logo and look.logo.suffix.lower() != ".svg":
         pages.add_picture(str(look.logo), height=Pt(40))
     pages.add_paragraph(clean(content.title), _style(pages, "Title"))
-    issue = say("report-issue", number=content.issue)
-    for line in (content.subtitle, " · ".join(part for part in (look.organisation, issue) if part)):
+    for line in (content.subtitle, " · ".join(part for part in (look.organisation, content.issued) if part)):
         pages.add_paragraph(clean(line), _style(pages, "Subtitle"))
     pages.add_heading(say("report-summary"), 1)
     _paragraphs(pages, content.sentences)
     if content.restated:
         pages.add_heading(say("report-restated"), 1)
         _paragraphs(pages, content.restated, "List Bullet")
-    named = {section.name: name for name, section in content.charts().items()}
-    for section in content.sections:
-        _section(pages, section, named.get(section.name, ""), pictures)
+    for section, name in content.parts:
+        _section(pages, section, name, pictures)
     if content.entries:
         _annex(pages, content.entries)
     pages.add_heading(say("report-method"), 1)
@@ -71,11 +69,11 @@ def _section(pages: Pages, section: Section, name: str, pictures: Mapping[str, P
         _paragraphs(pages, (say("report-no-picture"),))
     if section.note:
         pages.add_paragraph(clean(section.note)).runs[0].font.size = TABLE_SIZE
-    table = printed(section.table)
+    table = printed(section)
     if table.rows:
         _table(pages, table)
     if table.left:
-        _paragraphs(pages, (say("report-rows-left", count=table.left, file=f"charts/{name}.csv" if name else "items.xlsx"),))
+        _paragraphs(pages, (table.left,))
 
 
 def _picture(pages: Pages, picture: Picture, alt: str) -> None:

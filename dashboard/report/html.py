@@ -30,23 +30,13 @@ def html(content: Content) -> str:
     charts = content.charts()
     return LAYOUTS.get_template("report.html.j2").render(
         content=content,
-        parts=[_part(section, charts) for section in content.sections],
+        parts=[{"section": section, "name": name, "table": printed(section)} for section, name in content.parts],
         style=Markup((FOLDER / "report.css").read_text(encoding="utf-8")),
         scripts=_scripts(charts),
         logo=_logo(content.look.logo),
         say=say,
         day=day,
     )
-
-
-def _part(section: Section, charts: dict[str, Section]) -> dict[str, object]:
-    name = next((name for name, drawn in charts.items() if drawn is section), "")
-    return {
-        "section": section,
-        "name": name,
-        "table": printed(section.table),
-        "file": f"charts/{name}.csv" if name else "items.xlsx",
-    }
 
 
 def _scripts(charts: dict[str, Section]) -> list[Markup]:

@@ -6,14 +6,15 @@ Text can be selected, headings are bookmarks, fonts are embedded, table headings
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dashboard.report import typesetting
 from dashboard.report.content import Content, Entry, Section
 from dashboard.report.pictures import WIDTH, Picture
 from dashboard.report.tables import printed
-from dashboard.report.typesetting import broken, readable
+from dashboard.report.typesetting import CHARACTERS, broken, readable
 from dashboard.words import day, say
 
 LAYOUT = Path(__file__).parent / "report.typ"
@@ -21,6 +22,9 @@ LAYOUT = Path(__file__).parent / "report.typ"
 # Points: the width of a page of A4 between its margins, and the height that a chart may take with its heading and sentence.
 PAGE_WIDTH = 482
 MOST_HEIGHT = 560
+
+# Characters of a text that stays in one line, as a day does.
+SHORT = 18
 
 
 def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
@@ -35,7 +39,6 @@ def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
 
 def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, object]:
     """The content as report.typ reads it: texts only, each one readable in print."""
-    named = {section.name: name for name, section in content.charts().items()}
     logo = content.look.logo
     held = {
         "language": content.order.language,
@@ -46,10 +49,10 @@ def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, obj
         "title": content.title,
         "subtitle": content.subtitle,
         "heading": content.heading,
-        "issue": f"{say('report-issue', number=content.issue)} · {day(content.edition.published_at.date())}",
+        "issue": content.issued,
         "sentences": content.sentences,
         "restated": content.restated,
-        "sections": [_section(section, named.get(section.name, ""), pictures) for section in content.sections],
+        "sections": [_section(section, name, pictures) for section, name in content.parts],
         "entries": [_entry(entry) for entry in content.entries],
         "notes": content.notes,
         "words": _words(),
@@ -65,8 +68,8 @@ def _words() -> dict[str, str]:
 
 def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> dict[str, object]:
     drawn = pictures.get(name)
-    table = printed(section.table)
-    file = f"charts/{name}.csv" if name else "items.xlsx"
+    table = printed(section)
+    headings, *rows = ([broken(cell, len(cells)) for cell in cells] for cells in (table.headings, *table.rows))
     absent = (say("report-no-picture"),) if name and not drawn else ()
     return {
         "title": section.title,
@@ -76,12 +79,30 @@ def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> di
         "alt": section.alt,
         "note": section.note,
         "table": {
-            "headings": [broken(heading, len(table.headings)) for heading in table.headings],
-            "rows": [[broken(cell, len(table.headings)) for cell in row] for row in table.rows],
+            "headings": headings,
+            "rows": rows,
             "numeric": table.numeric,
-            "left": say("report-rows-left", count=table.left, file=file) if table.left else "",
+            "shares": _shares([headings, *rows]),
+            "left": table.left,
         },
     }
+
+
+def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
+    """What of the page's width each column takes; 0 for all where all texts fit in a line, as columns are then as wide as those.
+
+    Else a column is sure of its longest word, or of its longest text where that is short, and long texts share the rest.
+    """
+    columns = list(zip(*rows, strict=True))
+    whole = [max(map(len, texts)) for texts in columns]
+    if sum(whole) <= CHARACTERS:
+        return [0.0] * len(columns)
+    words = [max(len(word) for text in texts for word in re.split(r"[\s\u00ad]", text)) for texts in columns]
+    lines = [size if size <= SHORT else word for size, word in zip(whole, words, strict=True)]
+    sure = lines if sum(lines) <= CHARACTERS else words
+    wanted = [size - least for size, least in zip(whole, sure, strict=True)]
+    spare = max(0, CHARACTERS - sum(sure)) / max(1, sum(wanted))
+    return [least + want * spare for least, want in zip(sure, wanted, strict=True)]
 
 
 def _entry(entry: Entry) -> dict[str, object]:

@@ -19,7 +19,7 @@ from pptx.util import Emu, Pt
 from dashboard.report.content import Content, Section
 from dashboard.report.office import clean, repacked
 from dashboard.report.pictures import Picture
-from dashboard.report.tables import Table, printed
+from dashboard.report.tables import SLIDE_ROWS, Table, printed
 from dashboard.words import day, say
 
 # 16:9, as every screen is today; a template keeps its own size.
@@ -31,8 +31,8 @@ MARGIN, TOP, BOTTOM = 0.05, 0.2, 0.93
 
 TEXT_SIZE, TABLE_SIZE, NOTE_SIZE = Pt(16), Pt(10), Pt(9)
 
-# Lines of a table that can be read from the last row of a room; items beyond some slides are looked up in the workbook.
-ROWS = 10
+# Items beyond some slides are looked up in the workbook.
+ITEM_ROWS = SLIDE_ROWS // 2
 MOST_ITEMS = 40
 LONGEST_CELL = 110
 SENTENCES = 6
@@ -49,9 +49,8 @@ def pptx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     _sentences(slides, say("report-summary"), content.sentences)
     if content.restated:
         _sentences(slides, say("report-restated"), content.restated)
-    named = {section.name: name for name, section in content.charts().items()}
-    for section in content.sections:
-        _section(slides, section, pictures.get(named.get(section.name, "")))
+    for section, name in content.parts:
+        _section(slides, section, pictures.get(name))
     if content.entries:
         _items(slides, content)
     _sentences(slides, say("report-method"), content.notes)
@@ -69,8 +68,7 @@ def _properties(slides: Slides, content: Content) -> None:
 
 def _title(slides: Slides, content: Content) -> None:
     slide = slides.slides.add_slide(slides.slide_layouts[TITLE])
-    issue = say("report-issue", number=content.issue)
-    lines = [content.subtitle, " · ".join(part for part in (content.look.organisation, issue) if part)]
+    lines = [content.subtitle, " · ".join(part for part in (content.look.organisation, content.issued) if part)]
     _heading(slides, slide, content.title, top=0.3)
     box = _box(slides, slide, 0.55, 0.8)
     box.text = clean("\n".join(lines))
@@ -83,7 +81,7 @@ def _section(slides: Slides, section: Section, picture: Picture | None) -> None:
     slide = _slide(slides, section.title)
     box = _box(slides, slide, 0.13, 0.2)
     box.text = clean(" ".join(section.says))
-    table = printed(section.table)
+    table = printed(section, SLIDE_ROWS)
     if picture:
         _picture(slides, slide, picture, section.alt)
         if section.note:
@@ -105,10 +103,9 @@ def _picture(slides: Slides, slide: Slide, picture: Picture, alt: str) -> None:
 
 
 def _table(slides: Slides, slide: Slide, table: Table) -> None:
-    rows = table.rows[:ROWS]
-    _grid(slides, slide, table.headings, rows)
-    if left := table.left + len(table.rows) - len(rows):
-        _small(_box(slides, slide, BOTTOM, 0.99), say("report-rows-left", count=left, file="items.xlsx"))
+    _grid(slides, slide, table.headings, table.rows)
+    if table.left:
+        _small(_box(slides, slide, BOTTOM, 0.99), table.left)
 
 
 def _grid(slides: Slides, slide: Slide, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -126,13 +123,12 @@ def _items(slides: Slides, content: Content) -> None:
     """The first items, some on a slide; where the others are is said."""
     shown = content.entries[:MOST_ITEMS]
     headings = tuple(say(f"column-{name}") for name in ("published_on", "title", "projects", "countries", "donors"))
-    for first in range(0, len(shown), ROWS // 2):
-        rows = [
-            (day(each.day), each.title, each.projects, each.countries, each.donors) for each in shown[first : first + ROWS // 2]
-        ]
+    for first in range(0, len(shown), ITEM_ROWS):
+        some = shown[first : first + ITEM_ROWS]
+        rows = [(day(each.day), each.title, each.projects, each.countries, each.donors) for each in some]
         slide = _slide(slides, say("report-annex"))
         _grid(slides, slide, headings, rows)
-        if first + ROWS // 2 >= len(shown) < len(content.entries):
+        if first + ITEM_ROWS >= len(shown) < len(content.entries):
             left = len(content.entries) - len(shown)
             _small(_box(slides, slide, BOTTOM, 0.99), say("report-items-left", count=left, file="items.xlsx"))
 

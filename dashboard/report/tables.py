@@ -5,16 +5,24 @@ Put here: how values become the text of a cell. Not here: how a table is laid ou
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
 from dashboard import words
+from dashboard.report.content import Section
 from dashboard.words import say
 
-# Rows that are printed below a chart: more than fit on a page are looked up in a spreadsheet, not read.
-MOST_ROWS = 25
+# Rows that are printed below a chart, and on a slide: more than fit there are looked up in the workbook, not read.
+PAGE_ROWS = 25
+SLIDE_ROWS = 10
+
+# Characters that a spreadsheet does not allow in a sheet's name, and how many it holds.
+UNNAMEABLE = re.compile(r"[\[\]:*?/\\]")
+LONGEST_NAME = 31
 
 # Columns that say something to a program only.
 HIDDEN = frozenset({"latitude", "longitude", "item_id", "project_id", "donor_id", "region_id", "iso3", "id"})
@@ -22,20 +30,38 @@ HIDDEN = frozenset({"latitude", "longitude", "item_id", "project_id", "donor_id"
 
 @dataclass(frozen=True)
 class Table:
-    """Headings, rows of text, which columns hold numbers, and how many rows were left out."""
+    """Headings, rows of text, which columns hold numbers, and a sentence on the rows left out, '' where there are none."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[bool, ...]
-    left: int
+    left: str
 
 
-def printed(frame: pl.DataFrame, most: int = MOST_ROWS) -> Table:
-    """The first rows of a frame as text."""
-    shown = frame.select(name for name in frame.columns if name not in HIDDEN)
+def printed(section: Section, most: int = PAGE_ROWS) -> Table:
+    """The first rows of a section's table as text."""
+    shown = visible(section.table)
     rows = tuple(tuple(_cell(value) for value in row) for row in shown.head(most).iter_rows())
     numeric = tuple(kind.is_numeric() for kind in shown.dtypes)
-    return Table(tuple(say(f"column-{name}") for name in shown.columns), rows, numeric, max(0, frame.height - most))
+    return Table(tuple(say(f"column-{name}") for name in shown.columns), rows, numeric, _left(section, shown.height - most))
+
+
+def visible(frame: pl.DataFrame) -> pl.DataFrame:
+    """The columns that say something to a person."""
+    return frame.select(name for name in frame.columns if name not in HIDDEN)
+
+
+def sheets(sections: Sequence[Section]) -> dict[str, pl.DataFrame]:
+    """The whole tables of the sections that no format prints whole, by the names of their sheets in the workbook."""
+    return {_sheet(section): visible(section.table) for section in sections if section.table.height > SLIDE_ROWS}
+
+
+def _sheet(section: Section) -> str:
+    return UNNAMEABLE.sub(" ", section.title)[:LONGEST_NAME].strip()
+
+
+def _left(section: Section, count: int) -> str:
+    return say("report-rows-left", count=count, file="items.xlsx", sheet=_sheet(section)) if count > 0 else ""
 
 
 def _cell(value: object) -> str:

@@ -11,6 +11,7 @@ import polars as pl
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.report import tables
 from dashboard.report.content import Content
 from dashboard.words import say
 
@@ -26,21 +27,21 @@ WIDTHS = {"title": 60, "evidence": 80, "because": 80, "matched": 30, "url": 40}
 WIDTH = 20
 
 
-def xlsx(content: Content, sheets: dict[str, pl.DataFrame]) -> bytes:
-    """The workbook; sheets by name, as `sheets_of` gives them."""
+def xlsx(content: Content) -> bytes:
+    """The workbook."""
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options | {"default_date_format": "yyyy-mm-dd"}) as book:
         moment = content.edition.published_at.replace(tzinfo=None)
         book.set_properties({"title": content.heading, "created": moment, "author": content.look.organisation})
         bold, link = book.add_format({"bold": True, "text_wrap": True, "valign": "top"}), book.get_default_url_format()
-        for name, frame in sheets.items():
-            _fill(book.add_worksheet(say(f"sheet-{name}")), frame, bold, link)
+        for name, frame in sheets_of(content).items():
+            _fill(book.add_worksheet(name), frame, bold, link)
     return file.getvalue()
 
 
-def sheets_of(content: Content, tables: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """Items with their evidence and credits with their words, beside the tables of projects, countries and donors."""
+def sheets_of(content: Content) -> dict[str, pl.DataFrame]:
+    """Items, projects, countries, donors, credits, and the tables that are too long to be printed, by the names of sheets."""
     because = content.links.group_by("item_id").agg(evidence=pl.col("because").unique(maintain_order=True).str.join("\n"))
     items = content.items.join(because, on="item_id", how="left", maintain_order="left")
     columns = ("published_on", "title", "category", "projects", "countries", "regions", "donors", "url", "evidence", "item_id")
@@ -48,11 +49,9 @@ def sheets_of(content: Content, tables: dict[str, pl.DataFrame]) -> dict[str, pl
     titles = content.items.select("item_id", "published_on", "title", "url")
     told = credits.join(titles, on="item_id", how="inner").sort("donor", "published_on", "item_id")
     told = told.with_columns(credit=pl.col("credit").replace({kind: say(f"credit-{kind}") for kind in ("stated", "inherited")}))
-    return {
-        "items": items.select(columns),
-        **tables,
-        "credits": told.select("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id"),
-    }
+    columns_told = ("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id")
+    fixed = {"items": items.select(columns), **content.tables, "credits": told.select(columns_told)}
+    return {say(f"sheet-{name}"): frame for name, frame in fixed.items()} | tables.sheets(content.sections)
 
 
 def _fill(sheet: Worksheet, frame: pl.DataFrame, bold: object, link: object) -> None:

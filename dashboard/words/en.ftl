@@ -285,8 +285,8 @@ report-kind = { $number } { $name }
 report-without-category = without a category
 report-compared = That is { $clauses }.
 report-against = { $direction ->
-    [more] { $difference } more than the { $then } { $when }
-    [fewer] { $difference } fewer than the { $then } { $when }
+    [more] { $difference } more than { $when } ({ $then })
+    [fewer] { $difference } fewer than { $when } ({ $then })
    *[same] as many as { $when }
 }
 report-mean = The mean of the { $count } { $step ->
@@ -325,8 +325,8 @@ report-restated = Changes since the issue before
 report-contents = Contents
 report-page = page { $page } of { $pages }
 report-rows-left = { $count ->
-    [one] { $count } row more is in { $file }.
-   *[other] { $count } rows more are in { $file }.
+    [one] { $count } row more is in { $file }, on the sheet “{ $sheet }”.
+   *[other] { $count } rows more are in { $file }, on the sheet “{ $sheet }”.
 }
 report-items-left = { $count ->
     [one] { $count } item more is in { $file }.
@@ -485,7 +485,7 @@ grouping-union = Unions
 grouping-geography = Other areas
 empty-regions = Nothing to draw: no dated item is about a region of this grouping.
 regions-note = An item is about the regions that it names and those of its countries. One about two regions counts in both.
-regions-left-out = Drawn: the { $shown } regions with the most items, of { $of }. Narrow the filters to see the others.
+regions-left-out = Drawn: the { $shown } regions with the most items, of { $of }.
 alt-items_per_region = Bars of items by { $step ->
     [month] month
     [quarter] quarter
@@ -700,7 +700,8 @@ empty-donors = Nothing to draw: no item credits a donor.
 empty-credits = No item here speaks of a project with a known donor.
 region-note = An item counts for every region that it names, or of which it is about a country. A cell leads to its items.
 programme-note = Programme regions overlap.
-flow-note = As wide as the items are many: those that credit the donor and speak of a project it is known to pay for, and the countries that those are about. Choose a ribbon or an end to see its items.
+flow-note = As wide as the items are many: those that credit the donor and speak of a project it is known to pay for, and the countries that those are about.
+flow-choose = Choose a ribbon or an end to see its items.
 flow-other-donor = Other donors
 flow-other-project = Other projects
 flow-other-country = Other countries
@@ -711,15 +712,27 @@ alt-items_per_donor = Bars of items credited by { $step ->
     [quarter] quarter
    *[year] year
 }, { $span }, stacked by donor. The most: { $donor } with { $items }, of which { $stated } state it in their own words.
-alt-donors_per_region = Matrix of { $donors } donors by { $regions } regions. The most items: { $donor } in { $region }, { $items }.
-alt-donors_per_region-none = Matrix of { $donors } donors; none of their items is about a region of this kind.
+alt-donors_per_region = Matrix of { $donors ->
+    [one] { $donors } donor
+   *[other] { $donors } donors
+} by { $regions ->
+    [one] { $regions } region
+   *[other] { $regions } regions
+}. The most items: { $donor } in { $region }, { $items }.
+alt-donors_per_region-none = Matrix of { $donors ->
+    [one] { $donors } donor
+   *[other] { $donors } donors
+}; none of their items is about a region of this kind.
 alt-donor_flows = Flows from donors through projects to countries. The widest: from { $source } to { $target }, { $items ->
     [one] { $items } item
    *[other] { $items } items
 }.
 alt-donor_flows-none = Flows from donors through projects to countries; none joins two that are named.
-alt-credits_per_donor = Bars of { $donors } donors by what the items do that should credit them. The lowest rate: { $donor }, stated by { $stated } of { $items }.
-donors-drawn = Drawn: the { $drawn } donors with the most items, of { $donors }. The table holds all.
+alt-credits_per_donor = Bars of { $donors ->
+    [one] { $donors } donor
+   *[other] { $donors } donors
+} by what the items do that should credit them. The lowest rate: { $donor }, stated by { $stated } of { $items }.
+donors-drawn = Drawn: the { $drawn } donors with the most items, of { $donors }.
 of-items = { $count } of { $items } items
 
 check = Credit check
@@ -796,8 +809,11 @@ silence-last = last { $day }
 silence-never = no item yet
 silence-rhythm = usually an item every { $days } days
 silence-note = Usual gap: the mean number of days from one day with an item to the next. A bar or a row leads to the items.
-silence-drawn = Drawn: the first { $drawn } of { $silent }. The table holds all.
-alt-silent = Bars of the days without an item, { $silent } subjects, { $beyond } of them silent for longer than usual. First: { $name }, { $days } days.
+silence-drawn = Drawn: the first { $drawn } of { $silent }.
+alt-silent = Bars of the days without an item, { $silent ->
+    [one] { $silent } subject
+   *[other] { $silent } subjects
+}, { $beyond } of them silent for longer than usual. First: { $name }, { $days } days.
 column-days_silent = Days silent
 column-rhythm = Usual gap (days)
 column-times = Times the usual gap

@@ -285,8 +285,8 @@ report-kind = { $number } { $name }
 report-without-category = sans catégorie
 report-compared = Soit { $clauses }.
 report-against = { $direction ->
-    [more] { $difference } de plus que les { $then } publiés { $when }
-    [fewer] { $difference } de moins que les { $then } publiés { $when }
+    [more] { $difference } de plus que le nombre publié { $when } ({ $then })
+    [fewer] { $difference } de moins que le nombre publié { $when } ({ $then })
    *[same] un nombre égal à celui des articles publiés { $when }
 }
 report-mean = La moyenne des { $count } { $step ->
@@ -325,8 +325,8 @@ report-restated = Changements depuis l’édition précédente
 report-contents = Sommaire
 report-page = page { $page } sur { $pages }
 report-rows-left = { $count ->
-    [one] { $count } ligne de plus se trouve dans { $file }.
-   *[other] { $count } lignes de plus se trouvent dans { $file }.
+    [one] { $count } ligne de plus se trouve dans { $file }, sur la feuille « { $sheet } ».
+   *[other] { $count } lignes de plus se trouvent dans { $file }, sur la feuille « { $sheet } ».
 }
 report-items-left = { $count ->
     [one] { $count } article de plus se trouve dans { $file }.
@@ -627,7 +627,7 @@ grouping-union = Unions
 grouping-geography = Autres zones
 empty-regions = Rien à représenter : aucun article daté ne porte sur une région de ce groupe.
 regions-note = Un article porte sur les régions qu’il nomme et sur celles de ses pays. S’il porte sur deux régions, il compte dans les deux.
-regions-left-out = Représentées : les { $shown } régions aux articles les plus nombreux, sur { $of }. Restreignez les filtres pour voir les autres.
+regions-left-out = Représentées : les { $shown } régions aux articles les plus nombreux, sur { $of }.
 alt-items_per_region = Barres des articles par { $step ->
     [month] mois
     [quarter] trimestre
@@ -767,7 +767,8 @@ empty-donors = Rien à tracer : aucun article ne cite un bailleur.
 empty-credits = Aucun article ici ne parle d’un projet au bailleur connu.
 region-note = Un article compte pour chaque région qu’il nomme ou dont il traite un pays. Une case mène à ses articles.
 programme-note = Les régions des programmes se recoupent.
-flow-note = La largeur suit le nombre d’articles : ceux qui citent le bailleur et parlent d’un projet qu’il finance, puis les pays dont ils traitent. Choisir un ruban ou une extrémité montre ses articles.
+flow-note = La largeur suit le nombre d’articles : ceux qui citent le bailleur et parlent d’un projet qu’il finance, puis les pays dont ils traitent.
+flow-choose = Choisir un ruban ou une extrémité montre ses articles.
 flow-other-donor = Autres bailleurs
 flow-other-project = Autres projets
 flow-other-country = Autres pays
@@ -778,15 +779,27 @@ alt-items_per_donor = Barres des articles qui citent un bailleur, par { $step ->
     [quarter] trimestre
    *[year] année
 }, { $span }, empilées par bailleur. Le plus cité : { $donor } avec { $items }, dont { $stated } de façon explicite.
-alt-donors_per_region = Matrice de { $donors } bailleurs et { $regions } régions. Le plus d’articles : { $donor }, { $region }, { $items }.
-alt-donors_per_region-none = Matrice de { $donors } bailleurs ; aucun de leurs articles ne traite d’une région de ce type.
+alt-donors_per_region = Matrice de { $donors ->
+    [one] { $donors } bailleur
+   *[other] { $donors } bailleurs
+} et { $regions ->
+    [one] { $regions } région
+   *[other] { $regions } régions
+}. Le plus d’articles : { $donor }, { $region }, { $items }.
+alt-donors_per_region-none = Matrice de { $donors ->
+    [one] { $donors } bailleur
+   *[other] { $donors } bailleurs
+} ; aucun de leurs articles ne traite d’une région de ce type.
 alt-donor_flows = Flux des bailleurs aux pays par les projets. Le plus large : de { $source } à { $target }, { $items ->
     [one] { $items } article
    *[other] { $items } articles
 }.
 alt-donor_flows-none = Flux des bailleurs aux pays par les projets ; aucun ne relie deux extrémités nommées.
-alt-credits_per_donor = Barres de { $donors } bailleurs selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, cité par { $stated } sur { $items }.
-donors-drawn = Tracés : les { $drawn } bailleurs aux articles les plus nombreux, sur { $donors }. Le tableau les contient tous.
+alt-credits_per_donor = Barres de { $donors ->
+    [one] { $donors } bailleur
+   *[other] { $donors } bailleurs
+} selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, cité par { $stated } sur { $items }.
+donors-drawn = Tracés : les { $drawn } bailleurs aux articles les plus nombreux, sur { $donors }.
 of-items = { $count } articles sur { $items }
 
 check = Contrôle des mentions
@@ -863,8 +876,11 @@ silence-last = dernier : { $day }
 silence-never = encore aucun article
 silence-rhythm = d’habitude un article tous les { $days } jours
 silence-note = Intervalle habituel : le nombre moyen de jours entre deux jours de parution. Une barre ou une ligne mène aux articles.
-silence-drawn = Tracés : les { $drawn } premiers sur { $silent }. Le tableau les contient tous.
-alt-silent = Barres des jours sans article, { $silent } sujets, dont { $beyond } silencieux plus longtemps que d’habitude. En tête : { $name }, { $days } jours.
+silence-drawn = Tracés : les { $drawn } premiers sur { $silent }.
+alt-silent = Barres des jours sans article, { $silent ->
+    [one] { $silent } sujet
+   *[other] { $silent } sujets
+}, dont { $beyond } silencieux plus longtemps que d’habitude. En tête : { $name }, { $days } jours.
 column-days_silent = Jours de silence
 column-rhythm = Intervalle habituel (jours)
 column-times = Multiple de l’intervalle

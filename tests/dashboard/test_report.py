@@ -74,7 +74,7 @@ def test_its_sentences_agree_with_its_figures(report):
     rows = list(csv.DictReader(io.StringIO((report.folder / "charts/01_items_per_month.csv").read_text("utf-8-sig"))))
     march = sum(int(row["Items"]) for row in rows if row["Period"] == "2021-03-01")
     assert report.sentences[0].startswith(f"{march} items were published in March 2021: ")
-    assert report.sentences[1] == "That is 1 more than the 2 in February 2021 and as many as in March 2020."
+    assert report.sentences[1] == "That is 1 more than in February 2021 (2) and as many as in March 2020."
 
 
 def test_every_format_says_the_sentences_and_lists_the_items_of_the_edition(report, reader):
@@ -97,7 +97,7 @@ def test_every_format_says_the_sentences_and_lists_the_items_of_the_edition(repo
 
 def test_the_workbook_holds_the_rows_of_the_edition_typed_filtered_and_linked(report, reader):
     book = openpyxl.load_workbook(report.folder / "items.xlsx")
-    assert book.sheetnames == ["Items", "Projects", "Countries", "Donors", "Credits"]
+    assert book.sheetnames == ["Items", "Projects", "Countries", "Donors", "Credits", "Publishing volume by category"]
     for sheet in book:
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref
     chosen = Order(MARCH).chosen

@@ -215,7 +215,5 @@ def test_the_regions_say_their_finding_and_how_many_are_left_out():
         "Bars of items by quarter for 2 regions. The most: West Africa (5) and <b>Sahel</b> (2). "
         "The highest bar: 4 about West Africa, Q1 2021."
     )
-    assert items_per_region.left_out(REGIONS) == (
-        "Drawn: the 2 regions with the most items, of 3. Narrow the filters to see the others."
-    )
+    assert items_per_region.left_out(REGIONS) == ("Drawn: the 2 regions with the most items, of 3.")
     assert items_per_region.left_out(REGIONS.with_columns(regions=2)) == ""

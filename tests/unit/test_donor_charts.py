@@ -203,7 +203,7 @@ def test_rates_sum_to_all_items_and_a_part_leads_to_its_list():
 def test_more_donors_than_fit_are_told():
     many = pl.concat([RATES.head(1).with_columns(donor=pl.lit(f"Donor {n}")) for n in range(20)])
     assert credits_per_donor.left_out(RATES) == ""
-    assert credits_per_donor.left_out(many) == "Drawn: the 12 donors with the most items, of 20. The table holds all."
+    assert credits_per_donor.left_out(many) == "Drawn: the 12 donors with the most items, of 20."
     assert len(credits_per_donor.draw(many).data[0].y) == 12
 
 
@@ -216,5 +216,5 @@ def test_silence_beyond_the_usual_gap_stands_out_and_a_bar_leads_to_its_items():
 
 def test_more_silent_subjects_than_fit_are_told():
     many = pl.concat([SILENT] * 20)
-    assert silent.left_out(many) == "Drawn: the first 25 of 60. The table holds all."
+    assert silent.left_out(many) == "Drawn: the first 25 of 60."
     assert silent.left_out(SILENT) == ""
