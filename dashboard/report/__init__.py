@@ -25,7 +25,7 @@ from dashboard.report.html import html
 from dashboard.report.issues import FACTS, Issue, folder_of, issues_of, write_issue
 from dashboard.report.manifest import as_json, manifest_of
 from dashboard.report.order import Look, Order, orders
-from dashboard.report.pdf import pdf
+from dashboard.report.pdf import pdf, unprintable
 from dashboard.report.period import Period, period_named
 from dashboard.report.pictures import Picture, pictures_of
 from dashboard.report.pptx import pptx
@@ -41,6 +41,10 @@ __all__ = [
 
 # While the browser draws the charts of one report, the other is laid out.
 AT_ONCE = 2
+
+
+# Characters that are named where no font has them.
+MOST_CODES = 12
 
 
 @dataclass(frozen=True)
@@ -101,12 +105,23 @@ def _written(content: Content, reader: Reader, folder: Path) -> Report:
     number = last.number if last and completes else (last.number if last else 0) + 1
     if before:
         content = replace(content, restated=restatement({**before.manifest, "items": before.facts()}, content, reader))
-    content = replace(content, issue=number)
+    content = _printable(replace(content, issue=number))
     pictures = _pictures(content)
     files = files_of(content, pictures)
     check(content, pictures, files)
     manifest = manifest_of(content, data, drawn=bool(pictures) or not content.charts())
     return _report(content, write_issue(folder_of(folder, slug, number), files, manifest), True)
+
+
+def _printable(content: Content) -> Content:
+    """The content with a note on the characters that can't be printed here, where there are some."""
+    absent = tuple(unprintable(content))
+    return replace(content, unprintable=absent, notes=(*content.notes, _squares(absent))) if absent else content
+
+
+def _squares(characters: Sequence[str]) -> str:
+    codes = ", ".join(f"U+{ord(char):04X}" for char in characters[:MOST_CODES])
+    return say("report-squares", count=len(characters), codes=codes)
 
 
 def _pictures(content: Content) -> dict[str, Picture]:
@@ -141,6 +156,7 @@ def _report(content: Content, issue: Issue, is_new: bool) -> Report:
     if altered := [] if is_new else issue.altered():
         said.append(say("report-altered", names=", ".join(altered)))
     lacks = str(NoBrowser()) if issue.manifest["without"] else ""
+    said += [_squares(content.unprintable), say("report-fonts")] if content.unprintable else []
     said += [lacks] if lacks else []
     return Report(
         content.order,

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pypdfium2
 from docx import Document
 from PIL import Image
+from pypdfium2.raw import FPDFText_GetUnicode
 
 from dashboard.report import typesetting
 from dashboard.report.content import Content
@@ -25,11 +26,6 @@ MARGIN = 54
 
 # PDFium reads in one thread at a time.
 _pdfium = Lock()
-
-NO_FONT = (
-    "no font on this machine has {}. Install one that does (Debian: apt-get install fonts-noto-core fonts-noto-cjk "
-    "fonts-noto-color-emoji) and run this again"
-)
 
 
 class CheckFailed(DatelineError):
@@ -45,7 +41,6 @@ def check(content: Content, pictures: Mapping[str, Picture], files: Mapping[str,
     faults = [
         *_counts(content),
         *_charts(content, pictures),
-        *_glyphs(content),
         *_print(content, files),
         *_office(content, files),
     ]
@@ -87,16 +82,8 @@ def _charts(content: Content, pictures: Mapping[str, Picture]) -> Iterator[str]:
                 yield f"charts/{name}.png is blank"
 
 
-def _glyphs(content: Content) -> Iterator[str]:
-    texts = [content.title, content.subtitle, *content.sentences, *content.restated]
-    for entry in content.entries:
-        texts += [entry.title, entry.category, entry.projects, *entry.because]
-    if absent := typesetting.missing(typesetting.readable(" ".join(texts))):
-        yield NO_FONT.format(" ".join(f"{char} (U+{ord(char):04X})" for char in absent[:20]))
-
-
 def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
-    """The PDF says the sentences, holds each title, and keeps within its margins."""
+    """The PDF says the sentences, has a glyph for each of its characters, and keeps within its margins."""
     text = []
     with _pdfium, pypdfium2.PdfDocument(files["report.pdf"]) as pages:
         for number, page in enumerate(pages, 1):
@@ -106,10 +93,12 @@ def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
             if any(left < MARGIN or right > width - MARGIN or low < 0 or high > height for left, low, right, high in boxes):
                 yield f"text overflows page {number} of report.pdf"
             text.append(held.get_text_range())
+            if typesetting.missing(text[-1]) or not all(FPDFText_GetUnicode(held, each) for each in range(held.count_chars())):
+                yield f"a character on page {number} of report.pdf has no glyph"
             held.close()
             page.close()
     printed = _squeezed("".join(text))
-    lost = [sentence for sentence in content.sentences if _squeezed(sentence) not in printed]
+    lost = [each for each in content.sentences if _squeezed(typesetting.printable(each)) not in printed]
     yield from (f"report.pdf does not say “{sentence}”" for sentence in lost)
 
 

@@ -6,7 +6,7 @@ together. Not here: which sections there are (sections.py), how they are said (s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
@@ -66,7 +66,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Content:
-    """A report before it is laid out; restated says what changed since the issue before, and is empty in a first issue."""
+    """A report before it is laid out.
+
+    restated says what changed since the issue before, and is empty in a first issue. unprintable holds the characters that no
+    font of this machine has: in print a square stands for each.
+    """
 
     order: Order
     look: Look
@@ -83,7 +87,8 @@ class Content:
     tables: dict[str, pl.DataFrame]
     notes: tuple[str, ...]
     issue: int = 1
-    restated: tuple[str, ...] = field(default=())
+    restated: tuple[str, ...] = ()
+    unprintable: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:

@@ -33,8 +33,17 @@ def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     logo = content.look.logo
     if logo:
         files[f"logo{logo.suffix}"] = logo.read_bytes()
-    files["content.json"] = json.dumps(laid_out(content, pictures), ensure_ascii=False).encode()
+    files["content.json"] = typesetting.printable(_text(content, pictures)).encode()
     return typesetting.typeset(files, {}, "pdf", int(content.edition.published_at.timestamp()))
+
+
+def unprintable(content: Content) -> list[str]:
+    """The characters of a report that no font of this machine has."""
+    return typesetting.missing(_text(content, {}))
+
+
+def _text(content: Content, pictures: Mapping[str, Picture]) -> str:
+    return json.dumps(laid_out(content, pictures), ensure_ascii=False)
 
 
 def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, object]:

@@ -44,7 +44,7 @@ def pictures_of(figures: Mapping[str, Figure]) -> dict[str, Picture]:
     on_paper = [
         Figure(figure).update_layout(height=int(figure.layout.height or HEIGHT), font=FONT) for figure in figures.values()
     ]
-    drawings = browser.drawn(on_paper, WIDTH)
+    drawings = [typesetting.printable(svg.decode()).encode() for svg in browser.drawn(on_paper, WIDTH)]
     return {name: _picture(svg, figure.layout.height) for name, svg, figure in zip(figures, drawings, on_paper, strict=True)}
 
 

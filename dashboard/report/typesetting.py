@@ -32,6 +32,8 @@ _local = threading.local()
 # Twice the size of the screen's 72 points an inch.
 PIXELS_PER_INCH = 144
 
+SQUARE = "\u25a1"
+
 # A word longer than this may be broken anywhere: an address, or text whose spaces were lost.
 LONGEST_WORD = 30
 
@@ -61,6 +63,13 @@ def broken(text: str, columns: int) -> str:
     """Readable text of a cell, with places to divide a word that is longer than a column of so many is sure to hold."""
     longest = max(8, CHARACTERS // columns - 3)
     return re.sub(rf"\S{{{longest}}}(?=\S\S\S)", lambda word: word[0] + "\u00ad", readable(text).replace("\u200b", ""))
+
+
+def printable(text: str) -> str:
+    """Text with a square, or a question mark, for each character that no font has."""
+    absent = missing(text)
+    mark = "?" if missing(SQUARE) else SQUARE
+    return text.translate({ord(char): mark for char in absent}) if absent else text
 
 
 def missing(text: str) -> list[str]:

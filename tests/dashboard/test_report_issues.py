@@ -91,10 +91,23 @@ def test_counts_that_disagree_keep_a_report_from_leaving(tmp_path, no_browser):
         check(content, {}, files)
 
 
-def test_a_character_that_no_font_has_keeps_a_report_from_leaving(tmp_path, no_browser):
+def test_for_a_character_that_no_font_has_a_square_is_printed_and_that_is_told(tmp_path, no_browser):
     title = "A title in \U00013000 hieroglyphs"
     statement = f"UPDATE items SET title = '{title}' WHERE published_on BETWEEN DATE '2021-03-01' AND DATE '2021-03-31'"
-    with pytest.raises(CheckFailed, match="U\\+13000"):
+    made = write_report(edition(tmp_path / "a", LATER, statement), MARCH, tmp_path / "out")
+    with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
+        text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+    assert "A title in □ hieroglyphs" in text and "One character has no picture" in text
+    assert title in (made.folder / "report.html").read_text()
+    assert title in {row.cells[1].text for row in Document(made.folder / "report.docx").tables[-1].rows}
+    assert json.loads((made.folder / "manifest.json").read_text())["unprintable"] == ["U+13000"]
+    assert any("install fonts" in sentence for sentence in made.sentences)
+
+
+def test_a_character_without_a_glyph_in_print_keeps_a_report_from_leaving(tmp_path, no_browser, monkeypatch):
+    statement = "UPDATE items SET title = 'In \U00013000' WHERE published_on BETWEEN DATE '2021-03-01' AND DATE '2021-03-31'"
+    monkeypatch.setattr("dashboard.report.typesetting.printable", str)
+    with pytest.raises(CheckFailed, match=r"a character on page \d+ of report\.pdf has no glyph"):
         write_report(edition(tmp_path / "a", LATER, statement), MARCH, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 
