@@ -1,7 +1,7 @@
 """Measure linking on labelled items, hold it to its floors, and list the worst misses.
 
 Every set of a folder is linked as `dateline link` does it and scored by the score.py that stands beside the sets.
-Floors are in floors.toml; they only rise.
+Floors are in floors.toml; they only rise. Where all sets are measured, the figures are written for the dashboard's data health.
 
 Examples:
     make quality
@@ -25,12 +25,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import polars as pl
+
 from pipelines.link import Vocabulary, link_stream
 from warehouse.reference import load_reference
 
 HERE = Path(__file__).parent
 GOLD = HERE.parent.parent / "shared" / "gold"
 FLOORS = HERE / "floors.toml"
+FIGURES = HERE.parent / "dashboard" / "link_quality.csv"
 STEP = 200  # floors are measured values rounded down to 1/200, so that a tie in a score does not break the build
 UNTAGGED = "USA"  # the Reuters desk tagged it on items that never name the country
 
@@ -196,6 +199,14 @@ def table(results: list[Measured]) -> Iterator[str]:
         )
 
 
+def write_figures(results: list[Measured]) -> None:
+    """Write what was measured, and when, to the file that the dashboard shows."""
+    names = ("name", "kind", "items", "precision", "recall", "f1")
+    frame = pl.DataFrame([[getattr(result, name) for name in names] for result in results], schema=list(names), orient="row")
+    shares = pl.col("precision", "recall", "f1").round(3)
+    frame.with_columns(shares, measured_on=pl.lit(time.strftime("%Y-%m-%d"))).write_csv(FIGURES)
+
+
 def worst(results: list[Measured], number: int) -> Iterator[str]:
     """The items with the most misses, by set and kind."""
     for result in results:
@@ -223,6 +234,8 @@ def main() -> None:
         raise SystemExit(f"{chosen.gold} is no folder: the labelled sets lie beside the project; name theirs with --gold.")
     results = list(measure(chosen.gold, Vocabulary.build(load_reference()), chosen.sets))
     print("\n".join([*worst(results, chosen.worst), "", *table(results)]))
+    if not chosen.sets:
+        write_figures(results)
     wrong = update(results, chosen.allow_regression) if chosen.update else below(results)
     if wrong:
         print("\n" + "\n".join(wrong))

@@ -87,10 +87,11 @@ with left:
 with right:
     freshness.sources()
 watch((current.name, st.context.theme.type))
+st.session_state[follow.PAGE] = page.url_path
 if page.url_path in UNFILTERED:
     st.session_state["filters"] = Filters()
 else:
-    filter_bar()
+    filter_bar(follow.widen)
     follow.keep(page.url_path)
 if not known:
     st.navigation(pages, position="top")

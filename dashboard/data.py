@@ -15,16 +15,17 @@ import streamlit as st
 
 from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
-from dashboard.words.edition import translated
+from dashboard.words.edition import promise_in_words, translated
 from warehouse.errors import DatelineError
 from warehouse.queries import Reader
-from warehouse.schema import promises
+from warehouse.schema import Promise, promises
 from warehouse.search import WordsError
 from warehouse.store import Edition, Home
 from warehouse.tables import ALL
 
 # The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
 DEFAULT_HOME = Path(__file__).parents[1] / "data" / "home"
+LINK_QUALITY = Path(__file__).with_name("link_quality.csv")
 
 
 @contextmanager
@@ -88,18 +89,24 @@ def ranked_items(filters: Filters, most: int) -> pl.DataFrame:
         return translated(_ranked(path, filters, most))
 
 
+def link_quality() -> pl.DataFrame:
+    """What `make quality` measured: name (of the set of items), kind (of link), items, precision, recall, f1, measured_on."""
+    return pl.read_csv(LINK_QUALITY, try_parse_dates=True)
+
+
 # Seconds for a million items, and the answer of an edition never changes.
 @st.cache_data(max_entries=2, show_spinner=False)
-def _checked(path: str) -> pl.DataFrame:
+def _checked(path: str) -> list[tuple[Promise, bool]]:
     here = _reader(path)
     made = [promise for table in ALL for promise in promises(table)]
-    kept = [here.sql(f"{promise.broken} LIMIT 1").is_empty() for promise in made]
-    facts = {"table": [promise.table for promise in made], "promise": [promise.meaning for promise in made], "kept": kept}
-    return pl.DataFrame(facts, schema={"table": pl.String, "promise": pl.String, "kept": pl.Boolean})
+    return [(promise, here.sql(f"{promise.broken} LIMIT 1").is_empty()) for promise in made]
 
 
 def checked() -> pl.DataFrame:
     """Every promise of the tables, and whether the current edition keeps it: table, promise, kept; broken ones first."""
     path = str(edition().path)
     with in_words():
-        return _checked(path).sort("kept", maintain_order=True)
+        made = _checked(path)
+    facts = [(promise.table, promise_in_words(promise), kept) for promise, kept in made]
+    columns = {"table": pl.String, "promise": pl.String, "kept": pl.Boolean}
+    return pl.DataFrame(facts, schema=columns, orient="row").sort("kept", maintain_order=True)

@@ -6,7 +6,7 @@ Put here: widgets and the words for what they chose. Not here: how a choice narr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -42,8 +42,8 @@ BEGINS: dict[str, Any] = {
 }
 
 
-def filter_bar() -> None:
-    """Draw the bar in the sidebar.
+def filter_bar(clear: Callable[[], None]) -> None:
+    """Draw the bar in the sidebar; `clear` opens all filters.
 
     The frame (app.py) draws it, not the page: Streamlit drops from the address what a page has bound when another opens.
     """
@@ -55,13 +55,14 @@ def filter_bar() -> None:
         text = st.text_input(
             say("filter-words"), key="words", bind="query-params", help=say("filter-words.help"), icon=":material/search:"
         )
-        st.button(say("filter-clear"), on_click=_clear, icon=":material/filter_alt_off:", width="stretch")
+        st.button(say("filter-clear"), on_click=clear, icon=":material/filter_alt_off:", width="stretch")
     st.session_state["filters"] = Filters(since, until, **chosen, role=None if role == "any" else role, words=text or "")
 
 
 def sentence(filters: Filters, totals: Totals) -> str:
     """What is shown, in words: the count, each side that is narrowed, the period."""
     sides = {kind: names_of(kind, filters) for kind in SIDES}
+    sides |= {kind: [words.with_article(name) for name in sides[kind]] for kind in ("region", "country", "donor")}
     places = sides.pop("region") + sides.pop("country")
     clauses = {"category": sides.pop("category"), "place": places, **sides}
     says = [say("count-items", count=totals.items)]
@@ -89,8 +90,8 @@ def undated(filters: Filters) -> str:
     return say("undated-counted" if counted else "undated-left-out", count=count)
 
 
-def offer_to_widen(filters: Filters) -> None:
-    """Say that nothing matches, and which single filter, when dropped, brings how many items."""
+def offer_to_widen(filters: Filters, widen: Callable[[str], None]) -> None:
+    """Say that nothing matches, and which single filter, when opened by `widen`, brings how many items."""
     st.info(say("nothing-matches"), icon=":material/filter_alt_off:")
     offers = {side: answer("totals", without(filters, side))["items"][0] for side in narrowed(filters)}
     brings = {side: items for side, items in sorted(offers.items(), key=lambda offer: -offer[1]) if items}
@@ -98,7 +99,7 @@ def offer_to_widen(filters: Filters) -> None:
         st.caption(say("nothing-helps"))
     for side, items in brings.items():
         label = say("widen", filter=say(f"filter-{side}"), items=say("count-items", count=items))
-        st.button(label, key=f"widen_{side}", on_click=_clear, args=([side],), icon=":material/filter_alt_off:")
+        st.button(label, key=f"widen_{side}", on_click=widen, args=(side,), icon=":material/filter_alt_off:")
 
 
 def narrowed(filters: Filters) -> list[str]:
@@ -192,9 +193,3 @@ def _period() -> tuple[date | None, date | None]:
 
 def _day(key: str) -> date | None:
     return st.date_input(say(f"filter-{key}"), None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
-
-
-def _clear(sides: Iterable[str] = BEGINS) -> None:
-    """Back to what each widget begins with; a value that is only forgotten would come back from the address."""
-    for side in sides:
-        st.session_state[side] = BEGINS[side]

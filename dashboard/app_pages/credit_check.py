@@ -27,6 +27,7 @@ def show(filters: Filters, rolled_up: bool) -> None:
     st.header(say("check"))
     st.markdown(say("check-note"))
     st.caption(f"{say('check-states')} {say('check-withheld')}")
+    parts.derogations()
     projects = answer("credits_per_project", filters)
     counts = {state: int(projects[state].sum()) for state in STATES}
     if not sum(counts.values()):

@@ -1,4 +1,4 @@
-"""What was received, kept, brought together and quarantined, with reasons; and how sure the links are."""
+"""What was received, kept, brought together and quarantined, with reasons; how sure and how right the links are."""
 
 import polars as pl
 import streamlit as st
@@ -7,7 +7,7 @@ from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import links_per_rule, runs
-from dashboard.data import answer, checked
+from dashboard.data import answer, checked, link_quality
 from dashboard.words import say
 
 
@@ -37,6 +37,13 @@ def links_made() -> Drawn:
     return Drawn(links_per_rule.draw(rules), links_per_rule.alt_text(rules), told, say("confidence-note"))
 
 
+def measured() -> pl.DataFrame:
+    """How right links are on labelled items, as `make quality` measured it: a row a set of items and kind of link."""
+    told = [pl.col("name").replace(words.options("tested-set")), pl.col("kind").replace(words.options("tested-kind"))]
+    figures = link_quality().filter(pl.col("kind").is_in(list(words.options("tested-kind")))).with_columns(told)
+    return figures.rename({"name": "tested_on", "kind": "link"})
+
+
 @parts.fragment
 def promises() -> None:
     """Every promise of the tables, checked on the edition when a reader asks."""
@@ -61,13 +68,14 @@ if not made.is_empty():
     figures["undated"] = undated.height
     parts.numbers(*(Number(name, figure, page=None) for name, figure in figures.items()))
 
-    if last["withheld"] or last["uncredited"]:
-        st.caption(say("derogations-note", withheld=last["withheld"], uncredited=last["uncredited"]))
+    parts.derogations()
 
 health = answer("source_health").with_columns(pl.col("state").replace(words.options("source-state")))
 parts.table("sources", health)
 st.caption(say("sources-note"))
 parts.chart("links_per_rule", links_made)
+parts.table("link_quality", measured())
+st.caption(say("link_quality-note"))
 parts.chart("runs", runs_made)
 parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))

@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import filters
 from dashboard.charts import marks
+from dashboard.selection import Filters
 
 # A table's hidden columns say what its rows stand for: the filter or page that each one leads to.
 LEADS = {"item_id": "item", "iso3": "country", "region_id": "region", "project_id": "project", "donor_id": "donor"}
@@ -20,6 +21,9 @@ LEADS |= {"project_page": "project_page"}
 
 # Where the reader is to go: an address below the dashboard's own.
 GOTO = "goto"
+
+# The page that the reader is on: its address below the dashboard's own, '' for the first.
+PAGE = "page"
 
 # The browser goes there as if the reader had gone forward to it: one step back leads to where they were. st.switch_page
 # can't take along what is bound to the address, and writes one step for every filter that it changes.
@@ -53,6 +57,15 @@ def choose(choice: dict[str, Any], page: str = "items") -> None:
     page = str(choice.get("page", "item" if "item" in choice else page))
     wanted = {name: value for name, value in choice.items() if name != "page"}
     st.session_state[GOTO] = f"{'' if page == 'overview' else page}?{filters.address(wanted)}"
+
+
+def widen(*sides: str) -> None:
+    """Stay on the page with these filters open, or all: one step in the browser's history. For callbacks."""
+    chosen: Filters = st.session_state["filters"]
+    for side in sides:
+        chosen = filters.without(chosen, side)
+    st.session_state["filters"] = chosen if sides else Filters()
+    choose({}, st.session_state[PAGE])
 
 
 def go() -> None:

@@ -27,7 +27,7 @@ __all__ = ["Drawn", "Number", "escape"]
 MOST_ROWS = 1_000
 
 # Columns that are shares of 1.
-SHARES = ("share", "confidence", "similarity", "quarantine_share", "stated_share")
+SHARES = ("share", "confidence", "similarity", "quarantine_share", "stated_share", "precision", "recall", "f1")
 
 Given = ParamSpec("Given")
 
@@ -76,15 +76,32 @@ def fragment(draw: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def choice() -> tuple[Filters, Totals]:
-    """What the filter bar asks for, in a sentence, and its totals; an empty result says how to widen it."""
+    """What the filter bar asks for, in a sentence, and its totals; where there is no item, the page ends with how to widen it."""
+    chosen, totals = told()
+    if not totals.items:
+        widen(chosen)
+    return chosen, totals
+
+
+def widen(chosen: Filters) -> None:
+    """End the page, as nothing is found, with the filters that can be opened."""
+    filters.offer_to_widen(chosen, follow.widen)
+    st.stop()
+
+
+def derogations() -> None:
+    """How much is withheld from the edition, in a line."""
+    for run in answer("runs").head(1).iter_rows(named=True):
+        st.caption(say("derogations-note", withheld=run["withheld"], uncredited=run["uncredited"]))
+
+
+def told() -> tuple[Filters, Totals]:
+    """What the filter bar asks for, in a sentence, and its totals."""
     chosen: Filters = st.session_state["filters"]
     totals = Totals(**answer("totals", chosen).row(0, named=True))
     st.markdown(f"**{filters.sentence(chosen, totals)}**")
     if without_date := filters.undated(chosen):
         st.caption(without_date)
-    if not totals.items:
-        filters.offer_to_widen(chosen)
-        st.stop()
     return chosen, totals
 
 

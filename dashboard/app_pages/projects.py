@@ -12,13 +12,21 @@ from dashboard.charts import project_rows, project_timelines
 from dashboard.data import answer
 from dashboard.words import say
 
-filters, totals = parts.choice()
-projects = answer("projects", filters)
+filters, totals = parts.told()
+projects = answer("projects", filters)  # of the register too, where no item speaks of them
+if projects.is_empty():
+    parts.widen(filters)
 standing = dict(projects.group_by("status").len().iter_rows())
 parts.numbers(
-    Number("projects", projects.height, None),
-    *(Number(status, standing.get(status, 0), None) for status in words.options("status")),
+    Number("projects", projects.height, "projects"),
+    *(Number(status, standing.get(status, 0), "projects", {"standing": status}) for status in words.options("status")),
 )
+stands = parts.switch("standing", "all")
+if stands != "all":
+    projects = projects.filter(pl.col("status") == stands)
+if projects.is_empty():
+    st.info(say("no-project-stands"), icon=":material/timeline:")
+    st.stop()
 
 
 def timelines() -> Drawn:

@@ -132,6 +132,14 @@ def listed(names: Sequence[str], joint: str = "and") -> str:
     return format_list(names, style="or" if joint == "or" else "standard", locale=locale())
 
 
+def with_article(name: str) -> str:
+    """A name as it stands in a sentence, with the article that the language gives it: the European Union."""
+    before, within = (set(say(f"article-{place}").split()) for place in ("first", "any"))
+    parts = name.split()
+    takes = bool(parts) and parts[0] != "The" and (parts[0] in before or bool(within & set(parts)))
+    return say("article", name=name) if takes else name
+
+
 def period_label(start: date, step: str) -> str:
     """A month, quarter or year in words, from its first day."""
     return format_date(start, {"year": "y", "quarter": "QQQ y", "month": "MMMM y"}[step], locale=locale())

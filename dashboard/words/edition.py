@@ -11,8 +11,10 @@ from functools import cache
 import polars as pl
 from babel import Locale
 
-from dashboard.words import DEFAULT, LOCALES, keys, language, options, say
+from dashboard.words import DEFAULT, LOCALES, keys, language, options, say, speaking
 from warehouse.reference import OURS
+from warehouse.schema import Promise
+from warehouse.tables import BY_NAME
 
 # Columns that name a place in each cell, and those that list several.
 ONE = ("name", "label", "country", "region", "donor", "m49_region", "m49_subregion")
@@ -33,7 +35,7 @@ def translated(frame: pl.DataFrame) -> pl.DataFrame:
     """A query's answer in the reader's language; projects keep their names."""
     if language() == DEFAULT:
         return frame
-    return _explained(frame.with_columns(_named(frame)))
+    return _quarantined(_explained(frame.with_columns(_named(frame))))
 
 
 @cache
@@ -54,6 +56,28 @@ def _named(frame: pl.DataFrame) -> list[pl.Expr]:
         *(pl.when(is_project).then(name).otherwise(pl.col(name).replace(known)).alias(name) for name in ONE if name in texts),
         *(pl.col(name).str.split(JOINT).list.eval(cell).list.join(JOINT) for name in LISTED if name in texts),
     ]
+
+
+def promise_in_words(promise: Promise) -> str:
+    """What a table promises, as a sentence; a condition stays as it is written, in SQL."""
+    table = BY_NAME[promise.table]
+    if promise.name == "key_is_unique":
+        return say("promise-key", columns=", ".join(table.key))
+    if promise.name == "nothing_required_is_missing":
+        return say("promise-required", columns=", ".join(name for name, column in table.columns.items() if not column.null))
+    if promise.name in table.rules:
+        return say("promise-rule", condition=table.rules[promise.name])
+    column, _, there = promise.name.partition("_exists_in_")
+    return say("promise-refers", column=column, there=there)
+
+
+def _quarantined(frame: pl.DataFrame) -> pl.DataFrame:
+    """The column reason by the translation's sentence; one that tells of a figure or a name keeps its own."""
+    if not {"reason", "line"} <= set(frame.columns):
+        return frame
+    with speaking(DEFAULT):
+        english = options("quarantined")
+    return frame.with_columns(pl.col("reason").replace({english[key]: theirs for key, theirs in options("quarantined").items()}))
 
 
 def _explained(frame: pl.DataFrame) -> pl.DataFrame:

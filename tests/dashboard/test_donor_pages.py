@@ -81,7 +81,7 @@ def test_projects_say_their_share(app):
 
 def test_one_donors_page_is_the_same_page_filtered(app):
     opened(app, "donors", donor="European Union")
-    assert "5 items, credited to European Union" in texts(app)
+    assert "5 items, credited to the European Union" in texts(app)
     assert set(table(app, "add")["donor"]) == {"Trust Fund"}
     assert numbers(app)[say("number-credits-missing")] == "1"
 

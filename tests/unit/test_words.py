@@ -16,6 +16,8 @@ from fluent.syntax.visitor import Visitor
 from dashboard import words
 from dashboard.words import edition, say
 from warehouse.reference import OURS
+from warehouse.schema import promises
+from warehouse.tables import ALL
 
 DASHBOARD = Path(words.__file__).parents[1]
 TRANSLATIONS = [language for language in words.LOCALES if language != words.DEFAULT]
@@ -185,3 +187,39 @@ def test_why_a_link_was_made_is_told_in_french():
         "Malte est le lieu : le titre dit que la réunion s’est tenue à « Valletta {label} ».",
         "Kept.",
     ]
+
+
+def test_every_fixed_reason_of_the_quarantine_can_be_translated():
+    """A reason that holds a figure or a name stays as the pipelines give it."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (DASHBOARD.parent / "pipelines").rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = {"quarantined": 1, "Unreadable": 0}
+    given = [call.args[named[call.func.id]] for call in calls if getattr(call.func, "id", "") in named]
+    fixed = {reason.value for reason in given if isinstance(reason, ast.Constant)}
+    assert len(fixed) >= 6 and fixed <= set(words.options("quarantined").values())
+
+
+def test_reasons_and_promises_are_said_in_the_language_of_the_reader():
+    figure = "The line is 9 bytes long."
+    frame = pl.DataFrame({"reason": ["The label has no item behind it.", figure], "line": [1, 2]})
+    with words.speaking("fr"):
+        assert edition.translated(frame)["reason"].to_list() == ["Aucun article ne suit l'étiquette.", figure]
+        first, second, *_ = [edition.promise_in_words(promise) for promise in promises(ALL[0])]
+    assert first == "Deux lignes n'ont jamais en commun document_id." and second.startswith("Ne manquent jamais : document_id")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("European Union", "the European Union"),
+        ("Germany", "Germany"),
+        ("Netherlands", "the Netherlands"),
+        ("Western Balkans", "the Western Balkans"),
+        ("West Africa", "West Africa"),
+        ("The Gambia", "The Gambia"),
+    ],
+)
+def test_names_take_their_article(name, said):
+    assert words.with_article(name) == said
+    with words.speaking("fr"):
+        assert words.with_article(name) == name
