@@ -33,7 +33,7 @@ LONGEST = 500  # characters before the first and after the last match of a sente
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
 Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
 Credited = tuple[int, int, int, int, int, int, str, str, str]  # at, until, row, field, start, end, rule, donor_id, body
-SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean}
+SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean, "row": pl.Int64, "country": pl.String}
 FOUND = FINDING | dict.fromkeys(("donor_id", "name", "parent", "country", "body"), pl.String)
 
 
@@ -53,24 +53,25 @@ def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.Dat
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The donors that items credit, each once an item, and the spans (at, until, states) of all words that name a payer.
+    """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
 
-    `states` is false for the name of an instrument of the EU: no state in it pays (Facility for Refugees in Turkey).
+    Of each span also `states`, false for the name of an instrument of the EU, for no state in it pays (Facility for Refugees in
+    Turkey); its `row`, and the payer's `country` (ISO 3166 alpha-3), if it has one.
 
     Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
     A body that the vocabulary lacks has a donor_id made of its words, and no parent.
     """
     rows = sorted(_credited(scan, vocabulary), key=itemgetter(slice(0, 2)))
-    known, spans = _known(vocabulary), dict[tuple[int, int], bool]()
+    known, spans = _known(vocabulary), dict[tuple[int, int], tuple[bool, int, str | None]]()
     once: dict[tuple[int, str], tuple[object, ...]] = {}
     for at, until, row, field, start, end, rule, donor_id, body in rows:
         name, parent, country, kind = known.get(donor_id, (body, None, None, None))
-        spans.setdefault((at, until), kind != "eu_instrument")
+        spans.setdefault((at, until), (kind != "eu_instrument", row, country))
         if once.get((row, donor_id), UNSURE)[4] == SUPPORTS:  # what says more replaces it
             once[row, donor_id] = (row, field, start, end, rule, donor_id, name, parent, country, body)
     donors = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
     links = with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body")
-    return links, pl.DataFrame([(*span, states) for span, states in spans.items()], schema=SPAN, orient="row")
+    return links, pl.DataFrame([(*span, *told) for span, told in spans.items()], schema=SPAN, orient="row")
 
 
 def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:

@@ -67,7 +67,7 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     rule[pays], rule[guest], rule[venue] = PAYS, GUEST, VENUE
     rule[dated] = np.where(subjects.any(found) & ~settled.agency, DATELINE_ONLY, DATELINE)[dated]
     about = ~(pays | guest | dated | venue)
-    payer = about & _payers(scan, settled, pays, about)
+    payer = about & _payers(settled, pays, about, _paying(scan, settled, pays, credits, vocabulary))
     rule[payer] = GUEST
     about &= ~payer
     rule[about & _passing(scan, settled, about)] = PASSING
@@ -108,11 +108,21 @@ def _only_there(scan: Scan, settled: Settled, about: Bools, pays: Bools) -> Bool
     return ~named[row, country] & ((others >= 2) | ((others >= 1) & paying[row, country]))
 
 
-def _payers(scan: Scan, settled: Settled, pays: Bools, about: Bools) -> Bools:
+def _paying(scan: Scan, settled: Settled, pays: Bools, credits: pl.DataFrame, vocabulary: Vocabulary) -> Bools:
+    """The countries that pay in each item, by their own words or as the homes of bodies that do."""
+    paying = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
+    paying[settled.spans.row[pays], settled.country[pays]] = True
+    codes = vocabulary.meanings.codes
+    known = credits.filter(pl.col("country").is_in(codes))
+    home = known.select("row", pl.col("country").replace_strict(codes, range(len(codes))))
+    paying[home["row"], home["country"]] = True
+    return paying
+
+
+def _payers(settled: Settled, pays: Bools, about: Bools, paying: Bools) -> Bools:
     """Other names of a country that pays, where no place in it is named and the item is about a country that does not."""
     row, country = settled.spans.row, settled.country
-    paying, placed, subject = (np.zeros((len(scan.texts), COUNTRIES), np.bool_) for _ in range(3))
-    paying[row[pays], country[pays]] = True
+    placed, subject = np.zeros_like(paying), np.zeros_like(paying)
     in_it = about & (settled.kind >= KINDS.index("capital"))
     placed[row[in_it], country[in_it]] = True
     subject[row[about], country[about]] = True
@@ -184,7 +194,7 @@ def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of bodies that give: in the body's name, or as an adjective beside it ("the German agency GIZ")."""
+    """Homes of bodies that give: in the body's name, or beside it ("the German agency GIZ", "the UK's FCDO")."""
     found, givers = settled.spans, scan.spans.take(scan.spans.donor & (vocabulary.giver_country[scan.spans.pattern] >= 0))
     within = found.inside(pl.DataFrame({"at": givers.at, "until": givers.until}))
     if not len(givers):
@@ -193,7 +203,8 @@ def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     following, preceding = np.searchsorted(givers.at, found.at, "right"), np.searchsorted(givers.at, found.at) - 1
     beside = (home[np.minimum(following, last)] == settled.country) & (found.after(givers) <= TITLE_WORDS)
     beside |= (home[np.maximum(preceding, 0)] == settled.country) & (found.before(givers) <= TITLE_WORDS)
-    return within | (beside & (RULE_OF_KIND[settled.kind] == ADJECTIVE))
+    owns = (found.after(givers) <= 2) & np.isin(scan.code[found.until], APOSTROPHES)  # the UK's FCDO
+    return within | (beside & ((RULE_OF_KIND[settled.kind] == ADJECTIVE) | owns))
 
 
 def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:

@@ -71,7 +71,7 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
     mention = np.repeat(np.arange(len(found)), many)
     candidate = np.repeat(first - (np.cumsum(many) - many), many) + np.arange(len(mention))
     country = meanings.country[candidate]
-    heard = ~(stands.stranger | stands.heads | stands.money | spoken)
+    heard = ~(stands.stranger | stands.heads | stands.money | spoken | found.inside(credits))
     attested, own = _evidence(found, mention, country, _speaks(meanings, found.pattern[mention], candidate), heard)
     paired = _paired(scan, found, mention, country, meanings.kind[candidate] <= LARGER)
     score = meanings.prior[candidate] + np.minimum(attested, ENOUGH) + PAIRED * paired + HOME * (country == vocabulary.home_code)
@@ -94,7 +94,7 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
     lost = (
         ~(among & ~read.unsure)
         & _is_lost(read, stands, large, meanings.certain[found.pattern])
-        & _names_others(read, meanings, heard & ~found.inside(credits))
+        & _names_others(read, meanings, heard)
     )
     return read.take(
         (_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) | (among & (large | ~read.unsure)))

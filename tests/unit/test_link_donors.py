@@ -129,7 +129,7 @@ def test_a_body_unknown_to_the_vocabulary_goes_by_its_name(vocabulary):
 
 def test_the_spans_hold_the_words_of_all_payers(vocabulary):
     scan, _, spans = credits("Funded by Japan and the French government. France met Togo. Japan-funded.", vocabulary)
-    words = [scan.joined[at:until] for at, until, _ in spans.rows()]
+    words = [scan.joined[at:until] for at, until, *_ in spans.rows()]
     assert words == ["Japan", "French government", "Japan"]
 
 
