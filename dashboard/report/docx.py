@@ -1,6 +1,7 @@
 """The report as a document to edit: native headings, tables and lists, charts as pictures with their finding as alt text.
 
-An organisation's own template gives fonts, colours and page; where it lacks a style, the built-in one is used.
+An organisation's own template gives fonts, colours, page, headers and footers; the text in it is left out. Where it lacks a
+style, the plain one is used.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from docx.document import Document as Pages
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, RGBColor
 from docx.table import Table as Grid
 from docx.text.paragraph import Paragraph
 
 from dashboard.report.content import Content, Entry, Section
-from dashboard.report.office import clean, repacked
-from dashboard.report.pictures import Picture
+from dashboard.report.office import clean, repacked, shown
+from dashboard.report.pictures import Picture, findings
 from dashboard.report.tables import Table, printed
 from dashboard.words import day, say
 
@@ -31,9 +32,15 @@ def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     """The document; a chart without a picture stands as its table."""
     look = content.look
     pages = Document(str(look.word_template) if look.word_template else None)
+    for part in list(pages.element.body.iterchildren()):
+        if part.tag != qn("w:sectPr"):
+            part.getparent().remove(part)
     _properties(pages, content)
-    if look.logo and look.logo.suffix.lower() != ".svg":
-        pages.add_picture(str(look.logo), height=Pt(40))
+    if not look.word_template:
+        for name in ("Title", "Heading 1"):
+            pages.styles[name].font.color.rgb = RGBColor.from_string(look.colour[1:])
+    if look.logo:
+        pages.add_picture(shown(look.logo), height=Pt(40))
     pages.add_paragraph(clean(content.title), _style(pages, "Title"))
     for line in (content.subtitle, " · ".join(part for part in (look.organisation, content.issued) if part)):
         pages.add_paragraph(clean(line), _style(pages, "Subtitle"))
@@ -62,11 +69,9 @@ def _properties(pages: Pages, content: Content) -> None:
 
 def _section(pages: Pages, section: Section, name: str, pictures: Mapping[str, Picture]) -> None:
     pages.add_heading(clean(section.title), 1)
-    _paragraphs(pages, section.says)
+    _paragraphs(pages, findings(section, name, pictures))
     if name in pictures:
         _picture(pages, pictures[name], section.alt)
-    elif name:
-        _paragraphs(pages, (say("report-no-picture"),))
     if section.note:
         pages.add_paragraph(clean(section.note)).runs[0].font.size = TABLE_SIZE
     table = printed(section)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import sha256
+from textwrap import shorten
 
 import polars as pl
 
@@ -17,6 +18,9 @@ from dashboard import export, words
 from dashboard.report.content import Content
 from dashboard.words import say, speaking
 from warehouse.queries import Reader
+
+# Characters of a title, or of a list of names, in a sentence: some lines of it.
+LONGEST_TEXT = 300
 
 Fact = Mapping[str, object]
 
@@ -92,7 +96,7 @@ def _removed(gone: Mapping[str, Fact], content: Content, reader: Reader) -> list
         elif row:
             said.append(say("restated-unlinked", title=_title(fact)))
         elif into:
-            said.append(say("restated-merged", title=_title(fact), into=into["title"] or say("no-title")))
+            said.append(say("restated-merged", title=_title(fact), into=_title(into)))
         else:
             said.append(say("restated-gone", title=_title(fact)))
     return said
@@ -106,8 +110,8 @@ def _corrected(then: Fact, now: Fact) -> str:
         said.append(say("restated-day", before=words.day(date.fromisoformat(str(then["published_on"])))))
     old, new = set(map(str, _list(then["links"]))), set(map(str, _list(now["links"])))
     gained, lost = ([link.split(" ", 1)[1] for link in sorted(links)] for links in (new - old, old - new))
-    said += [say("restated-gained", names=words.listed(gained))] if gained else []
-    said += [say("restated-lost", names=words.listed(lost))] if lost else []
+    said += [say("restated-gained", names=_short(words.listed(gained)))] if gained else []
+    said += [say("restated-lost", names=_short(words.listed(lost)))] if lost else []
     return say("restated-item", title=_title(now), changes="; ".join(said or [say("restated-label")]))
 
 
@@ -122,7 +126,12 @@ def _other(before: Mapping[str, object], content: Content, items_differ: bool) -
 
 
 def _title(fact: Fact) -> str:
-    return str(fact["title"] or say("no-title"))
+    return _short(str(fact["title"] or say("no-title")))
+
+
+def _short(text: str) -> str:
+    """A text by which a reader knows it again; a sentence holds no longer one."""
+    return shorten(text, LONGEST_TEXT, placeholder=" …")
 
 
 def _list(value: object) -> list[object]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from dashboard.report import typesetting
+
+# Three times as large as it stands on a page, as a printer draws finer than a screen.
+LOGO = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("logo.svg", height: 120pt)'
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -19,6 +25,14 @@ COMPRESSED = (".png", ".pdf", ".docx", ".pptx", ".xlsx", ".zip")
 def clean(text: str) -> str:
     """Text without the characters that XML does not allow."""
     return UNWRITABLE.sub(" ", text)
+
+
+def shown(logo: Path) -> BytesIO:
+    """A logo as a picture that office programs show: an SVG is drawn, others are as they are."""
+    held = logo.read_bytes()
+    return BytesIO(
+        typesetting.typeset({"main.typ": LOGO, "logo.svg": held}, {}, "png") if logo.suffix.lower() == ".svg" else held
+    )
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:

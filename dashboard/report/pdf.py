@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.report import typesetting
 from dashboard.report.content import Content, Entry, Section
-from dashboard.report.pictures import WIDTH, Picture
+from dashboard.report.pictures import WIDTH, Picture, findings
 from dashboard.report.tables import printed
 from dashboard.report.typesetting import CHARACTERS, broken, readable
 from dashboard.words import day, say
@@ -79,10 +79,9 @@ def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> di
     drawn = pictures.get(name)
     table = printed(section)
     headings, *rows = ([broken(cell, len(cells)) for cell in cells] for cells in (table.headings, *table.rows))
-    absent = (say("report-no-picture"),) if name and not drawn else ()
     return {
         "title": section.title,
-        "says": (*section.says, *absent),
+        "says": findings(section, name, pictures),
         "picture": f"{name}.svg" if drawn else None,
         "height": min(MOST_HEIGHT, drawn.height * PAGE_WIDTH / WIDTH) if drawn else 0,
         "alt": section.alt,

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from dashboard import browser
 from dashboard.charts import Figure
 from dashboard.report import typesetting
+from dashboard.report.content import Section
+from dashboard.words import say
 
 # Pixels; on a page of A4 with its margins, text of 14 pixels is then 9 points high.
 WIDTH = 760
@@ -33,6 +35,11 @@ class Picture:
     pdf: bytes
     width: int
     height: int
+
+
+def findings(section: Section, name: str, pictures: Mapping[str, Picture]) -> tuple[str, ...]:
+    """What a section says above its chart; also that the chart is not there, where it is not."""
+    return (*section.says, *((say("report-no-picture"),) if name and name not in pictures else ()))
 
 
 def pictures_of(figures: Mapping[str, Figure]) -> dict[str, Picture]:

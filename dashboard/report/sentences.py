@@ -6,6 +6,7 @@ Put here: which figures a sentence is made of. Not here: the words (words/*.ftl)
 from __future__ import annotations
 
 from datetime import date
+from textwrap import shorten
 
 import polars as pl
 
@@ -18,6 +19,7 @@ from dashboard.words import say
 
 # Names in one sentence; the rest stands in the tables.
 MOST_NAMES = 5
+LONGEST_NAME = 120
 
 
 def subtitle(order: Order) -> str:
@@ -119,6 +121,11 @@ def _credited(scope: Scope) -> str:
 def _named(frame: pl.DataFrame, column: str) -> str:
     """The names with the most items, each with its count."""
     top = frame.sort("items", column, descending=[True, False]).head(MOST_NAMES)
-    names = words.listed([f"{name} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()])
+    names = words.listed(
+        [
+            f"{shorten(name, LONGEST_NAME, placeholder=' …')} ({words.number(count)})"
+            for name, count in top.select(column, "items").iter_rows()
+        ]
+    )
     extent = "all" if frame.height <= MOST_NAMES else "some" if top["items"][0] == top["items"][-1] else "most"
     return say("report-names", extent=extent, names=names)

@@ -70,6 +70,21 @@ def test_other_data_make_the_next_issue_which_says_what_changed_and_why(tmp_path
     assert items_of(first).keys() == {gone, renamed, moved}
 
 
+def test_an_item_that_was_brought_together_with_another_is_told_as_merged(tmp_path, no_browser):
+    sighting = "INSERT INTO item_sightings VALUES ('{}', 'doc1-50', 'doc1', 50, 1, TIMESTAMPTZ '2022-04-01 06:00:00+00')"
+    march = sorted(items_of(write_report(edition(tmp_path / "a", "20220401T060000000000Z-00000000"), MARCH, tmp_path / "keys")))
+    write_report(edition(tmp_path / "b", "20220401T060000000000Z-00000000", sighting.format(march[0])), MARCH, tmp_path / "out")
+    merged = edition(
+        tmp_path / "c",
+        LATER,
+        sighting.format(march[1]),
+        f"UPDATE items SET title = 'The one that stays' WHERE item_id = '{march[1]}'",
+        f"DELETE FROM items WHERE item_id = '{march[0]}'",
+    )
+    said = json.loads((write_report(merged, MARCH, tmp_path / "out").folder / "manifest.json").read_text())["restated"]
+    assert any(line.startswith("Merged: “") and line.endswith("is the same item as “The one that stays”.") for line in said)
+
+
 def test_a_file_changed_by_hand_is_named_and_kept(tmp_path, no_browser):
     reader = edition(tmp_path / "a", "20220401T060000000000Z-00000000")
     first = write_report(reader, MARCH, tmp_path / "out")
@@ -143,3 +158,16 @@ def test_a_month_of_3000_items_lists_them_all(tmp_path, no_browser):
     assert len(items_of(made)) == 3000
     assert (made.folder / "report.html").read_text().count("<article") == 3000
     assert len(Document(made.folder / "report.docx").tables[-1]._tbl.tr_lst) == 3001
+    with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
+        text = [page.get_textpage().get_text_range() for page in pages]
+    assert sum(page.count("1 March 2021 · ") for page in text) == 2998
+
+
+def test_the_headings_of_a_table_stand_on_each_of_its_pages(tmp_path, no_browser):
+    """A map of its height leaves a page's foot to a table of 25 long rows, which goes on over the next pages."""
+    long = "UPDATE countries SET name = name || ' ' || repeat('of the long name ', 16)"
+    made = write_report(edition(tmp_path / "a", LATER, long), Order(period_named("2021")), tmp_path / "out")
+    with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
+        text = [page.get_textpage().get_text_range() for page in pages]
+    first = next(number for number, page in enumerate(text) if "World map of" in page and "Subregion" in page)
+    assert "of the long name" in text[first + 1] and "Subregion" in text[first + 1]
