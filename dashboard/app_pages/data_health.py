@@ -38,10 +38,13 @@ def links_made() -> Drawn:
 
 
 def measured() -> pl.DataFrame:
-    """How right links are on labelled items, as `make quality` measured it: a row a set of items and kind of link."""
-    told = [pl.col("name").replace(words.options("tested-set")), pl.col("kind").replace(words.options("tested-kind"))]
-    figures = link_quality().filter(pl.col("kind").is_in(list(words.options("tested-kind")))).with_columns(told)
-    return figures.rename({"name": "tested_on", "kind": "link"})
+    """How right links are on labelled items, as `make quality` measured it: a row a set of items and kind of link, news first."""
+    sets, kinds = words.options("tested-set"), words.options("tested-kind")
+    figures = link_quality().filter(pl.col("kind").is_in(list(kinds)), pl.col("name").is_in(list(sets)))
+    figures = figures.sort(pl.col("name").cast(pl.Enum(list(sets))), pl.col("kind").cast(pl.Enum(list(kinds))))
+    return figures.with_columns(pl.col("name").replace(sets), pl.col("kind").replace(kinds)).rename(
+        {"name": "tested_on", "kind": "link"}
+    )
 
 
 @parts.fragment

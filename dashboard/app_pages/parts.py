@@ -153,9 +153,11 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
     """
     with st.container(border=True):
         title = say(f"title-{name}")
+        head = st.container(horizontal=True, vertical_alignment="center")
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(title)
             drawn = make()
+        with head:
+            st.subheader(title)
             view = switch("view", "chart", key=name)
             downloads.menu(name, title, drawn.frame, drawn.figure)
         if view == "table":
