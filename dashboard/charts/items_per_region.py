@@ -36,10 +36,12 @@ def draw(frame: pl.DataFrame, step: str = "quarter") -> Figure:
     figure = make_subplots(len(strips), 1, shared_xaxes=True, vertical_spacing=0.4 / len(strips))
     for place, rows in enumerate(strips, 1):
         _add_strip(figure, rows, step, place)
-    figure.update_xaxes(type="date", tickformat=say(f"tick-{step}"), ticklabelmode="period", nticks=12)
+    # Plotly's own range is wider by months, as some strips have one bar only.
+    drawn = [min(frame["period"]), months_before(max(frame["period"]), -MONTHS[step])]
+    figure.update_xaxes(type="date", range=drawn, tickformat=say(f"tick-{step}"), ticklabelmode="period", nticks=12)
     figure.update_xaxes(row=len(strips), title={"text": say("axis-published")}, ticks="outside", ticklen=8)
     most = frame.select(pl.col("items").max()).item()
-    figure.update_yaxes(matches="y", tickformat=",d", rangemode="tozero", nticks=3, **({"dtick": most} if most <= FEW else {}))
+    figure.update_yaxes(matches="y", tickformat=",d", range=[0, 1.1 * most], nticks=3, **({"dtick": most} if most <= FEW else {}))
     height = STRIP_HEIGHT * len(strips) + BELOW + ABOVE
     margin = {"t": ABOVE, "b": BELOW}
     return style.themed(figure, "light").update_layout(height=height, margin=margin, showlegend=False)

@@ -99,7 +99,7 @@ def test_the_address_reproduces_the_view(app):
     app.run()
     assert not app.exception
     assert "5 items about Niger or Malta on BRIDGE" in texts(app)
-    assert app.segmented_control[0].value == "year"
+    assert app.segmented_control(key="step").value == "year"
 
 
 def test_a_filter_that_does_not_exist_is_left_out(app):
