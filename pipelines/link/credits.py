@@ -94,7 +94,7 @@ FROM_WHOM = re.compile(
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
     r" (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
-    r"[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b"
+    r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
 )
 FUNDS_BEFORE = re.compile(r"\b(?:funds|funding|financing|money|grants?|budget|contributions?)\b", re.IGNORECASE)
 MONEY_BEFORE = re.compile(

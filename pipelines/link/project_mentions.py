@@ -39,6 +39,7 @@ BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Dep
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
+UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
@@ -192,7 +193,8 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
 def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -> list[Mention]:
     """A programme called by capitalised words after an article: the Global Firearms Programme, the Skills for Her initiative.
 
-    Two words do beside a noun with a capital, which belongs to the name then; beside a small one it takes a small word in them.
+    Two words do beside a noun with a capital, which belongs to the name then; beside a small one it takes a small word in them,
+    or that something is done under it.
     """
     text, words = passage.text, passage.words
     noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
@@ -200,10 +202,10 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
     ends = start + len(noun)
     if noun[:1].isupper() and (far := _programme_around(passage, tokens, ends)):
         return far
-    large = noun[:1].isupper()
+    large, begins = noun[:1].isupper(), tokens[0].start()
     if (
         len(tokens) < 2
-        or not (large or any(token.group().islower() for token in tokens))
+        or not (large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins))
         or not own
         or words.is_known_otherwise(tokens[0].group())
         or words.is_known_otherwise(f"{text[tokens[0].start() : start]}{noun}")

@@ -20,7 +20,7 @@ SURE, FRAMED = "acronym_said", "acronym_framed"
 HINT = "acronym_hinted"  # the rule of mentions that count only together with others
 COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an organisation
 BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
-NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*")
+NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*(?:: [A-Z]\w+(?: [A-Z]\w+)*(?= pro(?:gramme|ject)\b))?")
 REACH = 60  # characters of a phrase before an acronym
 FOLLOWING = 240  # characters of one after it, with the words between
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
@@ -29,7 +29,7 @@ COINED = re.compile(
 )  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
-PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9])\b(?![.,:]?\d|%| (?:million|billion))")
+PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]|Plus)\b(?![.,:]?\d|%| (?:million|billion))")
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
