@@ -98,8 +98,15 @@ def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
             held.close()
             page.close()
     printed = _squeezed("".join(text))
-    lost = [each for each in content.sentences if _squeezed(typesetting.printable(each)) not in printed]
+    lost = [each for each in content.sentences if not _says(printed, typesetting.printable(each))]
     yield from (f"report.pdf does not say “{sentence}”" for sentence in lost)
+
+
+def _says(printed: str, sentence: str) -> bool:
+    """Whether a sentence is printed; where it holds words written from the right, whether all its words are, in any order."""
+    if not typesetting.from_right(sentence):
+        return _squeezed(sentence) in printed
+    return all(word in printed or word[::-1] in printed for word in re.findall(r"\w+", sentence))
 
 
 def _office(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:

@@ -26,6 +26,9 @@ MOST_HEIGHT = 560
 # Characters of a text that stays in one line, as a day does.
 SHORT = 18
 
+# Characters that would fill the space beside a column's text.
+GAP = 2
+
 
 def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     """The document; a chart without a picture stands as its table."""
@@ -102,11 +105,11 @@ def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
     Else a column is sure of its longest word, or of its longest text where that is short, and long texts share the rest.
     """
     columns = list(zip(*rows, strict=True))
-    whole = [max(map(len, texts)) for texts in columns]
+    whole = [max(map(len, texts)) + GAP for texts in columns]
     if sum(whole) <= CHARACTERS:
         return [0.0] * len(columns)
-    words = [max(len(word) for text in texts for word in re.split(r"[\s\u00ad]", text)) for texts in columns]
-    lines = [size if size <= SHORT else word for size, word in zip(whole, words, strict=True)]
+    words = [GAP + max(len(word) for text in texts for word in re.split(r"[\s\u00ad]", text)) for texts in columns]
+    lines = [size if size <= SHORT + GAP else word for size, word in zip(whole, words, strict=True)]
     sure = lines if sum(lines) <= CHARACTERS else words
     wanted = [size - least for size, least in zip(whole, sure, strict=True)]
     spare = max(0, CHARACTERS - sum(sure)) / max(1, sum(wanted))

@@ -14,6 +14,7 @@ from dashboard import words
 from dashboard.report.order import SIDES, Order
 from dashboard.report.period import Period
 from dashboard.report.scope import Scope
+from dashboard.report.typesetting import LEFT_TO_RIGHT, from_right
 from dashboard.selection import Totals
 from dashboard.words import say
 
@@ -121,11 +122,12 @@ def _credited(scope: Scope) -> str:
 def _named(frame: pl.DataFrame, column: str) -> str:
     """The names with the most items, each with its count."""
     top = frame.sort("items", column, descending=[True, False]).head(MOST_NAMES)
-    names = words.listed(
-        [
-            f"{shorten(name, LONGEST_NAME, placeholder=' …')} ({words.number(count)})"
-            for name, count in top.select(column, "items").iter_rows()
-        ]
-    )
+    names = words.listed([f"{_short(name)} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()])
     extent = "all" if frame.height <= MOST_NAMES else "some" if top["items"][0] == top["items"][-1] else "most"
     return say("report-names", extent=extent, names=names)
+
+
+def _short(name: str) -> str:
+    """A name that its count can follow."""
+    short = shorten(name, LONGEST_NAME, placeholder=" …")
+    return short + LEFT_TO_RIGHT if from_right(short) else short

@@ -38,7 +38,16 @@ SQUARE = "\u25a1"
 LONGEST_WORD = 30
 
 # Characters of a table's size that a page of A4 holds between its margins, in capitals.
-CHARACTERS = 84
+CHARACTERS = 76
+
+
+# The mark by which what follows a word written from the right stands on its right.
+LEFT_TO_RIGHT = "\u200e"
+
+
+def from_right(text: str) -> bool:
+    """Whether a text holds letters that are written from the right, as Arabic and Hebrew ones."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def typeset(files: Mapping[str, bytes], inputs: Mapping[str, str], kind: Literal["pdf", "png"], moment: int = 0) -> bytes:
@@ -78,7 +87,9 @@ def missing(text: str) -> list[str]:
 
 
 def _visible(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cf", "Co", "Cn", "Cs") and not "\ufe00" <= char <= "\ufe0f"
+    return char == LEFT_TO_RIGHT or (
+        unicodedata.category(char) not in ("Cf", "Co", "Cn", "Cs") and not "\ufe00" <= char <= "\ufe0f"
+    )
 
 
 def _compiler() -> typst.Compiler:

@@ -128,6 +128,8 @@ def test_a_character_without_a_glyph_in_print_keeps_a_report_from_leaving(tmp_pa
 
 
 LONG = "Grenzübergangsstellenmodernisierungsvorhaben " * 9
+BRIDGE = "مشروع الجسر"
+NAMES = (f"UPDATE projects SET acronym = '{BRIDGE}' WHERE project_id = 'bridge'", "DELETE FROM item_donors")
 ARABIC, CYRILLIC = "افتتاح مركز تدريب جديد في نيامي", "Відкриття навчального центру в Києві"
 
 
@@ -135,13 +137,14 @@ def test_long_arabic_and_cyrillic_titles_and_a_project_without_donor_are_good_to
     march = sorted(items_of(write_report(edition(tmp_path / "a", LATER), MARCH, tmp_path / "first")))
     titles = dict(zip(march, (LONG.strip(), ARABIC, CYRILLIC), strict=True))
     statements = [f"UPDATE items SET title = '{title}' WHERE item_id = '{key}'" for key, title in titles.items()]
-    made = write_report(edition(tmp_path / "b", LATER, *statements, "DELETE FROM item_donors"), MARCH, tmp_path / "out")
+    made = write_report(edition(tmp_path / "b", LATER, *statements, *NAMES), MARCH, tmp_path / "out")
     annex = Document(made.folder / "report.docx").tables[-1]
     assert {row.cells[1].text for row in annex.rows[1:]} == set(titles.values())
     with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
         text = "".join(page.get_textpage().get_text_range() for page in pages)
     assert "Відкриття" in text and ("افتتاح" in text or "افتتاح"[::-1] in text)
     assert "No item credits a donor." in made.sentences
+    assert f"{BRIDGE}\u200e (1)" in " ".join(made.sentences)
 
 
 def test_a_month_of_3000_items_lists_them_all(tmp_path, no_browser):

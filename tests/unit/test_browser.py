@@ -1,0 +1,46 @@
+"""The browser that draws figures: the same figure is the same drawing, and one that is gone is told and started anew."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard import browser
+from dashboard.browser import NoBrowser, drawn
+from dashboard.charts import style
+
+BARS = go.Figure(go.Bar(x=["a", "b"], y=[1, 2], name="bars", showlegend=True)).update_layout(height=300)
+LINES = go.Figure(go.Scatter(x=[1, 2], y=[1, 2], name="lines", showlegend=True)).update_layout(height=300)
+
+
+def test_a_figure_gives_the_same_drawing_whatever_was_drawn_before():
+    first, second, third = drawn([BARS, LINES, BARS], 400)
+    assert first == third == drawn([BARS], 400)[0] != second
+    assert first.startswith(b"<svg") and b'width="400"' in first and b"bars" in first
+
+
+def test_a_png_has_twice_the_size():
+    (png,) = drawn([style.themed(go.Figure(BARS), "light")], 400, "png")
+    assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 800 and int.from_bytes(png[20:24]) == 600
+
+
+def test_a_browser_that_stopped_is_told_and_the_next_figure_starts_another():
+    drawn([BARS], 400)
+    browser._browser._browser.subprocess.kill()
+    with pytest.raises(NoBrowser, match="install chromium"):
+        drawn([BARS], 400)
+    assert drawn([BARS], 400)[0].startswith(b"<svg")
+
+
+@pytest.mark.parametrize("path", ["/bin/false", "/nowhere/chromium"])
+def test_one_that_does_not_start_is_told(monkeypatch, path):
+    browser._browser.close()
+    monkeypatch.setenv("BROWSER_PATH", path)
+    with pytest.raises(NoBrowser, match="install chromium"):
+        drawn([BARS], 400)
+    monkeypatch.delenv("BROWSER_PATH")
+    assert drawn([BARS], 400)[0].startswith(b"<svg")
+
+
+def test_a_figure_that_can_not_be_drawn_is_an_error_of_ours():
+    broken = go.Figure(go.Choropleth(locations=["a"], z=[1])).update_layout(height=300, geo={"resolution": 110})
+    with pytest.raises(RuntimeError):
+        drawn([broken], 400)
