@@ -66,27 +66,31 @@ LINKS = {
     "selected_places": "SELECT item_no, published_on, iso3 FROM item_places WHERE role IS NOT DISTINCT FROM $role",
     "selected_regions": "SELECT item_no, published_on, region_id FROM item_regions",
     "selected_projects": "SELECT item_no, published_on, project_id FROM item_projects",
-    "selected_donors": "SELECT item_no, donor_id, credit FROM item_donors",
+    "selected_donors": "SELECT item_no, published_on, donor_id, credit FROM item_donors",
     "selected_credits": "FROM item_credits",
     "selected_due": "FROM due_credits",
 }
 READ = re.compile("|".join(LINKS))
 
+PERIOD = "($since::DATE IS NULL OR published_on >= $since::DATE) AND ($until::DATE IS NULL OR published_on <= $until::DATE)"
+
 
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
     """The answer of a query that reads from `selected`, the items that the filters ask for, and from LINKS.
 
-    Both are found once, and kept by the reader for the other queries of the page. Where nothing is narrowed, they are read as
-    they are stored. parameters go before those of the filters.
+    Both are found once, and kept by the reader for the other queries of the page. Where at most a period is chosen, they are
+    read as they are stored, by their day. parameters go before those of the filters.
     """
     bound, text = filters.parameters(), text_of(query)
     links = LINKS | ({"selected_places": LINKS["selected_focus"]} if filters.role == "focus" else {})  # one, kept once
     offered = {"selected": EVERYTHING} | {name: links[name] for name in READ.findall(text)}
-    if any(value is not None for name, value in bound.items() if name != "role"):
+    if any(value is not None for name, value in bound.items() if name not in ("role", "since", "until")):
         selected = reader.keep(text_of("selected"), **bound)
         for name, part in offered.items():
             among = f"FROM ({part}) SEMI JOIN {selected} USING (item_no)"
             offered[name] = f"FROM {selected if name == 'selected' else reader.keep(among, role=filters.role)}"
+    elif filters.since or filters.until:
+        offered = {name: f"FROM ({part}) WHERE {PERIOD}" for name, part in offered.items()}
     given = ", ".join(f"{name} AS NOT MATERIALIZED ({part})" for name, part in offered.items())
     return reader.sql(f"WITH {given}\nSELECT * FROM (\n{text}\n)", **{**bound, **parameters})
 

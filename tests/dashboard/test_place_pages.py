@@ -71,6 +71,18 @@ def test_projects_are_counted_by_how_they_stand_and_listed_with_the_reason(app):
     assert "2 projects have neither a dated item nor a date in the register" in texts(app)
 
 
+def test_a_status_narrows_the_projects_and_lives_in_the_address(app):
+    opened(app, "projects", standing="Planned")
+    assert set(app.dataframe[-1].value["status"]) == {"Planned"}
+    assert numbers(app)["Projects"] == "12", "the numbers stay, as ways to the others"
+
+
+def test_projects_of_the_register_are_listed_where_no_item_matches(app):
+    opened(app, "projects", period="Between two days", since="2023-02-01", until="2023-03-31")
+    assert "0 items" in texts(app) and say("nothing-matches") not in texts(app)
+    assert "DECK" in list(app.dataframe[-1].value["project"])
+
+
 def test_a_part_of_a_name_narrows_the_lines(app):
     opened(app, "projects", find="nosuch")
     assert say("empty-timelines") in app.get("plotly_chart")[0].proto.alt

@@ -101,6 +101,7 @@ SIDES = [
     Filters(region=("west-africa",), donor=("eu",)),
     Filters(since=date(2020, 6, 1), until=date(2021, 3, 1), category=("In Focus", "Press Release")),
     Filters(project=("bridge", "lantern"), words="officers niger"),
+    Filters(since=date(2020, 6, 1), until=date(2021, 3, 1)),
 ]
 
 

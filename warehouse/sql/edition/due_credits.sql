@@ -34,6 +34,6 @@ checked AS (
 )
 
 SELECT
-    item_no, project_id, donor_id, registered, stating_items,
+    item_no, published_on, project_id, donor_id, registered, stating_items,
     CASE WHEN states THEN 'stated' WHEN extent = 'article' THEN 'missing' ELSE 'inherited' END AS state
-FROM checked JOIN (SELECT item_no, extent FROM listing) AS known USING (item_no)
+FROM checked JOIN (SELECT item_no, published_on, extent FROM listing) AS known USING (item_no)

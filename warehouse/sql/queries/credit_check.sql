@@ -41,7 +41,7 @@ said AS (
 )
 
 SELECT
-    listing.item_id, project_id, donor_id, state, published_on,
+    listing.item_id, project_id, donor_id, state, listing.published_on,
     coalesce(acronym, projects.name) AS project,
     donors.name AS donor,
     title, extent, credited_as, others, payers,
