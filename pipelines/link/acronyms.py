@@ -7,15 +7,19 @@ words (alignment), and what the forms name (projects, donors).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 from polars.datatypes import DataTypeClass
 
 from pipelines.link.alignment import abbreviates, letters_of
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.scan import FIELDS, Scan
+from pipelines.link.scan import FIELDS, SMALL, Code, Scan, code_points, is_capital, letter_class
+from pipelines.link.spans import Ints
 from pipelines.link.vocabulary import Vocabulary
 
 ROUND = re.compile(r"\(([^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)\)")
@@ -37,11 +41,15 @@ NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
 TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
 SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
-SMALL = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
+SMALL_WORDS = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
 TOLD = re.compile(
     rf"{TOLD_SHORT}(?::| [–—-]) "
-    rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
+    rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL_WORDS}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
+SHORT_ENDS = 6  # characters of TOLD_SHORT, the last capital and what may follow it
+OPENS, SQUARE_OPENS, COLON = map(ord, "([:")
+BEFORE_BRACKET = [ord(sign) for sign in " \n[(/\"”’'*"]
+DASHES = [ord(sign) for sign in "–—-"]
 TITLE_WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_ENDS = (". ", "; ", "? ", "! ", ".\n", "\n\n", ":\n")
 QUOTES = "\"'“”‘’„«»` \n\t"
@@ -73,9 +81,10 @@ FOUND: dict[str, DataTypeClass] = {
 def find_definitions(scan: Scan) -> Defined:
     """The definitions in the fields of items, by row and field."""
     found: Defined = {}
-    for at, words in enumerate(scan.fields):
-        if here := list(definitions(words)):
-            found[divmod(at, len(FIELDS))] = here
+    places = zip(*(column.tolist() for column in _places(scan.code, scan.starts)), strict=True)
+    for at, here in groupby(places, itemgetter(0)):
+        if defined := list(_defined(scan.fields[at], here)):
+            found[divmod(at, len(FIELDS))] = defined
     return found
 
 
@@ -91,54 +100,64 @@ def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 
 def definitions(text: str) -> Iterator[Definition]:
     """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
-    for sign, pattern in (("(", ROUND), ("[", SQUARE)):
-        for opens in _places(text, sign):
-            # a bracket glued to a capital or digit is part of a formula: K(m), GABA(A)
-            if (
-                opens
-                and (text[opens - 1] in " \n[(/\"”’'*" or text[opens - 1].islower())
-                and (found := pattern.match(text, opens))
-            ):
-                yield from _in_brackets(text, opens, found.end(), found.group(1))
-    yield from _told(text)
+    places = _places(code_points(f"\n{text}\n"), np.ones(1, np.int64))
+    return _defined(text, zip(*(column.tolist() for column in places), strict=True))
 
 
-def _told(text: str) -> Iterator[Definition]:
-    """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
+def _defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Definition]:
+    """The definitions at some places of a text, as from _places."""
     reach = 0
-    for at in sorted(_colons(text)):
-        before = SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
-        if not before or not (found := TOLD.match(text, before.start())):
-            continue
-        reach = found.end()
-        short, found_words = found.group(1), list(TITLE_WORDS.finditer(found.group(2)))
-        letters, initials = letters_of(short), {word.group()[0].casefold() for word in found_words}
-        # At a cost below SURE all letters but one open words, and the first one opens the first.
-        if not _may_open(short, found.group(2)) or sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
-            continue
-        ends = [word.end() for word in found_words]
-        for end in ends[max(1, len(letters) - 2) : 2 * len(letters)]:
-            fits = abbreviates(short, long := found.group(2)[:end])
-            if fits and fits.start == 0 and fits.cost < SURE:
-                yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
-                break
+    for _, sign, at in places:
+        if sign == COLON:
+            found = TOLD.match(text, before.start()) if (before := _short_before(text, reach, at)) else None
+            if found:
+                reach = found.end()
+                yield from _told(found)
+        elif found := (ROUND if sign == OPENS else SQUARE).match(text, at):
+            yield from _in_brackets(text, at, found.end(), found.group(1))
 
 
-def _colons(text: str) -> Iterator[int]:
-    """Where a colon with a blank after it stands, or the blank before a dash between blanks; one sign is quickest to look for."""
-    for sign in ":–—-":
-        for at in _places(text, sign):
-            before = 0 if sign == ":" else 1
-            if text[at + 1 : at + 2] == " " and text[at - before : at] in {"", " "}:
-                yield at - before
+def _places(code: Code, starts: Ints) -> tuple[Ints, Ints, Ints]:
+    """Where arrays cannot rule out that something is defined: field, sign and character of the field, sorted.
+
+    The sign is OPENS for a round bracket, SQUARE_OPENS for a square one, COLON for a colon, or a dash between blanks, from
+    the blank on. A bracket glued to a capital or digit is part of a formula: K(m), GABA(A).
+    """
+    opens = np.flatnonzero((code == OPENS) | (code == SQUARE_OPENS))
+    opens = opens[(letter_class(code[opens - 1]) == SMALL) | np.isin(code[opens - 1], BEFORE_BRACKET)]
+    blank = np.flatnonzero(code == ord(" "))
+    dashes = blank[np.isin(code[blank + 1], DASHES) & (code[np.minimum(blank + 2, len(code) - 1)] == ord(" "))]
+    colons = blank[code[blank - 1] == COLON] - 1
+    told = np.concatenate([colons, dashes])
+    # A short form before it has a capital among its last letters; a long form begins with one, or with "the".
+    capital = is_capital(code[np.maximum(told[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)
+    opening = code[np.minimum(told + np.repeat([2, 3], [len(colons), len(dashes)]), len(code) - 1)]
+    told = told[capital & (is_capital(opening) | (opening == ord("t")))]
+    at, sign = np.concatenate([opens, told]), np.concatenate([code[opens], np.full(len(told), COLON)])
+    field = np.searchsorted(starts, at, "right") - 1
+    order = np.lexsort((at, sign != OPENS, sign == COLON, field))
+    order = order[at[order] > starts[field[order]]]
+    return field[order], sign[order], at[order] - starts[field[order]]
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    """Where a sign stands in a text."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
+def _short_before(text: str, reach: int, at: int) -> re.Match[str] | None:
+    """The short form before a colon, if it begins after what was read."""
+    return SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
+
+
+def _told(found: re.Match[str]) -> Iterator[Definition]:
+    """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
+    short, found_words = found.group(1), list(TITLE_WORDS.finditer(found.group(2)))
+    letters, initials = letters_of(short), {word.group()[0].casefold() for word in found_words}
+    # At a cost below SURE all letters but one open words, and the first one opens the first.
+    if not _may_open(short, found.group(2)) or sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
+        return
+    ends = [word.end() for word in found_words]
+    for end in ends[max(1, len(letters) - 2) : 2 * len(letters)]:
+        fits = abbreviates(short, long := found.group(2)[:end])
+        if fits and fits.start == 0 and fits.cost < SURE:
+            yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
+            return
 
 
 def is_short_form(words: str) -> bool:

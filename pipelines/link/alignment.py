@@ -41,6 +41,7 @@ DIGITS_MISSING = 0.5
 ALLOWED_PER_LETTER = 0.47
 ALLOWED_PER_SMALL_LETTER = 0.65
 NEVER = 99.0
+MARGIN = 1e-6  # for sums that are equal but for rounding
 APART = " (\"'“‘«["  # what stands before a part that no hyphen joins; nothing at the beginning
 CHARACTERS_PER_LETTER = 16  # of a long form for each letter of the short one, at most; the usual is 8
 
@@ -100,13 +101,13 @@ def align(letters: str, words: str, found: list[re.Match[str]], initials: str, l
     The last part is passed over only at a price.
     """
     n = len(letters)
-    lowest, begins = limit + 1e-6, -1
+    lowest, begins = limit + MARGIN, -1
     best = [NEVER] * n + [0.0]
     while n > 1 and letters[n - 1].isdigit():
         n -= 1
         best[n] = best[n + 1] + FINAL_DIGIT_MISSING
     following: Part | None = None
-    for j in range(len(found) - 1, _first_opening(letters[0], initials, found) - 1, -1):
+    for j in range(len(found) - 1, _first_opening(letters, words, found, initials, limit) - 1, -1):
         part = _part(found[j], words)
         if lowest > LETTER_MISSING:
             _drop_letters(best, n, lowest)
@@ -134,12 +135,16 @@ def align(letters: str, words: str, found: list[re.Match[str]], initials: str, l
     return lowest, begins
 
 
-def _first_opening(first: str, initials: str, found: list[re.Match[str]]) -> int:
-    """The first part that the first letter may open, or beyond the last."""
-    if first in NUMBERS or len(initials) != len(found):
+def _first_opening(letters: str, words: str, found: list[re.Match[str]], initials: str, limit: float) -> int:
+    """The first part that the first letter may open and from which on not too many letters are missing, or beyond the last."""
+    if letters[0] in NUMBERS or len(initials) != len(found):
         return 0
-    at = initials.find(first)
-    return at if at >= 0 else len(found)
+    at = initials.find(letters[0])
+    if at < 0:
+        return len(found)
+    tail = _small(words[found[at].start() :])
+    missing = sum(letter not in tail and not letter.isdigit() for letter in letters)
+    return at if LETTER_MISSING * missing <= limit + MARGIN else len(found)
 
 
 def cost_within(part: Part, letters: str, opening: bool) -> float:
@@ -178,8 +183,13 @@ def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int
 
 def _part(found: re.Match[str], words: str) -> Part:
     start, written = found.start(), found.group()
+    return Part(_small(written), written, start, _is_hyphened(words, start))
+
+
+def _is_hyphened(words: str, start: int) -> bool:
+    """Whether something joins a part to the one before it."""
     before = words[start - 1 : start]
-    return Part(_small(written), written, start, before not in APART and not before.isspace())
+    return before not in APART and not before.isspace()
 
 
 def _small(words: str) -> str:

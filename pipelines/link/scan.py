@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from pipelines.link.fold import SEPARATOR, Folded, fold
 from pipelines.link.patterns import Matcher
-from pipelines.link.spans import Bools, Ints, Spans
+from pipelines.link.spans import COLUMNS, Bools, Ints, Spans
 from pipelines.link.vocabulary import NAME, Class, Vocabulary
 
 FIELDS = ("title", "text")
@@ -52,7 +52,7 @@ class Scan:
     @property
     def hits(self) -> pl.DataFrame:
         """The matches as a frame, with the columns of Spans."""
-        return pl.DataFrame(vars(self.spans))
+        return pl.DataFrame({name: getattr(self.spans, name) for name in COLUMNS})
 
 
 def batches(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -73,9 +73,14 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | N
     lengths = np.fromiter(map(len, fields), np.int64, len(fields))
     starts = np.cumsum(lengths + 1) - lengths
     folded = fold(joined)
-    code = np.frombuffer(joined.encode("utf-32-le"), np.uint32)
+    code = code_points(joined)
     matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
     return Scan(texts, fields, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
+
+
+def code_points(text: str) -> Code:
+    """The characters of a text as numbers."""
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
 
 
 @dataclass(frozen=True)
@@ -117,21 +122,22 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
     where = np.searchsorted(starts, found.at, "right") - 1
     shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
     written = ((shape > LOWER) | vocabulary.small[found.pattern]) & (~vocabulary.capitals[found.pattern] | (shape == UPPER))
-    spans = Spans(
-        row=where // 2,
-        field=where % 2,
-        start=found.at - starts[where],
-        end=found.until - starts[where],
-        sentence=np.searchsorted(borders, found.at),
-        shape=shape,
-        classes=classes,
-        cues=vocabulary.cues[found.pattern],
-        name=_longest(found, (classes & int(NAME) != 0) & written),
-        donor=_longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
-        cue=_longest(found, classes & int(Class.CUE) != 0),
-        project=_longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
+    columns = {
+        "row": where // 2,
+        "field": where % 2,
+        "start": found.at - starts[where],
+        "end": found.until - starts[where],
+        "sentence": np.searchsorted(borders, found.at),
+        "shape": shape,
+        "classes": classes,
+        "cues": vocabulary.cues[found.pattern],
+        "name": _longest(found, (classes & int(NAME) != 0) & written),
+        "donor": _longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
+        "cue": _longest(found, classes & int(Class.CUE) != 0),
+        "project": _longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
         **vars(found),
-    )
+    }
+    spans = Spans(columns)
     return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
 
 

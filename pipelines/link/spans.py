@@ -5,7 +5,7 @@ Here: positions and distances. Not here: how matches are found (scan.py) or what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -19,9 +19,8 @@ Bools = NDArray[np.bool_]
 FAR = 1 << 20  # words: no such match in the sentence
 
 
-@dataclass(frozen=True)
 class Spans:
-    """Matches by position, longer first; every column has one value a match.
+    """Matches by position, longer first; every column has one value a match, and is cut to some of them when it is first read.
 
     row                      the item's row in the batch
     field                    0 title, 1 text
@@ -55,14 +54,25 @@ class Spans:
     cue: Bools
     project: Bools
 
+    def __init__(self, columns: dict[str, NDArray[Any]], chosen: Ints | None = None) -> None:
+        """All matches by their columns, or those that are chosen."""
+        self._columns = columns
+        self._chosen = np.arange(len(columns["at"])) if chosen is None else chosen
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        """A column that is read for the first time."""
+        if name not in COLUMNS:
+            raise AttributeError(name)
+        column = self.__dict__[name] = self._columns[name][self._chosen]
+        return column
+
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.at)
+        return len(self._chosen)
 
     def take(self, which: Bools | Ints) -> Spans:
         """Some of them."""
-        chosen = np.flatnonzero(which) if which.dtype == np.bool_ else which
-        return Spans(*(getattr(self, column)[chosen] for column in _COLUMNS))
+        return Spans(self._columns, self._chosen[which])
 
     def names(self, of: Class) -> Spans:
         """The names that may stand for one of these classes."""
@@ -104,4 +114,4 @@ class Spans:
         return (near >= 0) & (self.until <= stretches["until"].to_numpy()[near])
 
 
-_COLUMNS = tuple(Spans.__dataclass_fields__)
+COLUMNS = tuple(Spans.__annotations__)
