@@ -18,7 +18,7 @@ from polars.datatypes import DataTypeClass
 
 from pipelines.link.alignment import abbreviates, letters_of
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.scan import FIELDS, SMALL, Code, Scan, code_points, is_capital, letter_class
+from pipelines.link.scan import FIELDS, HYPHEN, SMALL, Code, Scan, Signs, code_points, is_capital, letter_class, signs_of
 from pipelines.link.spans import Ints
 from pipelines.link.vocabulary import Vocabulary
 
@@ -47,9 +47,8 @@ TOLD = re.compile(
     rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL_WORDS}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
 SHORT_ENDS = 6  # characters of TOLD_SHORT, the last capital and what may follow it
-OPENS, SQUARE_OPENS, COLON = map(ord, "([:")
+OPENS, SQUARE_OPENS, COLON, BLANK = map(ord, "([: ")
 BEFORE_BRACKET = [ord(sign) for sign in " \n[(/\"”’'*"]
-DASHES = [ord(sign) for sign in "–—-"]
 TITLE_WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_ENDS = (". ", "; ", "? ", "! ", ".\n", "\n\n", ":\n")
 QUOTES = "\"'“”‘’„«»` \n\t"
@@ -81,7 +80,7 @@ FOUND: dict[str, DataTypeClass] = {
 def find_definitions(scan: Scan) -> Defined:
     """The definitions in the fields of items, by row and field."""
     found: Defined = {}
-    places = zip(*(column.tolist() for column in _places(scan.code, scan.starts)), strict=True)
+    places = zip(*(column.tolist() for column in _places(scan.code, scan.signs, scan.starts)), strict=True)
     for at, here in groupby(places, itemgetter(0)):
         if defined := list(_defined(scan.fields[at], here)):
             found[divmod(at, len(FIELDS))] = defined
@@ -100,7 +99,8 @@ def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 
 def definitions(text: str) -> Iterator[Definition]:
     """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
-    places = _places(code_points(f"\n{text}\n"), np.ones(1, np.int64))
+    code = code_points(f"\n{text}\n")
+    places = _places(code, signs_of(code), np.ones(1, np.int64))
     return _defined(text, zip(*(column.tolist() for column in places), strict=True))
 
 
@@ -117,17 +117,17 @@ def _defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Defi
             yield from _in_brackets(text, at, found.end(), found.group(1))
 
 
-def _places(code: Code, starts: Ints) -> tuple[Ints, Ints, Ints]:
+def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
     """Where arrays cannot rule out that something is defined: field, sign and character of the field, sorted.
 
     The sign is OPENS for a round bracket, SQUARE_OPENS for a square one, COLON for a colon, or a dash between blanks, from
     the blank on. A bracket glued to a capital or digit is part of a formula: K(m), GABA(A).
     """
-    opens = np.flatnonzero((code == OPENS) | (code == SQUARE_OPENS))
+    opens = np.flatnonzero((signs == OPENS) | (signs == SQUARE_OPENS))
     opens = opens[(letter_class(code[opens - 1]) == SMALL) | np.isin(code[opens - 1], BEFORE_BRACKET)]
-    blank = np.flatnonzero(code == ord(" "))
-    dashes = blank[np.isin(code[blank + 1], DASHES) & (code[np.minimum(blank + 2, len(code) - 1)] == ord(" "))]
-    colons = blank[code[blank - 1] == COLON] - 1
+    colons, dashes = np.flatnonzero(signs == COLON), np.flatnonzero((signs == HYPHEN) | (code == ord("—"))) - 1
+    colons = colons[signs[colons + 1] == BLANK]
+    dashes = dashes[(signs[dashes] == BLANK) & (signs[dashes + 2] == BLANK)]
     told = np.concatenate([colons, dashes])
     # A short form before it has a capital among its last letters; a long form begins with one, or with "the".
     capital = is_capital(code[np.maximum(told[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)

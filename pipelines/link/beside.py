@@ -8,13 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipelines.link.fold import FIRST_LETTER, Keys
+from pipelines.link.fold import EIGHT, Keys
 from pipelines.link.scan import Scan, is_capital, letter_class
 from pipelines.link.spans import Bools, Spans
-
-REACH = 16  # letters: longer words beside a name are neither a preposition nor, as a rule, a first name
 
 
 @dataclass(frozen=True)
@@ -38,13 +35,15 @@ def among(keys: Keys, words: Keys) -> Bools:
 
 def beside(scan: Scan, found: Spans) -> Beside:
     """What stands beside each span."""
-    letters, code = scan.folded.letters, scan.code
+    folded, code = scan.folded, scan.code
     closing = code[np.maximum(found.at - 2, 0)]
     blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
     blank_after = code[found.until] == BLANK
-    before, length = word_along(letters, found.letter[:, None] - np.arange(2, 2 + REACH))
-    after, _ = word_along(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
-    first = code[scan.folded.characters(np.maximum(found.letter - 1 - length, 0))]
+    before, length = folded.word_until(found.letter - 2)
+    further = folded.word_until(found.letter - 2 - EIGHT)[1]
+    length = np.where(length == EIGHT, EIGHT + further, length)
+    after, _ = folded.word_from(found.last_letter + 2)
+    first = code[folded.characters(np.maximum(found.letter - 1 - length, 0))]
     return Beside(
         before=before * blank_before,
         after=after * blank_after,
@@ -55,19 +54,7 @@ def beside(scan: Scan, found: Spans) -> Beside:
 
 def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
     """The word before and the word after each span, whatever signs stand between."""
-    letters = scan.folded.letters
-    before, _ = word_along(letters, found.letter[:, None] - np.arange(2, 2 + EIGHT))
-    after, _ = word_along(letters, found.last_letter[:, None] + np.arange(2, 2 + EIGHT))
-    return before, after
-
-
-def word_along(letters: NDArray[np.uint8], positions: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
-    """The first eight letters of the word that runs along positions, as a number, and its length."""
-    window = letters[np.clip(positions, 0, len(letters) - 1)]
-    inside = np.logical_and.accumulate(window >= FIRST_LETTER, axis=1)
-    word = np.where(inside, window, 0)[:, :EIGHT]
-    return np.ascontiguousarray(word).view("<u8")[:, 0].astype(np.uint64), inside.sum(axis=1)
+    return scan.folded.word_until(found.letter - 2)[0], scan.folded.word_from(found.last_letter + 2)[0]
 
 
 BLANK = ord(" ")
-EIGHT = 8

@@ -10,15 +10,12 @@ from collections import defaultdict
 from string import ascii_uppercase
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipelines.link.beside import BLANK, EIGHT, among, word_along
+from pipelines.link.beside import BLANK, among
 from pipelines.link.fold import SEPARATOR, Keys, keys
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import Code, Scan, is_capital, letter_class
+from pipelines.link.scan import CLOSES, HYPHEN, Code, Scan, Signs, is_capital, letter_class
 from pipelines.link.spans import Bools, Ints
-
-Signs = NDArray[np.uint8]
 
 FEWEST_LETTERS = 4
 FOUR = "EU4"
@@ -27,7 +24,6 @@ PHASE_OPENS = [ord(sign) for sign in "PIV23456789"]
 CAPITALS = [ord(letter) for letter in ascii_uppercase]
 ROMAN = [ord(letter) for letter in "IV"]
 THE = keys(["the"], last=True)[0]
-HYPHEN, CLOSES, OTHER = ord("-"), ord("»"), 0xFF
 
 
 def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -35,7 +31,7 @@ def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[
 
     Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
     """
-    signs = _signs(scan.code)
+    signs = scan.signs
     begins, ends = _capitals(scan, signs)
     said = _may_be_said(scan, begins, ends, words)
     marks, fours = _closing_marks(signs), _fours(signs)
@@ -48,15 +44,6 @@ def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[
     for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
         found[at // 2, at % 2].append((start, end))
     return found
-
-
-def _signs(code: Code) -> Signs:
-    """The characters in a byte each, which is quick to look through: dashes as hyphens, closing marks as one, others OTHER."""
-    signs = np.minimum(code, OTHER).astype(np.uint8)
-    rare = np.flatnonzero(signs == OTHER)
-    signs[rare[code[rare] == ord("–")]] = HYPHEN
-    signs[rare[code[rare] == ord("”")]] = CLOSES
-    return signs
 
 
 def _between(signs: Signs, first: str, last: str) -> Bools:
@@ -104,8 +91,8 @@ def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bool
 def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
     """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
     code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
-    before, length = word_along(letters, first[:, None] - np.arange(2, 2 + EIGHT))
-    further, _ = word_along(letters, (first - length)[:, None] - np.arange(3, 3 + EIGHT))
+    before, length = scan.folded.word_until(first - 2)
+    further, _ = scan.folded.word_until(first - length - 3)
     after, following = code[ends], code[np.minimum(ends + 1, len(code) - 1)]
     in_brackets = (code[begins - 1] == ord("(")) & (after == ord(")"))
     opens = (after == BLANK) & (following == ord("("))
@@ -121,8 +108,7 @@ def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> B
 def _word_after(scan: Scan, ends: Ints) -> Keys:
     """The first word after each place, whatever signs stand between."""
     at = scan.folded.positions(ends)
-    letters = scan.folded.letters
-    return word_along(letters, (at + (letters[at] == SEPARATOR))[:, None] + np.arange(EIGHT))[0]
+    return scan.folded.word_from(at + (scan.folded.letters[at] == SEPARATOR))[0]
 
 
 def _fours(signs: Signs) -> Ints:

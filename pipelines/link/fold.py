@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,9 @@ DROPPED, STOP, LINE, SEPARATOR = 0x00, 0x01, 0x02, 0x2F  # below 0x30 nothing is
 FIRST_LETTER = 0x30
 PAGE = 0x80  # letters of other scripts share the bytes from here on; a pattern of several letters is hardly mistaken
 STOPS = ".!?"
+EIGHT = 8  # letters of a word that are looked at: what longer words share so many letters with is none of ours
+ONES = 0x0101010101010101
+PADDING = 4 * EIGHT
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,21 @@ class Folded:
     _dropped: Ints
     _continued: Ints
 
+    @cached_property
+    def _eights(self) -> Keys:
+        """The eight letters from each position on, as a number; beyond both ends there are separators."""
+        ends = np.full(PADDING, SEPARATOR, np.uint8)
+        padded = np.concatenate([ends, self.letters, ends])
+        return np.ndarray(len(padded) - EIGHT, "<u8", padded, strides=(1,))
+
+    def word_from(self, positions: Ints) -> tuple[Keys, Ints]:
+        """The first eight letters of the words that begin at positions, as by keys(), and how many of the eight there are."""
+        return _until_separator(self._eights[positions + PADDING])
+
+    def word_until(self, positions: Ints) -> tuple[Keys, Ints]:
+        """The last eight letters of the words that end at positions, from the end, as by keys(), and how many there are."""
+        return _until_separator(self._eights[positions + (PADDING + 1 - EIGHT)].byteswap())
+
     def characters(self, positions: Ints) -> Ints:
         """Positions in `letters` as positions in characters of the text."""
         places = positions + np.searchsorted(self._dropped, positions, "right")
@@ -48,6 +66,17 @@ class Folded:
             continued = self._continued - np.arange(1, len(self._continued) + 1)  # the character each of them continues
             places = characters + np.searchsorted(continued, characters)
         return places - np.searchsorted(self._dropped + np.arange(len(self._dropped)), places)
+
+
+def _until_separator(eights: Keys) -> tuple[Keys, Ints]:
+    """The letters before the first separator, from the lowest byte on, and how many they are.
+
+    The lowest byte that is zero is found by arithmetic (Warren, Hacker's Delight, 6-1).
+    """
+    signs = eights ^ np.uint64(SEPARATOR * ONES)
+    zero = (signs - np.uint64(ONES)) & ~signs & np.uint64(0x80 * ONES)
+    below = ((zero & -zero) >> np.uint64(7)) - np.uint64(1)  # the bits of the bytes below it; all if there is none
+    return eights & below, (np.bitwise_count(below) >> 3).astype(np.int64)
 
 
 @cache
@@ -125,5 +154,5 @@ def fold_names(names: list[str]) -> list[bytes]:
 
 def keys(words: list[str], last: bool) -> Keys:
     """Single words as numbers, sorted: their last eight folded letters from the end, or their first eight."""
-    folded = (word.strip(b"/")[:: -1 if last else 1][:8] for word in fold_names(words))
+    folded = (word.strip(b"/")[:: -1 if last else 1][:EIGHT] for word in fold_names(words))
     return np.sort(np.array([int.from_bytes(word, "little") for word in folded], np.uint64))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -25,6 +26,9 @@ WRAPPED = 60  # characters: a line this long that ends in a word was broken by i
 # Items are scanned a megabyte or two at a time: it is fastest so, and memory stays bounded however many and long they are.
 BYTES_AT_ONCE = 1_500_000
 
+HYPHEN, CLOSES, OTHER = ord("-"), ord("»"), 0xFF  # see signs_of
+
+Signs = NDArray[np.uint8]
 Code = NDArray[np.uint32] | NDArray[np.int64]
 
 
@@ -48,6 +52,11 @@ class Scan:
     code: Code
     folded: Folded
     spans: Spans
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The characters in a byte each, as from signs_of."""
+        return signs_of(self.code)
 
     @property
     def hits(self) -> pl.DataFrame:
@@ -81,6 +90,15 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | N
 def code_points(text: str) -> Code:
     """The characters of a text as numbers."""
     return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+
+
+def signs_of(code: Code) -> Signs:
+    """The characters in a byte each, which is quick to look through: dashes as hyphens, closing marks as one, others OTHER."""
+    signs = np.minimum(code, OTHER).astype(np.uint8)
+    rare = np.flatnonzero(signs == OTHER)
+    signs[rare[code[rare] == ord("–")]] = HYPHEN
+    signs[rare[code[rare] == ord("”")]] = CLOSES
+    return signs
 
 
 @dataclass(frozen=True)
