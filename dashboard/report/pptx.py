@@ -6,6 +6,7 @@ as in every template that PowerPoint makes. The slides in it are left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
@@ -36,7 +37,6 @@ LINE, CELL_MARGIN = 1.2, Pt(3)
 # Items beyond some slides are looked up in the workbook.
 ITEM_ROWS = SLIDE_ROWS // 2
 MOST_ITEMS = 40
-SENTENCES = 6
 
 
 def pptx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
@@ -136,12 +136,14 @@ def _grid(slides: Slides, slide: Slide, headings: Sequence[str], rows: Sequence[
 
 
 def _longest(slides: Slides, rows: int, columns: int) -> int:
-    """The characters that a cell may hold for a table of so many rows and columns to fit on a slide.
-
-    A character is half as wide as its line is high, more or less; a tenth of the lines is lost where words do not fill them.
-    """
+    """The characters that a cell may hold for a table of so many rows and columns to fit on a slide."""
     lines = int((_down(slides, BOTTOM - TOP) / rows - 2 * CELL_MARGIN) / (TABLE_SIZE * LINE))
-    return int(0.9 * max(1, lines) * _across(slides, 1 - 2 * MARGIN) / columns / (TABLE_SIZE / 2))
+    return max(1, lines) * _characters(slides, TABLE_SIZE) // columns
+
+
+def _characters(slides: Slides, size: Length) -> int:
+    """The characters of a size that fill a line: each is half as wide as it is high, and words leave a tenth of the line."""
+    return int(0.9 * _across(slides, 1 - 2 * MARGIN) / (size / 2))
 
 
 def _items(slides: Slides, content: Content) -> None:
@@ -158,9 +160,20 @@ def _items(slides: Slides, content: Content) -> None:
 
 
 def _sentences(slides: Slides, heading: str, sentences: Sequence[str]) -> None:
-    for first in range(0, len(sentences), SENTENCES):
+    """Sentences on as many slides as they fill."""
+    across, lines = _characters(slides, TEXT_SIZE), int(_down(slides, BOTTOM - TOP) / (TEXT_SIZE * LINE))
+    pages: list[list[str]] = []
+    free = 0
+    for sentence in sentences:
+        taken = math.ceil(len(sentence) / across) + 1  # and the space below
+        if taken > free:
+            pages.append([])
+            free = lines
+        pages[-1].append(sentence)
+        free -= taken
+    for page in pages:
         box = _box(slides, _slide(slides, heading), TOP, BOTTOM)
-        _write(box, sentences[first : first + SENTENCES], TEXT_SIZE)
+        _write(box, page, TEXT_SIZE)
         for paragraph in box.paragraphs:
             paragraph.space_after = Pt(8)
 
