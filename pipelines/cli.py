@@ -124,7 +124,7 @@ def report(
     if send and any(slices.values()):
         raise InputError("--send writes the slices that dateline.toml gives its recipients: leave out --donor and the like.")
     made = (send_reports if send else make_reports)(Home(home), Wanted(period, slices, language), out, say)
-    for line in made[0].sentences if len(made) == 1 else dict.fromkeys(each.lacks for each in made if each.lacks):
+    for line in made[0].sentences if len(made) == 1 else dict.fromkeys(line for each in made for line in each.lacks):
         say(line)
     for each in made:
         typer.echo(each.folder)

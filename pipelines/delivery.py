@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from hashlib import sha256
@@ -155,11 +156,11 @@ def _words(error: bytes | str) -> str:
 
 
 def _message(mailbox: Mailbox, letter: Letter, address: str, key: str) -> EmailMessage:
-    message = EmailMessage()
+    message = EmailMessage(policy=policy.SMTP)  # lines end as servers ask for
     message["Subject"], message["From"], message["To"] = letter.subject, mailbox.sender, address
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = f"<{key}@{mailbox.sender.rpartition('@')[2]}>"
-    message.set_content(letter.text)
+    message.set_content(letter.text, cte="quoted-printable")  # which servers that take seven bits only take as well
     for path in letter.attachments:
         main, _, kind = TYPES[path.suffix].partition("/")
         name = f"{letter.report}-{letter.issue}{path.suffix}"

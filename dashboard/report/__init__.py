@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from dashboard import export
 from dashboard.browser import NoBrowser, can_draw
@@ -51,8 +52,8 @@ MOST_CODES = 12
 class Report:
     """A report on disk: its folder, its zip, its files, what there is to say about it, and whether it was written just now.
 
-    heading and summary are its title and its sentences as they were issued, edition what it was made from. lacks is the
-    sentence that says which files could not be made, and how to get them; '' where all were.
+    heading and summary are its title and its sentences as they were issued, edition what it was made from. lacks holds
+    sentences on what could not be made, and how to get it.
     """
 
     order: Order
@@ -65,7 +66,7 @@ class Report:
     heading: str
     summary: tuple[str, ...]
     edition: str
-    lacks: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 def write_report(reader: Reader, order: Order, folder: Path, look: Look | None = None) -> Report:
@@ -115,13 +116,19 @@ def _written(content: Content, reader: Reader, folder: Path) -> Report:
 
 def _printable(content: Content) -> Content:
     """The content with a note on the characters that can't be printed here, where there are some."""
-    absent = tuple(unprintable(content))
-    return replace(content, unprintable=absent, notes=(*content.notes, _squares(absent))) if absent else content
+    codes = tuple(f"U+{ord(char):04X}" for char in unprintable(content))
+    return replace(content, unprintable=codes, notes=(*content.notes, _squares(codes))) if codes else content
 
 
-def _squares(characters: Sequence[str]) -> str:
-    codes = ", ".join(f"U+{ord(char):04X}" for char in characters[:MOST_CODES])
-    return say("report-squares", count=len(characters), codes=codes)
+def _squares(codes: Sequence[str]) -> str:
+    return say("report-squares", count=len(codes), codes=", ".join(codes[:MOST_CODES]))
+
+
+def _lacks(issue: Issue) -> list[str]:
+    """What an issue has not got, and how to get it."""
+    codes = cast("list[str]", issue.manifest["unprintable"])
+    fonts = [_squares(codes), say("report-fonts")] if codes else []
+    return [*fonts, *([str(NoBrowser())] if issue.manifest["without"] else [])]
 
 
 def _pictures(content: Content) -> dict[str, Picture]:
@@ -155,9 +162,8 @@ def _report(content: Content, issue: Issue, is_new: bool) -> Report:
     said = list(content.sentences if is_new else (say("report-stands", number=issue.number),))
     if altered := [] if is_new else issue.altered():
         said.append(say("report-altered", names=", ".join(altered)))
-    lacks = str(NoBrowser()) if issue.manifest["without"] else ""
-    said += [_squares(content.unprintable), say("report-fonts")] if content.unprintable else []
-    said += [lacks] if lacks else []
+    lacks = _lacks(issue)
+    said += lacks
     return Report(
         content.order,
         issue.folder,
@@ -169,5 +175,5 @@ def _report(content: Content, issue: Issue, is_new: bool) -> Report:
         content.heading,
         content.sentences,
         str(issue.manifest["edition"]),
-        lacks,
+        tuple(lacks),
     )

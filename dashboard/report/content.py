@@ -68,8 +68,8 @@ class Entry:
 class Content:
     """A report before it is laid out.
 
-    restated says what changed since the issue before, and is empty in a first issue. unprintable holds the characters that no
-    font of this machine has: in print a square stands for each.
+    restated says what changed since the issue before, and is empty in a first issue. unprintable holds the code points of
+    characters that no font of this machine has: in print a square stands for each.
     """
 
     order: Order

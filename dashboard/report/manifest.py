@@ -34,7 +34,7 @@ def manifest_of(content: Content, data: Mapping[str, object], drawn: bool) -> di
         "charts": list(content.charts()),
         "without": [] if drawn else ["charts as pictures"],
         "restated": content.restated,
-        "unprintable": [f"U+{ord(char):04X}" for char in content.unprintable],
+        "unprintable": content.unprintable,
         "versions": {name: version(name) for name in MAKERS},
         "data": data,
     }

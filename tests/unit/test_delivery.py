@@ -1,42 +1,17 @@
 """Reports by e-mail, against a real SMTP server on loopback with TLS: what arrives is opened."""
 
-import email
-import email.policy
 import json
-import socket
-import ssl
 
 import pytest
 import trustme
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult
 
 from dashboard.report.letter import Letter
 from pipelines import delivery
 from pipelines.delivery import LOG, Mailbox, deliver
+from tests.postoffice import PASSWORD, free_port, receiving
 
-
-class Inbox:
-    """Keeps messages; refuses, breaks off or takes them as told."""
-
-    def __init__(self):
-        self.messages, self.answers = [], []
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        answer = self.answers.pop(0) if self.answers else "250 taken"
-        if answer.startswith("250"):
-            self.messages.append((envelope.rcpt_tos, email.message_from_bytes(envelope.content, policy=email.policy.default)))
-        if answer == "break":
-            server.transport.abort()
-            return "250 never heard"
-        return answer
-
-
-def free_port():
-    """A port of loopback on which nobody listens, so that it refuses at once."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+# As long as a report, over many lines of a message.
+PDF = b"%PDF-1.7 " + bytes(range(256)) * 4_000
 
 
 @pytest.fixture(scope="module")
@@ -48,36 +23,14 @@ def authority():
 def post(authority, tmp_path, monkeypatch):
     """A server that asks for STARTTLS and a password, and the mailbox that fits it."""
     monkeypatch.setattr(delivery, "PAUSES", (0, 0))
-    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    authority.issue_cert("localhost").configure_cert(context)
-    inbox = Inbox()
-
-    def signed_in(server, session, envelope, mechanism, data):
-        return AuthResult(success=data.password == b"secret", handled=False)  # the server answers, as real ones do
-
-    class Server(Controller):
-        def factory(self):
-            return SMTP(
-                inbox,
-                require_starttls=True,
-                tls_context=context,
-                authenticator=signed_in,
-                auth_required=True,
-                hostname="localhost",
-            )
-
-    port = free_port()
-    controller = Server(inbox, hostname="localhost", port=port)
-    controller.start()
-    yield inbox, Mailbox("localhost", port, "starttls", "reports@news.example", "reports", "secret")
-    controller.stop()
+    with receiving(authority, tmp_path) as (inbox, port):
+        yield inbox, Mailbox("localhost", port, "starttls", "reports@news.example", "reports", PASSWORD)
 
 
 @pytest.fixture
 def letter(tmp_path):
-    for name, held in (("report.pdf", b"%PDF-1.7 a report"), ("items.xlsx", b"PK a workbook")):
+    for name, held in (("report.pdf", PDF), ("items.xlsx", b"PK a workbook")):
         (tmp_path / name).write_bytes(held)
     paths = (tmp_path / "report.pdf", tmp_path / "items.xlsx")
     return Letter("report-2022-03-donor-eu", 1, "Monthly report · March 2022 – Łódź", "3 items were published.\n", paths)
@@ -99,7 +52,7 @@ def test_a_letter_arrives_with_its_text_and_its_files(post, letter, tmp_path):
     assert to == ["eu@donor.example"] and message["Subject"] == letter.subject and message["From"] == "reports@news.example"
     assert message.get_body().get_content().strip() == "3 items were published."
     held = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
-    assert held == {"report-2022-03-donor-eu-1.pdf": b"%PDF-1.7 a report", "report-2022-03-donor-eu-1.xlsx": b"PK a workbook"}
+    assert held == {"report-2022-03-donor-eu-1.pdf": PDF, "report-2022-03-donor-eu-1.xlsx": b"PK a workbook"}
     assert states(tmp_path) == ["sending", "sent"]
 
 

@@ -1,0 +1,88 @@
+"""Reports sent by the command to each recipient of dateline.toml: their slice only, opened as they open it, and once."""
+
+import io
+
+import openpyxl
+import pypdfium2
+import pytest
+import trustme
+
+from pipelines.delivery import NotDelivered
+from pipelines.reports import Wanted, send_reports
+from pipelines.settings import load_settings
+from tests.edition import home
+from tests.postoffice import PASSWORD, receiving
+from warehouse.errors import InputError
+from warehouse.store import Home
+
+SETTINGS = """
+[organisation]
+name = "House of Example"
+
+[report.mail]
+host = "localhost"
+port = {port}
+from = "reports@house.example"
+user = "reports"
+
+[report.recipients.niger]
+to = ["niger@donor.example", "officer@donor.example"]
+country = "Niger"
+
+[report.recipients.harbour]
+to = ["harbour@donor.example"]
+project = "HARBOUR"
+"""
+MARCH = Wanted("2021-03")
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    """An inbox, and the home and the folder that reports are sent from."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("DATELINE_SMTP_PASSWORD", PASSWORD)
+    monkeypatch.setattr(load_settings, "__defaults__", (tmp_path / "dateline.toml",))
+    with receiving(trustme.CA(), tmp_path) as (inbox, port):
+        (tmp_path / "dateline.toml").write_text(SETTINGS.format(port=port))
+        yield inbox, Home(home(tmp_path / "home")), tmp_path / "out"
+
+
+def opened(message):
+    """The text of a message, the text of its PDF, and the titles in its workbook."""
+    files = {part.get_content_type().rpartition("/")[2]: part.get_content() for part in message.iter_attachments()}
+    with pypdfium2.PdfDocument(files.pop("pdf")) as pages:
+        printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+    (book,) = files.values()
+    titles = {row[1] for row in openpyxl.load_workbook(io.BytesIO(book))["Items"].iter_rows(min_row=2, values_only=True)}
+    return message.get_body().get_content(), printed, titles
+
+
+def test_each_recipient_gets_their_slice_only_and_once(house):
+    inbox, edition, out = house
+    said = []
+    made = send_reports(edition, MARCH, out, said.append)
+    assert [each.order.slug for each in made] == ["report-2021-03-country-NER", "report-2021-03-project-harbour"]
+    got = {to[0]: opened(message) for to, message in inbox.messages}
+    assert got.keys() == {"niger@donor.example", "officer@donor.example", "harbour@donor.example"}
+    text, printed, titles = got["niger@donor.example"]
+    assert "1 item was published in March 2021" in text and titles == {"Lantern of the Lakes opens a training centre in Niger"}
+    assert "Lantern of the Lakes opens" in printed and "HARBOUR opens" not in printed
+    assert got["harbour@donor.example"][2] == {"HARBOUR opens a training centre in Ghana"}
+    send_reports(edition, MARCH, out, said.append)
+    assert len(inbox.messages) == 3 and sum("not sent again" in line for line in said) == 3
+
+
+def test_one_that_is_refused_does_not_keep_the_others_from_theirs_and_is_named(house):
+    inbox, edition, out = house
+    inbox.answers = ["550 no such person"]
+    with pytest.raises(NotDelivered, match=r"Not delivered to niger@donor\.example; .*deliveries\.jsonl says why"):
+        send_reports(edition, MARCH, out, [].append)
+    assert [to for to, _ in inbox.messages] == [["officer@donor.example"], ["harbour@donor.example"]]
+
+
+def test_a_recipient_whose_donor_is_misspelt_is_told(house):
+    _, edition, out = house
+    file = load_settings.__defaults__[0]
+    file.write_text(file.read_text().replace("HARBOUR", "HARBOR"))
+    with pytest.raises(InputError, match=r"No item has the project 'HARBOR'. Near it: .*HARBOUR"):
+        send_reports(edition, MARCH, out, [].append)
