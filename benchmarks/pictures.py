@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pypdfium2
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.report import Order, period_named, write_report
@@ -28,6 +30,7 @@ PROJECT = Path(__file__).parents[1]
 NEWSROOM = Path(tempfile.gettempdir()) / "newsroom"
 PICTURES = PROJECT / "docs" / "pictures"
 MONTH = "2026-10"
+SHEETS, GAP = 4, 16
 WIDTH, PHONE, HEIGHT, TALLEST = 1280, 390, 860, 2400
 PAGES = {
     "overview": "",
@@ -84,13 +87,21 @@ def take(page: Page, address: str, path: Path, width: int = WIDTH) -> None:
 
 
 def take_report(browser: Browser, home: Home) -> None:
-    """A picture of the first sheet and a half of a month's report."""
+    """Pictures of a month's report: the first sheet and a half of the page, and the first sheets in print."""
     report = write_report(open_current(home), Order(period_named(MONTH)), NEWSROOM / "reports")
     page = browser.new_page(viewport={"width": 820, "height": 1600})
     page.goto((report.folder / "report.html").as_uri())
     page.wait_for_timeout(3_000)
     page.screenshot(path=PICTURES / "report.png")
     print("docs/pictures/report.png")
+    with pypdfium2.PdfDocument(report.folder / "report.pdf") as pages:
+        sheets = [page.render().to_pil() for page in list(pages)[:SHEETS]]
+    width, height = sheets[0].size
+    side_by_side = Image.new("RGB", ((width + GAP) * len(sheets) + GAP, height + 2 * GAP), "#C9D1DA")
+    for place, sheet in enumerate(sheets):
+        side_by_side.paste(sheet, (GAP + place * (width + GAP), GAP))
+    side_by_side.save(PICTURES / "report_print.png")
+    print("docs/pictures/report_print.png")
 
 
 def main() -> None:
