@@ -111,8 +111,12 @@ def _same(known: Mention, mention: Mention) -> bool:
     if mention.rule == "named_for" and mention.acronym and known.name and known.name.startswith(mention.acronym):
         return True
     if known.acronym and mention.acronym:
-        short, long = sorted((slug(known.acronym), slug(mention.acronym)), key=len)
-        return long.startswith(short) and (long == short or _one_within_other(short, long))
+        one, other = slug(known.acronym), slug(mention.acronym)
+        return (
+            one == other
+            or (one.startswith(other) and _one_within_other(other, one))
+            or (other.startswith(one) and _one_within_other(one, other))
+        )
     if known.name and mention.name:
         least = 2 if "name_then_noun" in (known.rule, mention.rule) else SAME_BEGINNING
         return same_name(name_key(known.name), name_key(mention.name), least)

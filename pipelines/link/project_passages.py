@@ -29,12 +29,16 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """The text of a field, the definitions in it, and the words by which projects are told."""
+    """The text of a field, the definitions in it, the words by which projects are told, and where known ones begin.
+
+    `known` are those of which acronym and name are known: what is said of such an acronym tells nothing new.
+    """
 
     text: str
     field: str
     defined: list[Definition]
     words: ProjectWords
+    known: frozenset[int]
 
     def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
         """A mention in this field."""

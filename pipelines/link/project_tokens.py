@@ -130,7 +130,7 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
     if words.is_known_otherwise(short):
         return
     pair = _long_left(passage, start, end) or _long_right(passage, short, end)
-    if pair and not _may_be_pair(passage, text[start:first], pair[0]):
+    if (not pair and start in passage.known) or (pair and not _may_be_pair(passage, text[start:first], pair[0])):
         return
     name, begins, ends = pair or (None, start, end)
     rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import polars as pl
@@ -140,6 +141,7 @@ class ProjectWords:
         """Whether a word may stand between a quoted name and the noun: “X”, a UNICEF programme; “X”, an EU-funded project."""
         return word.casefold() in self.between or word.endswith(PARTICIPLES) or self.is_known_otherwise(word)
 
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - a vocabulary's words are built once
     def is_known_otherwise(self, words: str, spelled_out: bool = False) -> bool:
         """Whether words are the name of a country, an organisation, a donor or a scheme, or a phase of one."""
         small = words.casefold().strip().removesuffix("’s").removesuffix("'s").removeprefix("the ")

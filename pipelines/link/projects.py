@@ -208,12 +208,13 @@ def _gathered(
     hinted: dict[int, list[Mention]] = defaultdict(list)
     for row, field in sorted(places.keys() | sounding | tokens.keys()):
         nouns, phases = places.get((row, field), NOWHERE)
-        passage = Passage(scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words)
+        told = frozenset(m.start for m in known.get(row, []) if m.acronym and m.name and m.field == FIELDS[field])
+        passage = Passage(scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words, told)
         found[row].extend(mentions(passage, nouns, phases))
         for mention in token_mentions(passage, tokens.get((row, field), [])):
             (hinted if mention.rule == HINT else found)[row].append(mention)
     for row, several in hinted.items():
-        found[row] += several if hints else _phases(several, found[row])
+        found[row] += several if hints else _phases(several, [*found[row], *known.get(row, [])])
     for row in sorted(found.keys() | known.keys()):
         forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
         if gathered := gather([*found[row], *known.get(row, [])], forms):
