@@ -16,7 +16,7 @@ from pipelines.link.donors import find_donors, without_hosts
 from pipelines.link.project_lead import lead
 from pipelines.link.projects import find_projects, learn_projects
 from pipelines.link.regions import find_regions
-from pipelines.link.scan import batches, scan_batch
+from pipelines.link.scan import batches, scan_batch, uncollected
 from pipelines.link.settle import settle
 from pipelines.link.vocabulary import NO_PROJECTS, Vocabulary
 
@@ -46,7 +46,8 @@ def link(items: pl.DataFrame, vocabulary: Vocabulary, tell: Callable[[int], None
     """
     parts, done = list[Links](), 0
     for batch in batches(items):
-        parts.append(_link(batch, vocabulary))
+        with uncollected():
+            parts.append(_link(batch, vocabulary))
         done += batch.height
         if tell:
             tell(done)

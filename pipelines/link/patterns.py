@@ -6,7 +6,6 @@ overlapping matches holds (scan.py).
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from itertools import chain
 
@@ -35,15 +34,8 @@ class Matcher:
 
     def find(self, letters: Bytes) -> tuple[Ints, Ints, Ints]:
         """Number, first and last letter of every match, overlapping ones too, by position, longer ones first."""
-        collecting = gc.isenabled()
-        gc.disable()  # a list of a million tuples costs the collector more than the search
-        try:
-            found = self.automaton.find_overlapping(letters.tobytes())
-            first, end, which = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3).T
-            del found  # before the collector sees it
-        finally:
-            if collecting:
-                gc.enable()
+        found = self.automaton.find_overlapping(letters.tobytes())
+        first, end, which = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3).T
         # One number a match, in the order wanted: sorting numbers is quicker than finding their order.
         packed = np.sort(first << PLACE_BITS | (LONGEST - (end - first)) << NUMBER_BITS | which)
         first = packed >> PLACE_BITS

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -25,7 +26,7 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, token_mentions
 from pipelines.link.project_words import ProjectWords
-from pipelines.link.scan import FIELDS, Scan, batches, scan_batch
+from pipelines.link.scan import FIELDS, Scan, batches, scan_batch, uncollected
 from pipelines.link.vocabulary import Vocabulary
 
 FOUND: dict[str, DataTypeClass] = {
@@ -78,9 +79,10 @@ def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
 
 def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The projects that items name, each once an item; names known from others are not looked for."""
-    scan = scan_batch(items, vocabulary, vocabulary.learner)
-    for _, found in _gathered(scan, vocabulary, find_definitions(scan), {}, hints=True):
-        yield from found
+    with uncollected():
+        scan = scan_batch(items, vocabulary, vocabulary.learner)
+        named = [found for _, found in _gathered(scan, vocabulary, find_definitions(scan), {}, hints=True)]
+    yield from chain.from_iterable(named)
 
 
 def learned(found: Iterator[Mention]) -> pl.DataFrame:

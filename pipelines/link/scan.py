@@ -5,7 +5,9 @@ Here: positions, sentences, case, overlaps. Not here: what a match means (countr
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -30,6 +32,18 @@ HYPHEN, CLOSES, OTHER = ord("-"), ord("»"), 0xFF  # see signs_of
 
 Signs = NDArray[np.uint8]
 Code = NDArray[np.uint32] | NDArray[np.int64]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work on one batch without the collector of cycles: there are none, and looking for them costs more than the search."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @dataclass(frozen=True)
