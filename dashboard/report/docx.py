@@ -19,7 +19,7 @@ from docx.table import Table as Grid
 from docx.text.paragraph import Paragraph
 
 from dashboard.report.content import Content, Entry, Section
-from dashboard.report.office import clean, repacked, shown
+from dashboard.report.office import clean, describe, repacked, shown
 from dashboard.report.pictures import Picture, findings
 from dashboard.report.tables import Table, printed
 from dashboard.words import day, say
@@ -35,7 +35,7 @@ def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     for part in list(pages.element.body.iterchildren()):
         if part.tag != qn("w:sectPr"):
             part.getparent().remove(part)
-    _properties(pages, content)
+    describe(pages.core_properties, content)
     if not look.word_template:
         for name in ("Title", "Heading 1"):
             pages.styles[name].font.color.rgb = RGBColor.from_string(look.colour[1:])
@@ -58,13 +58,6 @@ def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     file = BytesIO()
     pages.save(file)
     return repacked(file.getvalue())
-
-
-def _properties(pages: Pages, content: Content) -> None:
-    known, moment = pages.core_properties, content.edition.published_at.replace(tzinfo=None)
-    known.title, known.author = clean(content.heading), clean(content.look.organisation)
-    known.language, known.comments = content.order.language, ""
-    known.created = known.modified = moment
 
 
 def _section(pages: Pages, section: Section, name: str, pictures: Mapping[str, Picture]) -> None:

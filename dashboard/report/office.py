@@ -8,7 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from docx.opc.coreprops import CoreProperties as DocumentProperties
+from pptx.parts.coreprops import CorePropertiesPart as SlidesProperties
+
 from dashboard.report import typesetting
+from dashboard.report.content import Content
 
 # Three times as large as it stands on a page, as a printer draws finer than a screen.
 LOGO = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("logo.svg", height: 120pt)'
@@ -25,6 +29,13 @@ COMPRESSED = (".png", ".pdf", ".docx", ".pptx", ".xlsx", ".zip")
 def clean(text: str) -> str:
     """Text without the characters that XML does not allow."""
     return UNWRITABLE.sub(" ", text)
+
+
+def describe(known: DocumentProperties | SlidesProperties, content: Content) -> None:
+    """Say in a package's properties what it is, by whom, in which language, and when it was published."""
+    known.title, known.author = clean(content.heading), clean(content.look.organisation)
+    known.language, known.comments, known.last_modified_by = content.order.language, "", ""
+    known.created = known.modified = content.edition.published_at.replace(tzinfo=None)
 
 
 def shown(logo: Path) -> BytesIO:

@@ -19,7 +19,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Emu, Length, Pt
 
 from dashboard.report.content import Content, Section
-from dashboard.report.office import clean, repacked, shown
+from dashboard.report.office import clean, describe, repacked, shown
 from dashboard.report.pictures import Picture, findings
 from dashboard.report.tables import SLIDE_ROWS, Table, printed
 from dashboard.words import day, say
@@ -47,7 +47,7 @@ def pptx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     if not template:
         slides.slide_width, slides.slide_height = WIDE
         _coloured(slides, content.look.colour)
-    _properties(slides, content)
+    describe(slides.core_properties, content)
     _title(slides, content)
     _sentences(slides, say("report-summary"), content.sentences)
     if content.restated:
@@ -60,13 +60,6 @@ def pptx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     file = BytesIO()
     slides.save(file)
     return repacked(file.getvalue())
-
-
-def _properties(slides: Slides, content: Content) -> None:
-    known, moment = slides.core_properties, content.edition.published_at.replace(tzinfo=None)
-    known.title, known.author = clean(content.heading), clean(content.look.organisation)
-    known.created = known.modified = moment
-    known.last_modified_by = ""
 
 
 def _emptied(slides: Slides) -> None:

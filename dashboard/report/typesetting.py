@@ -27,11 +27,10 @@ CHART = b"""#set page(width: eval(sys.inputs.width), height: eval(sys.inputs.hei
 #image("chart.svg", width: 100%)
 """
 
-_local = threading.local()
-
 # Twice the size of the screen's 72 points an inch.
 PIXELS_PER_INCH = 144
 
+# What stands for a character that no font has.
 SQUARE = "\u25a1"
 
 # A word longer than this may be broken anywhere: an address, or text whose spaces were lost.
@@ -40,14 +39,10 @@ LONGEST_WORD = 30
 # Characters of a table's size that a page of A4 holds between its margins, in capitals.
 CHARACTERS = 76
 
-
 # The mark by which what follows a word written from the right stands on its right.
 LEFT_TO_RIGHT = "\u200e"
 
-
-def from_right(text: str) -> bool:
-    """Whether a text holds letters that are written from the right, as Arabic and Hebrew ones."""
-    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+_local = threading.local()
 
 
 def typeset(files: Mapping[str, bytes], inputs: Mapping[str, str], kind: Literal["pdf", "png"], moment: int = 0) -> bytes:
@@ -79,6 +74,11 @@ def printable(text: str) -> str:
     absent = missing(text)
     mark = "?" if missing(SQUARE) else SQUARE
     return text.translate({ord(char): mark for char in absent}) if absent else text
+
+
+def from_right(text: str) -> bool:
+    """Whether a text holds letters that are written from the right, as Arabic and Hebrew ones."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def missing(text: str) -> list[str]:
