@@ -20,11 +20,9 @@ import random
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,12 +32,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import streamlit as st
 from generate_edition import generate
-from pictures import OFFLINE
+from pictures import OFFLINE, served
 from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
-from pipelines.serve import free_port
 from warehouse.queries import Reader, open_current
 from warehouse.store import Home
 
@@ -188,24 +185,6 @@ def run_page(name: str, chosen: dict[str, list[str]]) -> None:
     assert not app.exception, (name, chosen, app.exception)
 
 
-@contextmanager
-def server(home: Home) -> Iterator[tuple[str, int]]:
-    """The dashboard on a free port; gives its address and process."""
-    port = free_port(8600)
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    with subprocess.Popen(command, cwd=PROJECT, env=os.environ | {"DATELINE_HOME": str(home.path.resolve())}) as process:
-        try:
-            for _ in range(150):
-                try:
-                    urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1)
-                    break
-                except OSError:
-                    time.sleep(0.2)
-            yield f"http://localhost:{port}", process.pid
-        finally:
-            process.kill()
-
-
 class Session:
     """One reader's browser."""
 
@@ -239,7 +218,7 @@ class Session:
 def measure_browser(home: Home, measured: Measured) -> None:
     """Eight sessions on one server: first pages, filter changes, bytes sent, memory."""
     asked = (chosen["words"][0] for chosen in choices(home, seed=80) if "words" in chosen)
-    with server(home) as (address, process), sync_playwright() as playwright:
+    with served(home) as (address, process), sync_playwright() as playwright:
         flags = ["--no-sandbox", OFFLINE]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         Session(browser, address).open()  # the server reads its code once

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.report import Order, period_named, write_report
+from pipelines.serve import free_port
 from warehouse.queries import open_current
 from warehouse.store import Home
 
@@ -53,21 +53,19 @@ OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 
 @contextmanager
-def dashboard() -> Iterator[str]:
-    """The dashboard on the sample, on a free port; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def served(home: Home) -> Iterator[tuple[str, int]]:
+    """The dashboard of a home on a free port; gives its address and process."""
+    port = free_port(8600)
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    with subprocess.Popen(command, cwd=PROJECT, env=os.environ | {"DATELINE_HOME": str(NEWSROOM / "home")}) as server:
+    with subprocess.Popen(command, cwd=PROJECT, env=os.environ | {"DATELINE_HOME": str(home.path.resolve())}) as server:
         try:
-            for _ in range(100):
+            for _ in range(150):
                 try:
                     urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1)
                     break
                 except OSError:
                     time.sleep(0.2)
-            yield f"http://localhost:{port}"
+            yield f"http://localhost:{port}", server.pid
         finally:
             server.kill()
 
@@ -113,7 +111,7 @@ def main() -> None:
     reader = open_current(home)
     item, project = reader.sql(MOST_LINKED).item(), reader.sql(MOST_TOLD).item()
     PICTURES.mkdir(exist_ok=True)
-    with dashboard() as address, sync_playwright() as playwright:
+    with served(home) as (address, _), sync_playwright() as playwright:
         flags = ["--no-sandbox", OFFLINE]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         page = browser.new_page()

@@ -72,6 +72,9 @@ LINKS = {
 }
 READ = re.compile("|".join(LINKS))
 
+# A query that others read from.
+ASKED = "asked_credits"
+
 PERIOD = "($since::DATE IS NULL OR published_on >= $since::DATE) AND ($until::DATE IS NULL OR published_on <= $until::DATE)"
 
 
@@ -82,8 +85,9 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
     read as they are stored, by their day. parameters go before those of the filters.
     """
     bound, text = filters.parameters(), text_of(query)
+    credits_ = text_of(ASKED) if ASKED in text else ""
     links = LINKS | ({"selected_places": LINKS["selected_focus"]} if filters.role == "focus" else {})  # one, kept once
-    offered = {"selected": EVERYTHING} | {name: links[name] for name in READ.findall(text)}
+    offered = {"selected": EVERYTHING} | {name: links[name] for name in READ.findall(text + credits_)}
     if any(value is not None for name, value in bound.items() if name not in ("role", "since", "until")):
         selected = reader.keep(text_of("selected"), **bound)
         for name, part in offered.items():
@@ -92,6 +96,7 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
     elif filters.since or filters.until:
         offered = {name: f"FROM ({part}) WHERE {PERIOD}" for name, part in offered.items()}
     given = ", ".join(f"{name} AS NOT MATERIALIZED ({part})" for name, part in offered.items())
+    given += f", {ASKED} AS (\n{credits_}\n)" if credits_ else ""
     return reader.sql(f"WITH {given}\nSELECT * FROM (\n{text}\n)", **{**bound, **parameters})
 
 

@@ -15,6 +15,7 @@ OF_PROJECT = ["project", "countries_of_project", "donors_of_project", "names_of_
 PARAMETERS = {
     "items_per_month": {"step": "month"},
     "items_found": {"most": 10},
+    "asked_credits": {"rolled_up": True},
     "items_per_donor": {"step": "month", "most": 6, "rolled_up": True},
     "donors_per_region": {"grouping": "m49", "most": 10, "rolled_up": True},
     "donor_flows": {"most": 10, "rolled_up": True},
@@ -31,10 +32,11 @@ PARAMETERS = {
     "project_changes": {"period_since": date(2020, 1, 1), "period_until": date(2022, 12, 31), "quiet": 180, "closing": 90},
 }
 UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "runs", "undated"]
+ABOUT_A_SELECTION = sorted(path.stem for path in QUERIES.glob("*.sql") if re.search("FROM (selected|asked)", path.read_text()))
 UNFILTERED += ["source_health", "links_per_rule", "project_options", *OF_PROJECT]
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.sql") if "FROM selected" in path.read_text()))
+@pytest.mark.parametrize("name", ABOUT_A_SELECTION)
 def test_every_query_about_a_selection_takes_every_filter(reader, name):
     everything = Filters(
         date(2020, 1, 1), date(2022, 12, 31), ("In Focus",), ("west-africa",), ("NER",), ("bridge",), ("eu",), "focus", "border"

@@ -3,21 +3,7 @@
 -- An item flows from each donor that it credits to each of its projects for which that donor is known to pay, else to no
 -- project; and on to each of its countries in the asked role, else to none. Of donors, projects and countries the $most with the
 -- most items are named; part says whether an end is such a one (named), the others together (other), or none.
-WITH credited AS (
-    SELECT item_no, donor_id
-    FROM selected_credits
-    WHERE rolled_up = $rolled_up
-      AND (
-        $donor::VARCHAR[] IS NULL
-        OR donor_id IN (
-            SELECT CASE WHEN $rolled_up THEN root_id ELSE donor_id END
-            FROM donor_ancestors JOIN donor_ranks USING (donor_id)
-            WHERE list_contains($donor::VARCHAR[], ancestor_id)
-        )
-      )
-),
-
-payers AS (
+WITH payers AS (
     SELECT DISTINCT project_id, CASE WHEN $rolled_up THEN root_id ELSE donor_id END AS donor_id
     FROM project_donors JOIN donor_ranks USING (donor_id)
     WHERE $project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id)
@@ -28,15 +14,15 @@ paid AS (
 ),
 
 carried AS (
-    SELECT item_no, donor_id, project_id FROM credited LEFT JOIN paid USING (item_no, donor_id)
+    SELECT item_no, donor_id, project_id FROM asked_credits LEFT JOIN paid USING (item_no, donor_id)
 ),
 
 places AS (
-    SELECT item_no, iso3 FROM selected_places SEMI JOIN credited USING (item_no)
+    SELECT item_no, iso3 FROM selected_places SEMI JOIN asked_credits USING (item_no)
 ),
 
 donors_named AS (
-    SELECT donor_id FROM credited GROUP BY donor_id ORDER BY count(*) DESC, donor_id LIMIT $most
+    SELECT donor_id FROM asked_credits GROUP BY donor_id ORDER BY count(*) DESC, donor_id LIMIT $most
 ),
 
 projects_named AS (

@@ -1,32 +1,18 @@
 -- How many items credit each donor in each region, by the United Nations' subregions or our programmes ($grouping: m49, programme)?
 -- An item belongs to a region that it names, and to those of its countries in the asked role, as the filter has it; else to none
 -- (region is null). The $most donors with the most items are named; the others together have no donor_id.
-WITH named AS (
-    SELECT item_no, donor_id
-    FROM selected_credits
-    WHERE rolled_up = $rolled_up
-      AND (
-        $donor::VARCHAR[] IS NULL
-        OR donor_id IN (
-            SELECT CASE WHEN $rolled_up THEN root_id ELSE donor_id END
-            FROM donor_ancestors JOIN donor_ranks USING (donor_id)
-            WHERE list_contains($donor::VARCHAR[], ancestor_id)
-        )
-      )
-),
-
-largest AS (
+WITH largest AS (
     SELECT donor_id, row_number() OVER (ORDER BY count(*) DESC, donor_id) AS place
-    FROM named
+    FROM asked_credits
     GROUP BY donor_id
     ORDER BY place
     LIMIT $most
 ),
 
 folded AS (
-    SELECT item_no, place FROM named JOIN largest USING (donor_id)
+    SELECT item_no, place FROM asked_credits JOIN largest USING (donor_id)
     UNION ALL
-    SELECT DISTINCT item_no, NULL FROM named ANTI JOIN largest USING (donor_id)
+    SELECT DISTINCT item_no, NULL FROM asked_credits ANTI JOIN largest USING (donor_id)
 ),
 
 groups AS (

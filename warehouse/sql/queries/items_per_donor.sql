@@ -2,17 +2,7 @@
 -- The $most donors with the most items are named; the others together have no donor_id. $rolled_up counts GIZ as Germany.
 -- An item that credits two donors counts for each, and once among the others.
 WITH named AS (
-    SELECT item_no, published_on, donor_id, donor_rank, stated
-    FROM selected_credits
-    WHERE rolled_up = $rolled_up AND published_on IS NOT NULL
-      AND (
-        $donor::VARCHAR[] IS NULL
-        OR donor_id IN (
-            SELECT CASE WHEN $rolled_up THEN root_id ELSE donor_id END
-            FROM donor_ancestors JOIN donor_ranks USING (donor_id)
-            WHERE list_contains($donor::VARCHAR[], ancestor_id)
-        )
-      )
+    SELECT * FROM asked_credits WHERE published_on IS NOT NULL
 ),
 
 largest AS (
