@@ -63,16 +63,16 @@ class Order:
 
 
 def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], language: str = "en") -> list[Order]:
-    """One order for each combination of the names given by side: three donors make three reports.
+    """One order for each combination of what is named by side: three donors make three reports, two names of one donor make one.
 
     wanted holds, by side (region, country, project, donor), identifiers or names in any case.
 
     Raises:
         InputError: no item has such a region, country, project or donor; the message names those that are near.
     """
-    sides = [[(side, *_known(reader, side, name)) for name in dict.fromkeys(wanted[side])] for side in SIDES if wanted.get(side)]
+    named = [[(side, *_known(reader, side, name)) for name in wanted[side]] for side in SIDES if wanted.get(side)]
     made = []
-    for choice in product(*sides):
+    for choice in product(*map(dict.fromkeys, named)):
         chosen: dict[str, Any] = {side: (id_,) for side, id_, _ in choice}
         made.append(Order(period, Filters(**chosen), language, tuple((side, (label,)) for side, _, label in choice)))
     return made

@@ -167,6 +167,10 @@ def test_several_donors_make_a_report_each_with_their_items_only(reader, tmp_pat
         assert set(held) == set(wanted["item_id"])
 
 
+def test_two_names_of_one_donor_make_one_report(reader):
+    assert [each.slug for each in orders(reader, MARCH, {"donor": ["eu", "European Union"]})] == ["report-2021-03-donor-eu"]
+
+
 def test_a_name_that_no_item_has_is_told_with_those_near(reader):
     with pytest.raises(InputError, match=r"donor 'Danmark'\. Near it: .*Denmark"):
         orders(reader, MARCH, {"donor": ["Danmark"]})
