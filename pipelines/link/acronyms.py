@@ -41,10 +41,10 @@ NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
 TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
 SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
-SMALL_WORDS = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
+WITHIN_NAMES = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
 TOLD = re.compile(
     rf"{TOLD_SHORT}(?::| [–—-]) "
-    rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{SMALL_WORDS}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
+    rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{WITHIN_NAMES}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
 SHORT_ENDS = 6  # characters of TOLD_SHORT, the last capital and what may follow it
 OPENS, SQUARE_OPENS, COLON, BLANK = map(ord, "([: ")
@@ -147,14 +147,17 @@ def _short_before(text: str, reach: int, at: int) -> re.Match[str] | None:
 
 def _told(found: re.Match[str]) -> Iterator[Definition]:
     """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
-    short, found_words = found.group(1), list(TITLE_WORDS.finditer(found.group(2)))
-    letters, initials = letters_of(short), {word.group()[0].casefold() for word in found_words}
-    # At a cost below SURE all letters but one open words, and the first one opens the first.
-    if not _may_open(short, found.group(2)) or sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
+    short, words = found.groups()
+    if not _may_open(short, words):
+        return
+    letters, found_words = letters_of(short), list(TITLE_WORDS.finditer(words))
+    initials = {word.group()[0].casefold() for word in found_words}
+    # At a cost below SURE all letters but one open words.
+    if sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
         return
     ends = [word.end() for word in found_words]
     for end in ends[max(1, len(letters) - 2) : 2 * len(letters)]:
-        fits = abbreviates(short, long := found.group(2)[:end])
+        fits = abbreviates(short, long := words[:end])
         if fits and fits.start == 0 and fits.cost < SURE:
             yield Definition(short, long, found.start(1), found.start(2) + end, "short_colon_long")
             return

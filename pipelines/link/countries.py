@@ -30,12 +30,12 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
     places = {name: np.concatenate([getattr(spans, name)[shown], getattr(implied, name)])[order] for name in PLACES}
     rule = np.concatenate([rule[shown], implied.rule])[order]
     country = np.concatenate([settled.country[shown], implied.country])[order]
-    names = {
-        "iso3": [vocabulary.meanings.codes[at] for at in country.tolist()],
-        "role": [ROLES[at] for at in ROLE_OF_RULE[rule].tolist()],
-        "rule": [RULES[at] for at in rule.tolist()],
-    }
-    found = pl.DataFrame(places | names, schema_overrides=dict.fromkeys(names, pl.String))
+    names = [
+        pl.Series("iso3", vocabulary.meanings.codes, pl.String).gather(country),
+        pl.Series("role", ROLES).gather(ROLE_OF_RULE[rule]),
+        pl.Series("rule", RULES).gather(rule),
+    ]
+    found = pl.DataFrame(places).with_columns(names)
     return with_evidence(found, scan, vocabulary, "iso3", "role")
 
 

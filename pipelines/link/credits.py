@@ -291,10 +291,9 @@ def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _instruments(sentence: Sentence) -> Iterator[Credit]:
     """Under the … Facility: an instrument of the EU that pays for what is done under it."""
     for party in sentence.parties:
-        spelled_out = " " in sentence.text[party.at : party.until]
         if (
             party.kind == "eu_instrument"
-            and spelled_out
+            and " " in sentence.text[party.at : party.until]  # spelled out
             and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
         ):
             yield Credit(party.at, party.until, party.key, "donor_instrument")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.link.fold import fold, fold_names
+from pipelines.link.fold import SEPARATOR, fold, fold_names, keys
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,20 @@ def test_every_folded_letter_leads_back_to_its_character(text: str) -> None:
     back = folded.characters(np.arange(len(folded.letters)))
     letters = [place for place, sign in enumerate(text) if sign.isalnum() and ord(sign) < 0x10000]
     assert [int(place) for place, sign in zip(back, folded.letters, strict=True) if sign != ord("/")] == letters
+
+
+@given(st.lists(st.text("abcXY9é", min_size=1, max_size=12), min_size=1, max_size=6))
+def test_words_are_read_as_numbers_from_both_ends(words: list[str]) -> None:
+    folded = fold("\n" + ", ".join(words) + "\n")
+    separators = np.flatnonzero(folded.letters == SEPARATOR)
+    begin, many = folded.word_from(separators[:-1] + 1)
+    end, again = folded.word_until(separators[1:] - 1)
+    assert begin.tolist() == [int(keys([word], last=False)[0]) for word in words]
+    assert end.tolist() == [int(keys([word], last=True)[0]) for word in words]
+    assert many.tolist() == again.tolist() == [min(len(word), 8) for word in words]
+
+
+def test_beyond_a_text_there_is_no_word() -> None:
+    folded = fold("\nMali\n")
+    assert [part.tolist() for part in folded.word_until(np.array([-1, 0]))] == [[0, 0], [0, 0]]
+    assert [part.tolist() for part in folded.word_from(np.array([5, 6]))] == [[0, 0], [0, 0]]
