@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import follow, freshness
 from dashboard.data import edition
-from dashboard.filters import filter_bar
+from dashboard.filters import BEGINS, filter_bar
 from dashboard.selection import Filters
 from dashboard.words import say
 
@@ -53,11 +53,15 @@ def page_of(name: str) -> st.Page:
 
 
 def choose_language() -> None:
-    """Speak the language of the address, else of the browser, else of the house; the address keeps it."""
+    """Speak the language of the address, else of the browser, else of the house; the address keeps it.
+
+    Filters stand in an address by the words of its language; one that names none was written in that of the house.
+    """
     languages = words.languages()
     if "lang" not in st.session_state and "lang" not in st.query_params:
         browser = (st.context.locale or "").split("-")[0]
-        st.session_state["lang"] = browser if browser in languages else languages[0]
+        asks = not BEGINS.keys().isdisjoint(st.query_params)
+        st.session_state["lang"] = browser if browser in languages and not asks else languages[0]
     words.speak(
         st.selectbox("Language · Langue", languages, key="lang", bind="query-params", label_visibility="collapsed", width=90)
     )

@@ -315,6 +315,16 @@ def test_french_by_the_address(tab, address):
     expect(page.get_by_role("heading", level=3).first).to_have_text("Filtres")
 
 
+def test_a_link_shows_the_same_to_a_reader_of_another_language(browser, address):
+    reader = browser.new_context(locale="fr-FR")
+    page = reader.new_page()
+    page.goto(f"{address}/")
+    expect(page.get_by_role("heading", level=3).first).to_have_text("Filtres", timeout=SECONDS)
+    page.goto(f"{address}/?country=Tunisia")
+    expect(page.get_by_text("about Tunisia").first).to_be_visible(timeout=SECONDS)
+    reader.close()
+
+
 def test_the_keyboard_reaches_filters_switches_and_downloads(tab, address):
     page = tab(f"{address}/regions")
     settle(page)
