@@ -13,6 +13,7 @@ import os
 import tempfile
 from base64 import b64decode
 from collections.abc import Coroutine, Sequence
+from concurrent.futures import CancelledError
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal, TypeVar, cast, get_args
@@ -45,7 +46,8 @@ DRAW = r"""async (figures, options) => {
   return drawn;
 }"""
 
-GONE = (ChromeNotFoundError, BrowserFailedError, BrowserClosedError, ChannelClosedError, TimeoutError)
+# A browser that stops while it is waited for cancels what it was to answer.
+GONE = (ChromeNotFoundError, BrowserFailedError, BrowserClosedError, ChannelClosedError, TimeoutError, CancelledError)
 
 
 class NoBrowser(Exception):

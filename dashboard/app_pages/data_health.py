@@ -69,7 +69,7 @@ if not made.is_empty():
     st.markdown(f"**{counts(last)}**")
     figures = {name: last[name] for name in ("documents", "records_in", "items", "repeats", "quarantined")}
     figures["undated"] = undated.height
-    parts.numbers(*(Number(name, figure, page=None) for name, figure in figures.items()))
+    parts.numbers(*(Number(name, figure, "items" if name == "items" else None) for name, figure in figures.items()))
 
     parts.derogations()
 
