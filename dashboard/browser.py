@@ -34,14 +34,16 @@ KINDS = get_args(Kind)
 # Seconds in which the largest map is drawn many times over; a browser that takes longer hangs.
 PATIENCE = 120
 
-# Draws figures in order. Plotly names the parts of an SVG by a random word; a fixed one makes the same figure the same file.
+# Draws figures in order. Plotly names the parts of an SVG by a random word; a fixed one makes the same figure the same file. The
+# word may be all digits: it is replaced where a letter or a hyphen stands before it, as in the names, and in no number.
 # A hundredth of a pixel is finer than any printer; in full, the world's borders take 7 MB.
 DRAW = r"""async (figures, options) => {
   const drawn = [];
   for (const figure of figures) {
     const held = await Plotly.toImage(figure, {...options, height: figure.layout.height, imageDataOnly: true});
     const word = (/id="(?:top)?defs-([0-9a-f]+)"/.exec(held) || [])[1];
-    drawn.push(options.format !== "svg" ? held : held.replaceAll(word, "dateline").replace(/(\.\d\d)\d+/g, "$1"));
+    const named = new RegExp(`(?<=[A-Za-z-])${word}`, "g");
+    drawn.push(options.format !== "svg" ? held : held.replace(/(\.\d\d)\d+/g, "$1").replace(named, "dateline"));
   }
   return drawn;
 }"""

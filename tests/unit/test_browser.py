@@ -17,6 +17,19 @@ def test_a_figure_gives_the_same_drawing_whatever_was_drawn_before():
     assert first.startswith(b"<svg") and b'width="400"' in first and b"bars" in first
 
 
+def test_a_drawing_is_the_same_whatever_random_word_plotly_names_its_parts_by(monkeypatch):
+    """Also where the word stands in a number: Plotly's chance is held so that it is all digits."""
+    (wanted,) = drawn([BARS], 400)
+    digits = browser.DRAW.replace("const drawn = [];", "const drawn = []; Math.random = () => 1.5 / 16;")
+    monkeypatch.setattr(browser, "DRAW", digits)
+    numbers = go.Figure(BARS).update_layout(title="a number, 111111, in a title")
+    (held,) = drawn([numbers], 400)
+    assert b"number, 111111, in" in held
+    monkeypatch.undo()
+    browser._browser.close()  # its chance is its own again
+    assert drawn([BARS], 400) == [wanted]
+
+
 def test_a_png_has_twice_the_size():
     (png,) = drawn([style.themed(go.Figure(BARS), "light")], 400, "png")
     assert png.startswith(b"\x89PNG") and int.from_bytes(png[16:20]) == 800 and int.from_bytes(png[20:24]) == 600
