@@ -189,6 +189,7 @@ def test_filters_stay_from_page_to_page_and_back_restores_them(tab, address):
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
     page.get_by_text(say("filter-clear")).click()
     expect(page.get_by_text("60 items, ")).to_be_visible(timeout=SECONDS)
+    settle(page)  # Streamlit does not hear of a step back while a page is being drawn
     page.go_back()  # one step, however many filters there were
     expect(page.get_by_text("8 items about Niger")).to_be_visible(timeout=SECONDS)
 
