@@ -130,10 +130,16 @@ def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
 
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Supported by A: public bodies; and countries where a project or money is spoken of, or such a body is listed with them."""
-    listed = {credit.key for credit in parties_after(sentence.without("country", "adjective").public(), cue.until, SUPPORTS)}
-    known = sentence if listed or sentence.tells_of_money() or sentence.tells_of_work() else sentence.without("country")
+    known = sentence
+    if not (sentence.tells_of_money() or sentence.tells_of_work() or _bodies_after(sentence, cue)):
+        known = sentence.without("country")
     known = known if sentence.tells_of_money() else known.without_hosts()
     return parties_after(known.public(), cue.until, SUPPORTS)
+
+
+def _bodies_after(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Public bodies that are no states, in the list after a cue."""
+    return parties_after(sentence.without("country", "adjective").public(), cue.until, SUPPORTS)
 
 
 def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:

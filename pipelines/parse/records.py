@@ -88,9 +88,9 @@ def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | Non
     title = item.title.text if item.title else fields.get("title")
     category = (item.label.text if item.label else fields.get("category") or "").strip("[]() ")
     if title and not category:
-        label, rest, *_ = [*AFTER_RUBRIC.split(title, maxsplit=1), ""]
-        if rest and is_rubric(label):
-            return label, rest
+        label, *rest = AFTER_RUBRIC.split(title, maxsplit=1)
+        if rest and rest[0] and is_rubric(label):
+            return label, rest[0]
     return category or None, title or None
 
 

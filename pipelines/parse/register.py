@@ -44,8 +44,7 @@ def sheets_of(lines: list[Line]) -> list[Sheet]:
 
 def _describe_a_project(labels: set[str]) -> bool:
     """Whether labels tell of a project: with who pays or how much, or with when and two more that a register has."""
-    fields = [register_field(label) for label in labels]
-    told = set(fields) - {"other"}
+    told = {register_field(label) for label in labels} - {"other"}
     return len(labels) >= FEWEST_FIELDS and (bool(told & MONEY) or (bool(told & TIME) and len(told - TIME) > 1))
 
 

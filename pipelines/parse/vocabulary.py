@@ -97,9 +97,13 @@ def begins_others(line: str) -> bool:
 
 
 @cache
+def _read_more() -> str:
+    return "|".join(map(re.escape, sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)))
+
+
+@cache
 def _ending() -> re.Pattern[str]:
-    words = sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[»›>→.]*\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_read_more()})\s*[»›>→.]*\s*$", re.IGNORECASE)
 
 
 def is_read_more(line: str) -> bool:
@@ -109,8 +113,7 @@ def is_read_more(line: str) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    words = sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{_read_more()})(?!\w)", re.IGNORECASE)
 
 
 def begins_read_more(line: str) -> bool:

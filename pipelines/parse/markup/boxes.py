@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import islice
@@ -90,7 +91,8 @@ def _with_siblings(boxes: list[Box]) -> list[Box]:
     own = {box.element: box for box in boxes}
     beside = [each for parent in dict.fromkeys(box.element.getparent() for box in boxes) if parent is not None for each in parent]
     others = {each: box for each in beside if each not in own and _headline(each) and (box := _read(each)) and box.stamp}
-    return [(own | others)[each] for each in beside if each in own or each in others] if others else boxes
+    every = own | others
+    return [every[each] for each in beside if each in every] if others else boxes
 
 
 def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
@@ -138,7 +140,13 @@ def _read(element: html.HtmlElement) -> Box | None:
     if not lines or len(days) > 1 or (len(set(headings)) > 1 and not days) or len(set(headings)) > 2:
         return None
     texts = [line for line, found in stamped if not found and line.text != title]
-    return Box(element, title, lines, texts, reduce(Stamp.joined, stamps) if stamps else None)
+    return Box(element, title, lines, texts, _joined(stamps))
+
+
+def _joined(stamps: Iterable[Stamp | None]) -> Stamp | None:
+    """One stamp of all that there are."""
+    found = [each for each in stamps if each]
+    return reduce(Stamp.joined, found) if found else None
 
 
 def _words(element: html.HtmlElement) -> str:
@@ -172,10 +180,10 @@ def _item(box: Box) -> Item:
     label = next((line for line in short if box.lines.index(line) < at), next(iter(short), None))
     texts = [line for line in box.texts if line not in short]
     topics = "; ".join(line.text for line in short if line is not label)
-    stamp = Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None
+    told = [box.stamp, Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None]
     url = _address(box.element, box.title)
     own = replace(title, url=url) if title else Line(box.element.sourceline or 1, box.title, url=url)
-    return Item(reduce(Stamp.joined, filter(None, (box.stamp, stamp))) if box.stamp or stamp else None, label, own, texts)
+    return Item(_joined(told), label, own, texts)
 
 
 def _address(element: html.HtmlElement, title: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lxml import html
 
-from pipelines.parse.markup.tree import BLANK_LINES, lines_of, words_of
+from pipelines.parse.markup.tree import paragraphs_of, words_of
 from pipelines.parse.named import Named
 
 # What a selector can stand for: `item` is the box of one item, the others are looked for in it.
@@ -29,7 +29,7 @@ def _item(box: html.HtmlElement, selectors: Mapping[str, str]) -> Named:
         said["date"] = dates[0].get("datetime") or dates[0].get("content") or said["date"]
     if topics := found.get("topics"):
         said["topics"] = "; ".join(map(words_of, topics))
-    body = "\n".join(BLANK_LINES.sub("\n", lines_of(element, links=False)) for element in found.get("body", []))
+    body = "\n".join(map(paragraphs_of, found.get("body", [])))
     return Named(box.sourceline or 1, **said, body=body, url=_address(box, found))
 
 

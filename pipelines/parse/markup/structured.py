@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from pipelines.parse.markup.tree import BLANK_LINES, lines_of, plain, whole_address, words_of
+from pipelines.parse.markup.tree import paragraphs_of, plain, whole_address, words_of
 from pipelines.parse.named import Named
 
 # The types of schema.org that an organisation's news has; Article's subtypes that say something else are left out.
@@ -128,10 +128,10 @@ def _from_properties(scope: html.HtmlElement, address: str) -> Named:
     )
 
 
-def _value(element: html.HtmlElement, name_of_it: str) -> str:
-    if name_of_it == "articleBody":
-        return BLANK_LINES.sub("\n", lines_of(element, links=False))
-    for name in ("content", "datetime", "href", "src"):
-        if element.get(name):
-            return str(element.get(name))
+def _value(element: html.HtmlElement, name: str) -> str:
+    if name == "articleBody":
+        return paragraphs_of(element)
+    for attribute in ("content", "datetime", "href", "src"):
+        if said := element.get(attribute):
+            return str(said)
     return words_of(element)

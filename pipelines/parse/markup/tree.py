@@ -59,8 +59,9 @@ def whole_address(base: str, target: str) -> str:
     try:
         whole = urljoin(base, target.strip())
         parts = urlsplit(whole)
+        # Reading the port raises where it is no number; no server listens on 0.
         return whole if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 else ""
-    except ValueError:  # brackets that never close, ports that are no number
+    except ValueError:  # such a port, or brackets that never close
         return ""
 
 
@@ -72,6 +73,11 @@ def words_of(element: html.HtmlElement) -> str:
 def lines_of(element: html.HtmlElement, *, links: bool) -> str:
     """The lines of an element as a reader sees them; with `links`, one that makes up a line keeps its address, as in Markdown."""
     return BLANK_LINES.sub("\n\n", "".join(_pieces(element, links=links))).strip()
+
+
+def paragraphs_of(element: html.HtmlElement) -> str:
+    """The lines of an element without blank ones between them, as texts are stored."""
+    return BLANK_LINES.sub("\n", lines_of(element, links=False))
 
 
 def links_of(element: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
@@ -86,7 +92,7 @@ def plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     root = tree_of(f"<div>{markup}</div>")
-    return BLANK_LINES.sub("\n", lines_of(root, links=False)) if root is not None else ""
+    return paragraphs_of(root) if root is not None else ""
 
 
 def _pieces(element: html.HtmlElement, *, links: bool) -> Iterator[str]:
