@@ -11,8 +11,10 @@ from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.data import reader
 from dashboard.highlight import escape
-from dashboard.report import Content, Order, Period, content_of, period_named, write_report
+from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
+from dashboard.report.section import title_of
+from dashboard.report.sections import SECTIONS
 from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
@@ -54,17 +56,35 @@ def written(order: Order) -> Callable[[], bytes]:
     return made
 
 
-def preview(content: Content) -> None:
-    """The report as it will be, without its annex."""
-    st.subheader(escape(content.heading))
-    st.markdown("\n\n".join(escape(sentence) for sentence in content.sentences))
-    for name, section in content.charts().items():
-        if section.figure is not None:
-            st.markdown(f"#### {escape(section.title)}")
-            parts.figure(section.figure, section.alt, f"report_{name}")
-        if section.note:
-            st.caption(section.note)
-    st.caption(say("report-annex-has", items=say("count-items", count=len(content.entries))))
+@parts.fragment
+def preview(scope: Scope) -> None:
+    """The report as it will be: its sentences, and the section that is chosen of its contents."""
+    head = st.container()
+    names = {name: title_of(name) for name in SECTIONS}
+    label, first = say("report-contents"), next(iter(names))
+    name = st.pills(
+        label, list(names), format_func=names.__getitem__, default=first, key="section", required=True, bind="query-params"
+    )
+    outline = outline_of(scope, Look(sections=(name,)))
+    with head:
+        st.subheader(escape(outline.heading))
+        st.markdown("\n\n".join(escape(sentence) for sentence in outline.sentences))
+    for section in outline.sections:
+        shown(section)
+    st.caption(say("report-annex-has", items=say("count-items", count=outline.totals.items)))
+
+
+def shown(section: Section) -> None:
+    """A section's chart, or its table where it has none."""
+    st.markdown(f"#### {escape(section.title)}")
+    if section.figure is not None:
+        parts.figure(section.figure, section.alt, f"report_{section.name}")
+    else:
+        st.markdown("\n\n".join(map(escape, section.says)))
+        if section.table.height:
+            parts.plain_table(section.name, section.table)
+    if section.note:
+        st.caption(section.note)
 
 
 filters, totals = parts.choice()
@@ -79,4 +99,4 @@ if period := period_of(filters, totals):
         on_click="ignore",
     )
     st.caption(say("report-holds"))
-    preview(content_of(reader(), order))
+    preview(Scope(reader(), order))

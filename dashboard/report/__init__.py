@@ -1,7 +1,7 @@
 """Reports: a folder and a zip with a period's charts, their figures, every item with its evidence, in six formats.
 
     order = orders(reader, period_named("2022-03"), {"donor": ["European Union"]})[0]
-    content_of(reader, order)                       the content, to show
+    outline_of(Scope(reader, order))                what stands before its annex, to show
     write_report(reader, order, Path("reports"))    the files, to download
 
 The same edition and order give the same files. An issue, once written, stays as it is: other data make another issue, which
@@ -19,7 +19,7 @@ from typing import cast
 from dashboard import export
 from dashboard.browser import NoBrowser, can_draw
 from dashboard.report.checks import CheckFailed, check
-from dashboard.report.content import Content, content_of
+from dashboard.report.content import Content, Outline, Section, content_of, outline_of
 from dashboard.report.docx import docx
 from dashboard.report.facts import facts_of, fingerprints, restatement
 from dashboard.report.html import html
@@ -30,13 +30,14 @@ from dashboard.report.pdf import pdf, unprintable
 from dashboard.report.period import Period, period_named
 from dashboard.report.pictures import Picture, pictures_of
 from dashboard.report.pptx import pptx
+from dashboard.report.scope import Scope
 from dashboard.report.xlsx import xlsx
 from dashboard.words import say, speaking
 from warehouse.queries import Reader
 
 __all__ = [
-    "CheckFailed", "Content", "Look", "Order", "Period", "Report", "content_of", "files_of", "orders", "period_named",
-    "write_report", "write_reports",
+    "CheckFailed", "Content", "Look", "Order", "Outline", "Period", "Report", "Scope", "Section", "content_of", "files_of",
+    "orders", "outline_of", "period_named", "write_report", "write_reports",
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """What a report holds before it is laid out: sentences, sections with their figures, every item with its evidence, notes.
 
-Made once; each format (html.py, pdf.py, docx.py, pptx.py, xlsx.py) only lays it out. Put here: the model, and how it is put
-together. Not here: which sections there are (sections.py), how they are said (sentences.py).
+The outline is what a reader sees at a glance; the annex behind it asks for every item. Each format (html.py, pdf.py, docx.py,
+pptx.py, xlsx.py) only lays them out. Put here: the model, and how it is put together. Not here: which sections there are
+(sections.py), how they are said (sentences.py).
 """
 
 from __future__ import annotations
@@ -65,12 +66,8 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Content:
-    """A report before it is laid out.
-
-    restated says what changed since the issue before, and is empty in a first issue. unprintable holds the code points of
-    characters that no font of this machine has: in print a square stands for each.
-    """
+class Outline:
+    """A report without its annex: title, sentences, and sections with their charts."""
 
     order: Order
     look: Look
@@ -79,26 +76,12 @@ class Content:
     subtitle: str
     sentences: tuple[str, ...]
     sections: tuple[Section, ...]
-    entries: tuple[Entry, ...]
-    items: pl.DataFrame
-    links: pl.DataFrame
     totals: Totals
-    facts: pl.DataFrame
-    tables: dict[str, pl.DataFrame]
-    notes: tuple[str, ...]
-    issue: int = 1
-    restated: tuple[str, ...] = ()
-    unprintable: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
         """Title, period and slice in a line."""
         return f"{self.title} · {self.subtitle}"
-
-    @property
-    def issued(self) -> str:
-        """Which issue it is, and of which day."""
-        return f"{say('report-issue', number=self.issue)} · {day(self.edition.published_at.date())}"
 
     @property
     def parts(self) -> list[tuple[Section, str]]:
@@ -111,35 +94,70 @@ class Content:
         return {name: section for section, name in self.parts if name}
 
 
-def content_of(reader: Reader, order: Order, look: Look | None = None) -> Content:
-    """Ask the edition for a report, and say it in the order's language.
+@dataclass(frozen=True)
+class Content(Outline):
+    """A report before it is laid out.
+
+    restated says what changed since the issue before, and is empty in a first issue. unprintable holds the code points of
+    characters that no font of this machine has: in print a square stands for each.
+    """
+
+    entries: tuple[Entry, ...]
+    items: pl.DataFrame
+    links: pl.DataFrame
+    facts: pl.DataFrame
+    tables: dict[str, pl.DataFrame]
+    notes: tuple[str, ...]
+    issue: int = 1
+    restated: tuple[str, ...] = ()
+    unprintable: tuple[str, ...] = ()
+
+    @property
+    def issued(self) -> str:
+        """Which issue it is, and of which day."""
+        return f"{say('report-issue', number=self.issue)} · {day(self.edition.published_at.date())}"
+
+
+def outline_of(scope: Scope, look: Look | None = None) -> Outline:
+    """Ask the edition for what stands before a report's annex, and say it in the order's language.
 
     Raises:
         InputError: the look names a section that there is not.
     """
     from dashboard.report.sections import sections_of  # noqa: PLC0415 - sections are made of the model above
 
-    look = look or Look()
+    look, order = look or Look(), scope.order
     with speaking(order.language):
-        scope = Scope(reader, order)
-        items = scope.ask("items_found", most=ALL_ITEMS)
-        links = scope.ask("links_of_selected")
         totals = Totals(**scope.ask("totals").row(0, named=True))
-        return Content(
+        return Outline(
             order,
             look,
-            reader.edition,
+            scope.edition,
             look.title or say("report-title", step=order.period.step),
             sentences.subtitle(order),
             sentences.summary(scope, totals),
             sections_of(scope, look.sections) if totals.items else (),
-            tuple(_entries(items, links)),
-            items,
-            links,
             totals,
-            scope.ask("item_facts"),
-            _tables(scope),
-            sentences.notes(scope),
+        )
+
+
+def content_of(reader: Reader, order: Order, look: Look | None = None) -> Content:
+    """Ask the edition for a report, and say it in the order's language.
+
+    Raises:
+        InputError: the look names a section that there is not.
+    """
+    scope = Scope(reader, order)
+    with speaking(order.language):
+        items, links = scope.ask("items_found", most=ALL_ITEMS), scope.ask("links_of_selected")
+        return Content(
+            **vars(outline_of(scope, look)),
+            entries=tuple(_entries(items, links)),
+            items=items,
+            links=links,
+            facts=scope.ask("item_facts"),
+            tables=_tables(scope),
+            notes=sentences.notes(scope),
         )
 
 

@@ -10,7 +10,7 @@ import polars as pl
 from dashboard.charts import credits_per_donor, donor_flows, donors_per_region, items_per_donor, silent
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
-from dashboard.report.section import QUIET, drawn, step_of
+from dashboard.report.section import QUIET, drawn, step_of, title_of
 from dashboard.words import options, say
 
 # More credits than any period has: none is left out.
@@ -69,7 +69,7 @@ def credit_check(scope: Scope) -> Section:
         pl.col("state").replace(options("state"))
     )
     alt, note = credits_per_donor.alt_text(frame), credits_per_donor.left_out(frame)
-    section = Section("credit_check", say("report-credit-check"), frame, table, alt=alt, note=note)
+    section = Section("credit_check", title_of("credit_check"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: credits_per_donor.draw(frame))
 
 

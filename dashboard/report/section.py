@@ -11,9 +11,15 @@ from dataclasses import replace
 from dashboard.charts import Figure
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
+from dashboard.words import say
 
 # Days without an item after which a project counts as quiet: a programme's usual reporting interval is half a year.
 QUIET = 180
+
+
+def title_of(name: str) -> str:
+    """The title of a section; the report's credit check holds more than the list that is called so elsewhere."""
+    return say("report-credit-check" if name == "credit_check" else f"title-{name}")
 
 
 def step_of(scope: Scope) -> str:

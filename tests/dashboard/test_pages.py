@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from dashboard.report.sections import SECTIONS
 from dashboard.words import say
 from tests.edition import home
 from warehouse.store import Home, replace_text
@@ -142,6 +143,21 @@ def test_an_item_shows_its_words_marked_and_its_own_markup_as_text(app):
         each.value for each in app.subheader
     ]
     assert any(each.label.startswith("Wording 1, received 1 April 2022") for each in app.expander)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_report_is_seen_section_by_section(app, section):
+    app.query_params["section"] = say(title_key(section))
+    app.run()
+    app.switch_page("app_pages/reports.py").run()
+    assert not app.exception
+    (shown,) = [line.value for line in app.markdown if line.value.startswith("#### ")]
+    assert shown == f"#### {say(title_key(section))}"
+    assert [chart.key for chart in app.get("plotly_chart")] in ([], [f"report_{section}"])
+
+
+def title_key(section):
+    return "report-credit-check" if section == "credit_check" else f"title-{section}"
 
 
 def test_an_unknown_item_is_said_plainly(app):
