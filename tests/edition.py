@@ -120,6 +120,7 @@ def _fill(db: duckdb.DuckDBPyConnection) -> None:
     wordings = enumerate(("BRIDGE opens a center", items[7][5]), start=1)
     _insert(db, "item_versions", [("item007", n, title, items[7][8], None, items[7][6], f"h{n}", SEEN) for n, title in wordings])
     _insert(db, "item_sightings", [("item007", "doc1-7", "doc1", 7, 2, SEEN)])
+    _insert(db, "item_sightings", [("item015", f"doc1-{line}", "doc1", line, 1, SEEN) for line in (15, 16, 17)])
     _insert(db, "item_reposts", [("item015", "item007", 0.9)])
     _insert(db, "runs", [("run1", SEEN, 2.5, 1, 63, 60, 2, 1, 0, 0, 60, 0, "0.1.0")])
 

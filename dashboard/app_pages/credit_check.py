@@ -34,7 +34,7 @@ def show(filters: Filters, rolled_up: bool) -> None:
         st.info(say("empty-credits"), icon=":material/check_circle:")
         return
     parts.numbers(
-        Number("credits-rate", round(100 * counts["stated"] / sum(counts.values())), page=None),
+        Number("credits-rate", round(100 * counts["stated"] / sum(counts.values())), below="credits_per_donor"),
         *(Number(f"credits-{state}", counts[state], "donors", {"state": state}) for state in reversed(STATES)),
     )
     if counts["inherited"] and not counts["missing"]:

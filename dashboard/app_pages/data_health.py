@@ -61,16 +61,21 @@ def promises() -> None:
 
 
 made = answer("runs")
+repeated = answer("repeated", most=parts.MOST_ROWS)
 quarantined = answer("quarantined")
 undated = answer("undated")
 
 if not made.is_empty():
     last = made.row(0, named=True)
     st.markdown(f"**{counts(last)}**")
-    figures = {name: last[name] for name in ("documents", "records_in", "items", "repeats", "quarantined")}
-    figures["undated"] = undated.height
-    parts.numbers(*(Number(name, figure, "items" if name == "items" else None) for name, figure in figures.items()))
-
+    parts.numbers(
+        Number("documents", last["documents"], below="documents"),
+        Number("records_in", last["records_in"], below="runs"),
+        Number("items", last["items"]),
+        Number("repeats", last["repeats"], below="repeated"),
+        Number("quarantined", last["quarantined"], below="quarantined"),
+        Number("undated", undated.height, below="undated"),
+    )
     parts.derogations()
 
 health = answer("source_health").with_columns(pl.col("state").replace(words.options("source-state")))
@@ -80,6 +85,9 @@ parts.chart("links_per_rule", links_made)
 parts.table("link_quality", measured())
 st.caption(say("link_quality-note"))
 parts.chart("runs", runs_made)
+if not repeated.is_empty():
+    parts.table("repeated", repeated)
+    st.caption(say("repeated-note"))
 parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]

@@ -50,7 +50,8 @@ class Drawn:
 class Number:
     """A figure with its name (`number-NAME`) and what is behind it: a page, and filters as `follow.choose` takes them.
 
-    delta is the difference to what `against` says in words; trend are earlier values, oldest first.
+    below names the chart or table of the same page that it counts, instead. delta is the difference to what `against` says in
+    words; trend are earlier values, oldest first.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Number:
     delta: int | None = None
     against: str | None = None
     trend: list[int] | None = None
+    below: str | None = None
 
 
 def fragment(draw: Callable[Given, None]) -> Callable[Given, None]:
@@ -119,7 +121,9 @@ def numbers(*figures: Number) -> None:
                     delta_color="off",
                     chart_data=figure.trend,
                 )
-                if figure.page:
+                if figure.below:
+                    st.markdown(f":material/arrow_downward: [{say('see-below')}](#{figure.below})")
+                elif figure.page:
                     _way(figure)
 
 
@@ -157,7 +161,7 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             drawn = make()
         with head:
-            st.subheader(title)
+            st.subheader(title, anchor=name)
             view = switch("view", "chart", key=name)
             downloads.menu(name, title, drawn.frame, drawn.figure)
         if view == "table":
@@ -206,7 +210,7 @@ def item_table(name: str, frame: pl.DataFrame) -> str | None:
 
 def _head(frame: pl.DataFrame, name: str, title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(title)
+        st.subheader(title, anchor=name)
         downloads.menu(name, title, frame)
 
 

@@ -68,8 +68,8 @@ if project["derogation"] == "not_credited":
     st.info(say("not-credited"), icon=":material/visibility_off:")
 parts.numbers(
     Number("items", project["items"]),
-    Number("project_countries", places.height, None),
-    Number("project_donors", payers.height, None),
+    Number("project_countries", places.height, below="project_places"),
+    Number("project_donors", payers.height, below="project_donors"),
 )
 parts.chart("project_timelines", timeline)
 parts.chart("project_places", where)

@@ -13,7 +13,9 @@ filters, totals = parts.choice()
 places = answer("items_per_country", filters)
 period.slider(filters, "regions")
 parts.numbers(
-    Number("items", totals.items), Number("countries", places.height, None), Number("projects", totals.projects, "projects")
+    Number("items", totals.items),
+    Number("countries", places.height, below="countries"),
+    Number("projects", totals.projects, "projects"),
 )
 
 

@@ -162,7 +162,7 @@ def believe(day: Written, received_on: date, *, day_first: bool = True) -> Publi
         return Published(None, day.words, _flaw(day, real))
     chosen = real[0]
     if chosen > received_on + timedelta(days=1):
-        return Published(None, day.words, f"The date lies after {received_on.isoformat()}, the day of receipt.")
+        return Published(None, day.words, f"The date lies after {_spoken(received_on)}, the day of receipt.")
     if chosen.year < FIRST_YEAR:
         return Published(None, day.words, f"The year {chosen.year} is before {FIRST_YEAR}.")
     return Published(chosen, day.words)
@@ -170,7 +170,7 @@ def believe(day: Written, received_on: date, *, day_first: bool = True) -> Publi
 
 def _flaw(day: Written, real: list[date]) -> str:
     if real:
-        return f"“{day.words}” can be {' or '.join(found.isoformat() for found in sorted(set(real)))}."
+        return f"“{day.words}” can be {' or '.join(map(_spoken, sorted(set(real))))}."
     return f"There is no such day as “{day.words}”."
 
 
@@ -179,3 +179,7 @@ def _real(reading: tuple[int, int, int]) -> date | None:
         return date(*reading)
     except ValueError:
         return None
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -15,6 +15,7 @@ OF_PROJECT = ["project", "countries_of_project", "donors_of_project", "names_of_
 PARAMETERS = {
     "items_per_month": {"step": "month"},
     "items_found": {"most": 10},
+    "repeated": {"most": 10},
     "asked_credits": {"rolled_up": True},
     "items_per_donor": {"step": "month", "most": 6, "rolled_up": True},
     "donors_per_region": {"grouping": "m49", "most": 10, "rolled_up": True},
@@ -31,7 +32,7 @@ PARAMETERS = {
     "items_in_periods": {"starts": [date(2021, 1, 1), date(2021, 2, 1)], "ends": [date(2021, 1, 31), date(2021, 2, 28)]},
     "project_changes": {"period_since": date(2020, 1, 1), "period_until": date(2022, 12, 31), "quiet": 180, "closing": 90},
 }
-UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "runs", "undated"]
+UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "repeated", "runs", "undated"]
 ABOUT_A_SELECTION = sorted(path.stem for path in QUERIES.glob("*.sql") if re.search("FROM (selected|asked)", path.read_text()))
 UNFILTERED += ["source_health", "links_per_rule", "project_options", *OF_PROJECT]
 
