@@ -222,8 +222,9 @@ def measure_browser(home: Home, measured: Measured) -> None:
         flags = ["--no-sandbox", OFFLINE]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         Session(browser, address).open()  # the server reads its code once
-        sessions = [Session(browser, address) for _ in range(SESSIONS)]
-        for session in sessions:
+        sessions = []
+        for _ in range(SESSIONS):
+            sessions.append(session := Session(browser, address))
             measured.add("first page interactive", session.open())
             measured.add("first page, sent", session.received)
         for _ in range(CHANGES_A_SESSION):
