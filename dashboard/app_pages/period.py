@@ -15,6 +15,9 @@ from dashboard.data import answer
 from dashboard.selection import Filters, Totals, months_before
 from dashboard.words import say
 
+# One slider, wherever its handles stand: the keyboard stays on it.
+KEY = "months"
+
 # A trend of more bars than this is a smear in a table's cell.
 MOST_BARS = 40
 
@@ -29,22 +32,24 @@ def slider(chosen: Filters, page: str) -> None:
         return
     since, until = (day.replace(day=1) if day else None for day in (chosen.since, chosen.until))
     handles = (_within(since or months[0], months), _within(until or months[-1], months))
-    key = f"months_{handles[0]}_{handles[1]}"  # another period is another slider, with its handles there
+    ends = (months[0], months[-1])
+    if st.session_state.get(KEY, ends) != handles:  # chosen elsewhere: in the filter bar, by an address
+        st.session_state[KEY] = handles
     st.select_slider(
         say("months"),
         months,
-        handles,
-        key=key,
+        ends,
+        key=KEY,
         format_func=lambda month: words.period_label(month, "month"),
         on_change=_moved,
-        args=(key, chosen, page, (months[0], months[-1])),
+        args=(chosen, page, ends),
         help=say("months.help"),
     )
 
 
-def _moved(key: str, chosen: Filters, page: str, ends: tuple[date, date]) -> None:
+def _moved(chosen: Filters, page: str, ends: tuple[date, date]) -> None:
     """Ask for the days of the months between the handles; for all of them where both are at an end."""
-    first, last = st.session_state[key]
+    first, last = st.session_state[KEY]
     days = {"since": first.isoformat(), "until": (months_before(last, -1) - timedelta(days=1)).isoformat()}
     st.session_state["filters"] = filters.without(chosen, "period")
     follow.choose({} if (first, last) == ends else days, page)

@@ -68,3 +68,9 @@ def test_the_slider_moves_the_period_of_all_pages(tab, address):  # noqa: F811
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile(r"since=2019-03-01&until=2022-01-31"), timeout=SECONDS)
     expect(page.get_by_label(say("filter-period"), exact=True)).to_be_visible(timeout=SECONDS)
+    settle(page)
+    page.keyboard.press("ArrowRight")  # the handle keeps the keyboard
+    expect(page).to_have_url(re.compile(r"since=2019-04-01&until=2022-01-31"), timeout=SECONDS)
+    settle(page)
+    page.go_back()
+    expect(page.get_by_role("slider").first).to_have_attribute("aria-valuetext", "March 2019", timeout=SECONDS)
