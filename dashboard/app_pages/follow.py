@@ -5,6 +5,7 @@ Put here: what a click does. Not here: what a mark stands for (charts/marks.py),
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,13 @@ OPEN = """export default function ({ data }) {
   dispatchEvent(new PopStateEvent("popstate"))
 }"""
 _open = st.components.v2.component("dateline_open", js=OPEN)
+
+# The part of the page that the reader is to see. An address with # would do, but Streamlit does not hear a step back to one.
+BELOW = "below"
+SCROLL = """export default function ({ data }) {
+  document.getElementById(data.part)?.scrollIntoView({ behavior: "smooth" })
+}"""
+_scroll = st.components.v2.component("dateline_scroll", js=SCROLL)
 
 # Streamlit's browser side drops from the address what it has not drawn yet when a reader goes on to another page at once; the
 # filters hold all the same. They are written back, once when a page opens. A step back has an address of its own.
@@ -68,8 +76,15 @@ def widen(*sides: str) -> None:
     choose({}, st.session_state[PAGE])
 
 
+def look_below(part: str) -> None:
+    """Go to a chart or table of the same page. For callbacks."""
+    st.session_state[BELOW] = {"part": part, "clicked": time.time()}  # each click is another, to the browser too
+
+
 def go() -> None:
     """Open what a click asked for; to be called where a fragment or the frame begins."""
+    if below := st.session_state.pop(BELOW, None):
+        _scroll(data=below, key="scroll", height=0)
     if address := st.session_state.pop(GOTO, None):
         base = st.get_option("server.baseUrlPath").strip("/")
         _open(data={"address": f"{'/' + base if base else ''}/{address.rstrip('?')}"}, key=f"open_{address}", height=0)

@@ -56,7 +56,7 @@ class Number:
 
     name: str
     value: int
-    page: str | None = "items"
+    page: str = "items"
     choice: dict[str, Any] = field(default_factory=dict)
     delta: int | None = None
     against: str | None = None
@@ -121,17 +121,18 @@ def numbers(*figures: Number) -> None:
                     delta_color="off",
                     chart_data=figure.trend,
                 )
-                if figure.below:
-                    st.markdown(f":material/arrow_downward: [{say('see-below')}](#{figure.below})")
-                elif figure.page:
-                    _way(figure)
+                _way(figure)
 
 
 def _way(figure: Number) -> None:
     """The button below a number that leads to what it counts."""
-    key, given = f"number_{figure.name}", (figure.choice, figure.page)
-    icon = ":material/arrow_forward:"
-    st.button(say(f"see-{figure.page}"), type="tertiary", key=key, on_click=follow.choose, args=given, icon=icon)
+    key = f"number_{figure.name}"
+    if figure.below:
+        icon, given = ":material/arrow_downward:", (figure.below,)
+        st.button(say("see-below"), type="tertiary", key=key, on_click=follow.look_below, args=given, icon=icon)
+    else:
+        icon, asked = ":material/arrow_forward:", (figure.choice, figure.page)
+        st.button(say(f"see-{figure.page}"), type="tertiary", key=key, on_click=follow.choose, args=asked, icon=icon)
 
 
 def switch(name: str, default: str, key: str = "") -> str:

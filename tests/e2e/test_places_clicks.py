@@ -74,3 +74,14 @@ def test_the_slider_moves_the_period_of_all_pages(tab, address):  # noqa: F811
     settle(page)
     page.go_back()
     expect(page.get_by_role("slider").first).to_have_attribute("aria-valuetext", "March 2019", timeout=SECONDS)
+
+
+def test_a_number_without_a_page_of_its_own_leads_to_its_table_below(tab, address):  # noqa: F811
+    page = tab(f"{address}/regions")
+    settle(page)
+    table = page.get_by_role("heading", name=say("title-countries"), exact=True)
+    for _ in range(2):
+        expect(table).not_to_be_in_viewport()
+        page.get_by_role("button", name=say("see-below")).click()
+        expect(table).to_be_in_viewport(timeout=SECONDS)
+        page.get_by_role("heading", name=say("page-regions"), exact=True).scroll_into_view_if_needed()
