@@ -17,6 +17,7 @@ from dashboard.words import say
 
 # One slider, wherever its handles stand: the keyboard stays on it.
 KEY = "months"
+SHOWN = "months_shown"  # where the filters had the handles last
 
 # A trend of more bars than this is a smear in a table's cell.
 MOST_BARS = 40
@@ -33,8 +34,9 @@ def slider(chosen: Filters, page: str) -> None:
     since, until = (day.replace(day=1) if day else None for day in (chosen.since, chosen.until))
     handles = (_within(since or months[0], months), _within(until or months[-1], months))
     ends = (months[0], months[-1])
-    if st.session_state.get(KEY, ends) != handles:  # chosen elsewhere: in the filter bar, by an address
-        st.session_state[KEY] = handles
+    # Chosen elsewhere: in the filter bar, by an address. Until the filters follow, a handle that was moved stays where it is.
+    if KEY not in st.session_state or st.session_state.get(SHOWN) != handles:
+        st.session_state[KEY] = st.session_state[SHOWN] = handles
     st.select_slider(
         say("months"),
         months,

@@ -1,4 +1,5 @@
--- Which items were shown again: by how many further records, in how many documents? The $most often shown first.
+-- Which items were shown again, by how many further records and in how many documents?
+-- The $most often shown first.
 SELECT item_id, title, published_on, repeats, documents
 FROM listing JOIN (
     SELECT item_id, count(*) - 1 AS repeats, count(DISTINCT document_id) AS documents
