@@ -59,17 +59,19 @@ IS_THE = re.compile(
     r"\)?,? (?:is|are|was|were|remains?|(?:has|have) been|acts? as|acted as|as) (?:the|an?|one of the|its|our|their|among the)"
     r"(?: [\w’'-]+){0,3} |"
     r"\)?[\s,]*(?:who|which|that)?\s*(?:is|are|was|were|as|being|acts? as|acted as)?\s*(?:the|a|an|one of the|its|our)?\s*"
-    r"(?:project|main|sole|key|biggest|largest|major|principal|leading|[’']s|\s)*",
+    r"(?:project|two|three|four|main|sole|key|biggest|largest|major|principal|leading|[’']s|\s)*",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
     r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
-    r"\)?(?:[\s,\"”’']*(?:who|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
+    r"\)?(?:[\s,\"”’']*(?:who|whose|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
     r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
     r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
     re.IGNORECASE,
 )
-WITH = re.compile(r"\b(?:with|through|from|by|using|to|thanks to|under)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE)
+WITH = re.compile(
+    r"\b(?:with|through|from|by|using|to|thanks to|under|out of)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE
+)
 REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
 LABEL = re.compile(r"(?:\s?\([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
 SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
@@ -96,7 +98,10 @@ AMOUNT_FOR = re.compile(
     r" (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
     r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
 )
-FUNDS_BEFORE = re.compile(r"\b(?:funds|funding|financing|money|grants?|budget|contributions?)\b", re.IGNORECASE)
+FUNDS_BEFORE = re.compile(
+    r"\b(?:funds|funding|financing|money|grants?|budget|contributions?|costs?|expenses|fees|salaries|travel|bills?)\b",
+    re.IGNORECASE,
+)
 MONEY_BEFORE = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
     r"|financ(?:ing|es?))\b"

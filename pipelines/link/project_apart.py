@@ -14,6 +14,7 @@ from pipelines.link.project_shapes import (
     capitalised_run,
     is_coined_word,
     mostly_capitals,
+    quoted_after,
     quoted_before,
     split_name,
 )
@@ -25,13 +26,14 @@ SAYS_IT_IS = re.compile(
     r"(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*",
     re.IGNORECASE,
 )
+CALLED_LATER = re.compile(r"[^\n.]{0,150}\. It (?:is|was) (?:called|entitled|titled|named) (?=[“\"‘'«„])")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
 NEAR = 60  # characters in which a quoted name is said to be a project's
 
 
 def apart(passage: Passage, start: int, end: int) -> list[Mention]:
     """The mention that belongs to the noun at these characters though other words stand between."""
-    return _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start)
+    return _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start) or _called(passage, end)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
@@ -80,4 +82,11 @@ def _remote_quote(passage: Passage, start: int) -> list[Mention]:
     if not gap.strip(" ") or len(left) > 2 or not all(passage.words.may_stand_between(word) for word in left):
         return []
     quoted = quoted_before(text, closes + 1)
+    return [passage.mention(*quoted, "quote_is_project")] if quoted else []
+
+
+def _called(passage: Passage, end: int) -> list[Mention]:
+    """The quoted name that the next sentence gives to a project: a new project has begun. It is called “X”."""
+    said = CALLED_LATER.match(passage.text, end)
+    quoted = quoted_after(passage.text, said.end()) if said else None
     return [passage.mention(*quoted, "quote_is_project")] if quoted else []

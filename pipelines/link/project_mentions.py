@@ -41,10 +41,11 @@ NAME_FOLLOWS = re.compile(
 )  # such languages put a name after its noun
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
+APPOSED = re.compile(r", (?:called |named )?")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
-FACILITY = "facility"  # a building as well, so only one that is paid for counts
+FACILITY = "facility"  # a building as well, so only one that is paid for, or for something, counts
 FOLLOWING = 60  # characters after it in which that is said
 
 
@@ -72,7 +73,11 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """The mentions around one noun: those before it, those after it, else a quoted name farther off."""
     text, words = passage.text, passage.words
     before = words.without_between(text, start)
-    building = text[start:end].casefold() == FACILITY and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
+    if text[start:end].casefold() in words.actions:
+        yield from _action(passage, before, end)
+        return
+    building = text[start:end].casefold() == FACILITY and not PROGRAMME_FOR.match(text, end)
+    building = building and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
     if before < 0 or building:
         return
     weak = text[start:end].casefold() in words.weak
@@ -83,6 +88,18 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         acronym, name = last.acronym or first.acronym, last.name or first.name
         left.append(last._replace(acronym=acronym, name=name, end=max(end, first.end)))
     yield from left + right or apart(passage, start, end)
+
+
+def _action(passage: Passage, before: int, end: int) -> list[Mention]:
+    """Names beside words that mean many other things than projects: the action “A”; the “A” action; the action, SHORT, will."""
+    text = passage.text
+    if quoted := quoted_after(text, passage.words.lead_in(text, end)):
+        return [passage.mention(*quoted, "noun_then_quote")]
+    apposed = APPOSED.match(text, end)
+    short = acronym_at(text, apposed.end()) if apposed else None
+    if short and text[short[1] : short[1] + 1] == "," and not passage.words.is_known_otherwise(short[0]):
+        return [passage.mention(short[0], None, short[1] - len(short[0]), short[1], "noun_then_acronym")]
+    return _quoted_left(passage, before) or _defined_at(passage, end, passage.words.lead_in(text, end), "noun_then_definition")
 
 
 def _quoted_left(passage: Passage, before: int) -> list[Mention]:
@@ -207,7 +224,7 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
         len(tokens) < 2
         or not (large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins))
         or not own
-        or words.is_known_otherwise(tokens[0].group())
+        or (words.is_known_otherwise(tokens[0].group()) and "-" not in tokens[0].group())  # a body's, not of two together
         or words.is_known_otherwise(f"{text[tokens[0].start() : start]}{noun}")
     ):
         return []
@@ -218,7 +235,8 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
 def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
     """A programme whose name goes on after the noun: the Harbour Management Programme in the Delta."""
     text, words = passage.text, passage.words
-    while tokens and words.is_known_otherwise(tokens[0].group(), spelled_out=True):
+    article = tokens[0].start() if tokens else 0
+    while tokens and "-" not in (first := tokens[0].group()) and words.is_known_otherwise(first, spelled_out=True):
         tokens = tokens[1:]
     joint = PROGRAMME_FOR.match(text, ends) if tokens else None
     rest = title_at(text, joint.end(), 1) if joint else None
@@ -227,9 +245,11 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     begins = tokens[0].start()
     name = text[begins : rest[1]]
     own = any(token.group().casefold() not in words.between for token in tokens)
-    by_subject = own or joint.group().strip() not in {"for", "in"}  # the Regional Programme for a place is an office's plan
+    subject = rest[0].split(" ", maxsplit=1)[0]
+    by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing")
+    by_subject = by_subject or not words.is_known_otherwise(subject)  # the Regional Programme for a place is an office's plan
     fits = by_subject and not words.is_known_otherwise(text[begins:ends]) and not words.names_a_body(name)
-    if not fits or not ARTICLE_BEFORE.search(text, max(0, begins - 12), begins):
+    if not fits or not ARTICLE_BEFORE.search(text, max(0, article - 12), article):
         return []
     return [passage.mention(None, name, begins, rest[1], "name_then_noun")]
 

@@ -49,7 +49,7 @@ class Quoted(NamedTuple):
 def looks_short(words: str) -> bool:
     """Whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
     first, *rest = words.split() or [""]
-    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first):
+    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first) or first.count("/") > 1:  # AZ/14/ENI is a file's
         return False
     parts = HYPHENS.split(first)
     if any(len(part) > 3 and part.islower() for part in parts):  # EU-funded, COVID-related

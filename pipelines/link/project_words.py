@@ -37,6 +37,7 @@ class ProjectWords:
 
     noun      the word project or programme in its languages
     weak      those of them that mean many other things as well (programme), in small letters
+    actions   words that mean many other things than projects: a name must be quoted, or apposed
     lead      words between the noun and a name that follows it: called, entitled
     called    those of them that say it is its name
     between   words between a name and the noun that follows it: pilot, research
@@ -59,6 +60,7 @@ class ProjectWords:
 
     noun: re.Pattern[str]
     weak: frozenset[str]
+    actions: frozenset[str]
     lead: re.Pattern[str]
     called: re.Pattern[str]
     between: frozenset[str]
@@ -82,13 +84,15 @@ class ProjectWords:
     bare: frozenset[str]
 
     @classmethod
-    def build(cls, words: pl.DataFrame, nouns: list[str], weak: list[str], names: dict[str, set[str]]) -> ProjectWords:
-        """From the rows of project_words.csv (words, kind), the nouns, and the names that are no projects, by field."""
+    def build(cls, words: pl.DataFrame, nouns: dict[str, list[str]], names: dict[str, set[str]]) -> ProjectWords:
+        """From the rows of project_words.csv (words, kind), the nouns by cue, and the names that are no projects, by field."""
         small = {kind: frozenset(map(str.casefold, rows["words"])) for (kind,), rows in words.group_by("kind")}
-        every = sorted(map(str.casefold, [*nouns, *weak]), key=len, reverse=True)
+        weak = nouns["programme_noun"]
+        every = sorted(map(str.casefold, [*nouns["project_noun"], *weak]), key=len, reverse=True)
         return cls(
             noun=re.compile("|".join(map(re.escape, every))),
             weak=frozenset(map(str.casefold, weak)),
+            actions=frozenset(map(str.casefold, nouns["action_noun"])),
             lead=_lead(small["named"]),
             called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
             between=small["between"],
@@ -100,7 +104,7 @@ class ProjectWords:
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
             before=_before(small),
             paid_after=_after(small["paid_after"], small["filler"], ""),
-            sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said(every)),
+            sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said([*every, *nouns["action_noun"]])),
             hint_after=_after(small["hint_after"], frozenset(), ""),
             weak_after=_after(small["weak_after"], frozenset(), ""),
             speaking=_ends([*small["sure_before"], *small["hint_before"], *small["weak_before"], CALLED], last=True),

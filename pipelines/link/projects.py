@@ -27,7 +27,7 @@ from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, token_mentions
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, Scan, batches, scan_batch, uncollected
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.vocabulary import NOUNS, Vocabulary
 
 FOUND: dict[str, DataTypeClass] = {
     **FINDING,
@@ -191,9 +191,9 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
     ]
     places = [vocabulary.regions, vocabulary.countries.filter(pl.col("kind").is_in(["official", "short", "variant"]))]
     cues = vocabulary.reference.cues
-    nouns, weak = (cues.filter(cue=cue)["words"].to_list() for cue in ("project_noun", "programme_noun"))
+    nouns = {cue: cues.filter(cue=cue)["words"].to_list() for cue in NOUNS}
     names = {"names": _words(known), "bare": _words(bare), "places": _words(places)}
-    return ProjectWords.build(vocabulary.reference.project_words, nouns, weak, names)
+    return ProjectWords.build(vocabulary.reference.project_words, nouns, names)
 
 
 def _words(tables: list[pl.DataFrame]) -> set[str]:
@@ -238,7 +238,7 @@ def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
     """Where words for projects, and where the word phase, stand in each field, in characters."""
     phase = np.uint64(vocabulary.bits("phase_noun"))
-    nouns = scan.spans.take(scan.spans.cues & np.uint64(vocabulary.bits("phase_noun", "project_noun", "programme_noun")) != 0)
+    nouns = scan.spans.take(scan.spans.cues & np.uint64(vocabulary.bits("phase_noun", *NOUNS)) != 0)
     columns = (nouns.row, nouns.field, nouns.start, nouns.end, nouns.cues & phase)
     found: dict[tuple[int, int], Places] = defaultdict(lambda: ([], []))
     for row, field, start, end, is_phase in zip(*(column.tolist() for column in columns), strict=True):
