@@ -70,10 +70,10 @@ INSERT INTO item_regions BY NAME
 SELECT item_id, region_id, unnest(evidence(region, text)), 'region_named' AS rule, 0.8 AS confidence
 FROM told JOIN items USING (item_id) WHERE region_id IS NOT NULL;
 INSERT INTO item_projects BY NAME
-SELECT item_id, project_id, unnest(evidence(project, text)), 'project_quote_paid' AS rule, 0.85 AS confidence
+SELECT item_id, project_id, unnest(evidence(project, text)), 'project_name_paid' AS rule, 0.85 AS confidence
 FROM told JOIN items USING (item_id) WHERE chance < 0.8
 UNION ALL
-SELECT item_id, lower(other_project), unnest(evidence(other_project, text)), 'project_quote_paid', 0.85
+SELECT item_id, lower(other_project), unnest(evidence(other_project, text)), 'project_name_paid', 0.85
 FROM told JOIN items USING (item_id) WHERE other_project IS NOT NULL AND chance < 0.8;
 INSERT INTO project_donors BY NAME
 SELECT project_id, donor_id, 'news' AS origin, items
@@ -86,7 +86,7 @@ UNION ALL
 SELECT item_id, other_donor_id, 'stated', NULL, unnest(evidence(other_donor, text)), 'country_adjective', 0.9
 FROM told JOIN items USING (item_id) WHERE chance BETWEEN 0.1 AND 0.2 AND donor_id <> other_donor_id
 UNION ALL
-SELECT item_id, first_donors.donor_id, 'inherited', project_id, unnest(evidence(project, text)), 'project_quote_paid', 0.8
+SELECT item_id, first_donors.donor_id, 'inherited', project_id, unnest(evidence(project, text)), 'project_name_paid', 0.8
 FROM told JOIN items USING (item_id)
 JOIN (SELECT project_id, min(donor_id) AS donor_id FROM project_donors GROUP BY project_id) AS first_donors USING (project_id)
 WHERE chance > 0.6 AND chance < 0.8;

@@ -12,6 +12,7 @@ from functools import cache
 from pipelines.link.parties import (
     CAPITAL,
     GOVERNMENT,
+    STATE_KINDS,
     Credit,
     Cue,
     Party,
@@ -95,11 +96,13 @@ FROM_WHOM = re.compile(
 )
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
-    r" (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
+    r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # nothing else is said: the Union pays
+    r"| (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
     r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
 )
 FUNDS_BEFORE = re.compile(
-    r"\b(?:funds|funding|financing|money|grants?|budget|contributions?|costs?|expenses|fees|salaries|travel|bills?)\b",
+    r"\b(?:funds|funding|financing|money|grants?|budget|contributions?|costs?|expenses|fees|salaries|travel|bills?"
+    r"|resources|financial (?:assistance|support|aid|help|contributions?))\b",
     re.IGNORECASE,
 )
 MONEY_BEFORE = re.compile(
@@ -107,7 +110,7 @@ MONEY_BEFORE = re.compile(
     r"|financ(?:ing|es?))\b"
 )
 SUPPORTED = re.compile(r"\b(?:supports?|supported|backs?|backed|assists?|assisted|helps?|helped)\s(?:[\w’'-]+\s){1,6}$")
-UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:the\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
+UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 
 
@@ -155,8 +158,10 @@ def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """On behalf of the Ministry: a ministry that has work done for it; others are spoken for."""
-    return parties_after(sentence.without("country", "adjective", "eu").public(), cue.until, SUPPORTS)
+    """On behalf of the Ministry, and who is named with it: a ministry that has work done for it; others are spoken for."""
+    found = parties_after(sentence.without(*STATE_KINDS).public(), cue.until, SUPPORTS)
+    others = {party.key for party in sentence.parties if party.kind == "eu"}
+    return found if any(credit.key not in others for credit in found) else []
 
 
 def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -190,10 +195,9 @@ def _received(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def _supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A supported the hub with EUR 400,000; a foundation that supports it, for such bodies help by money."""
-    known = sentence.public()
-    if not WITH_AMOUNT.search(sentence.text, cue.until, sentence.end):
-        known = known.only(*GIVING)
-    return _payer(known, cue)
+    found = _giver(sentence, cue)
+    gives = {party.key for party in sentence.parties if party.kind in GIVING}.intersection(credit.key for credit in found)
+    return found if gives or WITH_AMOUNT.search(sentence.text, cue.until, sentence.end) else []
 
 
 def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:

@@ -29,6 +29,7 @@ BESIDE = ("money", *sorted(WORK))  # decide nothing alone
 KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
 # One set of signs to begin with, which is quick to look for; then what holds for each of them.
 SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^a-z\s]))")
+SEVERAL = 2  # states that support from abroad: a list of donors
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
 Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
@@ -41,10 +42,14 @@ UNSURE: tuple[object, ...] = (*[None] * 4, SUPPORTS)
 
 
 def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Links to donors and to countries, without states that support what happens in them: those help, and don't pay."""
+    """Links to donors and to countries, without states that support what happens in them: those help, and don't pay.
+
+    Beside several states in which nothing happens, they pay as these do.
+    """
     here = countries.filter(role="focus").select("item_id", country="iso3")
-    state = (pl.col("rule") == SUPPORTS) & pl.col("donor_id").str.starts_with("gov_")
-    hosts = donors.filter(state).join(here, on=["item_id", "country"], how="semi")
+    states = donors.filter((pl.col("rule") == SUPPORTS) & pl.col("donor_id").str.starts_with("gov_"))
+    others = states.join(here, on=["item_id", "country"], how="anti").filter(pl.len().over("item_id") >= SEVERAL)
+    hosts = states.join(here, on=["item_id", "country"], how="semi").join(others, on="item_id", how="anti")
     if hosts.is_empty():
         return donors, countries
     kept = donors.join(hosts, on=["item_id", "donor_id"], how="anti", maintain_order="left")

@@ -27,7 +27,8 @@ SAYS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 CALLED_LATER = re.compile(r"[^\n.]{0,150}\. It (?:is|was) (?:called|entitled|titled|named) (?=[“\"‘'«„])")
-QUOTE_SIGN = re.compile(f"[{DOUBLE}]")
+IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
+QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
 NEAR = 60  # characters in which a quoted name is said to be a project's
 
 
@@ -71,14 +72,12 @@ def _subject(passage: Passage, start: int) -> list[Mention]:
 
 
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:
-    """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X”: new project."""
+    """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X” in Togo. The project …."""
     text = passage.text
-    if not QUOTE_SIGN.search(text, max(0, start - NEAR), start):
-        return []
-    closes = max(text.rfind(sign, max(0, start - NEAR), start) for sign in DOUBLE)
+    closes = max((sign.start() for sign in QUOTE_SIGN.finditer(text, max(0, start - NEAR), start)), default=-1)
     gap = text[closes + 1 : start] if closes >= 0 else ""
     said = SAYS_IT_IS.match(gap)
-    left = gap[said.end() if said else 0 :].split()
+    left = [] if IN_NEXT.fullmatch(gap) else gap[said.end() if said else 0 :].split()
     if not gap.strip(" ") or len(left) > 2 or not all(passage.words.may_stand_between(word) for word in left):
         return []
     quoted = quoted_before(text, closes + 1)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from pipelines.link.project_apart import apart
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
+    CAPITAL,
     IN_BRACKETS,
     NUMERAL,
     SHORT,
@@ -42,24 +44,34 @@ NAME_FOLLOWS = re.compile(
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
 APPOSED = re.compile(r", (?:called |named )?")
+PAID_GAP = re.compile(r"(?: \(|,? (?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been) )?(?:jointly |fully |partly )?)$")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
 PLURAL = "projects"
 FACILITY = "facility"  # a building as well, so only one that is paid for, or for something, counts
+FEWEST_PAID = 3  # words of a name of which is said who pays for it
+FEWEST_LARGE = 4  # capitalised words of a name with an article in it, else it may be a place in an event
 FOLLOWING = 60  # characters after it in which that is said
 
 
-def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) -> Iterator[Mention]:
-    """Every project that the words around its name give away.
+class Places(NamedTuple):
+    """Places of a text beside which names of projects stand: words for projects, the word phase, words like "funded by"."""
 
-    `nouns` are the places of words for projects and programmes in the text, `phases` those where the word phase begins.
-    """
-    for start, end in nouns:
+    nouns: list[tuple[int, int]]
+    phases: list[int]
+    paid: list[tuple[int, int]]
+
+
+def mentions(passage: Passage, places: Places) -> Iterator[Mention]:
+    """Every project that the words around its name give away."""
+    for start, end in places.nouns:
         yield from _beside(passage, start, end)
     for found in passage.defined:
         if passage.words.sounds_like_project(found.long) and passage.is_project(found):
             yield passage.of(found, "definition")
-    for start in phases:
+    for start, end in places.paid:
+        yield from _paid(passage, start, end)
+    for start in places.phases:
         if phase := PHASE.match(passage.text, start):
             at = phase.end()
             quoted = quoted_after(text := passage.text, at)
@@ -67,6 +79,24 @@ def mentions(passage: Passage, nouns: list[tuple[int, int]], phases: list[int]) 
                 yield passage.mention(*quoted, "phase_of")
             else:
                 yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
+
+
+def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
+    """A name of which it is said who pays: the Partnership for Good Governance, co-funded by; the EU-funded ‘Safer Quays’."""
+    text, words = passage.text, passage.words
+    if text[start - 1 : start] == "-":
+        quoted = quoted_after(text, end + 1)
+        return [passage.mention(*quoted, "name_paid")] if quoted and mostly_capitals(quoted.name or "X") else []
+    gap = PAID_GAP.search(text, max(0, start - FOLLOWING), start)
+    tokens = capitalised_run(text, gap.start()) if gap else []
+    while tokens and tokens[0].group().casefold() in words.starters:
+        tokens = tokens[1:]
+    if not gap or len(tokens) < FEWEST_PAID or not any(token.group().casefold() in words.heads for token in tokens):
+        return []
+    begins, name = tokens[0].start(), text[tokens[0].start() : gap.start()]
+    ours = not words.is_known_otherwise(name) and not words.names_a_body(name, in_pair=True)
+    found = ours and ARTICLE_BEFORE.search(text, max(0, begins - 12), begins)
+    return [passage.mention(None, name, begins, gap.start(), "name_paid")] if found else []
 
 
 def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
@@ -135,8 +165,10 @@ def _run_left(passage: Passage, before: int, start: int, weak: bool) -> list[Men
         tokens = tokens[1:]
     while tokens and (tokens[0].group().casefold() in words.starters or tokens[0].group().endswith(PARTICIPLES)):
         tokens = tokens[1:]
-    if not tokens or tokens[-1].group().endswith(POSSESSIVES) or words.is_known_otherwise(text[tokens[0].start() : before]):
+    if not tokens or tokens[-1].group().endswith(POSSESSIVES):
         return []
+    if words.is_known_otherwise(text[tokens[0].start() : before]):  # or the end of a name: Trade in the IGAD Region
+        return [] if weak else _long_name_left(passage, before, start)
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
     found = _acronyms_left(passage, tokens)
     if found or several:
@@ -177,7 +209,7 @@ def _is_extended(passage: Passage, first: str, others: list[re.Match[str]]) -> b
 
 
 def _long_name_left(passage: Passage, before: int, start: int) -> list[Mention]:
-    """A name with articles in it that begins as only projects do, or that an acronym follows: the Safety on the Lake project."""
+    """A name with articles in it that is long, begins as only projects do, or has an acronym: the Safety on the Lake project."""
     tokens = capitalised_run(passage.text, before, articles=True)
     while tokens and tokens[0].group().casefold() in passage.words.starters:
         tokens = tokens[1:]
@@ -185,8 +217,13 @@ def _long_name_left(passage: Passage, before: int, start: int) -> list[Mention]:
     short = (
         IN_BRACKETS.match(passage.text, start + len(passage.text[start : start + 20].split(" ", maxsplit=1)[0])) if name else None
     )
-    shortened = bool(short and passage.is_acronym(short.group(1)) and " the " in name and not passage.words.names_a_body(name))
-    if not name or not (shortened or passage.words.sounds_like_project(name)):
+    if not name or passage.words.names_a_body(name):
+        return []
+    shortened = short and passage.is_acronym(short.group(1)) and " the " in name
+    large = sum(bool(CAPITAL.match(token.group())) for token in tokens)
+    article = ARTICLE_BEFORE.search(passage.text, max(0, tokens[0].start() - 12), tokens[0].start())
+    spelled = " the " in name and large >= FEWEST_LARGE and article
+    if not (shortened or spelled or passage.words.sounds_like_project(name)):
         return []
     return [passage.mention(None, name, tokens[0].start(), before, "name_then_noun")]
 
@@ -248,7 +285,8 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     subject = rest[0].split(" ", maxsplit=1)[0]
     by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing")
     by_subject = by_subject or not words.is_known_otherwise(subject)  # the Regional Programme for a place is an office's plan
-    fits = by_subject and not words.is_known_otherwise(text[begins:ends]) and not words.names_a_body(name)
+    known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
+    fits = by_subject and not known and not words.names_a_body(name)
     if not fits or not ARTICLE_BEFORE.search(text, max(0, article - 12), article):
         return []
     return [passage.mention(None, name, begins, rest[1], "name_then_noun")]

@@ -24,6 +24,7 @@ PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 WORD = re.compile(r"[^\W_]+")
 ARTICLES = ("a", "an", "the", "its", "our", "un", "une", "ein", "eine", "einem", "einer", "il", "uno")
 STUDY = "study"  # what is said of projects too: SHORT, a study
+PAID_BY = r"|which [^.;]{3,120}? (?:co-?)?(?:funds?|financ(?:es?|ed)|pays? for)"
 CALLED = "or"  # “the long form” or SHORT for short
 AFTER = ("paid_after", "sure_after", "hint_after", "weak_after", "filler")
 APPOSING = ("the", "la", "le", "die", "das", "el")  # articles of a long form between commas after its acronym
@@ -45,6 +46,7 @@ class ProjectWords:
     others    words before programme that make it no project: training, master's
     bodies    words that make a name one of a body, an event or a paper: agency, conference, report
     pair_bodies  words that do so where nothing but an acronym in brackets speaks for a project: unit, system
+    heads     words in a name by which it is a project's where somebody pays for it: partnership, initiative
     tails     words at the end of a name by which it is a project's: project, facility
     openings  words at the beginning of a name by which it is a project's: strengthening, support to
     before    phrases before an acronym in capitals, in small letters, and how much they say: sure for a project's (launch of),
@@ -69,6 +71,7 @@ class ProjectWords:
     bodies: frozenset[str]
     pair_bodies: frozenset[str]
     tails: frozenset[str]
+    heads: frozenset[str]
     openings: tuple[str, ...]
     before: dict[str, str]
     paid_after: re.Pattern[str]
@@ -101,16 +104,17 @@ class ProjectWords:
             bodies=small["body"],
             pair_bodies=small["body"] | small["pair_body"],
             tails=small["tail"],
+            heads=small["paid_head"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
             before=_before(small),
             paid_after=_after(small["paid_after"], small["filler"], ""),
             sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said([*every, *nouns["action_noun"]])),
-            hint_after=_after(small["hint_after"], frozenset(), ""),
+            hint_after=_after(small["hint_after"], frozenset(), PAID_BY),
             weak_after=_after(small["weak_after"], frozenset(), ""),
             speaking=_ends([*small["sure_before"], *small["hint_before"], *small["weak_before"], CALLED], last=True),
             surely=_ends(small["sure_before"], last=True),
             following=_ends(
-                chain.from_iterable([*(small[kind] for kind in AFTER), ARTICLES, APPOSING, every, [STUDY]]), last=False
+                chain.from_iterable([*(small[kind] for kind in AFTER), ARTICLES, APPOSING, every, [STUDY, "which"]]), last=False
             ),
             life=re.compile(rf"\b(?:{_either(small['life'])})\b"),
             places=frozenset(map(str.casefold, names["places"])),

@@ -20,14 +20,14 @@ from pipelines.link.acronyms import Defined, find_definitions
 from pipelines.link.capitals import coined
 from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.project_lead import stands_as_name
-from pipelines.link.project_mentions import mentions
+from pipelines.link.project_mentions import Places, mentions
 from pipelines.link.project_names import first_phase, gather, name_key, project_id, slug
 from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import NEXT_PHASE, looks_short
 from pipelines.link.project_tokens import HINT, PHASE_AFTER, SURE, token_mentions
 from pipelines.link.project_words import ProjectWords
 from pipelines.link.scan import FIELDS, Scan, batches, scan_batch, uncollected
-from pipelines.link.vocabulary import NOUNS, Vocabulary
+from pipelines.link.vocabulary import NOUNS, PAID, Vocabulary
 
 FOUND: dict[str, DataTypeClass] = {
     **FINDING,
@@ -35,8 +35,7 @@ FOUND: dict[str, DataTypeClass] = {
     "acronym": pl.String,
     "name": pl.String,
 }
-Places = tuple[list[tuple[int, int]], list[int]]  # where nouns begin and end, where phases begin
-NOWHERE: Places = ([], [])
+NOWHERE = Places([], [], [])
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 Row = tuple[str, str, str | None, str | None]  # words, project_id, acronym, name
 Key = tuple[str, ...]  # see project_names.name_key
@@ -209,10 +208,9 @@ def _gathered(
     found: dict[int, list[Mention]] = defaultdict(list)
     hinted: dict[int, list[Mention]] = defaultdict(list)
     for row, field in sorted(places.keys() | sounding | tokens.keys()):
-        nouns, phases = places.get((row, field), NOWHERE)
         told = frozenset(m.start for m in known.get(row, []) if m.acronym and m.name and m.field == FIELDS[field])
         passage = Passage(scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words, told)
-        found[row].extend(mentions(passage, nouns, phases))
+        found[row].extend(mentions(passage, places.get((row, field), NOWHERE)))
         for mention in token_mentions(passage, tokens.get((row, field), [])):
             (hinted if mention.rule == HINT else found)[row].append(mention)
     for row, several in hinted.items():
@@ -236,16 +234,18 @@ def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
 
 
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
-    """Where words for projects, and where the word phase, stand in each field, in characters."""
-    phase = np.uint64(vocabulary.bits("phase_noun"))
-    nouns = scan.spans.take(scan.spans.cues & np.uint64(vocabulary.bits("phase_noun", *NOUNS)) != 0)
-    columns = (nouns.row, nouns.field, nouns.start, nouns.end, nouns.cues & phase)
-    found: dict[tuple[int, int], Places] = defaultdict(lambda: ([], []))
-    for row, field, start, end, is_phase in zip(*(column.tolist() for column in columns), strict=True):
+    """The places beside which names of projects stand, by row and field, in characters."""
+    phase, paid = np.uint64(vocabulary.bits("phase_noun")), np.uint64(vocabulary.bits(*PAID))
+    cues = scan.spans.take(scan.spans.cues & (np.uint64(vocabulary.bits(*NOUNS)) | phase | paid) != 0)
+    columns = (cues.row, cues.field, cues.start, cues.end, cues.cues & phase, cues.cues & paid)
+    found: dict[tuple[int, int], Places] = defaultdict(lambda: Places([], [], []))
+    for row, field, start, end, is_phase, is_paid in zip(*(column.tolist() for column in columns), strict=True):
         if is_phase:
-            found[row, field][1].append(start)
+            found[row, field].phases.append(start)
+        elif is_paid:
+            found[row, field].paid.append((start, end))
         else:
-            found[row, field][0].append((start, end))
+            found[row, field].nouns.append((start, end))
     return found
 
 

@@ -44,8 +44,9 @@ BEFORE = ("locative", "first_name", "of", "at", "in_language", "joining", "our")
 AFTER = ("civic", "speech", "of_union", "of_language", "no_noun", "office")
 NOT_SEARCHED = (*BEFORE, *AFTER, "word")
 # Cues by which names of projects are learned; abbreviations, because their full stops end no sentence.
+PAID = ("funded_by", "paid_suffix")  # beside which they do, too
 NOUNS = ("project_noun", "programme_noun", "action_noun")  # beside which names of projects stand
-LEARNED_BY = (*NOUNS, "phase_noun", "abbreviation")
+LEARNED_BY = (*NOUNS, "phase_noun", *PAID, "abbreviation")
 
 OF_KIND = {
     "official": Class.COUNTRY,

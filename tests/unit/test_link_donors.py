@@ -56,6 +56,15 @@ PAYS = [
     ("Con fondos del gobierno español se abrió una clínica.", ["gov_esp"]),
     ("Проєкт фінансується урядом Німеччини та Європейським Союзом.", ["gov_deu", "european_union"]),
     ("Proje Avrupa Birliği tarafından finanse edilmektedir.", ["european_union"]),
+    ("The mayor opened the clinic with the ambassador of Denmark, whose government had borne the costs.", ["gov_dnk"]),
+    ("Their travel was covered by New Zealand.", ["gov_nzl"]),
+    ("The European Union pays, and UNDP runs the clinic.", ["european_union"]),
+    ("Ten boats came to Lomé, a donation of the Japanese people.", ["gov_jpn"]),
+    ("UNTFHS and New Zealand support the clinic.", ["untfhs", "gov_nzl"]),
+    ("GIZ, on behalf of BMZ and the European Union, trains divers.", ["bmz", "european_union"]),
+    ("Financial assistance was provided by Sida.", ["sida"]),
+    ("They come out of an EU package of EUR 80 million.", ["european_union"]),
+    ("GIZ trains divers; co-financing: AMIF.", ["amif"]),
     # agreement
     ("A cost-sharing agreement between Norway and the town was signed.", ["gov_nor"]),
 ]
@@ -81,6 +90,9 @@ PAYS_NOT = [
     "The workshop was held with the support of the Ministry of Interior of Ghana.",
     "EUCAP Somalia donated ten boats to the coast guard.",
     "Lebanon bears the burden of refugees.",
+    "GIZ spoke on behalf of the European Union.",
+    "The road is covered by snow, says Norway.",
+    "Crime never pays.",
 ]
 
 

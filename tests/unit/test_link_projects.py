@@ -80,6 +80,23 @@ NAMED = [
     ("QUAYLAB says goodbye in Lomé", [("QUAYLAB", None)]),
     ("“Safer Quays in Togo”, supported by Norway, began.", [(None, "Safer Quays in Togo")]),
     ("The Lamps on the Quay project (LAMPE) began.", [("LAMPE", "Lamps on the Quay")]),
+    ("The lamps were bought by QUAYLAB, which Norway and Japan fund.", [("QUAYLAB", None)]),
+    ("It was an activity of QUAYS-T.", [("QUAYS-T", None)]),
+    ("The EU-funded ‘Safer Quays in Togo’ (QUAYLAB) began.", [("QUAYLAB", "Safer Quays in Togo")]),
+    ("They met under the Partnership for Safer Quays, co-funded by Norway.", [(None, "Partnership for Safer Quays")]),
+    # by words that mean other things as well
+    ("It is part of the action ‘Safer Quays in Togo’.", [(None, "Safer Quays in Togo")]),
+    ("The action, QUAYLAB, will end.", [("QUAYLAB", None)]),
+    ("It opened “Safer Quays” in Togo. The initiative helps divers.", [(None, "Safer Quays")]),
+    ("A project has mended the lamps of Lomé. It is called “Safer Quays in Togo”.", [(None, "Safer Quays in Togo")]),
+    (
+        "It falls under the Global Programme for Lighting Quays and Harbours.",
+        [(None, "Global Programme for Lighting Quays and Harbours")],
+    ),
+    (
+        "Divers are paid by the Safe Movement of Sailors in the IGAD Region project.",
+        [(None, "Safe Movement of Sailors in the IGAD Region")],
+    ),
     # phases, and names of places in the acronym
     ("The course is part of QUAYLAB II.", [("QUAYLAB II", None)]),
     ("QUAYLAB Phase II turns to the sea", [("QUAYLAB Phase II", None)]),
@@ -119,6 +136,10 @@ NONE = [
     "Cases of COVID-19 ended in May.",
     "FUNDS (AS OF 3 MAY) were launched.",
     "MAYOR OPENS HARBOUR, FUNDED BY NORWAY",
+    "The centre belongs to the Facility for Refugees in Turkey, funded by the EU.",
+    "It is run by the Alliance Insurance Bank, funded by Norway.",
+    "The action plan, NAPTIP said, will be adopted.",
+    "The file AZ/14/ENI/OT/01 is a project of two towns.",
 ]
 
 
