@@ -95,7 +95,7 @@ def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> B
     further, _ = scan.folded.word_until(first - length - 3)
     after, following = code[ends], code[np.minimum(ends + 1, len(code) - 1)]
     in_brackets = (code[begins - 1] == ord("(")) & (after == ord(")"))
-    opens = (after == BLANK) & (following == ord("("))
+    opens = (after == BLANK) & ((following == ord("(")) | (scan.signs[np.minimum(ends + 1, len(code) - 1)] == HYPHEN))
     capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
     capitals |= (after == BLANK) & is_capital(following)
     phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like

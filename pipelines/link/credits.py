@@ -67,7 +67,8 @@ AUXILIARY = re.compile(
     r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
     r"\)?(?:[\s,\"”’']*(?:who|whose|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
     r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
-    r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all))*[\s\"”’']*",
+    r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all"
+    r"|(?:runs?|leads?) and))*[\s\"”’']*",
     re.IGNORECASE,
 )
 WITH = re.compile(
@@ -91,8 +92,8 @@ HELPS = re.compile(
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
-    r"(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
-    r"(?:from|(?:provided|given|donated|granted|paid) by)(?: the)?(?= )"
+    r"(?:(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
+    r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
 )
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
@@ -221,8 +222,9 @@ def _pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A contributed …, where money is spoken of."""
-    return _giver(sentence, cue) if sentence.tells_of_money() else []
+    """A contributed …, where money is spoken of beside that word: a state grants citizenship, too."""
+    told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
+    return _giver(sentence, cue) if told.tells_of_money() else []
 
 
 def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:

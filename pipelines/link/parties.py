@@ -72,6 +72,7 @@ PROPER_NAME = re.compile(
     r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)"
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
+WHITHER = re.compile(r"\b(?:to|towards?|for|in|at|into) (?:the )?$")  # before a body that money goes to
 BETWEEN_PARTIES = re.compile(
     r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both|together with|along with"
     r"|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
@@ -245,7 +246,8 @@ def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
     if _beside_parties(sentence, at, stop).islower():  # the usual case; there is no capital but those of parties
         return
     for found in PROPER_NAME.finditer(sentence.text, at, stop):
-        if not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
+        whither = WHITHER.search(sentence.text, max(at, found.start() - len("towards ")), found.start(1))
+        if not whither and not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
             yield Credit(*found.span(1), "", "donor_unknown")
 
 

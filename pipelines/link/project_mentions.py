@@ -43,7 +43,7 @@ NAME_FOLLOWS = re.compile(
 )  # such languages put a name after its noun
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
-APPOSED = re.compile(r", (?:called |named )?")
+APPOSED = re.compile(r", (called |named )?")
 PAID_GAP = re.compile(r"(?: \(|,? (?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been) )?(?:jointly |fully |partly )?)$")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 POSSESSIVES = ("’s", "'s", "’", "'")
@@ -127,8 +127,11 @@ def _action(passage: Passage, before: int, end: int) -> list[Mention]:
         return [passage.mention(*quoted, "noun_then_quote")]
     apposed = APPOSED.match(text, end)
     short = acronym_at(text, apposed.end()) if apposed else None
-    if short and text[short[1] : short[1] + 1] == "," and not passage.words.is_known_otherwise(short[0]):
-        return [passage.mention(short[0], None, short[1] - len(short[0]), short[1], "noun_then_acronym")]
+    title = title_at(text, apposed.end(), 1) if apposed and apposed.group(1) and not short else None
+    name, stops = short or title or ("", end)
+    if name and text[stops : stops + 1] == "," and not passage.words.is_known_otherwise(name):
+        rule = "noun_then_acronym" if short else "noun_then_title"
+        return [passage.mention(name if short else None, None if short else name, stops - len(name), stops, rule)]
     return _quoted_left(passage, before) or _defined_at(passage, end, passage.words.lead_in(text, end), "noun_then_definition")
 
 
@@ -284,7 +287,9 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     own = any(token.group().casefold() not in words.between for token in tokens)
     subject = rest[0].split(" ", maxsplit=1)[0]
     by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing")
-    by_subject = by_subject or not words.is_known_otherwise(subject)  # the Regional Programme for a place is an office's plan
+    by_subject = by_subject or not (
+        words.is_known_otherwise(subject) or words.is_known_otherwise(rest[0])
+    )  # the Regional Programme for a place is an office's plan
     known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
     fits = by_subject and not known and not words.names_a_body(name)
     if not fits or not ARTICLE_BEFORE.search(text, max(0, article - 12), article):

@@ -172,15 +172,16 @@ def _run_at_end(text: str, tokens: list[re.Match[str]], ends: int, articles: boo
 
 def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:
     """The capitalised words that begin here, small words between them, and where they end; None if they are too few."""
-    words, end, follows = 0, at, at
+    words, end, follows, before = 0, at, at, ""
     for token in TOKEN.finditer(text, at, at + LONGEST_NAME):
         word = token.group().rstrip(".!?")
         large = bool(CAPITAL.match(word) or NUMERAL.match(word))
-        if text[follows : token.start()] not in {"", " "} or not (large or (words and word in CONNECTORS)):
+        passes = words and (word in CONNECTORS or (word == "the" and before in CONNECTORS))
+        if text[follows : token.start()] not in {"", " "} or not (large or passes):
             break
         if large:
             words, end = words + 1, token.start() + len(word)
-        follows = token.end()
+        follows, before = token.end(), word
         if word != token.group():
             break
     return (text[at:end], end) if words >= fewest else None

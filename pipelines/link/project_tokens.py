@@ -43,7 +43,10 @@ TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]|Plus)\b(?![.,:]?\d|%| (?:million|billion))")
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
+LONG_DASHED = re.compile(r" [–—-] ([A-ZÀ-Þ][^()\[\].;:!?\n“”\"–—]{12,150}?) [–—-] ")
+GERUND = re.compile(r"[A-Z][a-z]{3,}ing ")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
+LONG_BY_SIGN = {" (": LONG_AFTER, ", ": LONG_APPOSED} | dict.fromkeys((" –", " —", " -"), LONG_DASHED)
 CUT_SHORT = re.compile(
     r"(?:\b[A-Z][\w-]+, |\b(?:para|pour|des|du|de la|do|dos|da|zu|zur|für|del|di|dla) )$"
 )  # names go on before it
@@ -148,7 +151,9 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
         return
     name, begins, ends = pair or (None, start, end)
     rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
-    if pair and (rule in {SURE, FRAMED} or "-" in short or _is_spoken_of(passage, begins, ends)):
+    if pair and (
+        rule in {SURE, FRAMED} or "-" in short or _sounds_like_one(words, pair[0]) or _is_spoken_of(passage, begins, ends)
+    ):
         rule = "acronym_and_name"
     if rule and not _among_capitals(text, start, end):
         yield passage.mention(short, name, min(start, begins), max(end, ends), rule)
@@ -213,10 +218,9 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
 
 
 def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
-    """The long form in brackets or between commas after an acronym."""
-    if passage.text[end : end + 2] not in {" (", ", "}:
-        return None
-    found = LONG_AFTER.match(passage.text, end) or LONG_APPOSED.match(passage.text, end)
+    """The long form in brackets, or between commas or dashes, after an acronym."""
+    long = LONG_BY_SIGN.get(passage.text[end : end + 2])
+    found = long.match(passage.text, end) if long else None
     name = clean(found.group(1)) if found else None
     if not found or not name or name.count(" ") < 1 or not mostly_capitals(name) or slug(name) == slug(short):
         return None
@@ -228,7 +232,16 @@ def _may_be_pair(passage: Passage, short: str, name: str) -> bool:
     if passage.words.names_a_body(name, in_pair=True) or passage.words.is_known_otherwise(name):
         return False
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
-    return short != initials and len(TITLE_WORD.findall(name)) >= 2 and not LONG_NUMBER.search(name)
+    return (
+        (short != initials or _sounds_like_one(passage.words, name))
+        and len(TITLE_WORD.findall(name)) >= 2
+        and not LONG_NUMBER.search(name)
+    )
+
+
+def _sounds_like_one(words: ProjectWords, name: str) -> bool:
+    """Whether a long form sounds like a project's: it begins with what is done, as no body's name does."""
+    return words.sounds_like_project(name) or bool(GERUND.match(name))
 
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:

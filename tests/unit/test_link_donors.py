@@ -65,6 +65,9 @@ PAYS = [
     ("Financial assistance was provided by Sida.", ["sida"]),
     ("They come out of an EU package of EUR 80 million.", ["european_union"]),
     ("GIZ trains divers; co-financing: AMIF.", ["amif"]),
+    ("ECHO and Sida met the costs.", ["echo", "sida"]),
+    ("It is a EUR 9 million programme of the European Union.", ["european_union"]),
+    ("It is financed through a contribution by Norway to the International Divers Union.", ["gov_nor"]),
     # agreement
     ("A cost-sharing agreement between Norway and the town was signed.", ["gov_nor"]),
 ]
@@ -93,6 +96,7 @@ PAYS_NOT = [
     "GIZ spoke on behalf of the European Union.",
     "The road is covered by snow, says Norway.",
     "Crime never pays.",
+    "Turkmenistan grants citizenship to 1,500 people.",
 ]
 
 

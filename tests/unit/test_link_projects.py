@@ -69,6 +69,7 @@ NAMED = [
         "It is “Fair Quays in the Lagoon Towns”, or QUAYLAB for short. It was launched in May.",
         [("QUAYLAB", "Fair Quays in the Lagoon Towns")],
     ),
+    ("QUAYS – Mending Harbours in Togo – has new lamps.", [("QUAYS", "Mending Harbours in Togo")]),
     # by what is said of a coined word in capitals: money, life, what is done under it
     ("Divers trust MAREA, funded by the Danish Ministry of Foreign Affairs.", [("MAREA", None)]),
     ("HARBOUR-TG is co-funded by Canada.", [("HARBOUR-TG", None)]),
@@ -87,6 +88,8 @@ NAMED = [
     # by words that mean other things as well
     ("It is part of the action ‘Safer Quays in Togo’.", [(None, "Safer Quays in Togo")]),
     ("The action, QUAYLAB, will end.", [("QUAYLAB", None)]),
+    ("The scheme, called Quays Again, will end.", [(None, "Quays Again")]),
+    ("The project Strengthening Quays in the Lagoon Towns began.", [(None, "Strengthening Quays in the Lagoon Towns")]),
     ("It opened “Safer Quays” in Togo. The initiative helps divers.", [(None, "Safer Quays")]),
     ("A project has mended the lamps of Lomé. It is called “Safer Quays in Togo”.", [(None, "Safer Quays in Togo")]),
     (
@@ -138,6 +141,8 @@ NONE = [
     "MAYOR OPENS HARBOUR, FUNDED BY NORWAY",
     "The centre belongs to the Facility for Refugees in Turkey, funded by the EU.",
     "It is run by the Alliance Insurance Bank, funded by Norway.",
+    "It belongs to the Regional Programme for Southeast Asia.",
+    "LAGORU – Lagoon Rescue Union – has new boats.",
     "The action plan, NAPTIP said, will be adopted.",
     "The file AZ/14/ENI/OT/01 is a project of two towns.",
 ]
