@@ -236,7 +236,8 @@ def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
 def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
     """The places beside which names of projects stand, by row and field, in characters."""
     phase, paid = np.uint64(vocabulary.bits("phase_noun")), np.uint64(vocabulary.bits(*PAID))
-    cues = scan.spans.take(scan.spans.cues & (np.uint64(vocabulary.bits(*NOUNS)) | phase | paid) != 0)
+    own, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
+    cues = scan.spans.take((own & named != 0) | (scan.spans.cue & (own & paid != 0)))
     columns = (cues.row, cues.field, cues.start, cues.end, cues.cues & phase, cues.cues & paid)
     found: dict[tuple[int, int], Places] = defaultdict(lambda: Places([], [], []))
     for row, field, start, end, is_phase, is_paid in zip(*(column.tolist() for column in columns), strict=True):
