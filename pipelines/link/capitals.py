@@ -51,13 +51,16 @@ def _between(signs: Signs, first: str, last: str) -> Bools:
 
 
 def _capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
-    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least.
+    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least, or MC2CM.
 
     Those that two more such words follow stand in a headline and are left out.
     """
     capital = _between(signs, "A", "Z")
-    three = np.flatnonzero(capital[:-2] & capital[1:-1] & capital[2:])
-    inside = capital | _between(signs, "0", "9") | (signs == HYPHEN)
+    pair, digit = capital[:-1] & capital[1:], _between(signs, "0", "9")
+    told = pair[:-1] & capital[2:]
+    told[:-2] |= pair[:-3] & digit[2:-2] & pair[3:]
+    three = np.flatnonzero(told)
+    inside = capital | digit | (signs == HYPHEN)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
     begins, ends = edges[::2], edges[1::2]
     long = np.flatnonzero((ends - begins >= FEWEST_LETTERS) & capital[begins])

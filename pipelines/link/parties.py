@@ -73,6 +73,7 @@ PROPER_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
 WHITHER = re.compile(r"\b(?:to|towards?|for|in|at|into) (?:the )?$")  # before a body that money goes to
+HYPHENS = frozenset("-–‑")
 BETWEEN_PARTIES = re.compile(
     r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both|together with|along with"
     r"|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
@@ -225,6 +226,8 @@ def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
 def _pays(text: str, begin: int, party: Party) -> bool:
     """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
     if party.kind == "other" or NOT_THE_PAYER.match(text, party.until) or _is_branch(text, party):
+        return False
+    if party.kind not in STATE_KINDS and text[party.at - 1 : party.at] in HYPHENS:  # the EU-IOM Joint Initiative
         return False
     before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
     if before.rpartition(" ")[2] in LOCATIVE:

@@ -35,6 +35,7 @@ NAME_THEN_BRACKETS = re.compile(
     rf" *:? +(?:(?:on|to|for|of)\s+)?(?:the\s+)?([A-ZÀ-Þ][^()\[\].;:!?\n“”\"]{{12,180}}?)\s*\([“\"‘']?({SHORT})[”\"’']?\)"
 )
 PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:(?:the|its|their|our)\s+)?")
+CAPITALS_AFTER = re.compile(r"(?: [A-Z]{3,}){1,2}(?! ?[A-Z][A-Z-])\b")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
 ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+$")
 BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
@@ -109,6 +110,9 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     building = text[start:end].casefold() == FACILITY and not PROGRAMME_FOR.match(text, end)
     building = building and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
     if before < 0 or building:
+        return
+    if text[start:end].isupper():  # PROJECT NEWS: capitals beside it say nothing
+        yield from _quoted_left(passage, before) or apart(passage, start, end)
         return
     weak = text[start:end].casefold() in words.weak
     left = _quoted_left(passage, before) or _bracketed_left(passage, before) or _run_left(passage, before, start, weak)
@@ -372,8 +376,10 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
     while short := acronym_at(passage.text, at):
         if passage.words.is_known_otherwise(short[0]):
             break
-        found.append(passage.mention(short[0], None, at, short[1], rule))
-        join = JOINS.match(passage.text, short[1])
+        further = CAPITALS_AFTER.match(passage.text, short[1])  # FAIR QUAYS TOGO
+        end = short[1] if not further or passage.words.is_known_otherwise(further.group().strip()) else further.end()
+        found.append(passage.mention(passage.text[at:end], None, at, end, rule))
+        join = JOINS.match(passage.text, end)
         if not several or not join:
             break
         at = join.end()

@@ -44,6 +44,7 @@ PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
 LONG_DASHED = re.compile(r" [–—-] ([A-ZÀ-Þ][^()\[\].;:!?\n“”\"–—]{12,150}?) [–—-] ")
+DIGIT_WITHIN = re.compile(r"[A-Z]\d[A-Z]")
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing ")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
 LONG_BY_SIGN = {" (": LONG_AFTER, ", ": LONG_APPOSED} | dict.fromkeys((" –", " —", " -"), LONG_DASHED)
@@ -53,6 +54,7 @@ CUT_SHORT = re.compile(
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
+NEXT_SENTENCE = re.compile(r"\. (?:The|This) (?:[a-z-]+ ){0,2}?(?=p)")
 HEADS = re.compile(r":\s|\s[a-z]+s\s")  # after an acronym that heads a title: its project does something; a label may, too
 GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
@@ -104,6 +106,8 @@ def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | Non
     """Where an acronym begins and ends with the words that belong to it, and without its phase; None in capitals' headlines."""
     text, words = passage.text, passage.words
     before, after = _capitals_before(text, start), _capitals_after(text, end)
+    if before and words.noun.fullmatch(before.group(1).casefold()):
+        return None  # PROJECT NEWS
     if before and _joins(before.group(1), words):
         start = before.start(1)
     if after and ((before and start == before.start(1)) or not _joins(after.group(), words)):
@@ -178,8 +182,14 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
     does = heads and ("-" in short or heads.group()[0] == " ")
     if phase or before == "hint" or does or words.hint_after.match(following):
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or heads or words.weak_after.match(following))
+    weak = _is_coined(short) and (before or heads or words.weak_after.match(following) or _goes_on(passage, after))
     return HINT if weak else None
+
+
+def _goes_on(passage: Passage, end: int) -> bool:
+    """Whether the next sentence speaks of the project, or of the first one after an acronym."""
+    said = NEXT_SENTENCE.match(passage.text, end)
+    return said is not None and passage.words.noun.match(_following(passage.text, said.end())) is not None
 
 
 def _following(text: str, at: int) -> str:
@@ -188,7 +198,7 @@ def _following(text: str, at: int) -> str:
 
 
 def _is_coined(short: str) -> bool:
-    return "-" in short or sum(map(str.isalpha, short.partition(" ")[0])) >= COINED_LETTERS
+    return "-" in short or bool(DIGIT_WITHIN.search(short)) or sum(map(str.isalpha, short.partition(" ")[0])) >= COINED_LETTERS
 
 
 def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:

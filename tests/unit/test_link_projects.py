@@ -69,6 +69,7 @@ NAMED = [
         "It is “Fair Quays in the Lagoon Towns”, or QUAYLAB for short. It was launched in May.",
         [("QUAYLAB", "Fair Quays in the Lagoon Towns")],
     ),
+    ("Mayors met for a meeting of HA2BOR. The project is new. Sailors like HA2BOR, a study for all.", [("HA2BOR", None)]),
     ("QUAYS – Mending Harbours in Togo – has new lamps.", [("QUAYS", "Mending Harbours in Togo")]),
     # by what is said of a coined word in capitals: money, life, what is done under it
     ("Divers trust MAREA, funded by the Danish Ministry of Foreign Affairs.", [("MAREA", None)]),
@@ -88,6 +89,7 @@ NAMED = [
     # by words that mean other things as well
     ("It is part of the action ‘Safer Quays in Togo’.", [(None, "Safer Quays in Togo")]),
     ("The action, QUAYLAB, will end.", [("QUAYLAB", None)]),
+    ("It was written under the regional programme FAIR QUAYS TOGO.", [("FAIR QUAYS TOGO", None)]),
     ("The scheme, called Quays Again, will end.", [(None, "Quays Again")]),
     ("The project Strengthening Quays in the Lagoon Towns began.", [(None, "Strengthening Quays in the Lagoon Towns")]),
     ("It opened “Safer Quays” in Togo. The initiative helps divers.", [(None, "Safer Quays")]),
@@ -143,6 +145,7 @@ NONE = [
     "It is run by the Alliance Insurance Bank, funded by Norway.",
     "It belongs to the Regional Programme for Southeast Asia.",
     "LAGORU – Lagoon Rescue Union – has new boats.",
+    "PROJECT NEWS: Togo mends a quay",
     "The action plan, NAPTIP said, will be adopted.",
     "The file AZ/14/ENI/OT/01 is a project of two towns.",
 ]
