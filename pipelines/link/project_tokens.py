@@ -16,7 +16,6 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import (
     CAPITAL,
     DOUBLE,
-    IN_BRACKETS,
     SINGLE,
     capitalised_run,
     clean,
@@ -37,7 +36,6 @@ CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
     r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–](?:\d|I{2,3}|IV))?(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,}|(?<=[A-Z]{4})[-–][A-Z])?\+?$"
 )  # a letter and numbers are formulas and types
-PAID_BEFORE = re.compile(r"-(?:co)?(?:funded|financed) $")
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]|Plus)\b(?![.,:]?\d|%| (?:million|billion))")
@@ -90,12 +88,9 @@ def _four(passage: Passage, start: int) -> Iterator[Mention]:
 
 
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
-    """A name in quotation marks of which the words beside it say who pays: “Safer Quays in Togo”, funded by; EU-funded “…”."""
-    words, bracket = passage.words, IN_BRACKETS.match(passage.text, end)
-    end = bracket.end() if bracket else end
-    quoted = quoted_before(passage.text, end)
-    if quoted and not words.paid_after.match(_following(passage.text, end)):
-        quoted = quoted if PAID_BEFORE.search(passage.text, max(0, quoted.start - 14), quoted.start) else None
+    """A name in quotation marks of which the words after it say who pays for it: “Safer Quays in Togo”, funded by."""
+    words = passage.words
+    quoted = quoted_before(passage.text, end) if words.paid_after.match(_following(passage.text, end)) else None
     if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
         return
     if not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
