@@ -40,6 +40,7 @@ APPOSED = re.compile(r", (called |named )?")
 PAID_GAP = re.compile(r"(?: \(|,? (?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been) )?(?:jointly |fully |partly )?)$")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
 FACILITY = "facility"  # a building as well, so only one that is paid for, or for something, counts
+LONGEST_GAP = len(", which have been partly ")
 FEWEST_PAID = 3  # words of a name of which is said who pays for it
 FOLLOWING = 60  # characters after it in which that is said
 
@@ -77,7 +78,7 @@ def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
     if text[start - 1 : start] == "-":
         quoted = quoted_after(text, end + 1)
         return [passage.mention(*quoted, "name_paid")] if quoted and mostly_capitals(quoted.name or "X") else []
-    gap = PAID_GAP.search(text, max(0, start - FOLLOWING), start)
+    gap = PAID_GAP.search(text, max(0, start - LONGEST_GAP), start)
     tokens = capitalised_run(text, gap.start()) if gap else []
     while tokens and tokens[0].group().casefold() in words.starters:
         tokens = tokens[1:]
