@@ -15,7 +15,7 @@ LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "withi
 AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
-    "government governments people generous co-funded contribution contributions financial support international",
+    "government governments people generous co-funded contribution contributions financial support international member states",
     "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
     "à travers",
     "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",

@@ -16,6 +16,7 @@ from pipelines.link.project_runs import ARTICLE_BEFORE, PROGRAMME_FOR, run_befor
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
     IN_BRACKETS,
+    NUMERAL,
     SHORT,
     acronym_at,
     capitalised_run,
@@ -82,11 +83,12 @@ def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
     tokens = capitalised_run(text, gap.start()) if gap else []
     while tokens and tokens[0].group().casefold() in words.starters:
         tokens = tokens[1:]
-    if not gap or len(tokens) < FEWEST_PAID or not any(token.group().casefold() in words.heads for token in tokens):
+    phase = bool(tokens) and bool(NUMERAL.match(tokens[-1].group()))
+    if not gap or len(tokens) < FEWEST_PAID or not (phase or any(token.group().casefold() in words.heads for token in tokens)):
         return []
     begins, name = tokens[0].start(), text[tokens[0].start() : gap.start()]
     ours = not words.is_known_otherwise(name) and not words.names_a_body(name, in_pair=True)
-    found = ours and ARTICLE_BEFORE.search(text, max(0, begins - 12), begins)
+    found = ours and (phase or ARTICLE_BEFORE.search(text, max(0, begins - 12), begins))
     return [passage.mention(None, name, begins, gap.start(), "name_paid")] if found else []
 
 

@@ -66,6 +66,8 @@ PAYS = [
     ("They come out of an EU package of EUR 80 million.", ["european_union"]),
     ("GIZ trains divers; co-financing: AMIF.", ["amif"]),
     ("ECHO and Sida met the costs.", ["echo", "sida"]),
+    ("Es wird von Japan finanziert und von der Schweiz kofinanziert.", ["gov_jpn", "gov_che"]),
+    ("It is financed by the EU and its member states Germany and Poland.", ["european_union", "gov_deu", "gov_pol"]),
     ("It is a EUR 9 million programme of the European Union.", ["european_union"]),
     ("It is financed through a contribution by Norway to the International Divers Union.", ["gov_nor"]),
     # agreement

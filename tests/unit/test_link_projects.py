@@ -84,6 +84,8 @@ NAMED = [
     ("The Lamps on the Quay project (LAMPE) began.", [("LAMPE", "Lamps on the Quay")]),
     ("The lamps were bought by QUAYLAB, which Norway and Japan fund.", [("QUAYLAB", None)]),
     ("It was an activity of QUAYS-T.", [("QUAYS-T", None)]),
+    ("MAREA is implemented by ICMPD.", [("MAREA", None)]),
+    ("Forced Lamp Monitoring III was co-funded by Norway.", [(None, "Forced Lamp Monitoring III")]),
     ("The EU-funded ‘Safer Quays in Togo’ (QUAYLAB) began.", [("QUAYLAB", "Safer Quays in Togo")]),
     ("They met under the Partnership for Safer Quays, co-funded by Norway.", [(None, "Partnership for Safer Quays")]),
     # by words that mean other things as well
