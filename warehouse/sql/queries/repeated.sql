@@ -1,12 +1,9 @@
 -- Which items were shown again, by how many further records and in how many documents?
 -- The $most often shown first.
+WITH shown AS (
+    SELECT item_id, repeats, documents FROM item_repeats ORDER BY repeats DESC, item_id LIMIT $most
+)
+
 SELECT item_id, title, published_on, repeats, documents
-FROM listing JOIN (
-    SELECT item_id, count(*) - 1 AS repeats, count(DISTINCT document_id) AS documents
-    FROM item_sightings
-    GROUP BY item_id
-    HAVING count(*) > 1
-    ORDER BY repeats DESC, item_id
-    LIMIT $most
-) USING (item_id)
+FROM shown JOIN listing USING (item_id)
 ORDER BY repeats DESC, item_id
