@@ -148,7 +148,7 @@ def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def _bodies_after(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Public bodies that are no states, in the list after a cue."""
-    return parties_after(sentence.without("country", "adjective").public(), cue.until, SUPPORTS)
+    return parties_after(sentence.without(*STATE_KINDS).public(), cue.until, SUPPORTS)
 
 
 def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:

@@ -118,8 +118,8 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
 
 def _action(passage: Passage, before: int, end: int) -> list[Mention]:
     """Names beside words that mean many other things than projects: the action “A”; the “A” action; the action, SHORT, will."""
-    text = passage.text
-    if quoted := quoted_after(text, passage.words.lead_in(text, end)):
+    text, at = passage.text, passage.words.lead_in(passage.text, end)
+    if quoted := quoted_after(text, at):
         return [passage.mention(*quoted, "noun_then_quote")]
     apposed = APPOSED.match(text, end)
     short = acronym_at(text, apposed.end()) if apposed else None
@@ -128,7 +128,7 @@ def _action(passage: Passage, before: int, end: int) -> list[Mention]:
     if name and text[stops : stops + 1] == "," and not passage.words.is_known_otherwise(name):
         rule = "noun_then_acronym" if short else "noun_then_title"
         return [passage.mention(name if short else None, None if short else name, stops - len(name), stops, rule)]
-    return _quoted_left(passage, before) or _defined_at(passage, end, passage.words.lead_in(text, end), "noun_then_definition")
+    return _quoted_left(passage, before) or _defined_at(passage, end, at, "noun_then_definition")
 
 
 def _quoted_left(passage: Passage, before: int) -> list[Mention]:

@@ -147,10 +147,9 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     name = text[begins : rest[1]]
     own = any(token.group().casefold() not in words.between for token in tokens)
     subject = rest[0].split(" ", maxsplit=1)[0]
-    by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing")
-    by_subject = by_subject or not (
-        words.is_known_otherwise(subject) or words.is_known_otherwise(rest[0])
-    )  # the Regional Programme for a place is an office's plan
+    place = words.is_known_otherwise(subject) or words.is_known_otherwise(rest[0])
+    # The Regional Programme for a place is an office's plan.
+    by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing") or not place
     known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
     fits = by_subject and not known and not words.names_a_body(name)
     if not fits or not ARTICLE_BEFORE.search(text, max(0, article - 12), article):

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from dashboard.report.section import title_of
 from dashboard.report.sections import SECTIONS
 from dashboard.words import say
 from tests.edition import home
@@ -147,17 +148,13 @@ def test_an_item_shows_its_words_marked_and_its_own_markup_as_text(app):
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_report_is_seen_section_by_section(app, section):
-    app.query_params["section"] = say(title_key(section))
+    app.query_params["section"] = title_of(section)
     app.run()
     app.switch_page("app_pages/reports.py").run()
     assert not app.exception
     (shown,) = [line.value for line in app.markdown if line.value.startswith("#### ")]
-    assert shown == f"#### {say(title_key(section))}"
+    assert shown == f"#### {title_of(section)}"
     assert [chart.key for chart in app.get("plotly_chart")] in ([], [f"report_{section}"])
-
-
-def title_key(section):
-    return "report-credit-check" if section == "credit_check" else f"title-{section}"
 
 
 def test_an_unknown_item_is_said_plainly(app):
