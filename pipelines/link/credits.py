@@ -30,13 +30,16 @@ SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well 
 GIVING = ("foundation", "fund", "eu_instrument")  # kinds of bodies that do nothing but give
 WITH_AMOUNT = re.compile(
     r"\b(?:with|mit|con|avec|com) (?:(?:up to|some|about|over|nearly|a further|another|mit|de|près de) )?"
-    r"(?:[€£$]|EUR|USD|CHF|SEK|NOK|DKK|GBP|CAD|JPY|\d[\d.,]*\s?(?:million|Million|mill|euros?|Euro|dollars|francs|kron))"
+    r"(?:[€£$]|EUR|USD|CHF|SEK|NOK|DKK|GBP|CAD|JPY|(?:\d[\d.,]*|(?:half )?an?|two|three|four|five|six|seven|eight|nine|ten)\s?"
+    r"(?:million|Million|mill|euros?|Euro|dollars|francs|kron))"
 )
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
-    r"\s*(?:(?:of|for|in|to|behind) (?:the|this|its|our|their|these) (?:[\w-]+\s){1,3}?)?\s*"
+    r"\s*(?:(?:of|for|in|to|behind) (?:the|this|its|our|their|these) "
+    r"(?:(?:[\w-]+\s){1,3}?(?<! in )(?<! to )(?<! for )|(?:[\w-]+\s){1,7}?(?=(?:is|are|was|were|include) )))?\s*"
     r"(?:[,:(–-]|is|are|was|were|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:the\s+)?"
+    rf"(?={CAPITAL.pattern})"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
 GOODS = (
@@ -89,11 +92,16 @@ HELPS = re.compile(
     r"|makes?|made|goes|went|covers?|covered|pa(?:ys|id)|buys?|bought|builds?|built|opens?|opened|lets?|brings?|brought|keeps?|feeds?|equips?"
     r"|trains?|trained|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
+SUPPORT_FOR = re.compile(r"\bsupport (?:to|for) (?:it|them|(?:the|this|its|our|their) \w+(?: \w+)?) $", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
     r"(?:(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
     r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
+)
+GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
+BY_WHOM = re.compile(
+    r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|pounds|yen)? by(?: the)?(?= )"
 )
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
@@ -113,6 +121,7 @@ MONEY_BEFORE = re.compile(
 SUPPORTED = re.compile(r"\b(?:supports?|supported|backs?|backed|assists?|assisted|helps?|helped)\s(?:[\w’'-]+\s){1,6}$")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
+PROJECT_AFTER = re.compile(r" (?:project|programme|program|action|initiative|training|course|study)\b")  # UK funded project
 
 
 def credits(sentence: Sentence) -> Iterator[Credit]:
@@ -240,7 +249,8 @@ def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]
     if not last:
         return []
     gap = sentence.text[last.until : cue.at]
-    loose = loose and gap == " " and last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
+    union = last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
+    loose = loose and gap == " " and (union or bool(PROJECT_AFTER.match(sentence.text, cue.until)))
     return with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
 
 
@@ -262,12 +272,15 @@ def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A budget of 2 million euros provided by A: where money is spoken of right before."""
     money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
     money = money or FUNDS_BEFORE.search(sentence.text, max(sentence.start, cue.at - 3 * REACH), cue.at)
+    money = money or SUPPORT_FOR.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
     return parties_after(sentence, cue.until, "donor_funded_by") if money else []
 
 
 def _amount(sentence: Sentence, cue: Cue) -> list[Credit]:
     """EUR 500,000 from A."""
     found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
+    if not found and GIFT_OF.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
+        found = BY_WHOM.match(sentence.text, cue.until, sentence.end)
     known = sentence if sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
     return parties_after(known, found.end(), "donor_money") if found else []
 
@@ -277,8 +290,7 @@ def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
     if labelled := _donor_label(sentence, cue):
         return labelled
     lead = AFTER_DONOR.match(sentence.text, cue.until)
-    at = lead.end() if lead else cue.until
-    found = parties_after(sentence, at, "donor_named") if CAPITAL.match(sentence.text, at) else []
+    found = parties_after(sentence, lead.end(), "donor_named") if lead else []
     return found or parties_before(sentence, cue.at, IS_THE, "donor_named")
 
 

@@ -35,7 +35,7 @@ OF_A_STATE = re.compile(
     r"|[Cc]o-?operation|Development|Presidency|Aid|Secretariat|Office|Home|people|taxpayers?|authorities|ministr(?:y|ies)"
     r"|Regierung|\w*(?:[Rr]egierung|[Mm]inisteriums?|[Bb]otschaft|[Zz]usammenarbeit|[Bb]undesamt\w*))\b"
 )
-TITLED = r"[A-Z][\w-]*"
+TITLED = r"[A-Z][\w-]*(?![\w-]|['’]s)"
 # The body of a state, after its name or adjective: Austria's Federal Ministry of the Interior, the Polish Border Guard.
 STATE_BODY = re.compile(
     r"(?:['’]s|['’])?(?: +[Gg]overnment['’]s)?(?: +(?:[Ff]ederal|[A-Z][\w&-]*)){0,4}? +"

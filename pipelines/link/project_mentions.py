@@ -32,11 +32,13 @@ NAME_THEN_BRACKETS = re.compile(
     rf" *:? +(?:(?:on|to|for|of)\s+)?(?:the\s+)?([A-ZÀ-Þ][^()\[\].;:!?\n“”\"]{{12,180}}?)\s*\([“\"‘']?({SHORT})[”\"’']?\)"
 )
 PHASE = re.compile(r"\b[Pp]hase(?:\s+(?:one|two|three|four|five|[IVX]+|\d))?\s+of\s+(?:(?:the|its|their|our)\s+)?")
-CAPITALS_AFTER = re.compile(r"(?: [A-Z]{3,}){1,2}(?! ?[A-Z][A-Z-])\b")
+CAPITALS_AFTER = re.compile(r"(?: [A-Z]{3,}| [A-Z]{2}[a-z]+[A-Z]{2,}){1,2}(?! ?[A-Z][A-Z-])\b")
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
+PHASE_DASHED = re.compile(r" [–-] Phase (?:\d{1,2}|[IVX]{1,4})")  # … Programme in the Delta – Phase 2 (SHORT 2)
+SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security: not called ICT
 APPOSED = re.compile(r", (called |named )?")
 PAID_GAP = re.compile(r"(?: \(|,? (?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been) )?(?:jointly |fully |partly )?)$")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
@@ -44,6 +46,7 @@ FACILITY = "facility"  # a building as well, so only one that is paid for, or fo
 LONGEST_GAP = len(", which have been partly ")
 FEWEST_PAID = 3  # words of a name of which is said who pays for it
 FOLLOWING = 60  # characters after it in which that is said
+FUNDED = re.compile(r"\b(?:fund|financ)ed project$")  # the UK funded project Safer Quays in Togo
 
 
 class Places(NamedTuple):
@@ -107,7 +110,7 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         yield from _quoted_left(passage, before) or apart(passage, start, end)
         return
     weak = text[start:end].casefold() in words.weak
-    left = _quoted_left(passage, before) or _bracketed_left(passage, before) or run_before(passage, before, start, weak)
+    left = _quoted_left(passage, before) or _bracketed_left(passage, before, weak) or run_before(passage, before, start, weak)
     right = _after(passage, end, left[-1] if left else None)
     if left and right and not (left[-1].name and right[0].name):
         last, first = left.pop(), right.pop(0)
@@ -143,13 +146,14 @@ def _quoted_left(passage: Passage, before: int) -> list[Mention]:
     return found
 
 
-def _bracketed_left(passage: Passage, before: int) -> list[Mention]:
+def _bracketed_left(passage: Passage, before: int, weak: bool) -> list[Mention]:
     """LONG (SHORT) right before the noun."""
     if passage.text[before - 1 : before] != ")":
         return []
     for found in passage.defined:
         if found.end == before:
-            return [passage.of(found, "definition_then_noun")] if passage.is_named_project(found) else []
+            named = passage.is_named_project(found, beside_noun=not weak)
+            return [passage.of(found, "definition_then_noun")] if named else []
     bracket = BRACKETS_BEFORE.search(passage.text, max(0, before - 40), before)
     if bracket and passage.is_acronym(bracket.group(1)):
         return [passage.mention(bracket.group(1), None, bracket.start(1), bracket.end(1), "acronym_then_noun")]
@@ -163,7 +167,8 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     at = launch.end() if launch else words.lead_in(text, end)
     if quoted := quoted_after(text, at):
         return [passage.mention(*quoted, "noun_then_quote")]
-    if inner := IN_BRACKETS.match(text, end):
+    phase = PHASE_DASHED.match(text, left.end) if left and left.end >= end else None
+    if inner := IN_BRACKETS.match(text, phase.end() if phase else max(end, left.end if left else 0)):
         if left and passage.is_acronym(inner.group(1)):
             return [passage.mention(inner.group(1), None, end, inner.end(), "name_then_acronym")]
         return [] if left else _defined_until(passage, inner.end())
@@ -184,6 +189,8 @@ def _called_after(passage: Passage, end: int, at: int) -> list[Mention]:
     if "\n" in gap:
         return []
     found = _acronyms_at(passage, at, "noun_then_acronym", several=text[end - 1] == "s")
+    if found and gap.strip().startswith("on") and SUBJECT.match(text, found[-1].end):
+        return []
     if found and "," in gap and (" the " in gap or text[found[-1].end : found[-1].end + 1] not in {",", ".", ";", ":", ""}):
         return []  # another subject begins: of the project, UNITS were built
     return found or _title_after(passage, end, at)
@@ -240,10 +247,12 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     called = passage.words.says_called(passage.text[end:at])
     follows = passage.text[end:at] == " " and bool(NAME_FOLLOWS.search(passage.text, max(0, end - 10), end))
     found = title_at(passage.text, at, 1 if follows else 2 if called else 3)
-    if (
-        not found
-        or not (called or follows or passage.words.sounds_like_project(found[0]))
-        or passage.words.is_known_otherwise(found[0])
-    ):
+    if not found or passage.words.is_known_otherwise(found[0]):
+        return []
+    name, stops = found
+    paid = passage.words.paid_after.match(passage.text[stops : stops + FOLLOWING].casefold())
+    funded = passage.text[end:at] == " " and FUNDED.search(passage.text, max(0, end - 20), end)
+    ours = (paid or funded) and not passage.words.names_a_body(name)
+    if not (called or follows or ours or passage.words.sounds_like_project(name)):
         return []
     return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]

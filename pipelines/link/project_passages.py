@@ -57,6 +57,6 @@ class Passage:
         """Whether a definition may be one of a project."""
         return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
 
-    def is_named_project(self, found: Definition) -> bool:
+    def is_named_project(self, found: Definition, beside_noun: bool = False) -> bool:
         """Whether that is so and its long form does not name a body, an event or a paper."""
-        return self.is_project(found) and not self.words.names_a_body(found.long)
+        return self.is_project(found) and not self.words.names_a_body(found.long, beside_noun=beside_noun)

@@ -12,7 +12,7 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import CAPITAL, IN_BRACKETS, NUMERAL, capitalised_run, looks_short, title_at
 from pipelines.link.project_words import PARTICIPLES
 
-ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+$")
+ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+$")
 BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
@@ -34,7 +34,7 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     if words.is_known_otherwise(text[tokens[0].start() : before]):  # or the end of a name: Trade in the IGAD Region
         return [] if weak else _long_name_left(passage, before, start)
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
-    found = _acronyms_left(passage, tokens)
+    found = _acronyms_left(passage, tokens, several)
     if found or several:
         return found
     if weak:
@@ -42,8 +42,11 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     return _long_name_left(passage, before, start) or _name_left(passage, tokens, text[start].isupper())
 
 
-def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mention]:
-    """Acronyms at the end of a run, each with at most two words of its own after it: SPT Togo, FREM III."""
+def _acronyms_left(passage: Passage, tokens: list[re.Match[str]], several: bool) -> list[Mention]:
+    """Acronyms at the end of a run, each with at most two words of its own after it: SPT Togo, FREM III.
+
+    Of several, the last may be a name: the SPT and Safer Quays projects.
+    """
     found: list[Mention] = []
     if len(tokens) == 2 and _is_placed(passage, *(token.group() for token in tokens)):
         start, end = tokens[0].start(), tokens[1].end()  # NEPAL SKILLS
@@ -56,6 +59,10 @@ def _acronyms_left(passage: Passage, tokens: list[re.Match[str]]) -> list[Mentio
             if fits and (passage.is_acronym(token.group()) or _is_extended(passage, token.group(), members[at + 1 :])):
                 found.append(passage.mention(short, None, token.start(), members[-1].end(), "acronym_then_noun"))
                 break
+        else:
+            name = passage.text[members[0].start() : members[-1].end()] if len(members) > 1 else ""
+            if several and found and name and not passage.words.names_a_body(name):
+                found.append(passage.mention(None, name, members[0].start(), members[-1].end(), "name_then_noun"))
     return found if found and found[-1].end == tokens[-1].end() else []
 
 
@@ -121,6 +128,8 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
     if noun[:1].isupper() and (far := _programme_around(passage, tokens, ends)):
         return far
     large, begins = noun[:1].isupper(), tokens[0].start()
+    if len(tokens) == 1 and not large and _is_one_word(passage, tokens[0]):
+        return [passage.mention(None, tokens[0].group(), begins, tokens[0].end(), "name_then_noun")]
     if (
         len(tokens) < 2
         or not (large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins))
@@ -131,6 +140,13 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
         return []
     found = _name_left(passage, tokens, capital=large)
     return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in found] if large else found
+
+
+def _is_one_word(passage: Passage, token: re.Match[str]) -> bool:
+    """Whether a programme under which something is done is called by one word that is nothing else: under the Lantern programme."""
+    words, name = passage.words, token.group()
+    plain = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
+    return not plain and bool(UNDER.search(passage.text, max(0, token.start() - 30), token.start()))
 
 
 def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:

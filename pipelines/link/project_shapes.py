@@ -33,6 +33,7 @@ LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
 NEAR = 40  # characters in which most runs of capitalised words begin
 LONGEST_RUN = 8  # words; longer runs of capitals are headlines
 CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
+STYLISED = re.compile(r"[A-Z]{2}[a-z]{4,}$")  # MObility EXperts: a word that shows which of its letters an acronym takes
 FAR_WORDS = frozenset({"along", "between", "across", "among"})  # within names that may have articles
 
 
@@ -53,6 +54,8 @@ def looks_short(words: str) -> bool:
         return False
     parts = HYPHENS.split(first)
     if any(len(part) > 3 and part.islower() for part in parts):  # EU-funded, COVID-related
+        return False
+    if STYLISED.match(first):
         return False
     return any(sum(c.isupper() or c.isdigit() for c in part) >= 2 and CAPITAL.search(part) for part in parts)
 
@@ -176,7 +179,7 @@ def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:
     for token in TOKEN.finditer(text, at, at + LONGEST_NAME):
         word = token.group().rstrip(".!?")
         large = bool(CAPITAL.match(word) or NUMERAL.match(word))
-        passes = words and (word in CONNECTORS or (word == "the" and before in CONNECTORS))
+        passes = words and (word in CONNECTORS or (word == "the" and (before in CONNECTORS or before.endswith("ing"))))
         if text[follows : token.start()] not in {"", " "} or not (large or passes):
             break
         if large:

@@ -24,7 +24,7 @@ PHASE_END = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 WORD = re.compile(r"[^\W_]+")
 ARTICLES = ("a", "an", "the", "its", "our", "un", "une", "ein", "eine", "einem", "einer", "il", "uno")
 STUDY = "study"  # what is said of projects too: SHORT, a study
-PAID_BY = r"|which [^.;]{3,120}? (?:co-?)?(?:funds?|financ(?:es?|ed)|pays? for)"
+PAID_BY = r"|which [^.;]{3,120}? (?:co-?)?(?:fund(?:s|ed)?|financ(?:es?|ed)|pa(?:ys?|id) for)"
 CALLED = "or"  # “the long form” or SHORT for short
 AFTER = ("paid_after", "sure_after", "hint_after", "weak_after", "filler")
 APPOSING = ("the", "la", "le", "die", "das", "el")  # articles of a long form between commas after its acronym
@@ -45,6 +45,7 @@ class ProjectWords:
     starters  capitalised words that only begin a sentence or a phrase: Through, Our, Both
     others    words before programme that make it no project: training, master's
     bodies    words that make a name one of a body, an event or a paper: agency, conference, report
+    events    those of them that may end a project's name, too, where the word project stands beside its acronym: dialogue
     pair_bodies  words that do so where nothing but an acronym in brackets speaks for a project: unit, system
     heads     words in a name by which it is a project's where somebody pays for it: partnership, initiative
     tails     words at the end of a name by which it is a project's: project, facility
@@ -69,6 +70,7 @@ class ProjectWords:
     starters: frozenset[str]
     others: frozenset[str]
     bodies: frozenset[str]
+    events: frozenset[str]
     pair_bodies: frozenset[str]
     tails: frozenset[str]
     heads: frozenset[str]
@@ -101,8 +103,9 @@ class ProjectWords:
             between=small["between"],
             starters=small["starter"],
             others=small["other_programme"],
-            bodies=small["body"],
-            pair_bodies=small["body"] | small["pair_body"],
+            bodies=small["body"] | small["event"],
+            events=small["event"],
+            pair_bodies=small["body"] | small["event"] | small["pair_body"],
             tails=small["tail"],
             heads=small["paid_head"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
@@ -191,9 +194,12 @@ class ProjectWords:
         head, _, last = name.rpartition(" ")
         return head if head and self.noun.fullmatch(last.casefold()) and last.casefold() not in self.weak else name
 
-    def names_a_body(self, words: str, in_pair: bool = False) -> bool:
-        """Whether a long name is, by its words, one of a body, an event or a paper; of more of them for a mere pair."""
-        bodies = self.pair_bodies if in_pair else self.bodies
+    def names_a_body(self, words: str, in_pair: bool = False, beside_noun: bool = False) -> bool:
+        """Whether a long name is, by its words, one of a body, an event or a paper; of more of them for a mere pair.
+
+        Where the word project stands right beside its acronym, it is no event.
+        """
+        bodies = self.pair_bodies if in_pair else self.bodies - self.events if beside_noun else self.bodies
         tokens = [token.strip(".,:;").casefold() for token in words.split()]
         if not tokens:
             return False
