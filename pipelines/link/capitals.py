@@ -35,7 +35,8 @@ def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[
     begins, ends = _capitals(scan, signs)
     said = _may_be_said(scan, begins, ends, words)
     marks, fours = _closing_marks(signs), _fours(signs)
-    marks = marks[among(_word_after(scan, marks + 1), words.following)]
+    bracket = scan.code[np.minimum(marks + 2, len(signs) - 1)] == ord("(")
+    marks = marks[bracket | among(_word_after(scan, marks + 1), words.following)]
     begins = np.concatenate([begins[said], marks, fours])
     ends = np.concatenate([ends[said], marks + 1, fours + len(FOUR)])
     where = np.searchsorted(scan.starts, begins, "right") - 1
@@ -61,6 +62,7 @@ def _capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
     told[:-2] |= pair[:-3] & digit[2:-2] & pair[3:]
     three = np.flatnonzero(told)
     inside = capital | digit | (signs == HYPHEN)
+    inside[1:-1] |= (signs[1:-1] == ord(".")) & capital[:-2] & capital[2:]  # GLO.ACT
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
     begins, ends = edges[::2], edges[1::2]
     long = np.flatnonzero((ends - begins >= FEWEST_LETTERS) & capital[begins])

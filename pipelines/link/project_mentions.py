@@ -107,7 +107,9 @@ def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if before < 0 or building:
         return
     if text[start:end].isupper():  # PROJECT NEWS: capitals beside it say nothing
-        yield from _quoted_left(passage, before) or apart(passage, start, end)
+        quoted = quoted_after(text, words.lead_in(text, end))
+        right = [passage.mention(*quoted, "noun_then_quote")] if quoted else []
+        yield from _quoted_left(passage, before) or right or apart(passage, start, end)
         return
     weak = text[start:end].casefold() in words.weak
     left = _quoted_left(passage, before) or _bracketed_left(passage, before, weak) or run_before(passage, before, start, weak)

@@ -32,7 +32,7 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     if not tokens or tokens[-1].group().endswith(POSSESSIVES):
         return []
     if words.is_known_otherwise(text[tokens[0].start() : before]):  # or the end of a name: Trade in the IGAD Region
-        return [] if weak else _long_name_left(passage, before, start)
+        return [] if weak else _long_name_left(passage, before, start) or _of_programme(passage, tokens[0].start(), before)
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
     found = _acronyms_left(passage, tokens, several)
     if found or several:
@@ -40,6 +40,13 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     if weak:
         return _programme_left(passage, tokens, start)
     return _long_name_left(passage, before, start) or _name_left(passage, tokens, text[start].isupper())
+
+
+def _of_programme(passage: Passage, begins: int, before: int) -> list[Mention]:
+    """A project called like the region of a programme: the Silk Routes project."""
+    named = passage.text[begins:before].casefold() in passage.words.programmes
+    article = named and ARTICLE_BEFORE.search(passage.text, max(0, begins - 12), begins)
+    return [passage.mention(None, passage.text[begins:before], begins, before, "name_then_noun")] if article else []
 
 
 def _acronyms_left(passage: Passage, tokens: list[re.Match[str]], several: bool) -> list[Mention]:
@@ -143,7 +150,7 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
 
 
 def _is_one_word(passage: Passage, token: re.Match[str]) -> bool:
-    """Whether a programme under which something is done is called by one word that is nothing else: under the Lantern programme."""
+    """Whether a programme under which something is done has one word as its name: under the Lantern programme."""
     words, name = passage.words, token.group()
     plain = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
     return not plain and bool(UNDER.search(passage.text, max(0, token.start() - 30), token.start()))

@@ -16,6 +16,7 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import (
     CAPITAL,
     DOUBLE,
+    IN_BRACKETS,
     SINGLE,
     capitalised_run,
     clean,
@@ -34,7 +35,7 @@ REACH = 60  # characters of a phrase before an acronym
 FOLLOWING = 240  # characters of one after it, with the words between
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
-    r"[A-Z]+(?:\d[A-Z]{2,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–](?:\d|I{2,3}|IV))?"
+    r"[A-Z]+(?:\d[A-Z]{2,}|(?<=[A-Z]{3})\.[A-Z]{3,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–](?:\d|I{2,3}|IV))?"
     r"(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,}|(?<=[A-Z]{4})[-–][A-Z])?\+?$"
 )  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
@@ -43,6 +44,7 @@ PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
 LONG_DASHED = re.compile(r" [–—-] ([A-ZÀ-Þ][^()\[\].;:!?\n“”\"–—]{12,150}?) [–—-] ")
+COINED_SIGN = re.compile(r"-|\+$|\w\.\w")  # OCWAR-T, MIEUX+, GLO.ACT
 DIGIT_WITHIN = re.compile(r"[A-Z]\d[A-Z]")
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing ")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
@@ -50,6 +52,7 @@ LONG_BY_SIGN = {" (": LONG_AFTER, ", ": LONG_APPOSED} | dict.fromkeys((" –", "
 CUT_SHORT = re.compile(
     r"(?:\b[A-Z][\w-]+, |\b(?:para|pour|des|du|de la|do|dos|da|zu|zur|für|del|di|dla) )$"
 )  # names go on before it
+NAME_GOES_ON = re.compile(r"! (?=[a-z]|[A-Z][a-z]+ [a-z])")  # LINK UP! Serbia asks; a headline would end there
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
@@ -89,12 +92,17 @@ def _four(passage: Passage, start: int) -> Iterator[Mention]:
 
 
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
-    """A name in quotation marks of which the words after it say who pays for it: “Safer Quays in Togo”, funded by."""
+    """A name in quotation marks of which the words after it say who pays for it, or its acronym: “Safer Quays”, funded by."""
     words = passage.words
-    quoted = quoted_before(passage.text, end) if words.paid_after.match(_following(passage.text, end)) else None
+    bracket = IN_BRACKETS.match(passage.text, end)
+    paid = not bracket and words.paid_after.match(_following(passage.text, end))
+    quoted = quoted_before(passage.text, end) if bracket or paid else None
     if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
         return
-    if not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
+    if bracket:
+        if passage.is_acronym(bracket.group(1)) and words.sounds_like_project(quoted.name):
+            yield passage.mention(bracket.group(1), quoted.name, quoted.start, bracket.end(), "acronym_and_name")
+    elif not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
         yield passage.mention(*quoted, "name_paid")
 
 
@@ -109,6 +117,7 @@ def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | Non
     if after and ((before and start == before.start(1)) or not _joins(after.group(), words)):
         return None
     end = after.end() if after else end
+    end += bool(NAME_GOES_ON.match(text, end))
     left = _capitals_before(text, start)
     if _capitals_after(text, end) or (left and not words.is_known_otherwise(left.group(1))):
         return None
@@ -176,7 +185,10 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
         return SURE
     heads = HEADS.match(text, after) if start == 0 and passage.field == "title" else None
     does = heads and ("-" in short or heads.group()[0] == " ")
-    if phase or before == "hint" or does or words.hint_after.match(following):
+    hinted = words.hint_after.match(following)
+    if before == "hint" and hinted:
+        return SURE
+    if phase or before == "hint" or does or hinted:
         return FRAMED if _is_coined(short) else HINT
     weak = _is_coined(short) and (before or heads or words.weak_after.match(following) or _goes_on(passage, after))
     return HINT if weak else None
@@ -194,7 +206,11 @@ def _following(text: str, at: int) -> str:
 
 
 def _is_coined(short: str) -> bool:
-    return "-" in short or bool(DIGIT_WITHIN.search(short)) or sum(map(str.isalpha, short.partition(" ")[0])) >= COINED_LETTERS
+    return (
+        bool(COINED_SIGN.search(short))
+        or bool(DIGIT_WITHIN.search(short))
+        or sum(map(str.isalpha, short.partition(" ")[0])) >= COINED_LETTERS
+    )
 
 
 def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:

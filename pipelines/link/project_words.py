@@ -59,6 +59,7 @@ class ProjectWords:
     places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
     bare      of these the terms and the donors' instruments, that may be a project's name once an item spells it out
+    programmes  regions that are called after a programme, so that "the X project" may be one: Silk Routes
     """
 
     noun: re.Pattern[str]
@@ -87,6 +88,7 @@ class ProjectWords:
     places: frozenset[str]
     names: frozenset[str]
     bare: frozenset[str]
+    programmes: frozenset[str]
 
     @classmethod
     def build(cls, words: pl.DataFrame, nouns: dict[str, list[str]], names: dict[str, set[str]]) -> ProjectWords:
@@ -123,6 +125,7 @@ class ProjectWords:
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
             bare=frozenset(map(str.casefold, names["bare"])),
+            programmes=frozenset(map(str.casefold, names["programmes"])),
         )
 
     def lead_in(self, text: str, end: int) -> int:
