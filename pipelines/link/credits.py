@@ -99,6 +99,10 @@ FROM_WHOM = re.compile(
     r"(?:(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
     r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
 )
+FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
+EACH = re.compile(r"(?:,|,? and) (?:the )?$")
+GIVES = frozenset(["gives", "pays", "donates"])
+SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
 GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
 BY_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|pounds|yen)? by(?: the)?(?= )"
@@ -141,9 +145,13 @@ def _readers(classes: frozenset[str]) -> list[Reader]:
 
 def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
     """Funded by A, B and C."""
-    stop = list_end(sentence, cue.until)
-    yield from parties_in(sentence, cue.until, stop, "donor_funded_by")
-    yield from unknown_bodies(sentence, cue.until, stop)
+    at, share = cue.until, True
+    while share:
+        stop = list_end(sentence, at)
+        yield from parties_in(sentence, at, stop, "donor_funded_by")
+        yield from unknown_bodies(sentence, at, stop)
+        share = SHARE.match(sentence.text, stop, sentence.end)
+        at = share.end() if share else stop
 
 
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -152,7 +160,7 @@ def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     if not (sentence.tells_of_money() or sentence.tells_of_work() or _bodies_after(sentence, cue)):
         known = sentence.without("country")
     known = known if sentence.tells_of_money() else known.without_hosts()
-    return parties_after(known.public(), cue.until, SUPPORTS)
+    return parties_after(known.public(), cue.until, SUPPORTS) + _foundations(sentence, cue)
 
 
 def _bodies_after(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -164,7 +172,13 @@ def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Support from A: public bodies where money is spoken of, ministries where work is, else those that only give it."""
     others = [kind for kind in STATES if kind != "ministry" or not sentence.tells_of_work()]
     known = sentence if sentence.tells_of_money() else sentence.without(*others).without_hosts()
-    return parties_after(known.public(), cue.until, SUPPORTS)
+    return parties_after(known.public(), cue.until, SUPPORTS) + _foundations(sentence, cue)
+
+
+def _foundations(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Foundations without entry in the vocabulary, in the list after a cue."""
+    unknown = unknown_bodies(sentence, cue.until, list_end(sentence, cue.until))
+    return [body for body in unknown if FOUNDATION.search(sentence.text, body.at, body.until)]
 
 
 def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -278,11 +292,22 @@ def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def _amount(sentence: Sentence, cue: Cue) -> list[Credit]:
     """EUR 500,000 from A."""
+    if each := _each(sentence, cue):
+        return each
     found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
     if not found and GIFT_OF.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
         found = BY_WHOM.match(sentence.text, cue.until, sentence.end)
     known = sentence if sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
     return parties_after(known, found.end(), "donor_money") if found else []
+
+
+def _each(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A has committed EUR 2 million, B EUR 1 million: the verb is not said again."""
+    last = last_before(sentence, cue.at)
+    if not last or sentence.text[last.until : cue.at] != " " or not EACH.search(sentence.text, sentence.start, last.at):
+        return []
+    given = any(other.until < last.at and other.classes & GIVES for other in sentence.cues)
+    return [Credit(last.at, last.until, last.key, "donor_money")] if given else []
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:

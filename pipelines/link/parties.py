@@ -17,7 +17,7 @@ OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international member states",
     "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
-    "à travers",
+    "à travers attraverso il lo gli mediante tramite través über durch",
     "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",
     "ministry ministries foreign affairs federal embassy embassies cooperation coopération cooperación cooperazione cooperação",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",
@@ -59,7 +59,9 @@ BODY_REACH = 110  # characters before a country in which its body is named
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
 ACRONYM_BEFORE = re.compile(r"\b[A-Z][A-Z0-9-]{2,} $")
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
-OPENS_CLAUSE = re.compile(r"\s*(?:With|Thanks to|Through|Using|Under|Funded|Financed|Supported|Sponsored)\b")
+OPENS_CLAUSE = re.compile(
+    r"\s*(?:With|Within|In the framework|As part|Thanks to|Through|Using|Under|Funded|Financed|Supported|Sponsored)\b"
+)
 CLAUSE_BEGINS = frozenset(
     [",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"]
 )

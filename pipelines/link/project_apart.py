@@ -26,7 +26,11 @@ SAYS_IT_IS = re.compile(
     r"(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*",
     re.IGNORECASE,
 )
-CALLED_LATER = re.compile(r"[^\n.]{0,150}\. It (?:is|was) (?:called|entitled|titled|named) (?=[“\"‘'«„])")
+CALLED_LATER = re.compile(
+    r"[^\n.]{0,150}\. It (?:is|was) (?:called|entitled|titled|named) (?=[“\"‘'«„])"
+    r"|[^\n.;:“”\"«»„]{4,100}?,? (?:called|entitled|titled|named|intitulée?|titulado|denominado|intitolato|intitulado|mit dem Titel|namens)"
+    r" (?=[“\"‘«„])"
+)
 IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
 NEAR = 60  # characters in which a quoted name is said to be a project's
@@ -85,7 +89,7 @@ def _remote_quote(passage: Passage, start: int) -> list[Mention]:
 
 
 def _called(passage: Passage, end: int) -> list[Mention]:
-    """The quoted name that the next sentence gives to a project: a new project has begun. It is called “X”."""
+    """The quoted name that words farther on give to a project: a new project has begun. It is called “X”."""
     said = CALLED_LATER.match(passage.text, end)
     quoted = quoted_after(passage.text, said.end()) if said else None
     return [passage.mention(*quoted, "quote_is_project")] if quoted else []

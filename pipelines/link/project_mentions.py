@@ -148,6 +148,18 @@ def _quoted_left(passage: Passage, before: int) -> list[Mention]:
     return found
 
 
+def _quoted_right(passage: Passage, at: int, several: bool) -> list[Mention]:
+    """The quoted name after the noun: project “A”, projects “A” and “B”."""
+    found = list[Mention]()
+    while quoted := quoted_after(passage.text, at):
+        found.append(passage.mention(*quoted, "noun_then_quote"))
+        join = JOINS.match(passage.text, quoted.end)
+        if not several or not join:
+            break
+        at = join.end()
+    return found
+
+
 def _bracketed_left(passage: Passage, before: int, weak: bool) -> list[Mention]:
     """LONG (SHORT) right before the noun."""
     if passage.text[before - 1 : before] != ")":
@@ -167,8 +179,8 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     text, words = passage.text, passage.words
     launch = LAUNCH.match(text, end)
     at = launch.end() if launch else words.lead_in(text, end)
-    if quoted := quoted_after(text, at):
-        return [passage.mention(*quoted, "noun_then_quote")]
+    if quoted := _quoted_right(passage, at, several=text[end - 1] == "s"):
+        return quoted
     phase = PHASE_DASHED.match(text, left.end) if left and left.end >= end else None
     if inner := IN_BRACKETS.match(text, phase.end() if phase else max(end, left.end if left else 0)):
         if left and passage.is_acronym(inner.group(1)):
@@ -248,11 +260,14 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     """A name in capitalised words after the noun, if it is said to be called so or begins as only projects do."""
     called = passage.words.says_called(passage.text[end:at])
     follows = passage.text[end:at] == " " and bool(NAME_FOLLOWS.search(passage.text, max(0, end - 10), end))
-    found = title_at(passage.text, at, 1 if follows else 2 if called else 3)
+    found = title_at(passage.text, at, 1)
     if not found or passage.words.is_known_otherwise(found[0]):
         return []
     name, stops = found
     paid = passage.words.paid_after.match(passage.text[stops : stops + FOLLOWING].casefold())
+    fewest = 1 if follows or (paid and passage.text[end:at] == " ") else 2 if called else 3
+    if not title_at(passage.text, at, fewest):
+        return []
     funded = passage.text[end:at] == " " and FUNDED.search(passage.text, max(0, end - 20), end)
     ours = (paid or funded) and not passage.words.names_a_body(name)
     if not (called or follows or ours or passage.words.sounds_like_project(name)):

@@ -39,7 +39,7 @@ COINED = re.compile(
     r"(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,}|(?<=[A-Z]{4})[-–][A-Z])?\+?$"
 )  # a letter and numbers are formulas and types
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
-TITLE_AFTER = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+TITLE_AFTER = re.compile(r" (?!Phase\b)([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]|Plus)\b(?![.,:]?\d|%| (?:million|billion))")
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
@@ -153,8 +153,8 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
     """The mention of one acronym, if the text says enough of it."""
     text, words = passage.text, passage.words
     short = text[start:end]
-    if words.is_known_otherwise(short):
-        return
+    if words.is_known_otherwise(short) or (first < end and words.is_known_otherwise(text[start:first], spelled_out=True)):
+        return  # ECOWAS Phase II is the end of some other name
     pair = _long_left(passage, start, end) or _long_right(passage, short, end)
     if (not pair and start in passage.known) or (pair and not _may_be_pair(passage, text[start:first], pair[0])):
         return
