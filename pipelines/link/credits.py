@@ -145,13 +145,11 @@ def _readers(classes: frozenset[str]) -> list[Reader]:
 
 def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
     """Funded by A, B and C."""
-    at, share = cue.until, True
-    while share:
-        stop = list_end(sentence, at)
-        yield from parties_in(sentence, at, stop, "donor_funded_by")
-        yield from unknown_bodies(sentence, at, stop)
-        share = SHARE.match(sentence.text, stop, sentence.end)
-        at = share.end() if share else stop
+    stop = list_end(sentence, cue.until)
+    yield from parties_in(sentence, cue.until, stop, "donor_funded_by")
+    yield from unknown_bodies(sentence, cue.until, stop)
+    if share := SHARE.match(sentence.text, stop, sentence.end):
+        yield from parties_after(sentence, share.end(), "donor_funded_by")
 
 
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:

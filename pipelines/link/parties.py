@@ -248,22 +248,21 @@ def _is_branch(text: str, party: Party) -> bool:
 
 def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
     """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
-    if _beside_parties(sentence, at, stop).islower():  # the usual case; there is no capital but those of parties
-        return
-    for found in PROPER_NAME.finditer(sentence.text, at, stop):
-        whither = WHITHER.search(sentence.text, max(at, found.start() - len("towards ")), found.start(1))
-        if not whither and not any(party.at < found.end(1) and party.until > found.start(1) for party in sentence.parties):
-            yield Credit(*found.span(1), "", "donor_unknown")
+    for begin, end in _beside_parties(sentence, at, stop):
+        for found in PROPER_NAME.finditer(sentence.text, begin, end):
+            if not WHITHER.search(sentence.text, max(at, found.start() - len("towards ")), found.start(1)):
+                yield Credit(*found.span(1), "", "donor_unknown")
 
 
-def _beside_parties(sentence: Sentence, at: int, stop: int) -> str:
-    """The words of text[at:stop] that belong to no party, after a small letter."""
-    beside = ["a"]
+def _beside_parties(sentence: Sentence, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches of text[at:stop] that belong to no party and have capitals in them: mostly there are none."""
     for party in sentence.parties:
         if party.until > at and party.at < stop:
-            beside.append(sentence.text[at : party.at])
+            if not ("a" + sentence.text[at : party.at]).islower():
+                yield at, party.at
             at = party.until
-    return "".join([*beside, sentence.text[at:stop]])
+    if not ("a" + sentence.text[at:stop]).islower():
+        yield at, stop
 
 
 def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:

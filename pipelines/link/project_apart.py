@@ -28,8 +28,8 @@ SAYS_IT_IS = re.compile(
 )
 CALLED_LATER = re.compile(
     r"[^\n.]{0,150}\. It (?:is|was) (?:called|entitled|titled|named) (?=[“\"‘'«„])"
-    r"|[^\n.;:“”\"«»„]{4,100}?,? (?:called|entitled|titled|named|intitulée?|titulado|denominado|intitolato|intitulado|mit dem Titel|namens)"
-    r" (?=[“\"‘«„])"
+    r"|[^\n.;:“”\"«»„]{4,100}?,? (?:called|entitled|titled|named|intitulée?|titulado|denominado|intitolato|intitulado"
+    r"|mit dem Titel|namens) (?=[“\"‘«„])"
 )
 IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
