@@ -47,6 +47,7 @@ GOODS = (
     r"|boats?|vessels?|ambulances?|generators?|tents?|blankets?|kits?|goggles|drones?|cameras?|uniforms?|supplies|buildings?"
 )
 RECEIVED = re.compile(rf" [^.;,]{{0,40}}?\b(?:{GOODS})\b[^.;,]{{0,20}}? from (?:the )?", re.IGNORECASE)
+GOODS_AFTER = re.compile(rf" [^.;,]{{0,60}}?\b(?:{GOODS})\b", re.IGNORECASE)
 FOR_MONEY = re.compile(
     FOR_SOMETHING + rf"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|{GOODS})"
     r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?(?:f[iи]n[aа]n|contrib|don(?:s|aci|az)?\b|apoyo financ"
@@ -101,7 +102,7 @@ FROM_WHOM = re.compile(
 )
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
 EACH = re.compile(r"(?:,|,? and) (?:the )?$")
-GIVES = frozenset(["gives", "pays", "donates"])
+GIVES = frozenset(["gives", "pays", "donates", "approves"])
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
 GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
 BY_WHOM = re.compile(
@@ -190,9 +191,11 @@ def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A financing agreement with A; A and a body that does not pay sign one."""
     if between := BETWEEN.match(sentence.text, cue.until):
         return parties_after(sentence, between.end(), "donor_agreement")
-    every = sentence.public().parties
+    every = sentence.public().without_hosts().parties
     payers = [
-        p for before, p in zip([None, *every], every, strict=False) if p.kind != "other" and not _belongs(sentence, before, p)
+        p
+        for before, p in zip([None, *every], every, strict=False)
+        if p.kind != "other" and (p.until <= cue.at or p.kind not in STATE_KINDS) and not _belongs(sentence, before, p)
     ]
     once = len({party.key for party in payers}) == 1 and payers[0].until <= cue.at
     return [Credit(payers[0].at, payers[0].until, payers[0].key, "donor_agreement")] if once else []
@@ -243,9 +246,17 @@ def _pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A contributed …, where money is spoken of beside that word: a state grants citizenship, too."""
+    """A contributed …, where money is spoken of beside that word: a state grants citizenship, too; a fund or the Union goods."""
     told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
-    return _giver(sentence, cue) if told.tells_of_money() else []
+    if told.tells_of_money():
+        return _giver(sentence, cue)
+    goods = GOODS_AFTER.match(sentence.text, cue.until, sentence.end)
+    return _payer(sentence.only("eu", *GIVING), cue) if goods else []
+
+
+def _approver(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """A has approved EUR 2 million: a bank, a fund or the Union; a state approves its own budget."""
+    return _giver_of_money(sentence.only("eu", "bank", *GIVING), cue)
 
 
 def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -375,6 +386,7 @@ READERS: dict[str, Reader] = {
     "pays": _payer,
     "donates": _giver,
     "gives": _giver_of_money,
+    "approves": _approver,
     "possible": _made_possible,
     "pays_amount": _pays_amount,
 }
