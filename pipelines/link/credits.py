@@ -13,6 +13,7 @@ from pipelines.link.parties import (
     CAPITAL,
     GOVERNMENT,
     STATE_KINDS,
+    WHITHER,
     Credit,
     Cue,
     Party,
@@ -101,8 +102,10 @@ FROM_WHOM = re.compile(
     r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
 )
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
-EACH = re.compile(r"(?:,|,? and) (?:the )?$")
-GIVES = frozenset(["gives", "pays", "donates", "approves"])
+OF_THE_COST = re.compile(r"\s*Of (?:the|its|these) [^.,;]{0,20}\d")  # Of the USD 9 million that it costs, A pays 5 million
+EACH = re.compile(r"(?:,|,? and) (?:the )?(?:[Gg]overnment of (?:the )?)?$")
+OWN_AMOUNT = re.compile(r" (?:[\d.,]+ )?")
+GIVES = frozenset(["gives", "pays", "pays_amount", "donates", "approves"])
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
 GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
 BY_WHOM = re.compile(
@@ -190,15 +193,22 @@ def _on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A financing agreement with A; A and a body that does not pay sign one."""
     if between := BETWEEN.match(sentence.text, cue.until):
-        return parties_after(sentence, between.end(), "donor_agreement")
+        givers = parties_after(sentence.public(), between.end(), "donor_agreement")
+        return givers or parties_after(sentence, between.end(), "donor_agreement")
     every = sentence.public().without_hosts().parties
     payers = [
         p
         for before, p in zip([None, *every], every, strict=False)
-        if p.kind != "other" and (p.until <= cue.at or p.kind not in STATE_KINDS) and not _belongs(sentence, before, p)
+        if p.kind != "other" and not _is_place(sentence, cue, p) and not _belongs(sentence, before, p)
     ]
     once = len({party.key for party in payers}) == 1 and payers[0].until <= cue.at
     return [Credit(payers[0].at, payers[0].until, payers[0].key, "donor_agreement")] if once else []
+
+
+def _is_place(sentence: Sentence, cue: Cue, party: Party) -> bool:
+    """Whether a state is only where something is: in Uganda, the ambassador to Nepal; and those named after the agreement."""
+    where = WHITHER.search(sentence.text, max(sentence.start, party.at - len("towards the ")), party.at)
+    return party.kind in STATE_KINDS and (party.at > cue.at or where is not None)
 
 
 def _belongs(sentence: Sentence, before: Party | None, party: Party) -> bool:
@@ -242,7 +252,8 @@ def _made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def _pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A is paying EUR 2 million for the boats."""
-    return _giver(sentence, cue) if AMOUNT_FOR.match(sentence.text, cue.until, sentence.end) else []
+    share = OF_THE_COST.match(sentence.text, sentence.start) or AMOUNT_FOR.match(sentence.text, cue.until, sentence.end)
+    return _giver(sentence, cue) if share else []
 
 
 def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -313,7 +324,11 @@ def _amount(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _each(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A has committed EUR 2 million, B EUR 1 million: the verb is not said again."""
     last = last_before(sentence, cue.at)
-    if not last or sentence.text[last.until : cue.at] != " " or not EACH.search(sentence.text, sentence.start, last.at):
+    if (
+        not last
+        or not OWN_AMOUNT.fullmatch(sentence.text, last.until, cue.at)
+        or not EACH.search(sentence.text, sentence.start, last.at)
+    ):
         return []
     given = any(other.until < last.at and other.classes & GIVES for other in sentence.cues)
     return [Credit(last.at, last.until, last.key, "donor_money")] if given else []

@@ -20,6 +20,7 @@ from pipelines.link.project_shapes import (
 )
 
 LABEL = re.compile(r"(?: (?:title|name|titel|nom))?: +", re.IGNORECASE)
+LINE_ENDS = re.compile(r"[\n;|]|\.(?= [A-ZÀ-Þ][\w -]{2,30}:)")  # Project: Safer Quays. Donor: …
 IS_A = re.compile(r"(?:\([^()]{2,30}\) )?(?:is|was) (?:an?|the|one of the)(?: [\w’'-]+){0,6} $")
 SAYS_IT_IS = re.compile(
     r"(?: \((?:19|20)\d\d(?:[-–/]\d{2,4})?\))?[\s,.:–—-]*"
@@ -46,7 +47,8 @@ def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
     text = passage.text
     if text[start - 1 : start] not in {"", "\n"} or not (label := LABEL.match(text, end)):
         return []
-    stop = min((at for sign in "\n;|" if (at := text.find(sign, label.end())) >= 0), default=len(text))
+    ends = LINE_ENDS.search(text, label.end())
+    stop = ends.start() if ends else len(text)
     acronym, name = split_name(text[label.end() : stop])
     if (
         len(text[label.end() : stop]) > LONGEST_NAME

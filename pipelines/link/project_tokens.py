@@ -100,7 +100,8 @@ def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
     if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
         return
     if bracket:
-        if passage.is_acronym(bracket.group(1)) and words.sounds_like_project(quoted.name):
+        named = words.sounds_like_project(quoted.name) or words.noun.search(quoted.name.casefold())
+        if named and passage.is_acronym(bracket.group(1)):
             yield passage.mention(bracket.group(1), quoted.name, quoted.start, bracket.end(), "acronym_and_name")
     elif not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
         yield passage.mention(*quoted, "name_paid")

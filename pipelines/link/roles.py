@@ -212,6 +212,9 @@ def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
     found = settled.spans
     held = found.before(scan.spans.of_cue(vocabulary.bits("venue"))) == 1
     held &= among(settled.near.before, vocabulary.small_words["at"]) & (found.field == 1)
+    state = settled.kind < KINDS.index("capital")
+    joined = found.follows() & np.append(False, state[:-1] & (settled.country[:-1] != settled.country[1:]))[: len(found)]
+    held &= ~np.append(joined[1:], False)[: len(found)]  # took place in Benin, Togo, Ghana: a list, no venue
     return held | (found.follows() & np.append(False, held[:-1]))
 
 
