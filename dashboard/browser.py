@@ -48,6 +48,9 @@ DRAW = r"""async (figures, options) => {
   return drawn;
 }"""
 
+# Asked of the page itself: the event that tells of a page's end may be the one of the empty page before.
+LOADED = "new Promise(done => document.readyState === 'complete' ? done(true) : addEventListener('load', () => done(true)))"
+
 # A browser that stops while it is waited for cancels what it was to answer.
 GONE = (ChromeNotFoundError, BrowserFailedError, BrowserClosedError, ChannelClosedError, TimeoutError, CancelledError)
 
@@ -142,10 +145,8 @@ async def _opened() -> choreographer.Browser:
         file = Path(folder) / "page.html"
         file.write_text(f'<!doctype html><meta charset="utf-8"><script>{assets}</script><script>{get_plotlyjs()}</script>')
         page = _page(browser)
-        loaded = page.subscribe_once("Page.loadEventFired")
-        await page.send_command("Page.enable")
         await page.send_command("Page.navigate", params={"url": file.as_uri()})
-        await loaded
+        await _value(page, LOADED)
     return browser
 
 

@@ -1,6 +1,7 @@
 """Who is credited with paying, in one sentence: the parties beside words like "funded by", "-funded", "thanks … for".
 
-Here: what each kind of cue makes of the names around it. Not here: the names (parties), or the frames of links (donors).
+Here: what each kind of cue makes of the names after it. Not here: payers before a verb, or beside an amount (givers); the names
+(parties); the frames of links (donors).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from pipelines.link import givers
 from pipelines.link.parties import (
     CAPITAL,
     GOVERNMENT,
@@ -28,12 +30,6 @@ from pipelines.link.parties import (
 )
 
 SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
-GIVING = ("foundation", "fund", "eu_instrument")  # kinds of bodies that do nothing but give
-WITH_AMOUNT = re.compile(
-    r"\b(?:with|mit|con|avec|com) (?:(?:up to|some|about|over|nearly|a further|another|mit|de|près de) )?"
-    r"(?:[€£$]|EUR|USD|CHF|SEK|NOK|DKK|GBP|CAD|JPY|(?:\d[\d.,]*|(?:half )?an?|two|three|four|five|six|seven|eight|nine|ten)\s?"
-    r"(?:million|Million|mill|euros?|Euro|dollars|francs|kron))"
-)
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
@@ -43,14 +39,8 @@ AFTER_DONOR = re.compile(
     rf"(?={CAPITAL.pattern})"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
-GOODS = (
-    r"money|equipment|vehicles?|cars?|motorcycles?|bicycles?|computers?|laptops?|tablets?|printers?|readers?|scanners?|radios?|towers?"
-    r"|boats?|vessels?|ambulances?|generators?|tents?|blankets?|kits?|goggles|drones?|cameras?|uniforms?|supplies|buildings?"
-)
-RECEIVED = re.compile(rf" [^.;,]{{0,40}}?\b(?:{GOODS})\b[^.;,]{{0,20}}? from (?:the )?", re.IGNORECASE)
-GOODS_AFTER = re.compile(rf" [^.;,]{{0,60}}?\b(?:{GOODS})\b", re.IGNORECASE)
 FOR_MONEY = re.compile(
-    FOR_SOMETHING + rf"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|{GOODS})"
+    FOR_SOMETHING + rf"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|{givers.GOODS})"
     r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?(?:f[iи]n[aа]n|contrib|don(?:s|aci|az)?\b|apoyo financ"
     r"|générosité|Spende|Förder|Beitr|фінанс|финанс|внесок|вклад)",
     re.IGNORECASE,
@@ -68,18 +58,6 @@ IS_THE = re.compile(
     r"(?:project|two|three|four|main|sole|key|biggest|largest|major|principal|leading|[’']s|\s)*",
     re.IGNORECASE,
 )
-AUXILIARY = re.compile(
-    r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
-    r"\)?(?:[\s,\"”’']*(?:who|whose|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
-    r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
-    r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all"
-    r"|(?:runs?|leads?) and))*[\s\"”’']*",
-    re.IGNORECASE,
-)
-WITH = re.compile(
-    r"\b(?:with|through|from|by|using|to|thanks to|under|out of)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE
-)
-REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
 LABEL = re.compile(r"(?:\s?\([^()]{1,20}\))?\s*:\s*(?:the\s+)?")
 SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
 PARTED = re.compile(
@@ -87,46 +65,8 @@ PARTED = re.compile(
     r"|years?|months|mainly|largely|entirely|wholly|exclusively|equally|primarily|partially|partly|jointly|again|also|generously"
     r"|first|last|past|two|three|four|five|ten|then|\d[\d.,%]*)){1,6} by(?= )"
 )
-OWNS = re.compile(r" |['’]s? (?:[\w-]+ ){0,2}")
-AMOUNT = re.compile(r"[€£¥$]|\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|AUD|CAD|euros?|dollars|francs|kroner|pounds|yen)\b")
-HELPS = re.compile(
-    r"(?: of [^.;,()]{3,25}?)? (?:has|have|had|will|is|are|was|were|helps?|helped|enable[sd]?|allow(?:s|ed)?|supports?|supported"
-    r"|makes?|made|goes|went|covers?|covered|pa(?:ys|id)|buys?|bought|builds?|built|opens?|opened|lets?|brings?|brought|keeps?|feeds?|equips?"
-    r"|trains?|trained|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
-)
-SUPPORT_FOR = re.compile(r"\bsupport (?:to|for) (?:it|them|(?:the|this|its|our|their) \w+(?: \w+)?) $", re.IGNORECASE)
-NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
-FROM_WHOM = re.compile(
-    r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
-    r"(?:(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
-    r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
-)
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
-OF_THE_COST = re.compile(r"\s*Of (?:the|its|these) [^.,;]{0,20}\d")  # Of the USD 9 million that it costs, A pays 5 million
-EACH = re.compile(r"(?:,|,? and) (?:the )?(?:[Gg]overnment of (?:the )?)?$")
-OWN_AMOUNT = re.compile(r" (?:[\d.,]+ )?")
-GIVES = frozenset(["gives", "pays", "pays_amount", "donates", "approves"])
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
-GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
-BY_WHOM = re.compile(
-    r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|pounds|yen)? by(?: the)?(?= )"
-)
-MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
-AMOUNT_FOR = re.compile(
-    r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # nothing else is said: the Union pays
-    r"| (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
-    r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
-)
-FUNDS_BEFORE = re.compile(
-    r"\b(?:funds|funding|financing|money|grants?|budget|contributions?|costs?|expenses|fees|salaries|travel|bills?"
-    r"|resources|financial (?:assistance|support|aid|help|contributions?))\b",
-    re.IGNORECASE,
-)
-MONEY_BEFORE = re.compile(
-    r"[€$£¥]|\b(?:EUR|USD|CHF|JPY|GBP|SEK|NOK|DKK|euros?|dollars|francs|kroner|yen|millions?|billion|funds|funding|money|budget|grants?"
-    r"|financ(?:ing|es?))\b"
-)
-SUPPORTED = re.compile(r"\b(?:supports?|supported|backs?|backed|assists?|assisted|helps?|helped)\s(?:[\w’'-]+\s){1,6}$")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
 PROJECT_AFTER = re.compile(r" (?:project|programme|program|action|initiative|training|course|study)\b")  # UK funded project
@@ -216,60 +156,6 @@ def _belongs(sentence: Sentence, before: Party | None, party: Party) -> bool:
     return before is not None and sentence.text[before.until : party.at] in {" ", "’s ", "'s "}
 
 
-def _financially(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A supported the event financially."""
-    verb = SUPPORTED.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
-    return parties_before(sentence, verb.start(), AUXILIARY, "donor_pays") if verb else []
-
-
-def _received(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The town received generators from the government of A."""
-    found = RECEIVED.match(sentence.text, cue.until, sentence.end)
-    return parties_after(sentence.public(), found.end(), "donor_money") if found else []
-
-
-def _supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A supported the hub with EUR 400,000; a foundation that supports it, for such bodies help by money."""
-    found = _giver(sentence, cue)
-    gives = {party.key for party in sentence.parties if party.kind in GIVING}.intersection(credit.key for credit in found)
-    return found if gives or WITH_AMOUNT.search(sentence.text, cue.until, sentence.end) else []
-
-
-def _payer(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The subject of finances, is funding and the like."""
-    return parties_before(sentence, cue.at, AUXILIARY, "donor_pays")
-
-
-def _giver(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The subject of donated, if it is a public body."""
-    return _payer(sentence.public(), cue)
-
-
-def _made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has made the training possible."""
-    return parties_before(sentence.public(), cue.at, MADE, "donor_pays")
-
-
-def _pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A is paying EUR 2 million for the boats."""
-    share = OF_THE_COST.match(sentence.text, sentence.start) or AMOUNT_FOR.match(sentence.text, cue.until, sentence.end)
-    return _giver(sentence, cue) if share else []
-
-
-def _giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A contributed …, where money is spoken of beside that word: a state grants citizenship, too; a fund or the Union goods."""
-    told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
-    if told.tells_of_money():
-        return _giver(sentence, cue)
-    goods = GOODS_AFTER.match(sentence.text, cue.until, sentence.end)
-    return _payer(sentence.only("eu", *GIVING), cue) if goods else []
-
-
-def _approver(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has approved EUR 2 million: a bank, a fund or the Union; a state approves its own budget."""
-    return _giver_of_money(sentence.only("eu", "bank", *GIVING), cue)
-
-
 def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
     """EU-supported: a public body that a hyphen joins to the cue."""
     return _joined_to(sentence.public(), cue, loose=False)
@@ -286,52 +172,6 @@ def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]
     union = last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
     loose = loose and gap == " " and (union or bool(PROJECT_AFTER.match(sentence.text, cue.until)))
     return with_listed(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
-
-
-def _with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
-    last = last_before(sentence, cue.at)
-    if not last or not OWNS.fullmatch(sentence.text, last.until, cue.at):
-        return []
-    owned = sentence.text[last.until : cue.at] != " "  # Norway's contribution: to a debate, unless it is told how much
-    if owned and not AMOUNT.search(sentence.text, cue.until, sentence.end) and "grant" not in sentence.text[cue.at : cue.until]:
-        return []
-    found = with_listed(sentence, last, "donor_money")
-    before = sentence.text[max(sentence.start, found[0].at - REACH) : found[0].at]
-    helps = HELPS.match(sentence.text, cue.until) and not NOT_YET.search(before)
-    return found if helps or WITH.search(before) else []
-
-
-def _given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A budget of 2 million euros provided by A: where money is spoken of right before."""
-    money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
-    money = money or FUNDS_BEFORE.search(sentence.text, max(sentence.start, cue.at - 3 * REACH), cue.at)
-    money = money or SUPPORT_FOR.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
-    return parties_after(sentence, cue.until, "donor_funded_by") if money else []
-
-
-def _amount(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """EUR 500,000 from A."""
-    if each := _each(sentence, cue):
-        return each
-    found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
-    if not found and GIFT_OF.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
-        found = BY_WHOM.match(sentence.text, cue.until, sentence.end)
-    known = sentence if sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
-    return parties_after(known, found.end(), "donor_money") if found else []
-
-
-def _each(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has committed EUR 2 million, B EUR 1 million: the verb is not said again."""
-    last = last_before(sentence, cue.at)
-    if (
-        not last
-        or not OWN_AMOUNT.fullmatch(sentence.text, last.until, cue.at)
-        or not EACH.search(sentence.text, sentence.start, last.at)
-    ):
-        return []
-    given = any(other.until < last.at and other.classes & GIVES for other in sentence.cues)
-    return [Credit(last.at, last.until, last.key, "donor_money")] if given else []
 
 
 def _donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -382,26 +222,26 @@ Reader = Callable[[Sentence, Cue], Iterable[Credit]]
 JOINED: dict[str, Reader] = {
     "paid_suffix": _joined_to,
     "supported_suffix": _hyphened,
-    "money_of": _with_money,
+    "money_of": givers.with_money,
     "donor_label": _donor_label,
-    "amount": _amount,
+    "amount": givers.amount,
 }
 READERS: dict[str, Reader] = {
     "donor_word": _donor_word,
     "funded_by": _funded_by,
     "supported_by": _supported_by,
     "support_of": _support_of,
-    "given_by": _given_by,
+    "given_by": givers.given_by,
     "on_behalf": _on_behalf,
-    "financially": _financially,
-    "supports": _supporter,
-    "receives": _received,
+    "financially": givers.financially,
+    "supports": givers.supporter,
+    "receives": givers.received,
     "thanks": _thanks,
     "agreement": _agreement,
-    "pays": _payer,
-    "donates": _giver,
-    "gives": _giver_of_money,
-    "approves": _approver,
-    "possible": _made_possible,
-    "pays_amount": _pays_amount,
+    "pays": givers.payer,
+    "donates": givers.giver,
+    "gives": givers.giver_of_money,
+    "approves": givers.approver,
+    "possible": givers.made_possible,
+    "pays_amount": givers.pays_amount,
 }
