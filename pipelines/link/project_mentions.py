@@ -37,6 +37,7 @@ JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
+GERUND = re.compile(r"[A-Z][a-z]{3,}ing [a-z]")  # the programme Returning to New Opportunities
 PHASE_DASHED = re.compile(r" [–-] Phase (?:\d{1,2}|[IVX]{1,4})")  # … Programme in the Delta – Phase 2 (SHORT 2)
 SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security: not called ICT
 APPOSED = re.compile(r", (called |named )?")
@@ -270,6 +271,7 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
         return []
     funded = passage.text[end:at] == " " and FUNDED.search(passage.text, max(0, end - 20), end)
     ours = (paid or funded) and not passage.words.names_a_body(name)
-    if not (called or follows or ours or passage.words.sounds_like_project(name)):
+    does = passage.text[end:at] == " " and GERUND.match(name) and not passage.words.names_a_body(name)
+    if not (called or follows or ours or does or passage.words.sounds_like_project(name)):
         return []
     return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]

@@ -70,7 +70,7 @@ def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocab
     payer = about & _payers(settled, pays, about, _paying(scan, settled, pays, credits, vocabulary))
     rule[payer] = GUEST
     about &= ~payer
-    rule[about & _passing(scan, settled, about)] = PASSING
+    rule[about & _passing(scan, settled, about, vocabulary)] = PASSING
     lonely = (
         guest
         & _at_missions(scan, settled, vocabulary)
@@ -130,8 +130,8 @@ def _payers(settled: Settled, pays: Bools, about: Bools, paying: Bools) -> Bools
     return paying[row, country] & ~placed[row, country] & others[row]
 
 
-def _passing(scan: Scan, settled: Settled, about: Bools) -> Bools:
-    """Countries named in passing: not in the title, once or twice, and late."""
+def _passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabulary) -> Bools:
+    """Countries named in passing: not in the title, once or twice, and late; a list stands where it begins."""
     found, rows = settled.spans, len(scan.texts)
     pair = found.row * COUNTRIES + settled.country
     many = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
@@ -140,7 +140,9 @@ def _passing(scan: Scan, settled: Settled, about: Bools) -> Bools:
     titled, agency = _rows(rows, found.row[about & (found.field == 0)]), _rows(rows, found.row[settled.agency])
     once, twice = (many == 1) & (first[pair] >= 0), (many == 2) & (first[pair] >= OPENING)
     reported = (once & (titled[found.row] | (first[pair] >= OPENING))) | twice
-    late = (many == 1) & (first[pair] >= LATER) & titled[found.row]
+    joined = listed(scan, found, settled.near, vocabulary)
+    begins = found.start[np.maximum.accumulate(np.where(joined, 0, np.arange(len(found))))]
+    late = (many == 1) & (first[pair] >= LATER) & (begins >= LATER) & titled[found.row]
     return np.where(agency[found.row], reported, late)
 
 
