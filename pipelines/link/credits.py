@@ -35,7 +35,7 @@ BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
     r"\s*(?:(?:of|for|in|to|behind) (?:the|this|its|our|their|these) "
     r"(?:(?:[\w-]+\s){1,3}?(?<! in )(?<! to )(?<! for )|(?:[\w-]+\s){1,7}?(?=(?:is|are|was|were|include) )))?\s*"
-    r"(?:[,:(–-]|is|are|was|were|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:the\s+)?"
+    r"(?:[,:(–-]|is|are|was|were|ist|sind|est|sont|es|son|sono|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:(?:the|das|der|die|le|la|les|el|il|los)\s+)?"
     rf"(?={CAPITAL.pattern})"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
@@ -67,9 +67,10 @@ PARTED = re.compile(
 )
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
+VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?(?= )")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 JOINING = frozenset("-–‑/")
-PROJECT_AFTER = re.compile(r" (?:project|programme|program|action|initiative|training|course|study)\b")  # UK funded project
+PROJECT_AFTER = re.compile(r"\+? (?:project|programme|program|action|initiative|training|course|study)\b")  # UK funded project
 
 
 def credits(sentence: Sentence) -> Iterator[Credit]:
@@ -94,6 +95,12 @@ def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
     yield from unknown_bodies(sentence, cue.until, stop)
     if share := SHARE.match(sentence.text, stop, sentence.end):
         yield from parties_after(sentence, share.end(), "donor_funded_by")
+
+
+def _finanziert(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Finanziert wird das Projekt vom A: the subject stands between."""
+    found = VON.match(sentence.text, cue.until, sentence.end)
+    return parties_after(sentence, found.end(), "donor_funded_by") if found else []
 
 
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -207,13 +214,11 @@ def _thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _instruments(sentence: Sentence) -> Iterator[Credit]:
-    """Under the … Facility: an instrument of the EU that pays for what is done under it."""
+    """Under the … Facility: an instrument of the EU that pays for what is done under it; an Erasmus+ project."""
     for party in sentence.parties:
-        if (
-            party.kind == "eu_instrument"
-            and " " in sentence.text[party.at : party.until]  # spelled out
-            and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
-        ):
+        spelled_out = " " in sentence.text[party.at : party.until]
+        under = spelled_out and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
+        if party.kind == "eu_instrument" and (under or PROJECT_AFTER.match(sentence.text, party.until)):
             yield Credit(party.at, party.until, party.key, "donor_instrument")
 
 
@@ -229,6 +234,7 @@ JOINED: dict[str, Reader] = {
 READERS: dict[str, Reader] = {
     "donor_word": _donor_word,
     "funded_by": _funded_by,
+    "financed_inverted": _finanziert,
     "supported_by": _supported_by,
     "support_of": _support_of,
     "given_by": givers.given_by,

@@ -34,12 +34,15 @@ CALLED_LATER = re.compile(
 )
 IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
+A_PROJECT = re.compile(r", an? (?:[\w’'-]+ ){0,4}$")
+FEWEST_WORDS = 3  # of a name that only an apposition tells
 NEAR = 60  # characters in which a quoted name is said to be a project's
 
 
 def apart(passage: Passage, start: int, end: int) -> list[Mention]:
     """The mention that belongs to the noun at these characters though other words stand between."""
-    return _labelled(passage, start, end) or _subject(passage, start) or _remote_quote(passage, start) or _called(passage, end)
+    named = _labelled(passage, start, end) or _subject(passage, start) or _apposed(passage, start, end)
+    return named or _remote_quote(passage, start) or _called(passage, end)
 
 
 def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
@@ -75,6 +78,21 @@ def _subject(passage: Passage, start: int) -> list[Mention]:
     if not 0 < len(tokens) <= 3 or not (is_coined_word(tokens[0].group()) and passage.is_acronym(short)):
         return []
     return [passage.mention(short, None, first, found.start() - 1, "acronym_then_noun")]
+
+
+def _apposed(passage: Passage, start: int, end: int) -> list[Mention]:
+    """A name of which is said that it is a project, and who pays: Strong Towns in Togo, a project which is financed by A."""
+    text, words = passage.text, passage.words
+    article = A_PROJECT.search(text, max(0, start - NEAR), start)
+    if not article or not words.paid_after.match(text[end : end + NEAR].casefold()):
+        return []
+    tokens = capitalised_run(text, article.start())
+    while tokens and tokens[0].group().casefold() in words.starters:
+        tokens = tokens[1:]
+    name = text[tokens[0].start() : article.start()] if len(tokens) >= FEWEST_WORDS else ""
+    if not name or words.is_known_otherwise(name) or words.names_a_body(name, in_pair=True):
+        return []
+    return [passage.mention(None, name, tokens[0].start(), article.start(), "quote_is_project")]
 
 
 def _remote_quote(passage: Passage, start: int) -> list[Mention]:

@@ -37,6 +37,10 @@ JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
 )  # such languages put a name after its noun
+NAME_FROM_NOUN = re.compile(
+    r"\b([Pp]ro(?:jet|gramme|yecto|grama|getto|jeto))"
+    rf"((?: d['’]| (?:de|du|des|del|di|do|da|para|pour|per) )[^.;:()\n“”«»]{{8,160}}?) ?\(({SHORT})\)"
+)
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing [a-z]")  # the programme Returning to New Opportunities
 PHASE_DASHED = re.compile(r" [–-] Phase (?:\d{1,2}|[IVX]{1,4})")  # … Programme in the Delta – Phase 2 (SHORT 2)
 SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security: not called ICT
@@ -191,10 +195,19 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
         named_here = _acronyms_at(passage, at, "noun_then_acronym", several=False) if text[end:at] == " " else []
         return _long_in_brackets(passage, end, left) or ([] if left.acronym else named_here)
     return (
-        _defined_at(passage, end, at, "noun_then_definition")
+        _with_noun(passage, end)
+        or _defined_at(passage, end, at, "noun_then_definition")
         or _name_then_brackets(passage, end)
         or _called_after(passage, end, at)
     )
+
+
+def _with_noun(passage: Passage, end: int) -> list[Mention]:
+    """A name that begins with its noun, as in French or Spanish: Projet d'appui à la gouvernance locale (SHORT)."""
+    found = NAME_FROM_NOUN.search(passage.text, max(0, end - 10))
+    if not found or found.end(1) != end or not passage.is_acronym(found.group(3)):
+        return []
+    return [passage.mention(found.group(3), clean(found.group(1) + found.group(2)), found.start(), found.end(), "noun_then_name")]
 
 
 def _called_after(passage: Passage, end: int, at: int) -> list[Mention]:
