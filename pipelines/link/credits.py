@@ -35,7 +35,8 @@ BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
     r"\s*(?:(?:of|for|in|to|behind) (?:the|this|its|our|their|these) "
     r"(?:(?:[\w-]+\s){1,3}?(?<! in )(?<! to )(?<! for )|(?:[\w-]+\s){1,7}?(?=(?:is|are|was|were|include) )))?\s*"
-    r"(?:[,:(–-]|is|are|was|were|ist|sind|est|sont|es|son|sono|includes?|included|remains?|have been|has been|namely|such as|like|including)?\s*(?:(?:the|das|der|die|le|la|les|el|il|los)\s+)?"
+    r"(?:[,:(–-]|is|are|was|were|ist|sind|est|sont|es|son|sono|includes?|included|remains?|have been|has been|namely|such as|like"
+    r"|including)?\s*(?:(?:the|das|der|die|le|la|les|el|il|los)\s+)?"
     rf"(?={CAPITAL.pattern})"
 )
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
