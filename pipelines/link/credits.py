@@ -15,6 +15,7 @@ from pipelines.link.parties import (
     CAPITAL,
     GOVERNMENT,
     STATE_KINDS,
+    SUPPORTS,
     WHITHER,
     Credit,
     Cue,
@@ -29,7 +30,6 @@ from pipelines.link.parties import (
     with_listed,
 )
 
-SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
 STATES = ("country", "adjective", "government", "ministry", "eu", "eu_instrument")
 BETWEEN = re.compile(r"[^.;]{0,30}?\b(?:between|with|from|by)\s+")
 AFTER_DONOR = re.compile(
@@ -91,9 +91,15 @@ def _readers(classes: frozenset[str]) -> list[Reader]:
 
 def _funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
     """Funded by A, B and C."""
-    stop = list_end(sentence, cue.until)
-    yield from parties_in(sentence, cue.until, stop, "donor_funded_by")
-    yield from unknown_bodies(sentence, cue.until, stop)
+    found = [*_list_and_share(sentence, cue.until)]
+    yield from found or givers.received(sentence, cue)  # a donation of boats from A
+
+
+def _list_and_share(sentence: Sentence, at: int) -> Iterator[Credit]:
+    """The list of names that begins here, and another one that a share begins."""
+    stop = list_end(sentence, at)
+    yield from parties_in(sentence, at, stop, "donor_funded_by")
+    yield from unknown_bodies(sentence, at, stop)
     if share := SHARE.match(sentence.text, stop, sentence.end):
         yield from parties_after(sentence, share.end(), "donor_funded_by")
 
@@ -172,7 +178,7 @@ def _hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _joined_to(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
     """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
     if parted := PARTED.match(sentence.text, cue.until, sentence.end):
-        return parties_after(sentence, parted.end(), "donor_funded_by") if loose else []
+        return [*_list_and_share(sentence, parted.end())] if loose else []
     last = last_before(sentence, cue.at)
     if not last:
         return []

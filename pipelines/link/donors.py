@@ -14,9 +14,9 @@ from operator import itemgetter
 import numpy as np
 import polars as pl
 
-from pipelines.link.credits import JOINED, READERS, SUPPORTS, credits
+from pipelines.link.credits import JOINED, READERS, credits
 from pipelines.link.evidence import FINDING, with_evidence
-from pipelines.link.parties import WORK, Cue, Party, Sentence, belongs_to, whole_state
+from pipelines.link.parties import SUPPORTS, WORK, Cue, Party, Sentence, belongs_to, whole_state
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
 from pipelines.link.scan import Scan
@@ -127,7 +127,7 @@ def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers
     for at, until, payer, bits in hits:
         if bits:
             cues.append(Cue(at, until, payers.cue_names[bits]))
-        if payer >= 0 and (at >= reach or payer < payers.donors):
+        if payer >= 0 and (at >= reach or payer < payers.donors) and "amount" not in payers.cue_names[bits]:  # EUR
             party = whole_state(Party(at, until, *payers.known[payer]), text, ends)
             if parties and belongs_to(party, parties[-1], payers.states[payer], text):
                 party = party._replace(at=parties.pop().at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.link.parties import (
+    SUPPORTS,
     Credit,
     Cue,
     Sentence,
@@ -38,17 +39,23 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 WITH = re.compile(
-    r"\b(?:with|through|from|by|using|to|thanks to|under|out of)\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+)?$", re.IGNORECASE
+    r"\b(?:with|through|from|by|using|to|thanks to|under|out of)\s+(?:the\s+|an?\s+)?"
+    r"(?:(?:[€£$]|(?:EUR|USD|CHF)\s)?[\d.,]+[\s-](?:million\s|billion\s)?(?:euros?\s|dollars?\s)?)?(?:[\w.’'-]+\s+)?$",
+    re.IGNORECASE,
 )
 REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
-OWNS = re.compile(r" |['’]s? (?:[\w-]+ ){0,2}")
+OWNS = re.compile(r" |['’]s? (?:[\w.,€£$-]+ ){0,3}")
 AMOUNT = re.compile(r"[€£¥$]|\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|AUD|CAD|euros?|dollars|francs|kroner|pounds|yen)\b")
 HELPS = re.compile(
     r"(?: of [^.;,()]{3,25}?)? (?:has|have|had|will|is|are|was|were|helps?|helped|enable[sd]?|allow(?:s|ed)?|supports?|supported"
     r"|makes?|made|goes|went|covers?|covered|pa(?:ys|id)|buys?|bought|builds?|built|opens?|opened|lets?|brings?|brought|keeps?|feeds?|equips?"
     r"|trains?|trained|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
+BACKED = re.compile(r"\b(?:backed|supported|helped|thanks|owing|due) (?:by|to) (?:an? |some |about |the )?[€£$]?$")
 SUPPORT_FOR = re.compile(r"\bsupport (?:to|for) (?:it|them|(?:the|this|its|our|their) \w+(?: \w+)?) $", re.IGNORECASE)
+SUPPORT_WAS = re.compile(
+    r"(?:\bSupport|(?:[Ff]urther|[Aa]dditional) support) (?:was|is|were|has been|is being) (?:also |kindly )?$"
+)
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
@@ -59,6 +66,7 @@ OF_THE_COST = re.compile(r"\s*Of (?:the|its|these) [^.,;]{0,20}\d")  # Of the US
 EACH = re.compile(r"(?:,|,? and) (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 OWN_AMOUNT = re.compile(r" (?:[\d.,]+ )?")
 GIVES = frozenset(["gives", "pays", "pays_amount", "donates", "approves"])
+FUND_TO_WHICH = re.compile(r"\b[Ff](?:und|acility)\b[^.;]{0,25}?,? to which (?:the )?$")
 GIFT_OF = re.compile(r"\b(?:contributions?|donations?|grants?|gifts?) of (?:[\w€£$.,]+ ){0,3}$")
 BY_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|pounds|yen)? by(?: the)?(?= )"
@@ -66,6 +74,7 @@ BY_WHOM = re.compile(
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
     r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # nothing else is said: the Union pays
+    r"| (?:half|a third|a quarter|two thirds|three quarters|most|part|the rest|all) of\b"
     r"| (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
     r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
 )
@@ -124,8 +133,9 @@ def pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
 def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A contributed …, where money is spoken of beside that word: a state grants citizenship, too; a fund or the Union goods."""
     told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
-    if told.tells_of_money():
-        return giver(sentence, cue)
+    found = giver(sentence, cue)
+    if found and (told.tells_of_money() or FUND_TO_WHICH.search(sentence.text, sentence.start, found[0].at)):
+        return found
     goods = GOODS_AFTER.match(sentence.text, cue.until, sentence.end)
     return payer(sentence.only("eu", *GIVING), cue) if goods else []
 
@@ -141,7 +151,7 @@ def with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     if not last or not OWNS.fullmatch(sentence.text, last.until, cue.at):
         return []
     owned = sentence.text[last.until : cue.at] != " "  # Norway's contribution: to a debate, unless it is told how much
-    if owned and not AMOUNT.search(sentence.text, cue.until, sentence.end) and "grant" not in sentence.text[cue.at : cue.until]:
+    if owned and not AMOUNT.search(sentence.text, last.until, sentence.end) and "grant" not in sentence.text[cue.at : cue.until]:
         return []
     found = with_listed(sentence, last, "donor_money")
     before = sentence.text[max(sentence.start, found[0].at - REACH) : found[0].at]
@@ -153,6 +163,8 @@ def given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A budget of 2 million euros provided by A: where money is spoken of right before."""
     money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
     money = money or FUNDS_BEFORE.search(sentence.text, max(sentence.start, cue.at - 3 * REACH), cue.at)
+    if not money and SUPPORT_WAS.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
+        return parties_after(sentence.public().without_hosts(), cue.until, SUPPORTS)
     money = money or SUPPORT_FOR.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
     return parties_after(sentence, cue.until, "donor_funded_by") if money else []
 
@@ -164,7 +176,8 @@ def amount(sentence: Sentence, cue: Cue) -> list[Credit]:
     found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
     if not found and GIFT_OF.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
         found = BY_WHOM.match(sentence.text, cue.until, sentence.end)
-    known = sentence if sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
+    backed = BACKED.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
+    known = sentence if backed or sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
     return parties_after(known, found.end(), "donor_money") if found else []
 
 

@@ -25,8 +25,9 @@ OF_A_LIST = (
 )
 CAPITALISED = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)[^\s;:]*"
 ANYWHERE, NOT_AFTER_COMMA = (words.replace(" ", "|") for words in (" ".join(OF_A_LIST), AFTER_NAMES))
+SHARE = r"\d{1,3}(?:[.,]\d+)?\s?(?:%|per\s?cent)\)"
 LIST = re.compile(
-    rf"[:–-]?(?:(?: |\n(?!\n))*[“\"‘'«(]*(?:{CAPITALISED}|[,()&]|(?:{ANYWHERE})(?![\w-])[,.)”’]*"
+    rf"[:–-]?(?:(?: |\n(?!\n))*[“\"‘'«(]*(?:{CAPITALISED}|[,()&]|{SHARE}|(?:{ANYWHERE})(?![\w-])[,.)”’]*"
     rf"|(?<!, )(?:{NOT_AFTER_COMMA})(?![\w-])[,.)”’]*|['’]s))*"
 )
 OF_A_STATE = re.compile(
@@ -46,7 +47,7 @@ STATE_BODY = re.compile(
 # Before an adjective that follows its noun: gobierno español, Ministero degli Affari Esteri italiano.
 STATE_BEFORE = re.compile(
     r"\b(?:gouvernement|gobierno|governo|minist[eè]re|ministerio|minist[eé]ro|ministério|coop[eé]ration|cooperaci[oó]n|cooperazione"
-    r"|coopera[cç][aã]o|ambassade|embajada|ambasciata|embaixada|agence|agencia|agenzia|agência|État|[EÉ]tat|stato|estado)"
+    r"|coopera[cç][aã]o|fonds|fondos|fondi|fundos|financement|financiaci[oó]n|finanziamento|financiamento|ambassade|embajada|ambasciata|embaixada|agence|agencia|agenzia|agência|État|[EÉ]tat|stato|estado)"
     r"s?(?: [^\s.;:]+){0,8} $",
     re.IGNORECASE,
 )
@@ -56,6 +57,7 @@ HOME_BODY = re.compile(
 )
 GIVES_ABROAD = re.compile(r"Foreign|Development|Co-?operation|\bAid\b|External|Economic|[Ee]mbass|[Gg]overnment")
 BODY_REACH = 110  # characters before a country in which its body is named
+NOUN = 20  # characters of a cue that ends with such a noun: sur fonds belges
 NOUN_REACH = 90  # characters before an adjective in which its noun stands
 ACRONYM_BEFORE = re.compile(r"\b[A-Z][A-Z0-9-]{2,} $")
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
@@ -81,6 +83,7 @@ BETWEEN_PARTIES = re.compile(
     r"|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
+SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
 STATE_KINDS = frozenset(["country", "adjective"])
 WORK = frozenset(["project_noun", "programme_noun", "implements", "work", "meeting"])
 # Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
@@ -235,7 +238,9 @@ def _pays(text: str, begin: int, party: Party) -> bool:
     if before.rpartition(" ")[2] in LOCATIVE:
         return party.kind == "eu_instrument"
     if party.kind == "adjective":
-        return bool(OF_A_STATE.match(text, party.until) or STATE_BEFORE.search(text, max(begin, party.at - NOUN_REACH), party.at))
+        return bool(
+            OF_A_STATE.match(text, party.until) or STATE_BEFORE.search(text, max(begin - NOUN, party.at - NOUN_REACH), party.at)
+        )
     following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
     return not following or bool(GOVERNMENT.match(following.group(1)))
 
@@ -277,7 +282,9 @@ def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str)
         return []
     word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
     if word in LOCATIVE and last.kind in ("country", "adjective"):
-        return []
+        home = last_before(sentence, last.at)
+        accredited = home and sentence.text[home.until : last.at] in {" in ", " to ", " in the ", " to the "}
+        return with_listed(sentence, home, rule) if home and accredited else []
     return with_listed(sentence, last, rule)
 
 
