@@ -42,6 +42,7 @@ AFTER_DONOR = re.compile(
 FOR_SOMETHING = r"\bfor (?:its|their|the|his|her|all|this|that|such)?\s*(?:\w+\s+){0,3}?"
 FOR_MONEY = re.compile(
     FOR_SOMETHING + rf"(?:\w*fund|financ|generous|contribut|donat|grants?\b|gift|{givers.GOODS})"
+    r"|\bwithout whose (?:generous |kind )?(?:fund|financ|contribut|money|support)"
     r"|\b(?:pour|por|per|für|pelo|pela|за) (?:[\w’']+ ){0,3}?(?:l['’])?(?:f[iи]n[aа]n|contrib|don(?:s|aci|az)?\b|apoyo financ"
     r"|générosité|Spende|Förder|Beitr|фінанс|финанс|внесок|вклад)",
     re.IGNORECASE,

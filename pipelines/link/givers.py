@@ -53,14 +53,13 @@ HELPS = re.compile(
 )
 BACKED = re.compile(r"\b(?:backed|supported|helped|thanks|owing|due) (?:by|to) (?:an? |some |about |the )?[€£$]?$")
 SUPPORT_FOR = re.compile(r"\bsupport (?:to|for) (?:it|them|(?:the|this|its|our|their) \w+(?: \w+)?) $", re.IGNORECASE)
-SUPPORT_WAS = re.compile(
-    r"(?:\bSupport|(?:[Ff]urther|[Aa]dditional) support) (?:was|is|were|has been|is being) (?:also |kindly )?$"
-)
+SUPPORT_WAS = re.compile(r"(?:\bSupport|(?:[Ff]urther|[Aa]dditional) support) (?:was|is|has been|is being) (?:also )?$")
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
 FROM_WHOM = re.compile(
     r"[\s\d.,]*(?:(?:million|billion|thousand|m|bn)\b\s*)?(?:US )?(?:euros?|dollars|francs|kroner|kronor|pounds|yen)?\s*"
     r"(?:(?:grant|gift|contribution|donation|in (?:funding|funds|grants|aid))?\s*(?:(?:came|comes?|was|were|is|are) )?"
-    r"(?:from|(?:provided|given|donated|granted|paid) by)|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
+    r"(?:from|von|vom|de|du|del|de la|de l['’]|della|dalla|dal|dell['’]|da|do|(?:provided|given|donated|granted|paid) by)"
+    r"|(?:programme|project|action|initiative|package) of)(?: the)?(?= )"
 )
 OF_THE_COST = re.compile(r"\s*Of (?:the|its|these) [^.,;]{0,20}\d")  # Of the USD 9 million that it costs, A pays 5 million
 EACH = re.compile(r"(?:,|,? and) (?:the )?(?:[Gg]overnment of (?:the )?)?$")
@@ -74,6 +73,7 @@ BY_WHOM = re.compile(
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
     r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # nothing else is said: the Union pays
+    r"| (?:the |all |their |its |school |travel |tuition ){0,2}(?:fees|salaries|wages|rents?|costs?|expenses|tickets|tuition)\b"
     r"| (?:half|a third|a quarter|two thirds|three quarters|most|part|the rest|all) of\b"
     r"| (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
     r"(?:\s?%|\sper ?cent\b|[^.;]{0,60}?\b(?:for|towards|of the (?:cost|costs|budget|works|bill|price))\b)"
