@@ -71,6 +71,11 @@ FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
 VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?(?= )")
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
+UNIONS_PROGRAMME = re.compile(r"(?:['’]s)? (?:[\w+-]+ ){0,2}(?:project|programme)\b")
+PROGRAMME_OF = re.compile(
+    r"\b(?:pro[gjy]e(?:c?tt?|kt)|progr?amm?[ea]?)o?s? (?:[\w+-]+ )?(?:of|by|de|der|del|della|dell|da) ?(?:the |la |l['’])?$",
+    re.IGNORECASE,
+)
 JOINING = frozenset("-–‑/")
 PROJECT_AFTER = re.compile(r"\+? (?:project|programme|program|action|initiative|training|course|study)\b")  # UK funded project
 
@@ -228,6 +233,14 @@ def _instruments(sentence: Sentence) -> Iterator[Credit]:
         under = spelled_out and UNDER.search(sentence.text, max(sentence.start, party.at - 30), party.at)
         if party.kind == "eu_instrument" and (under or PROJECT_AFTER.match(sentence.text, party.until)):
             yield Credit(party.at, party.until, party.key, "donor_instrument")
+        elif party.kind == "eu" and _has_programme(sentence, party):
+            yield Credit(party.at, party.until, party.key, "donor_programme")
+
+
+def _has_programme(sentence: Sentence, party: Party) -> bool:
+    """Whether a project or programme is called the Union's: an EU project, the EU's SHIELD programme, a programme of the EU."""
+    before = PROGRAMME_OF.search(sentence.text, max(sentence.start, party.at - 40), party.at)
+    return bool(before or UNIONS_PROGRAMME.match(sentence.text, party.until, sentence.end))
 
 
 Reader = Callable[[Sentence, Cue], Iterable[Credit]]

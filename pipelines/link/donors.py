@@ -109,7 +109,8 @@ def _chosen(spans: Spans, vocabulary: Vocabulary, payers: Payers) -> tuple[Ints,
     payer = payers.among(spans)
     formula = (cue & (cues & _bits(vocabulary, FORMULAS) != 0)) | (cues & _bits(vocabulary, INNER) != 0)
     wanted = np.zeros(int(sentence.max(initial=0)) + 1, np.uint8)
-    wanted[sentence[formula | (payers.instrument[payer] & (payer >= 0))]] = 1
+    nouns = np.isin(sentence, sentence[cues & _bits(vocabulary, ("project_noun", "programme_noun")) != 0])
+    wanted[sentence[formula | ((payer >= 0) & (payers.instrument[payer] | (payers.union[payer] & nouns)))]] = 1
     wanted[sentence[(payer >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
     useful = (payer >= 0) | formula | (cues & _bits(vocabulary, BESIDE) != 0)
     return payer, np.flatnonzero((wanted[sentence] == 3) & useful)

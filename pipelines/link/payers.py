@@ -46,6 +46,7 @@ class Payers:
     in_capitals the same for short names that hold only in capitals: LED is a donor, Led is a word
     by_name     the same for other names: countries, adjectives, and bodies that do not pay
     instrument  which of `known` are instruments of the EU
+    union       which of them are the EU itself
     states      the donor_id of the government each of `known` belongs to, '' where it belongs to none
     heads       the nouns that several donors' names have at their head: Foundation, Ministry, Fund
     """
@@ -56,6 +57,7 @@ class Payers:
     in_capitals: Ints
     by_name: Ints
     instrument: NDArray[np.bool_]
+    union: NDArray[np.bool_]
     states: list[str]
     heads: frozenset[str]
     cue_names: CueNames
@@ -82,7 +84,7 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
     for pattern, party in _others(vocabulary):
         if by_name[pattern] < 0:
             by_name[pattern] = known.setdefault(party, len(known))
-    instrument = np.array([kind == "eu_instrument" for kind, _ in known])
+    instrument, union = (np.array([kind == of for kind, _ in known]) for of in ("eu_instrument", "eu"))
     state = {
         donor_id: f"gov_{iso3.lower()}"
         for donor_id, iso3 in vocabulary.reference.donors.select("donor_id", "iso3").iter_rows()
@@ -95,6 +97,7 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         in_capitals,
         by_name,
         instrument,
+        union,
         [state.get(donor_id, "") for _, donor_id in known],
         _heads(vocabulary),
         CueNames(vocabulary.cue_bits),
