@@ -16,6 +16,7 @@ from pipelines.link.project_runs import ARTICLE_BEFORE, PROGRAMME_FOR, run_befor
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
     IN_BRACKETS,
+    LONGEST_NAME,
     NUMERAL,
     SHORT,
     acronym_at,
@@ -204,7 +205,9 @@ def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
 
 def _with_noun(passage: Passage, end: int) -> list[Mention]:
     """A name that begins with its noun, as in French or Spanish: Projet d'appui à la gouvernance locale (SHORT)."""
-    found = NAME_FROM_NOUN.search(passage.text, max(0, end - 10))
+    if passage.text[end : end + 2] not in {" d", " p"}:  # the usual case
+        return []
+    found = NAME_FROM_NOUN.search(passage.text, max(0, end - len("programme")), end + LONGEST_NAME)
     if not found or found.end(1) != end or not passage.is_acronym(found.group(3)):
         return []
     return [passage.mention(found.group(3), clean(found.group(1) + found.group(2)), found.start(), found.end(), "noun_then_name")]

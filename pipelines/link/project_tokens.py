@@ -92,17 +92,21 @@ def _four(passage: Passage, start: int) -> Iterator[Mention]:
 
 
 def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
-    """A name in quotation marks of which the words after it say who pays for it, or its acronym: “Safer Quays”, funded by."""
-    words = passage.words
-    bracket = IN_BRACKETS.match(passage.text, end)
-    paid = not bracket and words.paid_after.match(_following(passage.text, end))
-    quoted = quoted_before(passage.text, end) if bracket or paid else None
+    """A name in quotation marks of which the words after it say who pays for it: “Safer Quays”, funded by; or its acronym."""
+    text, words = passage.text, passage.words
+    if bracket := IN_BRACKETS.match(text, end):
+        name = text[opening(text, end - 1) + 1 : end - 1]
+        if not (words.sounds_like_project(name) or words.noun.search(name.casefold())) or not passage.is_acronym(
+            bracket.group(1)
+        ):
+            return
+    elif not words.paid_after.match(_following(text, end)):
+        return
+    quoted = quoted_before(text, end)
     if not quoted or not quoted.name or quoted.name.count(" ") < 2 or not mostly_capitals(quoted.name):
         return
     if bracket:
-        named = words.sounds_like_project(quoted.name) or words.noun.search(quoted.name.casefold())
-        if named and passage.is_acronym(bracket.group(1)):
-            yield passage.mention(bracket.group(1), quoted.name, quoted.start, bracket.end(), "acronym_and_name")
+        yield passage.mention(bracket.group(1), quoted.name, quoted.start, bracket.end(), "acronym_and_name")
     elif not words.names_a_body(quoted.name, in_pair=True) and not words.is_known_otherwise(quoted.name):
         yield passage.mention(*quoted, "name_paid")
 
