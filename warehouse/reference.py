@@ -126,7 +126,7 @@ FILES: dict[str, File] = {
         ("words", "kind"),
         known={
             "kind": one_of(
-                "named between other_programme scheme body event pair_body paid_head tail opening starter"
+                "named between other_programme scheme body event also_region pair_body paid_head tail opening starter"
                 " paid_after sure_before sure_after hint_before hint_after weak_before weak_after filler life"
             )
         },

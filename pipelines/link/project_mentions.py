@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipelines.link.project_apart import apart
 from pipelines.link.project_passages import Mention, Passage
-from pipelines.link.project_runs import ARTICLE_BEFORE, PROGRAMME_FOR, run_before
+from pipelines.link.project_runs import PROGRAMME_FOR, after_article, run_before
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
     IN_BRACKETS,
@@ -97,7 +97,7 @@ def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
         return []
     begins, name = tokens[0].start(), text[tokens[0].start() : gap.start()]
     ours = not words.is_known_otherwise(name) and not words.names_a_body(name, in_pair=True)
-    found = ours and (phase or ARTICLE_BEFORE.search(text, max(0, begins - 12), begins))
+    found = ours and (phase or after_article(text, begins))
     return [passage.mention(None, name, begins, gap.start(), "name_paid")] if found else []
 
 

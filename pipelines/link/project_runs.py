@@ -12,13 +12,23 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_shapes import CAPITAL, IN_BRACKETS, NUMERAL, capitalised_run, looks_short, title_at
 from pipelines.link.project_words import PARTICIPLES
 
-ARTICLE_BEFORE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+$")
+ARTICLE_BEFORE = re.compile(
+    r"(?:\b[Tt]he|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|[’']s|-(?:fund|financ)ed)\s+(?:joint )?(?:[A-Z]+-[A-Z]+ )?$"
+)
 BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
+PROGRAMME = re.compile(r"Program(?:me)?\b(?! (?:Office|Officer|Manager|for|Coordinator))")
+OWNED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur) [A-Z]{3,} $")  # the UNODC Sahel Programme
 POSSESSIVES = ("’s", "'s", "’", "'")
+ARTICLE_REACH = 36  # characters
 PLURAL = "projects"
 FEWEST_LARGE = 4  # capitalised words of a name with an article in it, else it may be a place in an event
+
+
+def after_article(text: str, at: int) -> bool:
+    """Whether an article stands before a place: the, its, UNODC's, the joint EU-IOM."""
+    return bool(ARTICLE_BEFORE.search(text, max(0, at - ARTICLE_REACH), at))
 
 
 def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Mention]:
@@ -32,7 +42,9 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     if not tokens or tokens[-1].group().endswith(POSSESSIVES):
         return []
     if words.is_known_otherwise(text[tokens[0].start() : before]):  # or the end of a name: Trade in the IGAD Region
-        return [] if weak else _long_name_left(passage, before, start) or _of_programme(passage, tokens[0].start(), before)
+        if weak:
+            return _of_region(passage, tokens[0].start(), before, start)
+        return _long_name_left(passage, before, start) or _of_programme(passage, tokens[0].start(), before)
     several = text[start : start + len(PLURAL)].casefold() == PLURAL
     found = _acronyms_left(passage, tokens, several)
     if found or several:
@@ -42,10 +54,23 @@ def run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Me
     return _long_name_left(passage, before, start) or _name_left(passage, tokens, text[start].isupper())
 
 
+def _of_region(passage: Passage, begins: int, before: int, start: int) -> list[Mention]:
+    """A programme with a capital that is called like a region: the Sahel Programme, UNODC's Sahel Programme."""
+    text, words = passage.text, passage.words
+    noun = PROGRAMME.match(text, start)
+    name = text[begins:before]
+    while noun and name.casefold() not in words.regions and " " in name:  # UNODC Sahel
+        begins, name = begins + name.index(" ") + 1, name.partition(" ")[2]
+    article = after_article(text, begins) or OWNED.search(text, max(0, begins - 20), begins)
+    if not noun or not article or name.casefold() not in words.regions:
+        return []
+    return [passage.mention(None, f"{name} {noun.group()}", begins, noun.end(), "name_then_noun")]
+
+
 def _of_programme(passage: Passage, begins: int, before: int) -> list[Mention]:
     """A project called like the region of a programme: the Silk Routes project."""
-    named = passage.text[begins:before].casefold() in passage.words.programmes
-    article = named and ARTICLE_BEFORE.search(passage.text, max(0, begins - 12), begins)
+    named = passage.text[begins:before].casefold() in passage.words.also
+    article = named and after_article(passage.text, begins)
     return [passage.mention(None, passage.text[begins:before], begins, before, "name_then_noun")] if article else []
 
 
@@ -99,7 +124,7 @@ def _long_name_left(passage: Passage, before: int, start: int) -> list[Mention]:
         return []
     shortened = short and passage.is_acronym(short.group(1)) and " the " in name
     large = sum(bool(CAPITAL.match(token.group())) for token in tokens)
-    article = ARTICLE_BEFORE.search(passage.text, max(0, tokens[0].start() - 12), tokens[0].start())
+    article = after_article(passage.text, tokens[0].start())
     spelled = " the " in name and large >= FEWEST_LARGE and article
     if not (shortened or spelled or passage.words.sounds_like_project(name)):
         return []
@@ -117,7 +142,7 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
     within = capital and BODY_AFTER.match(passage.text, passage.text.find(" ", end + 1))
     if plain or within or words.names_a_body(name) or (capital and len(tokens) == 1):
         return []
-    if not ARTICLE_BEFORE.search(passage.text, max(0, article - 12), article):
+    if not after_article(passage.text, article):
         return []
     return [passage.mention(None, name, start, end, "name_then_noun")]
 
@@ -137,13 +162,12 @@ def _programme_left(passage: Passage, tokens: list[re.Match[str]], start: int) -
     large, begins = noun[:1].isupper(), tokens[0].start()
     if len(tokens) == 1 and not large and _is_one_word(passage, tokens[0]):
         return [passage.mention(None, tokens[0].group(), begins, tokens[0].end(), "name_then_noun")]
-    if (
-        len(tokens) < 2
-        or not (large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins))
-        or not own
-        or (words.is_known_otherwise(tokens[0].group()) and "-" not in tokens[0].group())  # a body's, not of two together
-        or words.is_known_otherwise(f"{text[tokens[0].start() : start]}{noun}")
-    ):
+    first = tokens[0].group()
+    if large and len(tokens) > 2 and first.isupper() and words.is_known_otherwise(first, spelled_out=True):
+        first = tokens[1].group()  # the UNODC Global Firearms Programme
+    joined = large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins)
+    bodies = words.is_known_otherwise(first) and "-" not in first  # a body's, not of two together
+    if len(tokens) < 2 or not joined or not own or bodies or words.is_known_otherwise(f"{text[begins:start]}{noun}"):
         return []
     found = _name_left(passage, tokens, capital=large)
     return [m._replace(name=f"{m.name} {noun}", end=start + len(noun)) for m in found] if large else found
@@ -175,6 +199,6 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing") or not place
     known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
     fits = by_subject and not known and not words.names_a_body(name)
-    if not fits or not ARTICLE_BEFORE.search(text, max(0, article - 12), article):
+    if not fits or not after_article(text, article):
         return []
     return [passage.mention(None, name, begins, rest[1], "name_then_noun")]

@@ -27,7 +27,7 @@ HYPHENS = re.compile(r"[-–/]")
 TOKEN = re.compile(r"[^\s,;:()\[\]“”„\"«»‘]+")
 NUMERAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})$")
 NEXT_PHASE = re.compile(r"\s+(?:(?:Phase\s+)?(?:[IVX]{1,4}|\d{1,2})|Plus)\b")
-CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЇІЄ]")
+CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЇІЄ]|[a-z][A-Z][a-z]{3}")  # eLearning, eXpertise
 DASHES = (" – ", " - ", " — ", ": ")
 LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
 NEAR = 40  # characters in which most runs of capitalised words begin
@@ -145,7 +145,7 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
     An article stops them, unless `articles` are let through after another small word (in the).
     """
     last = text[text.rfind(" ", max(0, ends - 40), ends) + 1 : ends]
-    if not last or last[0].islower():  # the usual case: "the project"
+    if not last or (last[0].islower() and last[1:2].islower()):  # the usual case: "the project"
         return []
     reach, longest = (LONGEST_NAME, 2 * LONGEST_RUN) if articles else (90, LONGEST_RUN)
     tokens = list(TOKEN.finditer(text, max(0, ends - NEAR), ends))

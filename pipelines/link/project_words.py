@@ -59,7 +59,8 @@ class ProjectWords:
     places    names of countries and regions, in small letters
     names     names of countries, organisations, donors and schemes, in small letters
     bare      of these the terms and the donors' instruments, that may be a project's name once an item spells it out
-    programmes  regions that are called after a programme, so that "the X project" may be one: Silk Routes
+    regions   names of regions, with which a programme may be called: the Sahel Programme
+    also      those of them after which projects are called as well: the Silk Routes project
     """
 
     noun: re.Pattern[str]
@@ -88,7 +89,8 @@ class ProjectWords:
     places: frozenset[str]
     names: frozenset[str]
     bare: frozenset[str]
-    programmes: frozenset[str]
+    regions: frozenset[str]
+    also: frozenset[str]
 
     @classmethod
     def build(cls, words: pl.DataFrame, nouns: dict[str, list[str]], names: dict[str, set[str]]) -> ProjectWords:
@@ -125,7 +127,8 @@ class ProjectWords:
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
             bare=frozenset(map(str.casefold, names["bare"])),
-            programmes=frozenset(map(str.casefold, names["programmes"])),
+            regions=frozenset(map(str.casefold, names["regions"])),
+            also=small["also_region"],
         )
 
     def lead_in(self, text: str, end: int) -> int:

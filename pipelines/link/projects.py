@@ -191,8 +191,7 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
     places = [vocabulary.regions, vocabulary.countries.filter(pl.col("kind").is_in(["official", "short", "variant"]))]
     cues = vocabulary.reference.cues
     nouns = {cue: cues.filter(cue=cue)["words"].to_list() for cue in NOUNS}
-    regions = vocabulary.regions.join(vocabulary.reference.regions.filter(kind="programme"), on="region_id", how="semi")
-    names = {"names": _words(known), "bare": _words(bare), "places": _words(places), "programmes": _words([regions])}
+    names = {"names": _words(known), "bare": _words(bare), "places": _words(places), "regions": _words([vocabulary.regions])}
     return ProjectWords.build(vocabulary.reference.project_words, nouns, names)
 
 
