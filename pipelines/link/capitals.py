@@ -71,7 +71,9 @@ def _capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
     begins, ends = begins[long[~headed]], ends[long[~headed]]
     ending = (scan.code[ends - 2] == HYPHEN) & capital[ends - 1]  # PROTECT-Med
     goes_on = _between(signs[ends], "a", "z")
-    alone = (ending | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
+    second, third = capital[np.minimum(ends + 1, len(capital) - 1)], capital[np.minimum(ends + 2, len(capital) - 1)]
+    inner = second | (third & _between(signs[np.minimum(ends + 1, len(signs) - 1)], "a", "z"))  # STREAMinG
+    alone = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
     mixed = alone & goes_on
     ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
     return begins[alone], ends[alone]

@@ -38,13 +38,14 @@ COINED = re.compile(
     r"[A-Z]+(?:\d[A-Z]{2,}|(?<=[A-Z]{3})\.[A-Z]{3,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–](?:\d|I{2,3}|IV))?"
     r"(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,}|(?<=[A-Z]{4})[-–][A-Z])?\+?$"
 )  # a letter and numbers are formulas and types
+MIXED = re.compile(r"[A-Z]{3,}[a-z]{1,2}[A-Z]{1,4}\+?$")  # STREAMinG
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" (?!Phase\b)([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 PHASE_AFTER = re.compile(r"\s(?:Phase\s(?:[IVX]{1,4}|\d)|I{2,3}|IV|VI{0,3}|[2-9]|Plus)\b(?![.,:]?\d|%| (?:million|billion))")
 LONG_AFTER = re.compile(r"\s?\(([^()]{8,180})\)")
 LONG_APPOSED = re.compile(rf", (?:{'|'.join(APPOSING)}) ([A-ZÀ-Þ][^()\[\].;:!?\n,“”\"]{{12,150}}),")
 LONG_DASHED = re.compile(r" [–—-] ([A-ZÀ-Þ][^()\[\].;:!?\n“”\"–—]{12,150}?) [–—-] ")
-COINED_SIGN = re.compile(r"-|\+$|\w\.\w")  # OCWAR-T, MIEUX+, GLO.ACT
+COINED_SIGN = re.compile(r"-|\+$|\w\.\w|[a-z][A-Z]")  # OCWAR-T, MIEUX+, GLO.ACT, STREAMinG
 DIGIT_WITHIN = re.compile(r"[A-Z]\d[A-Z]")
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing ")
 DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
@@ -80,7 +81,9 @@ def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[
 @lru_cache(maxsize=1 << 14)
 def _may_be_coined(word: str, words: ProjectWords) -> bool:
     """Whether a word in capitals looks coined and nothing else is called so; a place's name may be part of a project's."""
-    return bool(COINED.match(word)) and (words.is_place_in_capitals(word) or not words.is_known_otherwise(word))
+    return bool(COINED.match(word) or MIXED.match(word)) and (
+        words.is_place_in_capitals(word) or not words.is_known_otherwise(word)
+    )
 
 
 def _four(passage: Passage, start: int) -> Iterator[Mention]:
@@ -189,7 +192,7 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
     if before == "sure" or words.sure_after.match(following):
         return SURE
     heads = HEADS.match(text, after) if start == 0 and passage.field == "title" else None
-    does = heads and ("-" in short or heads.group()[0] == " ")
+    does = heads and (COINED_SIGN.search(short) or heads.group()[0] == " ")
     hinted = words.hint_after.match(following)
     if before == "hint" and hinted:
         return SURE
