@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.link.parties import (
+    STATE_KINDS,
     SUPPORTS,
     Credit,
     Cue,
@@ -52,6 +53,7 @@ HELPS = re.compile(
     r"|trains?|trained|worth|of (?:EUR|USD|€|\$|some|about|over|nearly|around|up|more)?\s?\d)\b"
 )
 BACKED = re.compile(r"\b(?:backed|supported|helped|thanks|owing|due) (?:by|to) (?:an? |some |about |the )?[€£$]?$")
+OWN_SUPPORT = re.compile(r"['’]s? (?:generous |kind |financial |further |continued )?")
 SUPPORT_FOR = re.compile(r"\bsupport (?:to|for) (?:it|them|(?:the|this|its|our|their) \w+(?: \w+)?) $", re.IGNORECASE)
 SUPPORT_WAS = re.compile(r"(?:\bSupport|(?:[Ff]urther|[Aa]dditional) support) (?:was|is|has been|is being) (?:also )?$")
 NOT_YET = re.compile(r"\b(?:for|of|on|to|request|seek|receive|more|their|no|about)\s+(?:the\s+|an?\s+)?$")
@@ -104,9 +106,21 @@ def received(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A supported the hub with EUR 400,000; a foundation that supports it, for such bodies help by money."""
+    if with_support := _with_support(sentence, cue):
+        return with_support
     found = giver(sentence, cue)
     gives = {party.key for party in sentence.parties if party.kind in GIVING}.intersection(credit.key for credit in found)
     return found if gives or WITH_AMOUNT.search(sentence.text, cue.until, sentence.end) else []
+
+
+def _with_support(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """With A's support: a public body, and a country where a project or money is spoken of."""
+    last = last_before(sentence.public(), cue.at)
+    if not last or not OWN_SUPPORT.fullmatch(sentence.text, last.until, cue.at):
+        return []
+    known = sentence.tells_of_money() or sentence.tells_of_work() or last.kind not in STATE_KINDS
+    before = WITH.search(sentence.text, max(sentence.start, last.at - REACH), last.at)
+    return [Credit(last.at, last.until, last.key, SUPPORTS)] if known and before else []
 
 
 def payer(sentence: Sentence, cue: Cue) -> list[Credit]:

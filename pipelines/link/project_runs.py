@@ -139,6 +139,7 @@ def _name_left(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
     start, end = tokens[0].start(), tokens[-1].end()
     name = passage.text[start:end]
     plain = all(words.is_known_otherwise(t.group()) or t.group().casefold() in words.between for t in tokens)
+    plain = plain and not (capital and len(tokens) > 1 and "-" in tokens[0].group())  # the EU-IOM Joint Initiative
     within = capital and BODY_AFTER.match(passage.text, passage.text.find(" ", end + 1))
     if plain or within or words.names_a_body(name) or (capital and len(tokens) == 1):
         return []
