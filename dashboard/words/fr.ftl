@@ -619,6 +619,7 @@ because-donor_instrument = { $label } finance : le { $field } dit que le travail
 because-donor_money = { $label } finance : le { $field } dit que l’argent est celui de « { $matched } ».
 because-donor_named = { $label } finance : le { $field } appelle « { $matched } » le bailleur de fonds.
 because-donor_pays = { $label } finance : le { $field } dit que « { $matched } » donne l’argent.
+because-donor_programme = { $label } finance : le { $field } en fait un projet ou programme de « { $matched } ».
 because-donor_suffix = { $label } finance : le { $field } dit le travail financé par « { $matched } ».
 because-donor_supported_by = { $label } finance : le { $field } dit que « { $matched } » soutient un projet ou donne de l’argent.
 because-donor_thanked = { $label } finance : le { $field } remercie « { $matched } » de son soutien.
