@@ -223,6 +223,13 @@ def test_a_country_in_the_name_of_an_instrument_pays_for_nothing():
     assert roles("The clinic is funded by the EU Facility for Refugees in Turkey.") == {"focus": {"TUR"}}
 
 
+def test_a_list_of_countries_is_no_venue_and_counts_as_a_whole():
+    assert focus("The operation took place in Benin, Togo and Ghana.") == {"BEN", "TGO", "GHA"}
+    long = "Officials talked about how their ministries work together, and what they wish to do about it next year. " * 3
+    listed = f"Togo was host. {long} Benin, Senegal, Liberia and Togo signed it."
+    assert focus(listed, "Togo hosts meeting") == {"TGO", "BEN", "SEN", "LBR"}
+
+
 def test_adjectives_in_small_letters():
     assert focus("Les policiers nigériens et maliens ont terminé leur cours.") == {"NER", "MLI"}
     assert focus("Das Zentrum hilft ukrainischen Familien.") == {"UKR"}

@@ -24,6 +24,22 @@ PAYS = [
     ("It falls under the Mobility Partnership Facility (MPF).", ["mpf"]),
     ("Le centre est financé par la France.", ["gov_fra"]),
     ("Das Zentrum wird von Österreich finanziert.", ["gov_aut"]),
+    # shares, amounts, and a verb that is said once
+    ("It is worth EUR 9 million (85% funded by the European Union, 15% by Norway).", ["european_union", "gov_nor"]),
+    ("The budget of EUR 2 million is covered by Germany (80%) and Austria (20%).", ["gov_deu", "gov_aut"]),
+    ("The EU has committed EUR 8 million, Germany EUR 2 million.", ["european_union", "gov_deu"]),
+    ("Of the EUR 9 million that it costs, Canada pays 5 million.", ["gov_can"]),
+    ("Italy's EUR 800,000 contribution will help the clinic.", ["gov_ita"]),
+    ("Thanks to a contribution of two million dollars by Japan, the clinic opened under a project.", ["gov_jpn"]),
+    # who signs, approves, supports
+    ("UNHCR and the Japan International Cooperation Agency signed an agreement worth 5 million dollars in Togo.", ["jica"]),
+    ("The World Bank approved USD 60 million for the clinic.", ["world_bank"]),
+    ("The project was held with Denmark's support.", ["gov_dnk"]),
+    ("The clinic is an EU project.", ["european_union"]),
+    ("Le programme régional de l’Union européenne commence.", ["european_union"]),
+    # the payer last
+    ("Finanziert wird das Projekt vom Auswärtigen Amt.", ["auswaertiges_amt"]),
+    ("El proyecto, que financia la Embajada de Canadá, termina.", ["gov_can"]),
     # joined
     ("The EU-funded clinic in Togo opened.", ["european_union"]),
     ("A Danish-funded clinic in Togo opened.", ["gov_dnk"]),

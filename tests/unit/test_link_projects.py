@@ -28,6 +28,16 @@ NAMED = [
     ("It runs the Global Harbour Programme.", [(None, "Global Harbour Programme")]),
     ("The Joint Programme on Harbour Safety in Togo began.", [(None, "Joint Programme on Harbour Safety in Togo")]),
     ("El proyecto Puertos Seguros ayuda a buzos.", [(None, "Puertos Seguros")]),
+    # by letters and signs of its own, with its noun, a phase, an article in it, in apposition
+    ("Under STREAMinG, funded by Japan, they met.", [("STREAMinG", None)]),
+    ("HARB.ACT, funded by Japan, ended.", [("HARB.ACT", None)]),
+    ("Le Projet d'appui à la gestion des ports (PAGEP) commence.", [("PAGEP", "Projet d'appui à la gestion des ports")]),
+    ("The Ports Programme in the Delta – Phase 7 (PORTDEL 7) began.", [("PORTDEL 7", "Ports Programme in the Delta")]),
+    ("In our Fair Quays for the Divers of Togo project we met.", [(None, "Fair Quays for the Divers of Togo")]),
+    ("It built Strong Quays in Togo, a project which is financed by Japan.", [(None, "Strong Quays in Togo")]),
+    ("The UK funded project Safer Quays in Togo began.", [(None, "Safer Quays in Togo")]),
+    ("the SPTX and Safer Quays in Togo projects", [("SPTX", None), (None, "Safer Quays in Togo")]),
+    ("UNODC's Sahel Programme began.", [(None, "Sahel Programme")]),
     ("The first phase of ‘Enhancing Safety in Ports’ ended.", [(None, "Enhancing Safety in Ports")]),
     ("SAFE-Port is a new project for divers.", [("SAFE-Port", None)]),
     # said to be one
