@@ -31,7 +31,9 @@ def draw(frame: pl.DataFrame) -> go.Figure:
         x=cells["column"].to_list(),
         y=cells["row"].to_list(),
         z=cells["items"].to_list(),
-        coloraxis="coloraxis",
+        zmin=0,
+        zmax=int(cells.select(pl.col("items").max()).item()),
+        showscale=False,
         texttemplate="%{z:,}",
         hoverinfo="skip",
         xgap=2,
@@ -44,8 +46,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
         tickvals=regions["row"].to_list(), ticktext=list(map(_wrapped, regions["region"])), showgrid=False, autorange="reversed"
     )
     figure.update_xaxes(tickfont={"size": 12}, ticks="").update_yaxes(tickfont={"size": 12}, ticks="")
-    most = int(cells.select(pl.col("items").max()).item())
-    figure.update_layout(coloraxis={"cmin": 0, "cmax": most, "showscale": False}, hovermode="closest", showlegend=False)
+    figure.update_layout(hovermode="closest", showlegend=False)
     return figure.update_layout(height=170 + ROW_HEIGHT * regions.height)
 
 

@@ -28,23 +28,41 @@ FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 
 @dataclass(frozen=True)
 class Ground:
-    """The colours that differ between light and dark; the scale runs from few to many."""
+    """The colours that differ between light and dark; the scales run from few to many.
+
+    On the colours of `cells` the text is read well: 5.3 to 1 on light ground, 4.8 to 1 on dark (WCAG 2.2 asks for 4.5).
+    """
 
     text: str
     grid: str
     land: str
     border: str
     scale: tuple[str, ...]
+    cells: tuple[str, ...]
 
 
 GROUNDS = {
-    "light": Ground("#1F2933", "#E3E7EC", "#E9ECEF", "#FFFFFF", ("#BFDDEF", "#6CB3DB", "#2986BF", "#0A5C93", "#07304F")),
-    "dark": Ground("#E6EAF0", "#333B47", "#2B333E", "#12161C", ("#1E4A66", "#2475A3", "#43A0D3", "#8CCBEE", "#E1F3FD")),
+    "light": Ground(
+        text="#1F2933",
+        grid="#E3E7EC",
+        land="#E9ECEF",
+        border="#FFFFFF",
+        scale=("#BFDDEF", "#6CB3DB", "#2986BF", "#0A5C93", "#07304F"),
+        cells=("#E3EEF6", "#BFDDEF", "#97C8E6", "#6CB3DB", "#56A3D0"),
+    ),
+    "dark": Ground(
+        text="#E6EAF0",
+        grid="#333B47",
+        land="#2B333E",
+        border="#12161C",
+        scale=("#1E4A66", "#2475A3", "#43A0D3", "#8CCBEE", "#E1F3FD"),
+        cells=("#1B2C3A", "#1C3E56", "#1E5072", "#1F618D", "#1E6A9C"),
+    ),
 }
 
 
 def _template(ground: Ground) -> go.layout.Template:
-    scale = [[step / (len(ground.scale) - 1), colour] for step, colour in enumerate(ground.scale)]
+    scale, cells = ([[step / (len(of) - 1), colour] for step, colour in enumerate(of)] for of in (ground.scale, ground.cells))
     clear = "rgba(0,0,0,0)"
     axis = {
         "gridcolor": ground.grid,
@@ -68,6 +86,7 @@ def _template(ground: Ground) -> go.layout.Template:
             "geo": {"bgcolor": clear, "landcolor": ground.land, "countrycolor": ground.border, "showframe": False},
         },
         data={
+            "heatmap": [{"colorscale": cells, "textfont": {"color": ground.text}}],
             "choropleth": [{"marker": {"line": {"color": ground.border, "width": 0.5}}}],
             "scattergeo": [{"marker": {"line": {"color": ground.text, "width": 1}}}],
         },
