@@ -70,6 +70,9 @@ PARTED = re.compile(
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
 VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?(?= )")
+OF_A_GOVERNMENT = re.compile(
+    r" (?:the )?(?:generous )?(?:people and )?(?:[Gg]overnments?|[Pp]eople) (?:and (?:the )?(?:people|[Gg]overnment) )?of\b"
+)
 UNDER = re.compile(r"\b(?:under|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
 UNIONS_PROGRAMME = re.compile(r"(?:['’]s)? (?:[\w+-]+ ){0,2}(?:project|programme)\b")
 PROGRAMME_OF = re.compile(
@@ -133,6 +136,8 @@ def _bodies_after(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Support from A: public bodies where money is spoken of, ministries where work is, else those that only give it."""
     others = [kind for kind in STATES if kind != "ministry" or not sentence.tells_of_work()]
+    if sentence.tells_of_money() or OF_A_GOVERNMENT.match(sentence.text, cue.until):
+        others = []
     known = sentence if sentence.tells_of_money() else sentence.without(*others).without_hosts()
     return parties_after(known.public(), cue.until, SUPPORTS) + _foundations(sentence, cue)
 

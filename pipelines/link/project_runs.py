@@ -17,6 +17,7 @@ ARTICLE_BEFORE = re.compile(
 )
 BODY_AFTER = re.compile(r" (?:[A-Z]\w+ )?(?:Agency|Unit|Office|Centre|Center|Department|Team|Directorate|Manager|Bureau)\b")
 UNDER = re.compile(r"\b(?:[Uu]nder|[Ww]ithin|[Tt]hrough|part of|framework of|frame of|scope of) the $")
+ONE_WORD = re.compile(rf"{UNDER.pattern}|phase of (?:the|[A-Z]\w+['’]s) $")
 PROGRAMME_FOR = re.compile(r" (?:for|on|against|to|in) (?:the )?(?=[A-ZÀ-Þ])")
 PROGRAMME = re.compile(r"Program(?:me)?\b(?! (?:Office|Officer|Manager|for|Coordinator))")
 OWNED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur) [A-Z]{3,} $")  # the UNODC Sahel Programme
@@ -178,7 +179,7 @@ def _is_one_word(passage: Passage, token: re.Match[str]) -> bool:
     """Whether a programme under which something is done has one word as its name: under the Lantern programme."""
     words, name = passage.words, token.group()
     plain = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
-    return not plain and bool(UNDER.search(passage.text, max(0, token.start() - 30), token.start()))
+    return not plain and bool(ONE_WORD.search(passage.text, max(0, token.start() - 40), token.start()))
 
 
 def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
