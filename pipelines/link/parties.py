@@ -282,10 +282,9 @@ def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str)
         return []
     word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
     if word in LOCATIVE and last.kind in ("country", "adjective"):
-        home = last_before(sentence, last.at)
-        gap = sentence.text[home.until : last.at] if home and home.kind != "adjective" else ""
-        accredited = gap in {" in ", " to ", " in the ", " to the "}
-        return with_listed(sentence, home, rule) if home and accredited else []
+        home = last_before(sentence, last.at)  # of an embassy: the Embassy of Japan in Tajikistan
+        sent = home and home.kind != "adjective" and sentence.text[home.until : last.at].removesuffix("the ") in {" in ", " to "}
+        return with_listed(sentence, home, rule) if home and sent else []
     return with_listed(sentence, last, rule)
 
 
