@@ -200,7 +200,7 @@ def _programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) 
     # The Regional Programme for a place is an office's plan.
     by_subject = own or joint.group().strip() not in {"for", "in"} or subject.endswith("ing") or not place
     known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
-    fits = by_subject and not known and not words.names_a_body(name)
+    fits = by_subject and not known and not words.names_a_body(name, beside_noun=True)
     if not fits or not after_article(text, article):
         return []
     return [passage.mention(None, name, begins, rest[1], "name_then_noun")]
