@@ -19,7 +19,7 @@ from pipelines.link.evidence import FINDING, with_evidence
 from pipelines.link.parties import SUPPORTS, WORK, Cue, Party, Sentence, belongs_to, whole_state
 from pipelines.link.payers import Payers, head, payers_of
 from pipelines.link.project_names import slug
-from pipelines.link.scan import Scan
+from pipelines.link.scan import BETWEEN, Scan
 from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
@@ -88,7 +88,7 @@ def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
     first = np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1))
     row, field = spans.row[chosen[first]], spans.field[chosen[first]]
     begins = scan.starts[2 * row + field]
-    ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - 1
+    ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - len(BETWEEN)
     fields = zip(row.tolist(), field.tolist(), begins.tolist(), ends.tolist(), strict=True)
     for (begin, end), where in zip(pairwise([*first.tolist(), len(hits)]), fields, strict=True):
         yield from _credited_in(scan.joined, hits[begin:end], where, payers)

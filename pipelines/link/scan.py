@@ -22,6 +22,8 @@ from pipelines.link.spans import COLUMNS, Bools, Ints, Spans
 from pipelines.link.vocabulary import NAME, Class, Vocabulary
 
 FIELDS = ("title", "text")
+# A word that nothing is called by, far from both: whoever looks beside a name, or for the next word, stays within its field.
+BETWEEN = "\n\n\nqzx\n\n\n"
 LOWER, TITLE, UPPER = 0, 1, 2
 WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
 
@@ -52,7 +54,7 @@ class Scan:
 
     texts   item_id, title, text
     fields  the same titles and texts: title and text of the first item, of the second, …
-    joined  all fields of all items in one text, each on lines of its own
+    joined  all fields of all items in one text, BETWEEN between them
     starts  where each of the fields begins in it
     code    its code points; the index is the absolute position that `at` and `until` of the hits give
     folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
@@ -92,9 +94,9 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | N
     """Find every name and cue in items (item_id, title, text; null is read as empty), or those that a matcher looks for."""
     texts = items.select("item_id", pl.col("title", "text").fill_null(""))
     fields = list(chain.from_iterable(zip(texts["title"].to_list(), texts["text"].to_list(), strict=True)))
-    joined = "\n".join(["", *fields, ""])
+    joined = BETWEEN.join(["", *fields, ""])
     lengths = np.fromiter(map(len, fields), np.int64, len(fields))
-    starts = np.cumsum(lengths + 1) - lengths
+    starts = np.cumsum(lengths + len(BETWEEN)) - lengths
     folded = fold(joined)
     code = code_points(joined)
     matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)

@@ -214,6 +214,22 @@ def test_a_place_at_the_end_of_one_item_says_nothing_of_the_next():
     assert both.select("iso3", "role").rows() == alone.select("iso3", "role").rows()
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("", "Officers of Togo met the head of UNICEF"), ("DRC girls learn to read", "Police of Chad said so")),
+        (("", "A talk by Dr. Toshiteru Okubo ("), ("Police of Chad", "They said so")),
+    ],
+)
+def test_what_stands_beside_a_name_is_looked_for_in_its_own_item(first, second):
+    """Capitals, brackets and words of the other item are none of its own, however near a name they stand."""
+    both = link(items(first, second), vocabulary()).countries
+    for row, item in enumerate((first, second)):
+        alone = link(items(item), vocabulary()).countries
+        there = both.filter(item_id=str(row))
+        assert there.select("iso3", "role", "rule").rows() == alone.select("iso3", "role", "rule").rows()
+
+
 def test_a_state_that_supports_what_happens_in_it_is_no_donor():
     found = linked("The course in Accra was held with the support of Ghana. Judges of Accra and Kumasi took part.")
     assert set(found.countries.select("iso3", "role").rows()) == {("GHA", "focus")}
