@@ -68,7 +68,8 @@ PARTED = re.compile(
     r"|first|last|past|two|three|four|five|ten|then|\d[\d.,%]*)){1,6} by(?= )"
 )
 FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
-SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by ")  # 85% funded by A, 15% by B
+# 85% funded by A, 15% by B; funded by A and, since this year, by B
+SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by |(?:,? and,?)? [a-z][\w ]{2,30}, by (?:the )?")
 VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?(?= )")
 OF_A_GOVERNMENT = re.compile(
     r" (?:the )?(?:generous )?(?:people and )?(?:[Gg]overnments?|[Pp]eople) (?:and (?:the )?(?:people|[Gg]overnment) )?of\b"
@@ -122,7 +123,8 @@ def _finanziert(sentence: Sentence, cue: Cue) -> list[Credit]:
 def _supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Supported by A: public bodies; and countries where a project or money is spoken of, or such a body is listed with them."""
     known = sentence
-    if not (sentence.tells_of_money() or sentence.tells_of_work() or _bodies_after(sentence, cue)):
+    governments = OF_A_GOVERNMENT.match(sentence.text, cue.until)
+    if not (sentence.tells_of_money() or sentence.tells_of_work() or governments or _bodies_after(sentence, cue)):
         known = sentence.without("country")
     known = known if sentence.tells_of_money() else known.without_hosts()
     return parties_after(known.public(), cue.until, SUPPORTS) + _foundations(sentence, cue)

@@ -17,7 +17,7 @@ OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
     "government governments people generous co-funded contribution contributions financial support international member states",
     "gouvernement de des du la le les l d et del los el e y della dello dell delle degli del dalla dall dal do da dos das o os",
-    "étrangères exteriores esteri européennes européen à travers attraverso il lo gli mediante tramite través über durch",
+    "ao aos étrangères exteriores esteri européennes européen à travers attraverso il lo gli mediante tramite través über durch",
     "pelo pela pelos pelas ministère ministerio ministero ministério ambassade embajada ambasciata embaixada fédéral fédérale",
     "ministry ministries foreign affairs federal embassy embassies cooperation coopération cooperación cooperazione cooperação",
     "der die das dem den des und sowie gobierno gobiernos governo governi republik república république repubblica",

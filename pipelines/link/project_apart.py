@@ -34,6 +34,7 @@ CALLED_LATER = re.compile(
 )
 IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
+PHASE_JOINED = re.compile(r"\w-(?:I{2,3}|IV|[2-9])$")
 A_PROJECT = re.compile(r", an? (?:[\w’'-]+ ){0,4}$")
 FEWEST_WORDS = 3  # of a name that only an apposition tells
 NEAR = 60  # characters in which a quoted name is said to be a project's
@@ -84,12 +85,13 @@ def _apposed(passage: Passage, start: int, end: int) -> list[Mention]:
     """A name of which is said that it is a project, and who pays: Strong Towns in Togo, a project which is financed by A."""
     text, words = passage.text, passage.words
     article = A_PROJECT.search(text, max(0, start - NEAR), start)
-    if not article or not words.paid_after.match(text[end : end + NEAR].casefold()):
+    tokens = capitalised_run(text, article.start()) if article else []
+    phase = bool(tokens) and bool(PHASE_JOINED.search(tokens[-1].group()))  # Lantern-II, a project for divers
+    if not article or not (phase or words.paid_after.match(text[end : end + NEAR].casefold())):
         return []
-    tokens = capitalised_run(text, article.start())
     while tokens and tokens[0].group().casefold() in words.starters:
         tokens = tokens[1:]
-    name = text[tokens[0].start() : article.start()] if len(tokens) >= FEWEST_WORDS else ""
+    name = text[tokens[0].start() : article.start()] if phase or len(tokens) >= FEWEST_WORDS else ""
     if not name or words.is_known_otherwise(name) or words.names_a_body(name, in_pair=True):
         return []
     return [passage.mention(None, name, tokens[0].start(), article.start(), "quote_is_project")]

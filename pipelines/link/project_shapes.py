@@ -34,7 +34,7 @@ NEAR = 40  # characters in which most runs of capitalised words begin
 LONGEST_RUN = 8  # words; longer runs of capitals are headlines
 CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
 STYLISED = re.compile(r"[A-Z]{2}[a-z]{4,}$")  # MObility EXperts: a word that shows which of its letters an acronym takes
-FAR_WORDS = frozenset({"along", "between", "across", "among"})  # within names that may have articles
+FAR_WORDS = frozenset({"along", "between", "across", "among", "through", "with"})  # within names that may have articles
 
 
 class Quoted(NamedTuple):
