@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.link.parties import (
+    PUBLIC,
     STATE_KINDS,
     SUPPORTS,
     Credit,
@@ -34,9 +35,9 @@ GOODS_AFTER = re.compile(rf" [^.;,]{{0,60}}?\b(?:{GOODS})\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     r"(?: \([^()]{2,12}\))?(?-i:(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)"
     r"\)?(?:[\s,\"”’']*(?:who|whose|which|that|has|have|had|will|is|are|was|also|generously|jointly|kindly|together|both|alone|now|so"
-    r"|far|already|then|therefore|each|governments?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
+    r"|far|already|then|therefore|each|governments?|Regierung|gemeinsam|\d{4}(?:[-–]\d{2,4})?|through|its|their|keeps?|kept|continues?|continued|to|still|recently|again|itself|themselves"
     r"|further|decided|agreed|plans?|intends?|wholly|fully|partly|entirely|mainly|largely|once|all"
-    r"|(?:runs?|leads?) and))*[\s\"”’']*",
+    r"|(?:runs?|leads?) and))*[\s,\"”’']*",
     re.IGNORECASE,
 )
 WITH = re.compile(
@@ -141,7 +142,7 @@ def made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
 def pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A is paying EUR 2 million for the boats."""
     share = OF_THE_COST.match(sentence.text, sentence.start) or AMOUNT_FOR.match(sentence.text, cue.until, sentence.end)
-    return giver(sentence, cue) if share else []
+    return payer(sentence.only(*PUBLIC, "multilateral"), cue) if share else []
 
 
 def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
@@ -156,7 +157,8 @@ def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def approver(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A has approved EUR 2 million: a bank, a fund or the Union; a state approves its own budget."""
-    return giver_of_money(sentence.only("eu", "bank", *GIVING), cue)
+    told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
+    return payer(sentence.only("eu", "bank", "multilateral", *GIVING), cue) if told.tells_of_money() else []
 
 
 def with_money(sentence: Sentence, cue: Cue) -> list[Credit]:

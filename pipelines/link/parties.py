@@ -68,7 +68,7 @@ CLAUSE_BEGINS = frozenset(
     [",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"]
 )
 REACH = 60  # characters between a party and the word that says it pays
-GOVERNMENT = re.compile(r"[Gg]overnment")
+GOVERNMENT = re.compile(r"[Gg]overnment|[Rr]egierung|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
 NOT_THE_PAYER = re.compile(
     r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
 )
@@ -79,8 +79,9 @@ PROPER_NAME = re.compile(
 WHITHER = re.compile(r"\b(?:to|towards?|for|in|at|into) (?:the )?$")  # before a body that money goes to
 HYPHENS = frozenset("-–‑")
 BETWEEN_PARTIES = re.compile(
-    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both|together with|along with"
-    r"|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
+    r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both"
+    r"|(?:together|along|jointly) with|alongside|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of"
+    r"|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
 SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
@@ -280,12 +281,15 @@ def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str)
         GOVERNMENT.search(sentence.text, last.until, at) or STATE_BEFORE.search(sentence.text, noun, last.at)
     ):
         return []
-    word = sentence.text[sentence.start : last.at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
-    if word in LOCATIVE and last.kind in ("country", "adjective"):
+    listed = with_listed(sentence, last, rule)
+    word = sentence.text[sentence.start : listed[0].at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
+    if word in LOCATIVE and len(listed) > 1:
+        return []  # the diaspora in Italy and Germany
+    if word in LOCATIVE and last.kind in STATE_KINDS:
         home = last_before(sentence, last.at)  # of an embassy: the Embassy of Japan in Tajikistan
         sent = home and home.kind != "adjective" and sentence.text[home.until : last.at].removesuffix("the ") in {" in ", " to "}
         return with_listed(sentence, home, rule) if home and sent else []
-    return with_listed(sentence, last, rule)
+    return listed
 
 
 def last_before(sentence: Sentence, at: int) -> Party | None:

@@ -42,6 +42,10 @@ NAME_FROM_NOUN = re.compile(
     r"\b([Pp]ro(?:jet|gramme|yecto|grama|getto|jeto))"
     rf"((?: d['’]| (?:de|du|des|del|di|do|da|para|pour|per) )[^.;:()\n“”«»]{{8,160}}?) ?\(({SHORT})\)"
 )
+FOR_DOING = re.compile(r" for (?=[A-Z][a-z]+ing [A-Z])")  # the project for Strengthening Harbours in Togo
+# The project Safer Quays has trained divers: what a project does, and no officer or committee of it.
+DOES = re.compile(r" (?:has|have|is|was|will|aims|helps|supports|trains|began|brings|offers|teaches|gives|seeks|ended)\b")
+THE_PROJECT = re.compile(r"\b[Tt]he (?:[a-z-]+ )?project$")
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing [a-z]")  # the programme Returning to New Opportunities
 PHASE_DASHED = re.compile(r" [–-] Phase (?:\d{1,2}|[IVX]{1,4})")  # … Programme in the Delta – Phase 2 (SHORT 2)
 SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security: not called ICT
@@ -277,17 +281,20 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     """A name in capitalised words after the noun, if it is said to be called so or begins as only projects do."""
     called = passage.words.says_called(passage.text[end:at])
     follows = passage.text[end:at] == " " and bool(NAME_FOLLOWS.search(passage.text, max(0, end - 10), end))
+    doing = FOR_DOING.match(passage.text, end)
+    at = doing.end() if doing else at
     found = title_at(passage.text, at, 1)
     if not found or passage.words.is_known_otherwise(found[0]):
         return []
     name, stops = found
     paid = passage.words.paid_after.match(passage.text[stops : stops + FOLLOWING].casefold())
-    fewest = 1 if follows or (paid and passage.text[end:at] == " ") else 2 if called else 3
+    fewest = 1 if follows or (paid and passage.text[end:at] == " ") else 2 if called or DOES.match(passage.text, stops) else 3
     if not title_at(passage.text, at, fewest):
         return []
     funded = passage.text[end:at] == " " and FUNDED.search(passage.text, max(0, end - 20), end)
     ours = (paid or funded) and not passage.words.names_a_body(name)
-    does = passage.text[end:at] == " " and GERUND.match(name) and not passage.words.names_a_body(name)
+    acts = GERUND.match(name) or (" " in name and DOES.match(passage.text, stops) and THE_PROJECT.search(passage.text, 0, end))
+    does = passage.text[end:at] == " " and acts and not passage.words.names_a_body(name, in_pair=True)
     if not (called or follows or ours or does or passage.words.sounds_like_project(name)):
         return []
     return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]

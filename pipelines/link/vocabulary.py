@@ -223,11 +223,12 @@ def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np
 
 
 def _small(patterns: Patterns, countries: pl.DataFrame) -> NDArray[np.bool_]:
-    """Patterns that are adjectives of other languages and no English name or place, which begins with a capital."""
+    """Patterns that are adjectives of other languages and no English name; a town's (Sueca) begins with a capital."""
     foreign = pl.col("language").fill_null("en") != "en"
     adjective = pl.col("kind") == "adjective"
     people = pl.col("kind") == "people"
-    small, other = countries.filter(foreign & adjective), countries.filter(~foreign & ~adjective & ~people)
+    town = pl.col("kind").is_in(["city", "admin1"])
+    small, other = countries.filter(foreign & adjective), countries.filter(~foreign & ~adjective & ~people & ~town)
     return patterns.bits(small.join(other, on="pattern", how="anti")["pattern"], 1).astype(np.bool_)
 
 
