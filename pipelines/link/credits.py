@@ -74,7 +74,9 @@ VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?
 OF_A_GOVERNMENT = re.compile(
     r" (?:the )?(?:generous )?(?:people and )?(?:[Gg]overnments?|[Pp]eople) (?:and (?:the )?(?:people|[Gg]overnment) )?of\b"
 )
-UNDER = re.compile(r"\b(?:under|within|through|from|by)\s+(?:(?:the|its)\s+)?(?:EU\s+|European Union\s+)?$", re.IGNORECASE)
+UNDER = re.compile(
+    r"\b(?:under|within|through|from|by)\s+(?:(?:the|its)\s+)?(?:(?:EU|European Union)(?:['’]s)?\s+)?$", re.IGNORECASE
+)
 UNIONS_PROGRAMME = re.compile(r"(?:['’]s)? (?:[\w+-]+ ){0,2}(?:project|programme)\b")
 PROGRAMME_OF = re.compile(
     r"\b(?:pro[gjy]e(?:c?tt?|kt)|progr?amm?[ea]?)o?s? (?:[\w+-]+ )?(?:of|by|de|der|del|della|dell|da) ?(?:the |la |l['’])?$",
