@@ -147,9 +147,8 @@ def pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A contributed …, where money is spoken of beside that word: a state grants citizenship, too; a fund or the Union goods."""
-    told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
     found = giver(sentence, cue)
-    if found and (told.tells_of_money() or FUND_TO_WHICH.search(sentence.text, sentence.start, found[0].at)):
+    if found and (sentence.without_cue(cue).tells_of_money() or FUND_TO_WHICH.search(sentence.text, sentence.start, found[0].at)):
         return found
     goods = GOODS_AFTER.match(sentence.text, cue.until, sentence.end)
     return payer(sentence.only("eu", *GIVING), cue) if goods else []
@@ -157,8 +156,8 @@ def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 def approver(sentence: Sentence, cue: Cue) -> list[Credit]:
     """A has approved EUR 2 million: a bank, a fund or the Union; a state approves its own budget."""
-    told = sentence._replace(cues=[other for other in sentence.cues if other is not cue])
-    return payer(sentence.only("eu", "bank", "multilateral", *GIVING), cue) if told.tells_of_money() else []
+    money = sentence.without_cue(cue).tells_of_money()
+    return payer(sentence.only("eu", "bank", "multilateral", *GIVING), cue) if money else []
 
 
 def with_money(sentence: Sentence, cue: Cue) -> list[Credit]:

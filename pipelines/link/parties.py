@@ -131,6 +131,10 @@ class Sentence(NamedTuple):
         """Whether the sentence has a word for a project, or for carrying one out."""
         return any(cue.classes & WORK for cue in self.cues)
 
+    def without_cue(self, cue: Cue) -> Sentence:
+        """The sentence without one of its cues."""
+        return self._replace(cues=[other for other in self.cues if other is not cue])
+
     def without_hosts(self) -> Sentence:
         """The sentence without states that are named by a body of theirs that works at home."""
         return self._replace(parties=[party for party in self.parties if not is_host(self.text, party)])
