@@ -15,6 +15,7 @@ from pipelines.link.project_passages import Mention, Passage
 from pipelines.link.project_runs import PROGRAMME_FOR, after_article, run_before
 from pipelines.link.project_shapes import (
     BRACKETS_BEFORE,
+    CAPITAL,
     IN_BRACKETS,
     LONGEST_NAME,
     NUMERAL,
@@ -278,23 +279,23 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
 
 
 def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
-    """A name in capitalised words after the noun, if it is said to be called so or begins as only projects do."""
-    called = passage.words.says_called(passage.text[end:at])
-    follows = passage.text[end:at] == " " and bool(NAME_FOLLOWS.search(passage.text, max(0, end - 10), end))
-    doing = FOR_DOING.match(passage.text, end)
-    at = doing.end() if doing else at
-    found = title_at(passage.text, at, 1)
-    if not found or passage.words.is_known_otherwise(found[0]):
+    """A name in capitalised words after the noun; the less says that it is one, the more words it takes."""
+    text, words = passage.text, passage.words
+    doing = FOR_DOING.match(text, end)
+    found = title_at(text, doing.end() if doing else at, 1)
+    if not found or words.is_known_otherwise(found[0]):
         return []
     name, stops = found
-    paid = passage.words.paid_after.match(passage.text[stops : stops + FOLLOWING].casefold())
-    fewest = 1 if follows or (paid and passage.text[end:at] == " ") else 2 if called or DOES.match(passage.text, stops) else 3
-    if not title_at(passage.text, at, fewest):
+    beside, body = text[end:at] == " ", words.names_a_body(name, in_pair=True)
+    paid = not body and words.paid_after.match(text[stops : stops + FOLLOWING].casefold())
+    does = beside and not body and DOES.match(text, stops) and THE_PROJECT.search(text, max(0, end - FOLLOWING), end)
+    funded = beside and not body and (GERUND.match(name) or FUNDED.search(text, max(0, end - FOLLOWING), end))
+    fewest = {
+        1: (beside and paid) or (beside and NAME_FOLLOWS.search(text, max(0, end - 10), end)),
+        2: does or words.says_called(text[end:at]),
+        3: paid or funded or words.sounds_like_project(name),
+    }
+    large = sum(bool(CAPITAL.match(word) or NUMERAL.match(word)) for word in name.split())
+    if not any(told and large >= many for many, told in fewest.items()):
         return []
-    funded = passage.text[end:at] == " " and FUNDED.search(passage.text, max(0, end - 20), end)
-    ours = (paid or funded) and not passage.words.names_a_body(name)
-    acts = GERUND.match(name) or (" " in name and DOES.match(passage.text, stops) and THE_PROJECT.search(passage.text, 0, end))
-    does = passage.text[end:at] == " " and acts and not passage.words.names_a_body(name, in_pair=True)
-    if not (called or follows or ours or does or passage.words.sounds_like_project(name)):
-        return []
-    return [passage.mention(None, clean(found[0]), at, found[1], "noun_then_title")]
+    return [passage.mention(None, clean(name), stops - len(name), stops, "noun_then_title")]
