@@ -124,5 +124,8 @@ def _office(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    """Text without white space, marks of broken words and soft characters, by which a sentence is found across lines."""
-    return re.sub(r"[\s\u200b\ufffe\u00ad\x02]+", "", text)
+    """Text without white space, hyphens and soft characters, by which a sentence is found across lines.
+
+    PDFium reads a hyphen at the end of a line (Guinea-Bissau) as one that only breaks the word.
+    """
+    return re.sub(r"[\s\u200b\ufffe\u00ad\x02\u2010\u2011-]+", "", text)

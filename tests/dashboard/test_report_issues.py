@@ -147,6 +147,14 @@ def test_long_arabic_and_cyrillic_titles_and_a_project_without_donor_are_good_to
     assert f"{BRIDGE}\u200e (1)" in " ".join(made.sentences)
 
 
+def test_a_name_with_hyphens_may_break_at_the_end_of_a_line(tmp_path, no_browser):
+    """As Guinea-Bissau did: read back from the print, such a hyphen is one that only breaks the word."""
+    name = "-".join(["Harbour", "Lagoon", "Estuary", "Quay"] * 3)
+    statement = f"UPDATE projects SET acronym = '{name}' WHERE project_id = 'bridge'"
+    made = write_report(edition(tmp_path / "a", LATER, statement), MARCH, tmp_path / "out")
+    assert f"{name} (1)" in " ".join(made.sentences)
+
+
 def test_a_month_of_3000_items_lists_them_all(tmp_path, no_browser):
     copied = (
         "FROM {table} JOIN (SELECT item_id FROM items WHERE published_on = DATE '2021-03-01') AS one USING (item_id), range(2997)"
