@@ -37,8 +37,8 @@ from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from warehouse.home import Home
 from warehouse.queries import Reader, open_current
-from warehouse.store import Home
 
 PROJECT = Path(__file__).parents[1]
 HOMES = PROJECT / "data" / "bench"

@@ -15,9 +15,9 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
+from warehouse.home import Home
 from warehouse.queries import open_current
 from warehouse.schema import promises
-from warehouse.store import Home
 from warehouse.tables import ALL
 
 COMMAND = str(Path(sys.executable).with_name("dateline"))

@@ -15,9 +15,12 @@ from pathlib import Path
 
 import polars as pl
 
+from warehouse.editions import publish
+from warehouse.home import Home
+from warehouse.lock import run_lock
 from warehouse.queries import open_current
 from warehouse.schema import frame
-from warehouse.store import Home, building, publish, run_lock, write
+from warehouse.store import building, write
 from warehouse.tables import ALL, BY_NAME
 
 ITEMS = 20_000

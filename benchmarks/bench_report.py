@@ -18,8 +18,8 @@ from pathlib import Path
 
 from dashboard.report import Look, Order, orders, period_named, write_reports
 from dashboard.selection import Filters, ask
+from warehouse.home import Home
 from warehouse.queries import Reader, open_current
-from warehouse.store import Home
 
 # Benchmarks are scripts, no package: the one beside this is found as Python finds it.
 from generate_edition import generate  # isort: skip

@@ -24,7 +24,7 @@ from pipelines.sources.http import Manners
 from pipelines.sources.intake import take_in
 from pipelines.sources.web import Web
 from tests.newsroom import NGINX, Newsroom, pieces, serving
-from warehouse.store import Home
+from warehouse.home import Home
 
 FAULTS = ("busy", "broken", "cut", "drip", "bomb", "empty", "charset", "again")
 

@@ -18,9 +18,12 @@ import duckdb
 import numpy as np
 import polars as pl
 
+from warehouse.editions import publish
+from warehouse.home import Home
+from warehouse.lock import run_lock
 from warehouse.reference import load_reference
 from warehouse.schema import ddl
-from warehouse.store import Home, building, publish, run_lock
+from warehouse.store import building
 from warehouse.tables import ALL
 
 SQL = Path(__file__).parent / "generate_edition.sql"

@@ -22,8 +22,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.report import Order, period_named, write_report
 from pipelines.serve import free_port
+from warehouse.home import Home
 from warehouse.queries import open_current
-from warehouse.store import Home
 
 PROJECT = Path(__file__).parents[1]
 # A home of its own, as the page on data health shows where documents came from.

@@ -17,10 +17,10 @@ from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
 from dashboard.words.edition import promise_in_words, translated
 from warehouse.errors import DatelineError
+from warehouse.home import Edition, Home
 from warehouse.queries import Reader
 from warehouse.schema import Promise, promises
 from warehouse.search import WordsError
-from warehouse.store import Edition, Home
 from warehouse.tables import ALL
 
 # The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.

@@ -17,7 +17,7 @@ import typer
 
 from pipelines.home import default_home
 from warehouse.errors import DatelineError, InputError
-from warehouse.store import Home
+from warehouse.home import Home
 
 app = typer.Typer(
     help="Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom.",
@@ -208,7 +208,7 @@ def restore(
 
     Example: dateline restore 20261124T0330
     """
-    from warehouse.store import restore as restore_edition
+    from warehouse.editions import restore as restore_edition
 
     typer.echo(f"The current edition is {restore_edition(Home(home), edition).name}.")
 

@@ -25,7 +25,7 @@ import filelock
 
 from dashboard.report.letter import Letter
 from warehouse.errors import DatelineError
-from warehouse.store import append_line, read_lines
+from warehouse.files import append_line, read_lines
 
 LOG = "deliveries.jsonl"
 

@@ -11,9 +11,10 @@ from importlib.metadata import requires, version
 from pipelines.serve import free_port
 from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
+from warehouse.home import Home
+from warehouse.lock import RunUnderWay, run_lock
 from warehouse.queries import Reader
 from warehouse.reference import load_reference
-from warehouse.store import Home, RunUnderWay, run_lock
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

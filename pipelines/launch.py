@@ -14,8 +14,9 @@ from pipelines.sources.intake import EVERYTHING, NAMED_FILES, Intake, take_in
 from pipelines.sources.past import Span
 from pipelines.sources.source import Source
 from warehouse.errors import InputError
+from warehouse.home import Home
+from warehouse.lock import run_lock
 from warehouse.queries import Reader, open_current
-from warehouse.store import Home, run_lock
 
 
 def chosen_sources(names: Sequence[str]) -> Sequence[Source]:

@@ -23,9 +23,9 @@ from pipelines.register.sheets import read_sheet
 from pipelines.settings import Settings
 from pipelines.sources.source import Source
 from pipelines.sources.table import Table
+from warehouse.home import Home
 from warehouse.reference import load_reference
 from warehouse.schema import frame
-from warehouse.store import Home
 from warehouse.tables import BY_NAME
 
 # Some seconds' worth of listing pages.

@@ -20,8 +20,8 @@ from dashboard.report.order import SIDES
 from pipelines.delivery import LOG, Mailbox, NotDelivered, deliver
 from pipelines.section import Section
 from pipelines.settings import Settings, load_settings
+from warehouse.home import Home
 from warehouse.queries import open_current
-from warehouse.store import Home
 
 PASSWORD = "DATELINE_SMTP_PASSWORD"
 SATURDAY = 5

@@ -13,9 +13,12 @@ import polars as pl
 
 from pipelines.home import PROJECT
 from pipelines.settings import SETTINGS_FILE, load_settings
+from warehouse.editions import publish
+from warehouse.files import append_line, read_lines
+from warehouse.home import Edition, Home
 from warehouse.queries import Reader
 from warehouse.schema import frame
-from warehouse.store import Edition, Home, append_line, building, publish, read_lines
+from warehouse.store import building
 from warehouse.tables import BY_NAME
 
 # Counted is what an edition holds; the rest of what came in is withheld.

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pipelines.home import PROJECT
 from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
-from warehouse.store import Home
+from warehouse.home import Home
 
 # More are not tried: on a machine with so many busy ports in a row something else is wrong.
 PORTS_TRIED = 20

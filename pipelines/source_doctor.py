@@ -21,7 +21,8 @@ from pipelines.records import parse_source_file
 from pipelines.sources.intake import intakes
 from pipelines.sources.source import Source
 from pipelines.text import decode
-from warehouse.store import Home, building, read
+from warehouse.home import Home
+from warehouse.store import building, read
 
 # Two columns of a terminal of 120 characters, and as many lines as fit on a screen or two.
 WIDTH = 58

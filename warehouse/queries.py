@@ -15,8 +15,9 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.home import Edition, Home, StoreError
 from warehouse.search import Words
-from warehouse.store import CONFIG, Edition, Home, StoreError
+from warehouse.store import CONFIG
 
 QUERIES = Path(__file__).parent / "sql" / "queries"
 PARAMETER = re.compile(r"\$(\w+)")

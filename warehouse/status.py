@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from warehouse.files import read_lines
+from warehouse.home import Home
 from warehouse.queries import Reader
-from warehouse.store import Home, read_lines
 
 COUNTED = ("documents", "records_in", "items", "repeats", "quarantined", "withheld")
 

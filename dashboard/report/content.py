@@ -19,8 +19,8 @@ from dashboard.report.order import Look, Order
 from dashboard.report.scope import Scope
 from dashboard.selection import Totals
 from dashboard.words import day, options, say, speaking
+from warehouse.home import Edition
 from warehouse.queries import Reader
-from warehouse.store import Edition
 
 # More items than any newsroom publishes in a year: none is left out.
 ALL_ITEMS = 10_000_000

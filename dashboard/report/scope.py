@@ -14,8 +14,8 @@ from dashboard.report.order import Order
 from dashboard.report.period import TRAILING, Period
 from dashboard.selection import Filters, ask
 from dashboard.words.edition import translated
+from warehouse.home import Edition
 from warehouse.queries import Reader
-from warehouse.store import Edition
 
 
 @dataclass(frozen=True)

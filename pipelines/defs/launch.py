@@ -10,7 +10,8 @@ from uuid import uuid4
 
 import dagster as dg
 
-from warehouse.store import Home, replace_text
+from warehouse.files import replace_text
+from warehouse.home import Home
 
 # No figures of use are sent anywhere.
 INSTANCE = "telemetry:\n  enabled: false\n"

@@ -11,7 +11,7 @@ import dagster as dg
 from pipelines.home import default_home
 from pipelines.reports import Wanted, first_working_day, make_reports, send_reports
 from pipelines.settings import load_settings
-from warehouse.store import Home
+from warehouse.home import Home
 
 # As far back as a month can be asked for; Dagster shows a box for each.
 MONTHS = dg.MonthlyPartitionsDefinition(start_date="2010-01-01", timezone="Europe/Vienna")

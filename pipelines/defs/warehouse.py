@@ -12,7 +12,9 @@ import polars as pl
 from pydantic import PrivateAttr
 
 from pipelines.home import default_home
-from warehouse.store import Home, building, read, run_lock, write
+from warehouse.home import Home
+from warehouse.lock import run_lock
+from warehouse.store import building, read, write
 from warehouse.tables import BY_NAME
 
 

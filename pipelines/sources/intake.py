@@ -16,8 +16,9 @@ from pipelines.sources.addresses import Forbidden
 from pipelines.sources.http import BudgetSpent, NotAnswered
 from pipelines.sources.past import Span, Tally, past_of
 from pipelines.sources.source import Source, SourceError
+from warehouse.files import append_line, read_lines
+from warehouse.home import Home
 from warehouse.schema import frame
-from warehouse.store import Home, append_line, read_lines
 from warehouse.tables import BY_NAME
 
 # The source of files named on the command line.

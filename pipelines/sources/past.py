@@ -15,7 +15,8 @@ import polars as pl
 from pipelines.raw import documents, stored
 from pipelines.sources.addresses import same_page
 from warehouse.errors import InputError
-from warehouse.store import Home, read_lines
+from warehouse.files import read_lines
+from warehouse.home import Home
 
 # By so much a service's clock may be behind ours, or what it changed come late into its answers.
 CLOCKS = timedelta(hours=1)

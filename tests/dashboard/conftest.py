@@ -3,8 +3,8 @@
 import pytest
 
 from tests.edition import home
+from warehouse.home import Home
 from warehouse.queries import Reader
-from warehouse.store import Home
 
 
 @pytest.fixture(scope="session")

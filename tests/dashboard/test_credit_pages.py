@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.selection import Filters, ask
 from tests.credits import home
+from warehouse.home import Home
 from warehouse.queries import Reader
-from warehouse.store import Home
 
 ANY = {"most": 10, "rolled_up": False}
 

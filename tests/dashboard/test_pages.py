@@ -13,7 +13,8 @@ from dashboard.report.section import title_of
 from dashboard.report.sections import SECTIONS
 from dashboard.words import say
 from tests.edition import home
-from warehouse.store import Home, replace_text
+from warehouse.files import replace_text
+from warehouse.home import Home
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 PAGES = ["overview", "regions", "projects", "project", "donors", "silence", "items", "item", "reports", "data_health"]

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.selection import Filters, ask
 from tests.places import home
+from warehouse.home import Home
 from warehouse.queries import Reader
-from warehouse.store import Home
 
 
 @pytest.fixture(scope="module")

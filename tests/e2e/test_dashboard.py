@@ -20,8 +20,9 @@ from dashboard.report import Order, period_named, write_report
 from dashboard.selection import Filters, ask
 from dashboard.words import say
 from tests.edition import home
+from warehouse.editions import point_to
+from warehouse.home import Edition, Home
 from warehouse.queries import Reader
-from warehouse.store import Edition, Home, point_to
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")

@@ -10,7 +10,7 @@ from dashboard.words import say
 from tests.credits import home
 from tests.e2e.test_dashboard import SECONDS, browser, contexts, serving, settle, shown, tab  # noqa: F401
 from tests.e2e.test_places_clicks import chart, press
-from warehouse.store import Home
+from warehouse.home import Home
 
 pytestmark = pytest.mark.skipif(shutil.which("chromium") is None, reason="needs chromium (Debian: apt-get install chromium)")
 

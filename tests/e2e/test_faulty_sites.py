@@ -14,7 +14,7 @@ from pipelines.sources.reliefweb import ReliefWeb
 from pipelines.sources.web import Web
 from pipelines.sources.wordpress import WordPress
 from tests.answering import answering
-from warehouse.store import Home
+from warehouse.home import Home
 
 MANNERS = Manners("newsroom@house.example", pause=0, private=True)
 BEGIN = datetime(2026, 1, 1, 6, tzinfo=UTC)

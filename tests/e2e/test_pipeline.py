@@ -13,7 +13,8 @@ import duckdb
 import pytest
 
 from pipelines.home import PROJECT
-from warehouse.store import Home, run_lock
+from warehouse.home import Home
+from warehouse.lock import run_lock
 
 DATELINE = str(Path(sys.executable).with_name("dateline"))
 SHARED = Path(__file__).parents[2].parent / "shared"

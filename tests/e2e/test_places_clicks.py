@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from dashboard.words import say
 from tests.e2e.test_dashboard import SECONDS, browser, contexts, serving, settle, tab  # noqa: F401
 from tests.places import home
-from warehouse.store import Home
+from warehouse.home import Home
 
 pytestmark = pytest.mark.skipif(shutil.which("chromium") is None, reason="needs chromium (Debian: apt-get install chromium)")
 

@@ -13,7 +13,7 @@ from pipelines.settings import load_settings
 from tests.edition import home
 from tests.postoffice import PASSWORD, receiving
 from warehouse.errors import InputError
-from warehouse.store import Home
+from warehouse.home import Home
 
 SETTINGS = """
 [organisation]

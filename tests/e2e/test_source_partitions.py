@@ -10,7 +10,7 @@ from pipelines.defs.warehouse import Warehouse
 from pipelines.raw import documents
 from pipelines.settings import load_settings
 from tests.newsroom import NGINX, serving
-from warehouse.store import Home
+from warehouse.home import Home
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="needs nginx (Debian: apt-get install nginx-light)")
 

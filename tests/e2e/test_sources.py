@@ -17,7 +17,7 @@ from pipelines.sources.intake import intakes, take_in
 from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.web import Web
 from tests.newsroom import NGINX, serving
-from warehouse.store import Home
+from warehouse.home import Home
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="needs nginx (Debian: apt-get install nginx-light)")
 

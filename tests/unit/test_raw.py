@@ -14,7 +14,7 @@ from pipelines.sources.intake import NAMED_FILES, intakes, take_in
 from pipelines.sources.past import Span, span_of
 from pipelines.sources.source import SourceError
 from warehouse.errors import InputError
-from warehouse.store import Home
+from warehouse.home import Home
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

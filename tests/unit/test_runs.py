@@ -7,8 +7,9 @@ import pytest
 
 from pipelines.launch import in_words
 from pipelines.runs import compare, fingerprint, finish, last_run, log_of_runs, nothing_to_do
+from warehouse.home import Home
 from warehouse.schema import frame
-from warehouse.store import Home, building, write
+from warehouse.store import building, write
 from warehouse.tables import ALL, BY_NAME
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

@@ -7,22 +7,13 @@ import sys
 import polars as pl
 import pytest
 
+from warehouse.editions import EDITIONS_KEPT, publish, restore
+from warehouse.files import append_line, read_lines
+from warehouse.home import Home, StoreError
+from warehouse.lock import RunUnderWay, run_lock
 from warehouse.queries import Reader, open_current
 from warehouse.schema import frame, promises
-from warehouse.store import (
-    EDITIONS_KEPT,
-    Home,
-    RunUnderWay,
-    StoreError,
-    append_line,
-    broken_rows,
-    building,
-    publish,
-    read_lines,
-    restore,
-    run_lock,
-    write,
-)
+from warehouse.store import broken_rows, building, write
 from warehouse.tables import ALL, BY_NAME
 
 
@@ -114,7 +105,8 @@ def test_rows_that_do_not_fit_are_refused_and_the_table_stays(home):
 def test_a_second_writer_is_told_who_is_writing(home):
     script = f"""
 import pathlib
-from warehouse.store import Home, run_lock, RunUnderWay
+from warehouse.home import Home
+from warehouse.lock import run_lock, RunUnderWay
 try:
     with run_lock(Home(pathlib.Path({str(home.path)!r}))): print("took it")
 except RunUnderWay as error: print(error)
@@ -130,7 +122,8 @@ except RunUnderWay as error: print(error)
 def test_a_lock_whose_holder_was_killed_is_free(home):
     script = f"""
 import pathlib, time
-from warehouse.store import Home, run_lock
+from warehouse.home import Home
+from warehouse.lock import run_lock
 with run_lock(Home(pathlib.Path({str(home.path)!r}))): print("holding", flush=True); time.sleep(60)
 """
     holder = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.selection import Filters, ask
+from warehouse.editions import publish
+from warehouse.home import Home
 from warehouse.queries import open_current
 from warehouse.schema import frame
 from warehouse.search import folder_of
-from warehouse.store import Home, building, publish, write
+from warehouse.store import building, write
 from warehouse.tables import ALL, BY_NAME
 
 SEEN = datetime(2022, 4, 1, tzinfo=UTC)
