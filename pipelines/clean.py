@@ -13,6 +13,7 @@ import polars as pl
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from pipelines.identity import digest, identify, whole
+from pipelines.raw import as_last_received
 
 # Enough for a sure guess; guessing is the slowest step here and its cost grows with length.
 LANGUAGE_SAMPLE = 300
@@ -30,25 +31,40 @@ class Cleaned:
     item_sightings: pl.DataFrame
 
 
-def clean(records: pl.DataFrame, documents: pl.DataFrame) -> Cleaned:
-    """Bring records (table records) of documents (table raw_documents) together into items.
+def clean(records: pl.DataFrame, documents: pl.DataFrame, receipts: pl.DataFrame) -> Cleaned:
+    """Bring records (table records) of documents (tables raw_documents and receipts) together into items.
 
-    Records in = items + repeats, whatever their order: each record is one row of item_sightings.
+    Records in = items + repeats, whatever their order: each record is one row of item_sightings. The wording in force is the
+    one received last; a page that goes back to what it showed before brings its wordings back.
     """
-    origin = documents.select("document_id", "source_id", "received_at")
+    last = as_last_received(documents, receipts).select("document_id", last_received_at="received_at")
+    origin = documents.select("document_id", "source_id", "address", "received_at").join(last, on="document_id")
     seen = records.join(origin, on="document_id").with_columns(words=pl.coalesce("body", "teaser"))
-    numbered = _number_versions(identify(seen))
+    numbered = _number_versions(identify(seen), receipts)
     return Cleaned(_items(numbered), _versions(numbered), _sightings(numbered))
 
 
-def _number_versions(seen: pl.DataFrame) -> pl.DataFrame:
-    """Add `version`: 1 for the wording received first. A text that a page cut off is no wording of its own."""
+def _number_versions(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
+    """Add `version` and `since`: 1 for the wording received first. A text that a page cut off is no wording of its own."""
     seen = seen.sort("item_id", "words_key").with_columns(wording=whole("words_key", "item_id", 0))
-    first = seen.group_by("item_id", "wording").agg(since=pl.col("received_at").min())
+    first = seen.group_by("item_id", "wording").agg(first=pl.col("received_at").min())
+    first = first.join(_returns(seen, receipts), on=["item_id", "wording"], how="left")
+    first = first.with_columns(since=pl.max_horizontal("first", "returned"))
     # Of wordings received at one time the longest is taken for the newest: a page may shorten what it lists.
     first = first.sort("item_id", "since", pl.col("wording").str.len_chars(), "wording")
     first = first.with_columns(version=pl.int_range(1, pl.len() + 1).over("item_id"))
-    return seen.join(first.drop("since"), on=["item_id", "wording"])
+    return seen.join(first.drop("first", "returned"), on=["item_id", "wording"])
+
+
+def _returns(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
+    """When a wording came back last at an address that had shown another one: item_id, wording, returned."""
+    place = ["item_id", "source_id", "address"]
+    shown = seen.select(*place, "document_id", "wording").join(
+        receipts.rename({"received_at": "at"}), on="document_id", maintain_order="left_right"
+    )
+    shown = shown.sort(*place, "at", pl.col("wording").str.len_chars(), "wording")
+    came_back = shown.filter(pl.col("wording") != pl.col("wording").shift(1).over(place))
+    return came_back.group_by("item_id", "wording").agg(returned=pl.col("at").max())
 
 
 def _newest_first(seen: pl.DataFrame) -> pl.DataFrame:
@@ -75,7 +91,7 @@ def _items(seen: pl.DataFrame) -> pl.DataFrame:
             ],
             date_words=pl.coalesce(pl.col("date_words").filter(dated).first(), newest("date_words")),
             first_seen_at=pl.col("received_at").min(),
-            last_seen_at=pl.col("received_at").max(),
+            last_seen_at=pl.col("last_received_at").max(),
         )
     )
     items = items.with_columns(
@@ -96,7 +112,7 @@ def _extent() -> pl.Expr:
 
 
 def _versions(seen: pl.DataFrame) -> pl.DataFrame:
-    received = pl.col("received_at").min()
+    received = pl.col("since").first().alias("received_at")
     versions = (
         _newest_first(seen)
         .group_by("item_id", "version", maintain_order=True)

@@ -1,11 +1,14 @@
 """The `dateline` command. Thin: each command calls functions that assets, pages and tests call too.
 
-Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong.
+Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong. Of `dateline run`:
+0 published; 3 nothing new; 4 published, or nothing new, with trouble (a source failed, a contract is broken, or nothing of what
+was given could be used).
 Imports stand inside commands, so that `dateline status` does not wait for Dagster.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -40,6 +43,20 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # a disk that is full, a folder that may not be written to
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"dateline: {where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '')}".rstrip())
+        sys.exit(1)
+
+
+# What a person can do where the machine refuses.
+WHAT_TO_DO = {
+    errno.ENOSPC: "Free some room on that disk and run again: nothing is lost.",
+    errno.EDQUOT: "Your share of that disk is used up. Free some room and run again: nothing is lost.",
+    errno.EROFS: "That disk can only be read. Choose a folder that can be written to with --home.",
+    errno.EACCES: "You have no right to it. Ask for it, or choose another folder with --home.",
+    errno.EPERM: "You have no right to it. Ask for it, or choose another folder with --home.",
+}
 
 
 def say(message: str) -> None:
@@ -58,6 +75,9 @@ def run(
     """Take in news and publish what changed.
 
     Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
+
+    Exit codes: 0 published; 3 nothing new; 4 the same with trouble (a source failed, a contract is broken, or nothing of NEWS
+    could be used); 1 failed; 2 wrong input.
 
     Example: dateline run sample --home data/sample
 
@@ -214,6 +234,56 @@ def restore(
 
 
 @app.command()
+def documents(
+    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")] = "",
+    home: HomeOption = HOME,
+) -> None:
+    """List the documents received, or show every piece of one.
+
+    With DOCUMENT: its records, projects, rejected pieces and page furniture, each with its line.
+
+    Example: dateline documents 3f9a
+    """
+    from pipelines.documents import described, listed
+    from pipelines.settings import load_settings
+
+    for line in described(Home(home), document, load_settings()) if document else listed(Home(home)):
+        typer.echo(line)
+
+
+@app.command(name="drop")
+def drop_document(
+    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")],
+    why: Annotated[str, typer.Option(help="The reason, for those who ask later.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take it back: read the document again.")] = False,
+    home: HomeOption = HOME,
+) -> None:
+    """Leave a document out of every later run.
+
+    It is kept, and the decision is logged with your name and the reason.
+
+    Example: dateline drop 3f9a --why "a test page of the site"
+    """
+    from pipelines.documents import bring_back, take_out
+
+    typer.echo((bring_back if undo else take_out)(Home(home), document, why))
+
+
+@app.command()
+def mend(home: HomeOption = HOME) -> None:
+    """Mend the log of documents after a loss.
+
+    Lost lines are brought back from the tables made from them; the log as it was is kept. What can't be brought back is named.
+
+    Example: dateline mend
+    """
+    from pipelines.mending import mend as mend_log
+
+    for sentence in mend_log(Home(home)):
+        typer.echo(sentence)
+
+
+@app.command()
 def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files, folders, globs.")]) -> None:
     """Print the records found in pages, as JSON.
 
@@ -222,12 +292,12 @@ def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files,
     Example: dateline parse sample/listing-01.txt
     """
     from pipelines.parse import as_json
-    from pipelines.records import parse_file
+    from pipelines.records import parse_files
     from pipelines.sources.files import find_files
 
-    today = datetime.now(UTC).date()
-    for path in [path for place in files for path in find_files([place])]:
-        typer.echo(json.dumps(as_json(path.name, parse_file(path, today)), ensure_ascii=False))
+    paths = [path for place in files for path in find_files([place])]
+    for path, parsed in zip(paths, parse_files(paths, datetime.now(UTC).date()), strict=True):
+        typer.echo(json.dumps(as_json(path.name, parsed), ensure_ascii=False))
 
 
 @app.command()

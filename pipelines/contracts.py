@@ -23,7 +23,7 @@ def contracts(sources: Iterable[Source], records: pl.DataFrame, documents: pl.Da
     Args:
         sources: those of dateline.toml.
         records: table records.
-        documents: table raw_documents.
+        documents: table raw_documents, received_at being when each was received last (raw.as_last_received).
         sightings: table item_sightings.
 
     """

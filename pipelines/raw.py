@@ -71,12 +71,18 @@ def receive(home: Home, source_id: str, incoming: Iterable[Received], received_a
     for document in incoming:
         address = document.address.encode(errors="backslashreplace").decode()  # a file's name may be no Unicode
         sha256, size = _keep_bytes(home, document.stream)
-        document_id = hashlib.sha256("\0".join([source_id, address, sha256]).encode()).hexdigest()[:16]
         moment = (document.received_at or received_at).astimezone(UTC).isoformat(timespec="microseconds")
         row = {"source_id": source_id, "address": address, "received_at": moment, "sha256": sha256, "bytes": size}
+        document_id = document_id_of(row)
         log.note({"document_id": document_id, **row, "media_type": document.media_type, "headers": document.headers})
         yield document_id
     log.settle()
+
+
+def document_id_of(row: Mapping[str, object]) -> str:
+    """Return the identifier of a document, from its source_id, address and sha256."""
+    parts = [str(row["source_id"]), str(row["address"]), str(row["sha256"])]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 class Catalogue:
@@ -84,14 +90,13 @@ class Catalogue:
 
     def __init__(self, home: Home) -> None:
         """Begin at the log's first line; nothing is read yet."""
-        self._log = log_of(home)
-        self._lock = filelock.FileLock(home.raw / "lock", timeout=PATIENCE)
+        self._home, self._log = home, log_of(home)
         self._newest: dict[tuple[str, str], str] = {}
         self._moments: set[tuple[str, str]] = set()
 
     def note(self, row: dict[str, object]) -> None:
         """Add a line, unless the address gave the same document last, or the line is there."""
-        with self._lock:
+        with held_log(self._home):
             self._read()
             place, moment = _place(row), (str(row["document_id"]), str(row["received_at"]))
             if self._newest.get(place) != row["document_id"] and moment not in self._moments:
@@ -100,7 +105,7 @@ class Catalogue:
 
     def settle(self) -> None:
         """Note how much of the log is written, so that a loss of its end is seen."""
-        with self._lock:
+        with held_log(self._home):
             self._read()
             self._log.settle()
 
@@ -111,6 +116,12 @@ class Catalogue:
     def _remember(self, row: Mapping[str, object]) -> None:
         self._newest[_place(row)] = str(row["document_id"])
         self._moments.add((str(row["document_id"]), str(row["received_at"])))
+
+
+def held_log(home: Home) -> filelock.BaseFileLock:
+    """Return the lock under which lines are added to the log of documents; it is held for some milliseconds."""
+    home.raw.mkdir(parents=True, exist_ok=True)
+    return filelock.FileLock(home.raw / "lock", timeout=PATIENCE, is_singleton=True)
 
 
 def log_of(home: Home) -> ChainedLog:
@@ -176,6 +187,12 @@ def in_use(home: Home) -> tuple[pl.DataFrame, pl.DataFrame]:
     taken_out = list(dropped(home))
     every = received(home).filter(~pl.col("document_id").is_in(taken_out))
     return _once(every), every.select("document_id", "received_at").unique(maintain_order=True)
+
+
+def as_last_received(documents: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
+    """Return documents (table raw_documents) with `received_at` as the moment each was received last (table receipts)."""
+    last = receipts.group_by("document_id").agg(pl.col("received_at").max())
+    return documents.drop("received_at").join(last, on="document_id", maintain_order="left").select(documents.columns)
 
 
 def _once(receipts: pl.DataFrame) -> pl.DataFrame:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import polars as pl
 
 from pipelines.home import PROJECT
+from pipelines.raw import in_use
 from pipelines.settings import SETTINGS_FILE, load_settings
-from warehouse.editions import publish
+from pipelines.sources.intake import intakes
+from warehouse.editions import publish, sound_edition
+from warehouse.errors import DatelineError
 from warehouse.files import append_line, read_lines
 from warehouse.home import Edition, Home
+from warehouse.lock import run_lock
 from warehouse.queries import Reader
 from warehouse.schema import frame
-from warehouse.store import building
+from warehouse.store import building, read
 from warehouse.tables import BY_NAME
 
 # Counted is what an edition holds; the rest of what came in is withheld.
@@ -35,23 +41,36 @@ SELECT
     (SELECT count(*) FROM withheld WHERE kind IN ('records', 'quarantine')) AS withheld,
     (SELECT count(*) FROM withheld WHERE kind = 'credits_of_item' AND id IN (FROM kept)) AS uncredited
 """
+# What a run came to.
+PUBLISHED, UNCHANGED, FAILED = "published", "unchanged", "failed"
+
 KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')"
 
 
-def fingerprint(home: Home) -> str:
+def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
     """What an edition is made from, as one hash: documents, code, vocabularies, settings, and whether sources answer.
 
     The same fingerprint means the same edition, so a run that finds it unchanged has nothing to do.
+
+    Args:
+        receipts: table receipts, of the documents in use.
+        asked: table intakes.
     """
-    inputs = [home.raw / "documents.jsonl", SETTINGS_FILE, *_files(PROJECT / "pipelines"), *_files(PROJECT / "warehouse")]
+    inputs = [SETTINGS_FILE, *_files(PROJECT / "pipelines"), *_files(PROJECT / "warehouse")]
     extra = load_settings().vocabulary
     digest = hashlib.sha256()
     for path in [*inputs, *(_files(extra) if extra else [])]:
         digest.update(path.read_bytes() if path.is_file() else b"")
         digest.update(b"\0")
-    answering = {str(row["source_id"]): str(row["outcome"]) for row in read_lines(home.intakes)}
-    digest.update(json.dumps(answering, sort_keys=True).encode())
+    for table in (receipts.sort("document_id", "received_at"), _answering(asked)):
+        digest.update(table.write_csv().encode())
     return digest.hexdigest()[:16]
+
+
+def _answering(asked: pl.DataFrame) -> pl.DataFrame:
+    """How each source answered when it was asked last: source_id, outcome."""
+    newest = asked.sort("started_at", maintain_order=True).unique("source_id", keep="last")
+    return newest.select("source_id", "outcome").sort("source_id")
 
 
 def _files(folder: Path) -> list[Path]:
@@ -64,7 +83,7 @@ def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
         counts = connection.sql(ACCOUNT).pl().row(0, named=True)
         items = connection.sql(KEPT).pl()
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
-    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, home.edition())}
+    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, sound_edition(home)[0])}
     return {**row, "version": version("dateline")}
 
 
@@ -82,38 +101,107 @@ def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
 
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
     """The table runs: every run that came to an end, and this one."""
-    columns = BY_NAME["runs"].columns
-    past = [{**{name: row.get(name, 0) for name in columns}, "started_at": _moment(row)} for row in read_lines(home.runs)]
-    return frame(BY_NAME["runs"], [*past, run])
+    past = [row for row in read_lines(home.runs) if _ended(row)]
+    rows = [{**{name: row.get(name, 0) for name in BY_NAME["runs"].columns}, "started_at": _moment(row)} for row in past]
+    return frame(BY_NAME["runs"], [*rows, run])
 
 
-def _moment(row: dict[str, object]) -> datetime:
+def _ended(row: Mapping[str, object]) -> bool:
+    """Whether a row of the log is a run that came to its end, with all its counts; rows may be damaged."""
+    counts = [name for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"]
+    whole = all(isinstance(row.get(name, 0), int) for name in counts) and isinstance(row.get("seconds"), int | float)
+    named = all(isinstance(row.get(name), str) for name in ("run_id", "started_at", "edition", "version"))
+    return row.get("outcome") != FAILED and whole and named and _is_moment(row)
+
+
+def _moment(row: Mapping[str, object]) -> datetime:
     return datetime.fromisoformat(str(row["started_at"]))
 
 
+def _is_moment(row: Mapping[str, object]) -> bool:
+    try:
+        return _moment(row).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
-    """Publish, unless the current edition was made from the same; log the run; return what to report."""
-    made_from, before = fingerprint(home), home.edition()
+    """Publish, unless the edition in force was made from the same and is whole; log the run; return what to report."""
+    with building(home) as connection:
+        made_from = fingerprint(read(connection, "receipts"), read(connection, "intakes"))
+        broken = read(connection, "contracts").filter(outcome="broken")
+    before, _ = sound_edition(home)
     unchanged = before is not None and before.fingerprint == made_from
     edition = before if before and unchanged else publish(home, made_from)
-    outcome = {**run, "started_at": str(run["started_at"]), "edition": edition.name, "published": not unchanged}
+    trouble = [*_trouble(home), *(f"{row['source_id']}: {row['sentence']}" for row in broken.iter_rows(named=True))]
+    outcome = {
+        **run,
+        "started_at": run["started_at"].isoformat(),
+        "outcome": UNCHANGED if unchanged else PUBLISHED,
+        "edition": edition.name,
+        "published": not unchanged,
+        "trouble": trouble,
+    }
     append_line(home.runs, outcome)
     return outcome
 
 
-def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, object] | None:
-    """The logged account of a run for which the current edition is already right; None where there is work to do."""
-    before = home.edition()
-    past = [row for row in read_lines(home.runs) if before and row["edition"] == before.name]
-    if before is None or not past or before.fingerprint != fingerprint(home):
+def _trouble(home: Home) -> list[str]:
+    """What went wrong when each source was asked last, a sentence a source."""
+    asked = intakes(home).sort("started_at", maintain_order=True).unique("source_id", keep="last").sort("source_id")
+    return [f"{row['source_id']}: {row['words']}" for row in asked.iter_rows(named=True) if row["outcome"] != "complete"]
+
+
+def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, Any] | None:
+    """The logged account of a run for which the current edition is already right; None where there is work to do.
+
+    An edition that is damaged or missing is not right, whatever it was made from.
+    """
+    before, _ = sound_edition(home)
+    past = [row for row in read_lines(home.runs) if before and _ended(row) and row["edition"] == before.name]
+    if before is None or not past or before.fingerprint != fingerprint(in_use(home)[1], intakes(home)):
         return None
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
     new = {"run_id": run_id, "started_at": started_at.isoformat(), "seconds": seconds, "new": 0, "changed": 0}
-    row = {**past[-1], **new, "edition": before.name, "published": False}
+    trouble = past[-1].get("trouble") or []
+    row = {**past[-1], **new, "outcome": UNCHANGED, "edition": before.name, "published": False, "trouble": trouble}
     append_line(home.runs, row)
     return row
 
 
-def last_run(home: Home) -> dict[str, object]:
+def log_failure(home: Home, started_at: datetime, step: str, reason: str, document: str | None = None) -> None:
+    """Log a run that failed: at which step, because of which document where it is one, and why in a sentence."""
+    seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
+    row: dict[str, object] = {"run_id": str(uuid4()), "started_at": started_at.isoformat(), "seconds": seconds}
+    failed = {"outcome": FAILED, "published": False, "edition": None, "step": step, "document": document, "reason": reason}
+    append_line(home.runs, {**row, **failed})
+
+
+def reason_of(error: BaseException | None) -> str:
+    """Why something failed, in a sentence or two: our own words as they stand, others' with what kind of error it was."""
+    if error is None:
+        return "The reason is not known."
+    if isinstance(error, DatelineError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+    first = next(iter(str(error).strip().splitlines()), "")
+    return f"{type(error).__name__}: {first}"
+
+
+@contextmanager
+def held(home: Home, started_at: datetime) -> Iterator[None]:
+    """Hold the right to write to a home; a run before that ended without a word is logged as one that failed.
+
+    Raises:
+        RunUnderWay: another run is writing to the home.
+    """
+    with run_lock(home) as killed:
+        if killed:
+            log_failure(home, started_at, "before its end", f"The run of {killed}, was killed, or its machine stopped.")
+        yield
+
+
+def last_run(home: Home) -> dict[str, Any]:
     """The logged account of the newest run that came to an end."""
-    return read_lines(home.runs)[-1]
+    return [row for row in read_lines(home.runs) if _ended(row)][-1]

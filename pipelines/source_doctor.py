@@ -16,7 +16,7 @@ from pipelines.contracts import contracts
 from pipelines.launch import chosen_sources
 from pipelines.parse import Parsed
 from pipelines.parse.markup.tree import lines_of, tree_of
-from pipelines.raw import documents, stored
+from pipelines.raw import as_last_received, received, stored
 from pipelines.records import parse_source_file
 from pipelines.sources.intake import intakes
 from pipelines.sources.source import Source
@@ -37,7 +37,7 @@ def look_at(home: Home, name: str, show: Callable[[str], None]) -> bool:
     """
     (source,) = chosen_sources([name])
     asked = intakes(home).filter(pl.col("source_id") == name)
-    kept = documents(home).filter(pl.col("source_id") == name).sort("received_at")
+    kept = received(home).filter(pl.col("source_id") == name).sort("received_at")
     if asked.is_empty():
         show(f"{name} was never asked. Run `dateline run --source {name}`.")
         return True
@@ -51,8 +51,9 @@ def look_at(home: Home, name: str, show: Callable[[str], None]) -> bool:
 
 def _contract(home: Home, source: Source, show: Callable[[str], None]) -> int:
     with building(home) as connection:
-        tables = [read(connection, table) for table in ("records", "raw_documents", "item_sightings")]
-    rows = contracts([source], *tables)
+        names = ("records", "raw_documents", "receipts", "item_sightings")
+        records, documents, receipts, sightings = [read(connection, table) for table in names]
+    rows = contracts([source], records, as_last_received(documents, receipts), sightings)
     for row in rows.iter_rows(named=True):
         show(f"{'ok ' if row['outcome'] == 'held' else 'BAD'}  {row['rule']}: {row['sentence']}")
     return rows.filter(pl.col("outcome") == "broken").height

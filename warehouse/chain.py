@@ -2,7 +2,7 @@
 
 Each line is a JSON object with the key `chain`: a hash of the line before's chain and of its own words. What was written before
 logs had chains counts as one beginning. A small file beside the log, `….head`, says how many lines were there at least: it
-shows that the end of the log was lost. Put here: writing and verifying such a log. Not here: what its rows mean (pipelines/raw.py).
+shows that the end of the log was lost. Put here: writing and verifying such a log. Not here: what its rows mean (raw.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,10 @@ MEND = "Put back a copy of it from a backup; or, if there is none, run `dateline
 
 class DamagedLog(DatelineError):
     """A log was changed, or part of it was lost; the message says where and what to do."""
+
+
+class LostEnd(DamagedLog):
+    """The last lines of a log are gone; those that are there are good."""
 
 
 @dataclass
@@ -69,8 +73,9 @@ class ChainedLog:
     def append(self, row: dict[str, Any]) -> None:
         """Add a row at the end, which must have been read; what a crash left of an unfinished line is moved beside the log."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("ab+") as log:
-            self._cut_unfinished(log)
+        if self.path.exists():
+            self.cut_unfinished()
+        with self.path.open("ab") as log:
             chain = _follows(self._chain, row)
             line = json.dumps({**row, "chain": chain}, ensure_ascii=False).encode(errors="replace") + LINE_END
             log.write(line)
@@ -110,24 +115,44 @@ class ChainedLog:
         return row if isinstance(row, dict) else None
 
     def _hold_against_head(self) -> None:
+        lines, _ = self.written()
+        if lines > self._lines:
+            raise LostEnd(f"{self.path} has {self._lines:,} whole lines; {lines:,} were written. Its end was lost. {MEND}")
+
+    def written(self) -> tuple[int, str]:
+        """Return how many lines were written at least, and the chain of the last of them; 0 where that is not known."""
         try:
             head = json.loads(self.head.read_text(encoding="utf-8"))
-            lines = int(head["lines"])
+            return int(head["lines"]), str(head["chain"])
         except (OSError, ValueError, KeyError, TypeError):
-            return
-        if lines > self._lines:
-            raise DamagedLog(
-                f"{self.path} has {self._lines:,} whole lines; {lines:,} were written. Its end was lost. {MEND}"
-            )
+            return 0, ""
 
-    def _cut_unfinished(self, log: Any) -> None:  # noqa: ANN401 - a file opened for bytes
-        end = log.seek(0, os.SEEK_END)
-        if end > self._offset:
-            log.seek(self._offset)
-            with self.path.with_suffix(".torn").open("ab") as torn:
-                torn.write(log.read() + LINE_END)
-            log.truncate(self._offset)
-            log.seek(0, os.SEEK_END)
+    def end(self) -> tuple[int, str]:
+        """Return how many lines were read, and the chain of the last of them."""
+        return self._lines, self._chain
+
+    def continued(self, rows: Iterable[dict[str, Any]]) -> tuple[int, str]:
+        """Return how many lines there would be with these rows at the end, and the chain of the last of them."""
+        lines, chain = self.end()
+        for row in rows:
+            lines, chain = lines + 1, _follows(chain, row)
+        return lines, chain
+
+    @property
+    def torn(self) -> Path:
+        """The file that keeps what was cut off."""
+        return self.path.with_suffix(".torn")
+
+    def cut_unfinished(self) -> None:
+        """Move what stands behind the last whole line, which must have been read, beside the log."""
+        with self.path.open("ab+") as log:
+            end = log.seek(0, os.SEEK_END)
+            if end > self._offset:
+                log.seek(self._offset)
+                with self.torn.open("ab") as torn:
+                    torn.write(log.read() + LINE_END)
+                log.truncate(self._offset)
+                os.fsync(log.fileno())
 
 
 def _follows(chain: str, row: dict[str, Any]) -> str:

@@ -16,7 +16,8 @@ from pathlib import Path
 import filelock
 
 from warehouse.errors import InputError
-from warehouse.store import Home, StoreError, append_line, read_lines
+from warehouse.files import append_line, read_lines
+from warehouse.home import Home, StoreError
 
 DROP = "drop_document"
 

@@ -29,6 +29,15 @@ ALL: tuple[Table, ...] = (
         {"hash_is_sha256": "regexp_full_match(sha256, '[0-9a-f]{64}')", "not_negative": "bytes >= 0"},
     ),
     Table(
+        "receipts",
+        "A document that an address gave, each time it was another than the address gave before: the last one is in force.",
+        {
+            "document_id": text("the document", refers="raw_documents.document_id"),
+            "received_at": moment("when it was received"),
+        },
+        ("document_id", "received_at"),
+    ),
+    Table(
         "intakes",
         "A source that was asked for documents, once: what it came to.",
         {
@@ -135,7 +144,7 @@ ALL: tuple[Table, ...] = (
             "word_count": number("words in title and text"),
             "content_hash": text("hash of title, teaser, text and category"),
             "first_seen_at": moment("when the first document that shows it was received"),
-            "last_seen_at": moment("when the newest document that shows it was received"),
+            "last_seen_at": moment("when a document that shows it was received last"),
         },
         ("item_id",),
         {
@@ -151,13 +160,13 @@ ALL: tuple[Table, ...] = (
         "A wording that an item has had; an edit on the site is history, not a new item.",
         {
             "item_id": text("the item", refers=ITEM),
-            "version": number("1 for the first wording received, and so on"),
+            "version": number("1 for the first wording received, and so on; the highest is in force"),
             "title": text("headline", null=True),
             "category": text("label", null=True),
             "teaser": text("summary as listed", null=True),
             "text": text("the words that links are read from"),
             "content_hash": text("hash of title, teaser, text and category"),
-            "received_at": moment("when this wording was first received"),
+            "received_at": moment("when this wording was first received, or came back after another"),
         },
         ("item_id", "version"),
         {"counted_from_one": "version >= 1"},

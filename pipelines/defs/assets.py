@@ -10,7 +10,7 @@ from pipelines.contracts import contracts
 from pipelines.dates import events_of
 from pipelines.defs.warehouse import Warehouse, spec
 from pipelines.links import LINK_TABLES, link_items
-from pipelines.raw import documents as kept
+from pipelines.raw import as_last_received, in_use
 from pipelines.records import read_records
 from pipelines.register.projects import registered
 from pipelines.reposts import find_reposts
@@ -21,7 +21,7 @@ from pipelines.withhold import LOOKED_AT, withheld
 from warehouse.reference import load_reference
 
 # What the register's projects are made from, and the tables that they lead or enter.
-REGISTER = ("register_facts", "raw_documents")
+REGISTER = ("register_facts", "raw_documents", "receipts")
 NAMED = [name for name in LINK_TABLES if name.startswith("project") or name in ("donors", "item_projects", "item_donors")]
 REFERENCE_TABLES = ("countries", "regions", "region_countries", "rules")
 Results = Iterator[dg.MaterializeResult[None]]
@@ -33,12 +33,13 @@ class Intake(dg.Config):
     receive: bool = True
 
 
-@dg.multi_asset(specs=[spec("raw_documents", "raw"), spec("intakes", "raw")])
+@dg.multi_asset(specs=[spec(name, "raw") for name in ("raw_documents", "receipts", "intakes")])
 def received(context: dg.AssetExecutionContext, config: Intake, warehouse: Warehouse) -> Results:
-    """Receive documents. The sources are asked for theirs, and all that are kept are listed."""
+    """Receive documents. The sources are asked for theirs, and all that are kept and not taken out are listed."""
     if config.receive:
         take_in(warehouse.home, load_settings().sources, warehouse.started_at, context.log.info)
-    yield from warehouse.write({"raw_documents": kept(warehouse.home), "intakes": intakes(warehouse.home)})
+    documents, receipts = in_use(warehouse.home)
+    yield from warehouse.write({"raw_documents": documents, "receipts": receipts, "intakes": intakes(warehouse.home)})
 
 
 @dg.multi_asset(
@@ -55,23 +56,24 @@ def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(
     specs=[
-        *[spec(name, "items", "records", "raw_documents") for name in ("items", "item_versions", "item_sightings")],
+        *[spec(name, "items", "records", "raw_documents", "receipts") for name in ("items", "item_versions", "item_sightings")],
         spec("item_reposts", "items", "records"),
         spec("item_events", "items", "records", "rules"),
     ]
 )
 def cleaned(warehouse: Warehouse) -> Results:
     """Bring records together into items. Each is there once, with wordings, sightings, reposts and the days it tells of."""
-    tables = vars(clean(*warehouse.read("records", "raw_documents")))
+    tables = vars(clean(*warehouse.read("records", "raw_documents", "receipts")))
     items = tables["items"]
     yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
 
 
-@dg.multi_asset(specs=[spec("contracts", "raw", "raw_documents", "records", "item_sightings")])
+@dg.multi_asset(specs=[spec("contracts", "raw", "raw_documents", "receipts", "records", "item_sightings")])
 def watched(warehouse: Warehouse) -> Results:
     """Hold sources to their contracts. A breach is told, and takes nothing away."""
-    records, documents, sightings = warehouse.read("records", "raw_documents", "item_sightings")
-    yield from warehouse.write({"contracts": contracts(load_settings().sources, records, documents, sightings)})
+    records, documents, receipts, sightings = warehouse.read("records", "raw_documents", "receipts", "item_sightings")
+    last = as_last_received(documents, receipts)
+    yield from warehouse.write({"contracts": contracts(load_settings().sources, records, last, sightings)})
 
 
 @dg.multi_asset(specs=[spec(name, "reference") for name in REFERENCE_TABLES])
@@ -89,9 +91,10 @@ def reference(warehouse: Warehouse) -> Results:
 )
 def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     """Link items to countries, regions, projects and donors. The words that say so are kept with each link."""
-    items, facts, documents = warehouse.read("items", *REGISTER)
+    items, facts, documents, receipts = warehouse.read("items", *REGISTER)
     settings = load_settings()
-    yield from warehouse.write(link_items(items, registered(facts, documents, settings.derogations), settings, context.log.info))
+    register = registered(facts, as_last_received(documents, receipts), settings.derogations)
+    yield from warehouse.write(link_items(items, register, settings, context.log.info))
 
 
 @dg.multi_asset(specs=[spec("withheld", "edition", *LOOKED_AT)])
@@ -104,6 +107,7 @@ def derogated(warehouse: Warehouse) -> Results:
 @dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings", "withheld")])
 def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     """Account for everything. Records in are items, repeats or quarantined."""
+    warehouse.hold()
     run = account(warehouse.home, context.run_id, warehouse.started_at)
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
 
@@ -117,5 +121,5 @@ FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=36))
 @dg.asset(group_name="edition", kinds={"duckdb"}, freshness_policy=FRESH, deps=MADE)
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
     """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
-    (runs,) = warehouse.read("runs")
+    (runs,) = warehouse.read("runs")  # which also takes the right to write
     return dg.MaterializeResult(metadata=finish(warehouse.home, runs.row(-1, named=True)))

@@ -13,7 +13,7 @@ from pipelines.defs.assets import REFERENCE_TABLES
 from pipelines.defs.warehouse import Warehouse
 from pipelines.links import LINK_TABLES
 from warehouse.schema import Promise, promises
-from warehouse.store import broken_rows, building
+from warehouse.store import broken_rows
 from warehouse.tables import BY_NAME
 
 
@@ -39,13 +39,13 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
 
     @dg.multi_asset_check(name=name, specs=specs, description=f"Check {tables[0]} and what is made with it.")
     def run(warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
-        with building(warehouse.home) as connection:
+        with warehouse.connection() as connection:
             yield from [check(promise, connection) for promise in promised]
 
     return run
 
 
-check_raw = checks_of("check_raw", "raw_documents", "intakes")
+check_raw = checks_of("check_raw", "raw_documents", "receipts", "intakes")
 check_contracts = checks_of("check_contracts", "contracts")
 check_records = checks_of("check_records", "records", "quarantine", "parses", "register_facts")
 check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")

@@ -6,6 +6,7 @@ Not here: what the steps are (assets.py).
 import logging
 import os
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import dagster as dg
@@ -53,7 +54,7 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
         elif event.dagster_event is None and event.level == logging.INFO:
             show(f"  {event.user_message}")
 
-    with dg.DagsterInstance.get() as instance:
+    with _instance(home, show) as instance:
         run_id = str(uuid4())
         instance.add_event_listener(run_id, tell)
         result = job.execute_in_process(
@@ -63,6 +64,26 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
             run_id=run_id,
         )
     return [] if result.success else list(_failures(result))
+
+
+def _instance(home: Home, show: Callable[[str], None]) -> dg.DagsterInstance:
+    """Open Dagster's record; one that can't be read is put aside, and another is begun: no news is in it."""
+    try:
+        return _opened()
+    except Exception as error:  # whatever its database makes of damage
+        folder = home.path.resolve() / "dagster"
+        aside = folder.with_name(f"dagster-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+        folder.rename(aside)
+        show(f"Dagster's own record can't be read ({type(error).__name__}). It was put aside as {aside}; a new one is begun.")
+        dagster_home(home)
+        return _opened()
+
+
+def _opened() -> dg.DagsterInstance:
+    instance = dg.DagsterInstance.get()
+    instance.get_run_records(limit=1)
+    instance.get_asset_keys()
+    return instance
 
 
 def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:

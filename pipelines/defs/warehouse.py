@@ -4,30 +4,36 @@ Not here: what is written (assets.py) or promised (warehouse/tables.py).
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 import dagster as dg
+import duckdb
 import polars as pl
 from pydantic import PrivateAttr
 
 from pipelines.home import default_home
+from pipelines.runs import held
 from warehouse.home import Home
-from warehouse.lock import run_lock
-from warehouse.store import building, read, write
+from warehouse.store import building, forget_build, read, write
 from warehouse.tables import BY_NAME
 
 
 class Warehouse(dg.ConfigurableResource["Warehouse"]):
-    """A home, held for writing as long as the run lasts."""
+    """A home, held for writing from the first table read or written until the run ends; while sources are asked it is free."""
 
     _started_at: datetime = PrivateAttr()
+    _held: ExitStack = PrivateAttr()
+    _holds: bool = PrivateAttr(default=False)
+    _anew: bool = PrivateAttr(default=False)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Warehouse"]:
-        """Hold the run's lock: a second run is refused in words while this one lasts."""
-        with run_lock(self.home):
-            self._started_at = datetime.now(UTC)
+        """Give back the right to write when the run ends, however it ends."""
+        self._started_at = datetime.now(UTC)
+        self._anew = _makes_everything(context.run)
+        self._holds = False
+        with ExitStack() as self._held:
             yield self
 
     @property
@@ -42,16 +48,43 @@ class Warehouse(dg.ConfigurableResource["Warehouse"]):
 
     def read(self, *tables: str) -> list[pl.DataFrame]:
         """The rows of tables, in the warehouse being made."""
-        with building(self.home) as connection:
+        with self.connection() as connection:
             return [read(connection, table) for table in tables]
 
     def write(self, frames: dict[str, pl.DataFrame]) -> Iterator[dg.MaterializeResult[None]]:
         """Replace the rows of tables, and report each with its row count."""
-        with building(self.home) as connection:
+        with self.connection() as connection:
             for name, frame in frames.items():
                 write(connection, BY_NAME[name], frame)
         for name, frame in frames.items():
             yield dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": frame.height})
+
+    @contextmanager
+    def connection(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to the warehouse being made.
+
+        Raises:
+            RunUnderWay: another run is writing to the home.
+        """
+        self.hold()
+        with building(self.home) as connection:
+            yield connection
+
+    def hold(self) -> None:
+        """Take the right to write, unless this run has it.
+
+        Raises:
+            RunUnderWay: another run is writing to the home.
+        """
+        if not self._holds:
+            self._held.enter_context(held(self.home, self._started_at))
+            self._holds = True
+            if self._anew:  # a run that failed may have left it in a state that no later one could use
+                forget_build(self.home)
+
+
+def _makes_everything(run: dg.DagsterRun | None) -> bool:
+    return run is not None and run.job_name == "pipeline" and run.step_keys_to_execute is None and run.asset_selection is None
 
 
 def spec(name: str, group: str, *deps: str) -> dg.AssetSpec:

@@ -50,12 +50,12 @@ class Registered:
 def registered(facts: pl.DataFrame, documents: pl.DataFrame, derogations: Mapping[str, str]) -> Registered:
     """Bring the entries of registers (table register_facts) together into projects; the newest document leads.
 
-    Of a register that was received again, only the newest state counts. Entries are one project where they have the same
+    Of a register that was received again, only the state received last counts. Entries are one project where they have the same
     acronym, or the same name and not two acronyms; in one document, two with different identifiers stay two.
 
     Args:
         facts: table register_facts.
-        documents: table raw_documents.
+        documents: table raw_documents, received_at being when each was received last (raw.as_last_received).
         derogations: by name, acronym or identifier of a project, from dateline.toml; one that no register has becomes a
             project of its own, so that what is learned of it is held back too.
     """

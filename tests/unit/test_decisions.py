@@ -19,7 +19,8 @@ from warehouse.decisions import (
     unreadable,
 )
 from warehouse.errors import InputError
-from warehouse.store import Home, StoreError, read_lines
+from warehouse.files import read_lines
+from warehouse.home import Home, StoreError
 
 SEEN = {"edition": "20261130T000000000000Z-abc", "address": "https://example.org/a"}
 
