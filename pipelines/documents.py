@@ -18,6 +18,7 @@ from pipelines.records import Damaged, whole_document
 from pipelines.register.model import Entry
 from pipelines.settings import Settings
 from warehouse.decisions import Decision, drop, dropped, undo
+from warehouse.editions import sound_edition
 from warehouse.errors import InputError
 from warehouse.home import Home
 
@@ -83,7 +84,13 @@ def take_out(home: Home, words: str, why: str) -> str:
     """
     row = named(home, words)
     edition = home.edition()
-    drop(home, getpass.getuser(), row["document_id"], {"edition": edition.name if edition else None, "address": row["address"]}, why)
+    drop(
+        home,
+        getpass.getuser(),
+        row["document_id"],
+        {"edition": edition.name if edition else None, "address": row["address"]},
+        why,
+    )
     return f"{row['document_id']} ({row['address']}) is left out from the next run on. Take it back with `--undo`."
 
 

@@ -204,6 +204,8 @@ def _add(tables: Tables, identifier: str, parsed: Parsed, entries: int, unusable
     for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
         tables.add("records", row)
     pieces = [*unusable, *parsed.quarantined]
+    if not (parsed.records or entries or pieces):
+        pieces = [quarantined(1, "Nothing was found in the document: no news item, and no project of a register.", "")]
     for row in numbered(identifier, "quarantine_id", [asdict(piece) for piece in pieces]):
         tables.add("quarantine", row)
     counts = {"records": len(parsed.records), "entries": entries, "quarantined": len(pieces), "furniture": parsed.furniture}

@@ -440,6 +440,7 @@ quarantined-label = The label has no item behind it.
 quarantined-few = The item has no headline and too few words to be told from others.
 quarantined-outside = The words stand above or below the items and belong to none.
 quarantined-teaser = The teaser of another item, glued on below the page's own, has no date.
+quarantined-nothing = Nothing was found in the document: no news item, and no project of a register.
 quarantined-binary = The document is binary, not text.
 quarantined-markup = The document is mark-up in which no news item can be found.
 quarantined-nested = The document is JSON within JSON, deeper than any list of news.

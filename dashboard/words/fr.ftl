@@ -438,6 +438,7 @@ quarantined-label = Aucun article ne suit l'étiquette.
 quarantined-few = L'article n'a pas de titre et trop peu de mots pour être distingué d'autres.
 quarantined-outside = Ces mots se trouvent au-dessus ou au-dessous des articles et n'appartiennent à aucun.
 quarantined-teaser = Le chapeau d'un autre article, collé sous celui de la page, n'a pas de date.
+quarantined-nothing = Rien n'a été trouvé dans le document : ni article, ni projet d'un registre.
 quarantined-binary = Le document est binaire, ce n'est pas du texte.
 quarantined-markup = Le document est un balisage où aucun article ne peut être trouvé.
 quarantined-nested = Le document est du JSON dans du JSON, plus profond qu'aucune liste d'actualités.

@@ -13,7 +13,7 @@ from pipelines.defs.assets import REFERENCE_TABLES
 from pipelines.defs.warehouse import Warehouse
 from pipelines.links import LINK_TABLES
 from warehouse.schema import Promise, promises
-from warehouse.store import broken_rows
+from warehouse.store import broken_rows, building
 from warehouse.tables import BY_NAME
 
 
@@ -39,7 +39,8 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
 
     @dg.multi_asset_check(name=name, specs=specs, description=f"Check {tables[0]} and what is made with it.")
     def run(warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
-        with warehouse.connection() as connection:
+        warehouse.hold()
+        with building(warehouse.home) as connection:
             yield from [check(promise, connection) for promise in promised]
 
     return run

@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 import dagster as dg
-import duckdb
 import polars as pl
 from pydantic import PrivateAttr
 
@@ -48,27 +47,18 @@ class Warehouse(dg.ConfigurableResource["Warehouse"]):
 
     def read(self, *tables: str) -> list[pl.DataFrame]:
         """The rows of tables, in the warehouse being made."""
-        with self.connection() as connection:
+        self.hold()
+        with building(self.home) as connection:
             return [read(connection, table) for table in tables]
 
     def write(self, frames: dict[str, pl.DataFrame]) -> Iterator[dg.MaterializeResult[None]]:
         """Replace the rows of tables, and report each with its row count."""
-        with self.connection() as connection:
+        self.hold()
+        with building(self.home) as connection:
             for name, frame in frames.items():
                 write(connection, BY_NAME[name], frame)
         for name, frame in frames.items():
             yield dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": frame.height})
-
-    @contextmanager
-    def connection(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection to the warehouse being made.
-
-        Raises:
-            RunUnderWay: another run is writing to the home.
-        """
-        self.hold()
-        with building(self.home) as connection:
-            yield connection
 
     def hold(self) -> None:
         """Take the right to write, unless this run has it.

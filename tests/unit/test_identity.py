@@ -32,8 +32,15 @@ def documents():
     return frame(BY_NAME["raw_documents"], rows)
 
 
+def receipts(*again):
+    """Each document as it was received first, and those received again as (document_id, moment)."""
+    first = documents().select("document_id", "received_at").rows()
+    rows = [{"document_id": document, "received_at": at} for document, at in [*first, *again]]
+    return frame(BY_NAME["receipts"], rows)
+
+
 def cleaned(*rows):
-    return clean(records(*rows), documents())
+    return clean(records(*rows), documents(), receipts())
 
 
 FULL = {"title": "A course ends", "published_on": DAY, "teaser": TEXT}
@@ -76,7 +83,7 @@ def test_another_item_stays_apart(shown):
 def test_the_order_of_records_changes_nothing():
     rows = [{**row, "page": page} for page in ("first", "second") for row in (FULL, *SAME.values(), *OTHER.values())]
     shuffled = records(*rows).sample(fraction=1.0, shuffle=True, seed=7)
-    one, other = clean(records(*rows), documents()), clean(shuffled, documents())
+    one, other = clean(records(*rows), documents(), receipts()), clean(shuffled, documents(), receipts())
     for name, table in vars(one).items():
         assert table.sort(table.columns).equals(vars(other)[name].sort(table.columns)), name
 

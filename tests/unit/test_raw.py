@@ -56,7 +56,8 @@ def test_bytes_are_safe_on_disk_before_the_log_names_them(home, monkeypatch):
     monkeypatch.setattr(os, "fsync", lambda handle: done.append(Path(f"/proc/self/fd/{handle}").readlink().name))
     list(receive(home, "s", [received("a", b"x")], NOW))
     sha256 = documents(home)["sha256"][0]
-    assert done == ["raw", "incoming.part", sha256[:2], "documents.jsonl"]
+    part = f"incoming-{os.getpid()}.part"
+    assert done == ["raw", part, sha256[:2], "documents.jsonl", "documents.head.new", "raw"]
 
 
 def test_a_line_too_long_is_left_out_and_the_rest_keeps_its_place(tmp_path):

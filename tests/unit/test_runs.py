@@ -1,12 +1,15 @@
 """The account of a run, and when there is nothing to do."""
 
+import io
 from datetime import UTC, datetime
 
 import polars as pl
 import pytest
 
 from pipelines.launch import in_words
+from pipelines.raw import Received, in_use, receive
 from pipelines.runs import compare, fingerprint, finish, last_run, log_of_runs, nothing_to_do
+from pipelines.sources.intake import intakes
 from warehouse.home import Home
 from warehouse.schema import frame
 from warehouse.store import building, write
@@ -24,7 +27,9 @@ def home(tmp_path):
     with building(home) as connection:
         for table in ALL:
             write(connection, table, frame(table, []))
-        rows = [{"item_id": "kept", "content_hash": "1"}, {"item_id": "edited", "content_hash": "1"}]
+        seen = {"first_seen_at": NOW, "last_seen_at": NOW, "source_id": "s"}
+        common = {"title": "A course", "text": "", "extent": "title", "word_count": 2, "content_hash": "1", **seen}
+        rows = [{"item_id": "kept", **common}, {"item_id": "edited", **common}]
         write(connection, BY_NAME["items"], frame(BY_NAME["items"], rows))
     return home
 
@@ -58,9 +63,8 @@ def test_nothing_to_do_is_known_without_running(home):
 
 def test_a_further_document_is_something_to_do(home):
     finish(home, RUN)
-    home.raw.mkdir()
-    (home.raw / "documents.jsonl").write_text('{"document_id": "d"}\n')
-    assert fingerprint(home) != home.edition().fingerprint
+    list(receive(home, "s", [Received("a", io.BytesIO(b"x"))], NOW))
+    assert fingerprint(in_use(home)[1], intakes(home)) != home.edition().fingerprint
     assert nothing_to_do(home, "b", NOW) is None
 
 
