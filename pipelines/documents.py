@@ -82,15 +82,9 @@ def take_out(home: Home, words: str, why: str) -> str:
         InputError: no document is meant, or the reason is missing.
         DecidedMeanwhile: it is left out already.
     """
-    row = named(home, words)
-    edition = home.edition()
-    drop(
-        home,
-        getpass.getuser(),
-        row["document_id"],
-        {"edition": edition.name if edition else None, "address": row["address"]},
-        why,
-    )
+    row, edition = named(home, words), sound_edition(home)[0]
+    seen = {"edition": edition.name if edition else None, "address": row["address"]}
+    drop(home, getpass.getuser(), row["document_id"], seen, why)
     return f"{row['document_id']} ({row['address']}) is left out from the next run on. Take it back with `--undo`."
 
 

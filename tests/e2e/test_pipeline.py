@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from pipelines.home import PROJECT
+from pipelines.launch import NOTHING_NEW, WITH_TROUBLE
 from warehouse.home import Home
 from warehouse.lock import run_lock
 
@@ -82,7 +83,7 @@ def test_status_counts_what_went_in_and_what_came_out(home):
 def test_running_twice_changes_nothing(home, page):
     before = status(home)["edition"]
     again = dateline("run", page, "--home", home)
-    assert again.returncode == 0 and "0 new, 0 changed" in again.stderr
+    assert again.returncode == NOTHING_NEW and "0 new, 0 changed" in again.stderr
     assert status(home)["edition"] == before
     assert status(home)["last_run"]["published"] is False
 
