@@ -151,7 +151,7 @@ def test_what_cannot_be_used_is_named_and_loses_nothing(home, tmp_path):
     done = dateline(
         "run", *[tmp_path / name for name, content in BAD.items() if content is not None], "--home", tmp_path / "home"
     )
-    assert done.returncode == 1
+    assert done.returncode == WITH_TROUBLE
     for name, content in BAD.items():
         assert content is None or name in done.stderr, done.stderr
     assert "Traceback" not in done.stderr
