@@ -61,7 +61,7 @@ def build(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None] | None =
     with duckdb.connect(str(path)) as db:
         for table in ALL:
             db.execute(ddl(table))
-        (fill or fill_rows)(db)
+        (fill or _fill)(db)
         arrange(db, path.with_suffix(".words"))
     return path
 
@@ -92,7 +92,7 @@ def _evidence(text: str, words: str) -> tuple:
     return ("text", start, start + len(words), words, EVIDENCE_RULE, 0.97)
 
 
-def fill_rows(db: duckdb.DuckDBPyConnection) -> None:
+def _fill(db: duckdb.DuckDBPyConnection) -> None:
     items = _items()
     _insert(db, "rules", [(EVIDENCE_RULE, "country", "{label}: the {field} says “{matched}”.", 0.97)])
     _insert(db, "countries", COUNTRIES)

@@ -8,7 +8,7 @@ from docx import Document
 
 from dashboard.report import CheckFailed, Order, content_of, files_of, period_named, write_report
 from dashboard.report.checks import check
-from tests.edition import fill_rows, home
+from tests.edition import _fill, home
 from warehouse.queries import Reader
 
 MARCH = Order(period_named("2021-03"))
@@ -25,7 +25,7 @@ def edition(folder, name, *statements):
     """An edition like that of tests/edition.py after some statements on its tables."""
 
     def fill(db):
-        fill_rows(db)
+        _fill(db)
         for statement in statements:
             db.execute(statement)
 
