@@ -13,6 +13,7 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
+from dashboard.highlight import one_line
 from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
 from dashboard.words.edition import promise_in_words, translated
@@ -34,10 +35,10 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except WordsError as error:
-        st.warning(say(f"words-{error.reason}", words=error.question), icon=":material/search_off:")
+        st.warning(say(f"words-{error.reason}", words=one_line(error.question)), icon=":material/search_off:")
         st.stop()
     except (DatelineError, OSError) as error:
-        st.error(say("broken", why=str(error)), icon=":material/error:")
+        st.error(say("broken", why=one_line(error)), icon=":material/error:")
         st.stop()
 
 

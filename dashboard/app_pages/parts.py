@@ -17,11 +17,11 @@ from dashboard import export, filters, words
 from dashboard.app_pages import downloads, follow
 from dashboard.charts import Figure, style
 from dashboard.data import answer
-from dashboard.highlight import escape
+from dashboard.highlight import one_line
 from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
-__all__ = ["Drawn", "Number", "escape"]
+__all__ = ["Drawn", "Number", "one_line"]
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
@@ -101,7 +101,7 @@ def told() -> tuple[Filters, Totals]:
     """What the filter bar asks for, in a sentence, and its totals."""
     chosen: Filters = st.session_state["filters"]
     totals = Totals(**answer("totals", chosen).row(0, named=True))
-    st.markdown(f"**{filters.sentence(chosen, totals)}**")
+    st.markdown(f"**{one_line(filters.sentence(chosen, totals))}**")
     if without_date := filters.undated(chosen):
         st.caption(without_date)
     return chosen, totals

@@ -10,7 +10,7 @@ from dashboard import filters as bar
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.data import reader
-from dashboard.highlight import escape
+from dashboard.highlight import escape, one_line
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
 from dashboard.report.section import title_of
@@ -67,7 +67,7 @@ def preview(scope: Scope) -> None:
     )
     outline = outline_of(scope, Look(sections=(name,)))
     with head:
-        st.subheader(escape(outline.heading))
+        st.subheader(one_line(outline.heading))
         st.markdown("\n\n".join(escape(sentence) for sentence in outline.sentences))
     for section in outline.sections:
         shown(section)
@@ -76,7 +76,7 @@ def preview(scope: Scope) -> None:
 
 def shown(section: Section) -> None:
     """A section's chart, or its table where it has none."""
-    st.markdown(f"#### {escape(section.title)}")
+    st.markdown(f"#### {one_line(section.title)}")
     if section.figure is not None:
         parts.figure(section.figure, section.alt, f"report_{section.name}")
     else:
@@ -84,7 +84,7 @@ def shown(section: Section) -> None:
         if section.table.height:
             parts.plain_table(section.name, section.table)
     if section.note:
-        st.caption(section.note)
+        st.caption(one_line(section.note))
 
 
 filters, totals = parts.choice()

@@ -112,7 +112,7 @@ def test_the_text_can_be_had_back(text):
 
 
 def hostile_projects(db):
-    edition.fill_rows(db)
+    edition._fill(db)
     db.execute("UPDATE projects SET origin = 'register' WHERE project_id = 'bridge'")
     db.execute("UPDATE projects SET acronym = 'x;=1+1' WHERE project_id = 'harbour'")
 
