@@ -17,7 +17,9 @@ from dashboard.highlight import one_line
 from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
 from dashboard.words.edition import promise_in_words, translated
+from warehouse.decisions import log_of
 from warehouse.errors import DatelineError
+from warehouse.health import usable_edition
 from warehouse.queries import Reader
 from warehouse.schema import Promise, promises
 from warehouse.search import WordsError
@@ -42,14 +44,38 @@ def in_words() -> Iterator[None]:
         st.stop()
 
 
+def home() -> Home:
+    """The home that the dashboard shows."""
+    return Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME)))
+
+
 def edition() -> Edition:
     """The current edition; the page ends with a sentence that says what to do where there is none."""
-    with in_words():
-        current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
+    current, damage = usable_edition(home())
+    if damage:
+        st.error(say("broken", why=one_line(damage)), icon=":material/error:")
+        st.stop()
     if current is None:
         st.info(say("no-edition"), icon=":material/hourglass_empty:")
         st.stop()
     return current
+
+
+def now_on_disk() -> tuple[object, ...]:
+    """What tells that a page is out of date: the pointer to the edition, the log of runs and that of decisions.
+
+    Their times and sizes, as the logs grow and this is asked every few seconds.
+    """
+    here = home()
+    return tuple(_times_of(path) for path in (here.pointer, here.runs, log_of(here)))
+
+
+def _times_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 # The edition before the current one stays open for sessions that are still drawing from it.

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Every character by which Markdown, Streamlit's directives, formulas or emoji codes begin.
-MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=^@])")
+MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~$:&=^@])")
+# Up to nine digits and a full stop begin a list; elsewhere a full stop is one.
+NUMBERED = re.compile(r"^(\s*\d{1,9})\.", re.MULTILINE)
 
 # Streamlit looks for these in what it shows, after Markdown has taken the backslashes away: icons, emoji and its logo between
 # colons, links and addresses of mail, and signs that it draws as arrows and dashes. What is parted in two is not found.
@@ -66,4 +68,4 @@ def _lines(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return PARTED.join(MARKUP.sub(r"\\\1", piece) for piece in FOUND_LATER.split(text))
+    return PARTED.join(NUMBERED.sub(r"\1\\.", MARKUP.sub(r"\\\1", piece)) for piece in FOUND_LATER.split(text))

@@ -58,7 +58,7 @@ class _Run:
 def state_of(home: Home, now: datetime | None = None) -> Health:
     """Return how a home fares at a moment, by default now; damaged lines of the log are skipped."""
     now = now or datetime.now(UTC)
-    edition, damage = _edition(home)
+    edition, damage = usable_edition(home)
     try:
         runs = [run for row in read_lines(home.runs) if (run := _run(row))]
     except OSError as error:
@@ -76,7 +76,7 @@ def state_of(home: Home, now: datetime | None = None) -> Health:
     )
 
 
-def _edition(home: Home) -> tuple[Edition | None, str | None]:
+def usable_edition(home: Home) -> tuple[Edition | None, str | None]:
     """Return the current edition, or why there is none that can be used."""
     try:
         edition = home.edition()
@@ -114,8 +114,9 @@ def _moment(value: object) -> datetime | None:
 
 
 def _length(value: object) -> timedelta:
-    plausible = isinstance(value, int | float) and 0 <= value <= LONGEST_RUN.total_seconds()
-    return timedelta(seconds=float(str(value))) if plausible else timedelta()
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LONGEST_RUN.total_seconds():
+        return timedelta()
+    return timedelta(seconds=value)
 
 
 def _words(value: object) -> str | None:

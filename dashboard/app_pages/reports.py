@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import filters as bar
 from dashboard import words
 from dashboard.app_pages import parts
-from dashboard.data import reader
+from dashboard.data import in_words, reader
 from dashboard.highlight import escape, one_line
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
@@ -65,7 +65,8 @@ def preview(scope: Scope) -> None:
     name = st.pills(
         label, list(names), format_func=names.__getitem__, default=first, key="section", required=True, bind="query-params"
     )
-    outline = outline_of(scope, Look(sections=(name,)))
+    with in_words():
+        outline = outline_of(scope, Look(sections=(name,)))
     with head:
         st.subheader(one_line(outline.heading))
         st.markdown("\n\n".join(escape(sentence) for sentence in outline.sentences))
