@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.app_pages import follow, freshness
-from dashboard.data import edition
+from dashboard.data import edition, now_on_disk
 from dashboard.filters import BEGINS, filter_bar
 from dashboard.selection import Filters
 from dashboard.words import say
@@ -34,8 +34,8 @@ ICONS = {
 OF_ONE = ("item", "project")
 UNFILTERED = (*OF_ONE, "data_health")
 
-# A new edition, or another theme, is noticed within this many seconds while a page stands open. Streamlit draws its own
-# parts anew when a reader chooses light or dark, but does not run the page that draws the figures.
+# A new edition, a run that failed, or another theme is noticed within this many seconds while a page stands open. Streamlit
+# draws its own parts anew when a reader chooses light or dark, but does not run the page that draws the figures.
 WATCH_SECONDS = 3
 
 
@@ -68,9 +68,9 @@ def choose_language() -> None:
 
 
 @st.fragment(run_every=WATCH_SECONDS)
-def watch(shown: tuple[str, str | None]) -> None:
-    """Draw the page anew once it stands on another edition or theme than it shows."""
-    if (edition().name, st.context.theme.type) != shown:
+def watch(shown: tuple[object, ...]) -> None:
+    """Draw the page anew once the home or the theme is another than it shows."""
+    if (now_on_disk(), st.context.theme.type) != shown:
         st.rerun()
 
 
@@ -84,13 +84,14 @@ pages = [page_of(name) for name in ICONS]
 known = "filters" in st.session_state
 page = st.navigation(pages, position="top" if known else "hidden")
 left.title(page.title)
-current = edition()
+watch((now_on_disk(), st.context.theme.type))
+freshness.without_edition()
+edition()  # where there is none, the page ends here and says so
 follow.go()
 with left:
     freshness.line()
 with right:
     freshness.sources()
-watch((current.name, st.context.theme.type))
 st.session_state[follow.PAGE] = page.url_path
 if page.url_path in UNFILTERED:
     st.session_state["filters"] = Filters()

@@ -13,10 +13,13 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
+from dashboard.highlight import one_line
 from dashboard.selection import Filters, ask, ranked
 from dashboard.words import say
 from dashboard.words.edition import promise_in_words, translated
+from warehouse.decisions import log_of
 from warehouse.errors import DatelineError
+from warehouse.health import usable_edition
 from warehouse.home import Edition, Home
 from warehouse.queries import Reader
 from warehouse.schema import Promise, promises
@@ -34,21 +37,45 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except WordsError as error:
-        st.warning(say(f"words-{error.reason}", words=error.question), icon=":material/search_off:")
+        st.warning(say(f"words-{error.reason}", words=one_line(error.question)), icon=":material/search_off:")
         st.stop()
     except (DatelineError, OSError) as error:
-        st.error(say("broken", why=str(error)), icon=":material/error:")
+        st.error(say("broken", why=one_line(error)), icon=":material/error:")
         st.stop()
+
+
+def home() -> Home:
+    """The home that the dashboard shows."""
+    return Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME)))
 
 
 def edition() -> Edition:
     """The current edition; the page ends with a sentence that says what to do where there is none."""
-    with in_words():
-        current = Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME))).edition()
+    current, damage = usable_edition(home())
+    if damage:
+        st.error(say("broken", why=one_line(damage)), icon=":material/error:")
+        st.stop()
     if current is None:
         st.info(say("no-edition"), icon=":material/hourglass_empty:")
         st.stop()
     return current
+
+
+def now_on_disk() -> tuple[object, ...]:
+    """What tells that a page is out of date: the pointer to the edition, the log of runs and that of decisions.
+
+    Their times and sizes, as the logs grow and this is asked every few seconds.
+    """
+    here = home()
+    return tuple(_times_of(path) for path in (here.pointer, here.runs, log_of(here)))
+
+
+def _times_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 # The edition before the current one stays open for sessions that are still drawing from it.

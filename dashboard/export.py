@@ -6,7 +6,6 @@ Columns have their names in words, and no cell is one that a spreadsheet would r
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass
 
 import polars as pl
@@ -16,8 +15,14 @@ from xlsxwriter import Workbook
 from dashboard import words
 from dashboard.words import say
 
-# A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text.
-FORMULA = r"^([=+\-@\t\r])"
+# A spreadsheet takes a cell that begins with one of these for a formula, also behind white space, quotation marks and unseen
+# characters. Which cells there are depends on the delimiter that it is told: it parts `x;=1+1` at the semicolon, and a text
+# at its line breaks, as quotation marks within a cell hold nothing together. Wide forms are those of East Asian keyboards.
+FORMULA = r"""(^|[,;|\t\r\n])([\s"'\x00-\x1f\u200b\ufeff]*)([=+\-@＝＋－＠])"""
+BLANK_FIRST = r"^('*[\t\r])"
+
+# -3.5 is a number to a spreadsheet too, and does no harm.
+NUMBER = r"^[+-]?\d+([.,]\d+)?$"
 
 # Wider columns are wrapped, so that a sheet of whole texts can be read; in characters.
 WIDEST = 60
@@ -59,13 +64,22 @@ def csv(frame: pl.DataFrame, about: About | None = None) -> bytes:
     What it shows stands above the header in lines that begin with #, as `comment="#"` of CSV readers skips them.
     """
     head = "".join(f"# {name}: {_harmless(fact)}\n" for name, fact in about.lines()) if about else ""
-    safe = titled(frame).with_columns(cs.string().str.replace(FORMULA, "'${1}"))
-    return ("\ufeff" + head + safe.write_csv()).encode()
+    return ("\ufeff" + head + guarded(titled(frame)).write_csv()).encode()
+
+
+def guarded(frame: pl.DataFrame) -> pl.DataFrame:
+    """Put an apostrophe before what a spreadsheet would run as a formula: =1+1 → '=1+1; x;=1+1 → x;'=1+1.
+
+    Each such sign gets one more apostrophe, whatever stands before it; who takes one away has the text back.
+    """
+    text = cs.string()
+    marked = text.str.replace_all(FORMULA, "${1}${2}'${3}").str.replace(BLANK_FIRST, "'${1}")
+    return frame.with_columns(pl.when(text.str.contains(NUMBER)).then(text).otherwise(marked).name.keep())
 
 
 def _harmless(fact: str) -> str:
-    """One line, of which no part that a comma or semicolon cuts off is a formula."""
-    return re.sub(r"([,;]\s*)([=+\-@])", r"\1'\2", " ".join(fact.split()))
+    """One line, of which no part that a delimiter cuts off is a formula."""
+    return str(guarded(pl.DataFrame({"fact": [" ".join(fact.split())]})).item())
 
 
 def xlsx(frame: pl.DataFrame, about: About) -> bytes:

@@ -109,7 +109,7 @@ def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
     rows: list[tuple[object, ...]] = []
     if words:
         texts = reader.run("texts_of_items", items=found["item_no"].head(MOST_SNIPPETS).to_list())
-        pieces = reader.words.snippets(words, texts["text"].to_list())
+        pieces = reader.snippets(words, texts["text"].to_list())
         rows = [(number, *piece) for number, piece in zip(texts["item_no"], pieces, strict=True)]
     shown = pl.DataFrame(rows, schema=[("item_no", pl.Int32), ("snippet", pl.String), ("marks", MARKS)], orient="row")
     return found.join(shown, on="item_no", how="left", maintain_order="left")

@@ -158,9 +158,10 @@ def proposals(home: HomeOption = HOME) -> None:
 
     Example: dateline proposals > proposals.csv
     """
+    from dashboard.export import guarded
     from warehouse.queries import open_current
 
-    typer.echo(open_current(Home(home)).run("projects_proposed").write_csv(), nl=False)
+    typer.echo(guarded(open_current(Home(home)).run("projects_proposed")).write_csv(), nl=False)
 
 
 @app.command()

@@ -29,6 +29,9 @@ from warehouse.files import append_line, read_lines
 
 LOG = "deliveries.jsonl"
 
+# The variable of the environment that holds the mail server's password.
+PASSWORD = "DATELINE_SMTP_PASSWORD"
+
 # Seconds to wait before each further try: a busy server asks to come back within a minute.
 PAUSES = (2, 15, 45)
 
@@ -65,7 +68,8 @@ def deliver(mailbox: Mailbox, letter: Letter, address: str, folder: Path, say: C
     """Send a letter to an address unless it was sent before; folder holds the log. Whether it was delivered, now or before."""
     key = sha256(f"{letter.report} {letter.issue} {address.casefold()}".encode()).hexdigest()[:32]
     with filelock.FileLock(folder / f".{LOG}.lock"):
-        past = [row for row in read_lines(folder / LOG) if row["key"] == key]
+        # A line that a person or a crash damaged is none; the others tell.
+        past = [row for row in read_lines(folder / LOG) if isinstance(row, dict) and row.get("key") == key and "state" in row]
         if past and past[-1]["state"] in ("sent", "sending"):
             say(_told_before(past[-1], letter, address))
             return past[-1]["state"] == "sent"
@@ -79,10 +83,11 @@ def deliver(mailbox: Mailbox, letter: Letter, address: str, folder: Path, say: C
 
 
 def _told_before(row: dict[str, object], letter: Letter, address: str) -> str:
+    moment = row.get("at", "a day that the log does not tell")
     if row["state"] == "sent":
-        return f"{letter.report}, issue {letter.issue}: sent to {address} on {row['at']}; not sent again."
+        return f"{letter.report}, issue {letter.issue}: sent to {address} on {moment}; not sent again."
     return (
-        f"{letter.report}, issue {letter.issue}: the connection broke while it was sent to {address} on {row['at']}. It may have "
+        f"{letter.report}, issue {letter.issue}: the connection broke while it was sent to {address} on {moment}. It may have "
         f"arrived, so it is not sent again. Ask there; to send it anew, delete its last line from {LOG}."
     )
 
@@ -122,6 +127,8 @@ def _send(mailbox: Mailbox, message: EmailMessage, begin: Callable[[], None]) ->
         raise Refused(_words(error.smtp_error), 400 <= error.smtp_code < 500) from error
     except (OSError, smtplib.SMTPException) as error:
         raise Refused(str(error) or type(error).__name__, passing=not isinstance(error, ssl.SSLCertVerificationError)) from error
+    except UnicodeError as error:  # asked of smtplib, which writes ASCII only
+        raise Refused(f"user and {PASSWORD} may hold letters from a to z, digits and signs only", passing=False) from error
     begin()
     try:
         _accepted(server.data(message.as_bytes()))
@@ -157,7 +164,8 @@ def _words(error: bytes | str) -> str:
 
 def _message(mailbox: Mailbox, letter: Letter, address: str, key: str) -> EmailMessage:
     message = EmailMessage(policy=policy.SMTP)  # lines end as servers ask for
-    message["Subject"], message["From"], message["To"] = letter.subject, mailbox.sender, address
+    # A title of dateline.toml may hold line breaks, which a header can't.
+    message["Subject"], message["From"], message["To"] = " ".join(letter.subject.split()), mailbox.sender, address
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = f"<{key}@{mailbox.sender.rpartition('@')[2]}>"
     message.set_content(letter.text, cte="quoted-printable")  # which servers that take seven bits only take as well

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,17 +16,19 @@ from pathlib import Path
 import holidays
 
 from dashboard.report import Look, Report, orders, period_named, write_reports
-from dashboard.report.letter import letter_of
+from dashboard.report.letter import Letter, letter_of
 from dashboard.report.order import SIDES
-from pipelines.delivery import LOG, Mailbox, NotDelivered, deliver
+from pipelines.addresses import NotAnAddress, one_address
+from pipelines.delivery import LOG, PASSWORD, Mailbox, NotDelivered, deliver
 from pipelines.section import Section
 from pipelines.settings import Settings, load_settings
+from warehouse.errors import DatelineError
 from warehouse.home import Home
 from warehouse.queries import open_current
 
-PASSWORD = "DATELINE_SMTP_PASSWORD"
 SATURDAY = 5
 PORTS = {"starttls": 587, "tls": 465}
+HIGHEST_PORT = 65_535
 COLOUR = r"#[0-9A-Fa-f]{6}"
 
 
@@ -65,15 +68,50 @@ def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
     """
     settings = load_settings()
     mailbox, recipients = mailbox_of(settings), recipients_of(settings)
-    lost, made = [], []
+    _check_slices(home, wanted, settings, [slices for slices, _ in recipients])
+    lost: list[str] = []
+    made: list[Report] = []
+    failed: list[Exception] = []
     for slices, addresses in recipients:
-        (report,) = make_reports(home, replace(wanted, slices=slices), out, say)
+        try:
+            (report,) = make_reports(home, replace(wanted, slices=slices), out, say)
+        except (
+            DatelineError,
+            OSError,
+        ) as error:  # a report that fails its checks, a full disk: the later ones are tried all the same
+            say(f"Not written, so not sent to {', '.join(addresses)}: {error}")
+            failed.append(error)
+            lost += addresses
+            continue
         made.append(report)
         letter = letter_of(report)
-        lost += [address for address in addresses if not deliver(mailbox, letter, address, out, say)]
+        lost += [address for address in addresses if not _delivered(mailbox, letter, address, out, say)]
     if lost:
-        raise NotDelivered(f"Not delivered to {', '.join(lost)}; {out / LOG} says why.")
+        reasons = "".join(f"\n{error}" for error in failed)
+        raise NotDelivered(f"Not delivered to {', '.join(lost)}; {out / LOG} says why.{reasons}")
     return made
+
+
+def _delivered(mailbox: Mailbox, letter: Letter, address: str, out: Path, say: Callable[[str], None]) -> bool:
+    """Send a letter; return whether it left. A log that can't be written keeps this letter, not the later ones."""
+    try:
+        return deliver(mailbox, letter, address, out, say)
+    except OSError as error:
+        say(f"Not sent to {address}, or not logged: {out / LOG} can't be used: {error}. Free disk space, then send again.")
+        return False
+
+
+def _check_slices(home: Home, wanted: Wanted, settings: Settings, slices: Sequence[Mapping[str, Sequence[str]]]) -> None:
+    """Refuse a period or a name that can't be used before the first letter leaves.
+
+    Raises:
+        InputError: one can't be used.
+    """
+    period = period_named(wanted.period)
+    look_of(settings)
+    with closing(open_current(home)) as reader:
+        for each in slices:
+            orders(reader, period, each, wanted.language or settings.language)
 
 
 def first_working_day(day: date, country: str | None) -> date:
@@ -88,7 +126,7 @@ def mailbox_of(settings: Settings) -> Mailbox:
     """The mail server of [report.mail], with the password of the environment.
 
     Raises:
-        SettingsError: it is not set, or the password is missing.
+        SettingsError: it is not set, a setting can't be used, or the password is missing.
     """
     mail = settings.report.table("mail")
     mail.only({"host", "port", "security", "user", "from"})
@@ -98,19 +136,42 @@ def mailbox_of(settings: Settings) -> Mailbox:
     if security not in ("starttls", "tls"):
         raise mail.error('security must be "starttls" or "tls"; mail is never sent in the clear')
     port = mail.values.get("port", PORTS[security])
-    if not isinstance(port, int):
-        raise mail.error("port must be a number")
+    if isinstance(port, bool) or not isinstance(port, int) or not 0 < port <= HIGHEST_PORT:
+        raise mail.error(f"port = {port!r} must be a whole number from 1 to {HIGHEST_PORT}")
+    if not host.isprintable() or not _is_host(host):
+        raise mail.error(f"host = {host!r} is not the name of a server; write it as smtp.example.org")
     user, password = mail.text("user"), os.environ.get(PASSWORD, "")
     if user and not password:
         raise mail.error(f"user is set, but the environment has no {PASSWORD}")
-    return Mailbox(host, port, "tls" if security == "tls" else "starttls", sender, user, password)
+    return Mailbox(host, port, "tls" if security == "tls" else "starttls", _address(mail, "from", sender), user, password)
+
+
+def _is_host(host: str) -> bool:
+    """Decide whether a text can be looked up as a host: a..b can't."""
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        return False
+    return True
+
+
+def _address(section: Section, key: str, text: str) -> str:
+    """Return the one address that a setting holds.
+
+    Raises:
+        SettingsError: it holds none, or several; the message names file, table, key and value.
+    """
+    try:
+        return one_address(text)
+    except NotAnAddress as error:
+        raise section.error(f"{key} = {text!r} is not one e-mail address: {error}") from None
 
 
 def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], tuple[str, ...]]]:
     """Slices and addresses of each [report.recipients.NAME].
 
     Raises:
-        SettingsError: there are none, or one has no address.
+        SettingsError: there are none, or one of them is not one address each.
     """
     every = settings.report.table("recipients")
     if not every.values:
@@ -119,10 +180,10 @@ def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], 
     for name in every.values:
         recipient = every.table(name)
         recipient.only({"to", *SIDES})
-        if not recipient.texts("to") or not all("@" in address for address in recipient.texts("to")):
-            raise recipient.error('wants to = ["name@example.org"]')
+        if not recipient.texts("to"):
+            raise recipient.error('nobody is named; write to = ["name@example.org"]')
         slices: dict[str, tuple[str, ...]] = {side: (recipient.text(side),) for side in SIDES if recipient.text(side)}
-        found.append((slices, recipient.texts("to")))
+        found.append((slices, tuple(_address(recipient, "to", text) for text in recipient.texts("to"))))
     return found
 
 

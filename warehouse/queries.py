@@ -9,6 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +28,12 @@ PARAMETER = re.compile(r"\$(\w+)")
 # that still reads from the oldest when it is dropped reads on.
 MOST_KEPT = 48
 NUMBERS = itertools.count()
+
+# What DuckDB raises where the file is not the reason. On damaged bytes it raises its other errors, of every kind.
+NOT_DAMAGED = (duckdb.OutOfMemoryException, duckdb.InterruptException, duckdb.ParserException)
+
+# Some errors quote the file that they tell of.
+LONGEST_REASON = 200
 NOTHING_FOUND = pl.DataFrame(schema={"word_no": pl.Int32, "score": pl.Float32})
 
 
@@ -82,8 +90,13 @@ class Reader:
         return self.sql(text_of(name), **parameters)
 
     def sql(self, text: str, **parameters: object) -> pl.DataFrame:
-        """The answer to a query given as text; parameters that it does not name are left out."""
-        return self._cursor().sql(text, params=_named(text, parameters) or None).pl()
+        """The answer to a query given as text; parameters that it does not name are left out.
+
+        Raises:
+            StoreError: the edition is damaged, or was made by a version that laid it out otherwise.
+        """
+        with self._in_words():
+            return self._cursor().sql(text, params=_named(text, parameters) or None).pl()
 
     def keep(self, text: str, **parameters: object) -> str:
         """Ask a query and keep its answer in memory; returns the table that holds it.
@@ -104,9 +117,11 @@ class Reader:
 
     def _keep(self, text: str, parameters: dict[str, object]) -> str:
         table, cursor, words = f"memory.kept_{next(NUMBERS)}", self._cursor(), parameters.get("words")
-        found = self.words.find(str(words)) if words else NOTHING_FOUND
+        with self._words_in_words():
+            found = self.words.find(str(words)) if words else NOTHING_FOUND
         cursor.register("found", found.to_arrow())
-        cursor.execute(f"CREATE TABLE {table} AS {text}", _named(text, parameters))
+        with self._in_words():
+            cursor.execute(f"CREATE TABLE {table} AS {text}", _named(text, parameters))
         cursor.unregister("found")
         return table
 
@@ -115,13 +130,52 @@ class Reader:
         """The index of the edition's words.
 
         Raises:
-            StoreError: it is not there.
+            StoreError: it is not there, or can't be opened.
         """
         if self._words is None:
             if not self.edition.words.is_dir():
                 raise StoreError(f"{self.edition.words} is not there, so words can't be searched. Run `dateline run`.")
-            self._words = Words(self.edition.words)
+            with self._words_in_words():
+                self._words = Words(self.edition.words)
         return self._words
+
+    def snippets(self, question: str, texts: Sequence[str]) -> list[tuple[str, list[list[int]]]]:
+        """For each text, the piece where the words of a question stand, and its marks (search.Words.snippets).
+
+        Raises:
+            StoreError: the index of words is not there, or damaged.
+        """
+        with self._words_in_words():
+            return self.words.snippets(question, texts)
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """Say what is wrong with the edition's file, and what to do."""
+        try:
+            yield
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise StoreError(
+                f"{self.edition.path} lacks what this version of Dateline reads: {_first_line(error)}."
+                " Run `dateline run` to make the edition anew."
+            ) from error
+        except NOT_DAMAGED:
+            raise
+        except (duckdb.Error, RuntimeError) as error:
+            raise StoreError(
+                f"{self.edition.path} is damaged: {_first_line(error)}. Run `dateline run` to make the edition anew,"
+                " or go back with `dateline restore`."
+            ) from error
+
+    @contextmanager
+    def _words_in_words(self) -> Iterator[None]:
+        """Say that the index of words is damaged, and what to do; what can't be searched for is said as it is."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"{self.edition.words} is damaged, so words can't be searched: {_first_line(error)}."
+                " Run `dateline run` to make it anew."
+            ) from error
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):
@@ -133,6 +187,11 @@ class Reader:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+
+def _first_line(error: Exception) -> str:
+    line = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
+    return line if len(line) <= LONGEST_REASON else line[:LONGEST_REASON] + " …"
 
 
 def _named(text: str, parameters: dict[str, object]) -> dict[str, object]:

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import evidence, parts
+from dashboard.app_pages import evidence, freshness, parts
 from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import links_per_rule, runs
 from dashboard.data import answer, checked, link_quality
@@ -60,6 +60,7 @@ def promises() -> None:
     parts.plain_table("promises", kept)
 
 
+freshness.last_runs()
 made = answer("runs")
 repeated = answer("repeated", most=parts.MOST_ROWS)
 quarantined = answer("quarantined")

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.data import answer
-from dashboard.highlight import KIND_COLOURS, Mark, escape, highlighted
+from dashboard.highlight import KIND_COLOURS, Mark, escape, highlighted, one_line
 from dashboard.words import say
 
 
@@ -22,8 +22,8 @@ def show(item_id: str) -> None:
         return
     item = found.row(0, named=True)
     links = answer("links_of_item", item=item_id)
-    st.markdown(f"### {_marked(item['title'], links, 'title') or say('no-title')}")
-    st.caption(_line(item))
+    st.markdown(f"### {_marked(_on_one_line(item['title']), links, 'title') or say('no-title')}")
+    st.caption(one_line(_line(item)))
     st.markdown(_marked(item["text"], links, "text"))
     st.caption(say("legend", kinds=words.listed(_kinds())))
     if (item["url"] or "").startswith(("http://", "https://")):
@@ -43,7 +43,7 @@ def _history(item_id: str) -> None:
         parts.table("reposts", alike)
     for wording in wordings.slice(1).iter_rows(named=True):
         with st.expander(say("earlier-wording", version=wording["version"], moment=words.minute(wording["received_at"]))):
-            st.markdown(f"**{escape(wording['title'] or say('no-title'))}**")
+            st.markdown(f"**{one_line(wording['title'] or say('no-title'))}**")
             st.markdown(escape(wording["text"]))
     parts.table("sightings", answer("sightings_of_item", item=item_id))
 
@@ -58,6 +58,11 @@ def _line(item: dict[str, Any]) -> str:
 def _kinds() -> list[str]:
     """Each kind of link on its ground."""
     return [f":{KIND_COLOURS[kind]}-background[{name}]" for kind, name in words.options("link-kind").items()]
+
+
+def _on_one_line(title: str | None) -> str:
+    """A title whose line breaks are blanks, so that a heading holds all of it and marks keep their places."""
+    return (title or "").replace("\r", " ").replace("\n", " ")
 
 
 def _marked(text: str | None, links: pl.DataFrame, field: str) -> str:

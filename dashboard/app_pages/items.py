@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.data import ranked_items
-from dashboard.highlight import Mark, escape, highlighted
+from dashboard.highlight import Mark, highlighted, one_line
 from dashboard.words import say
 
 # As many as a reader looks through before other words are tried.
@@ -15,11 +15,12 @@ filters, totals = parts.choice()
 found = ranked_items(filters, parts.MOST_ROWS)
 
 for item in found.filter(found["snippet"].is_not_null()).head(MOST_SNIPPETS).iter_rows(named=True):
-    title = escape(item["title"] or say("no-title"))
+    title = one_line(item["title"] or say("no-title"))
     with st.container(gap=None):
         st.page_link("app_pages/item.py", label=title, icon=":material/article:", query_params={"item": item["item_id"]})
         st.markdown(highlighted(item["snippet"], [Mark(start, end, "yellow") for start, end in item["marks"] or []]))
-        st.caption(" · ".join(filter(None, [words.day(item["published_on"]), item["category"], item["countries"]])))
+        told = [words.day(item["published_on"]), item["category"], item["countries"]]
+        st.caption(one_line(" · ".join(filter(None, told))))
 
 if found.height < totals.items:
     st.caption(say("first-rows-ranked" if filters.words else "first-rows", shown=found.height, of=totals.items))

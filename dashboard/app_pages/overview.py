@@ -38,7 +38,7 @@ if totals.last_item_on:
         )
     )
     said = findings.sentences(activity, answer("month_changes", longer, month=month), month)
-    st.markdown("\n".join(f"- {parts.escape(sentence)}" for sentence in said))
+    st.markdown("\n".join(f"- {parts.one_line(sentence)}" for sentence in said))
 
 
 def volume() -> Drawn:

@@ -17,11 +17,11 @@ from dashboard import export, filters, words
 from dashboard.app_pages import downloads, follow
 from dashboard.charts import Figure, style
 from dashboard.data import answer
-from dashboard.highlight import escape
+from dashboard.highlight import one_line
 from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
-__all__ = ["Drawn", "Number", "escape"]
+__all__ = ["Drawn", "Number", "one_line"]
 
 # The browser draws these at once; a longer list is read by narrowing it.
 MOST_ROWS = 1_000
@@ -101,7 +101,7 @@ def told() -> tuple[Filters, Totals]:
     """What the filter bar asks for, in a sentence, and its totals."""
     chosen: Filters = st.session_state["filters"]
     totals = Totals(**answer("totals", chosen).row(0, named=True))
-    st.markdown(f"**{filters.sentence(chosen, totals)}**")
+    st.markdown(f"**{one_line(filters.sentence(chosen, totals))}**")
     if without_date := filters.undated(chosen):
         st.caption(without_date)
     return chosen, totals
@@ -192,14 +192,15 @@ def table(name: str, frame: pl.DataFrame, page: str = "items") -> None:
 
 def plain_table(name: str, frame: pl.DataFrame) -> None:
     """A table without title and downloads, for a corner."""
-    st.dataframe(frame, key=f"table_{name}", **_looks(frame, say(f"title-{name}")))
+    st.dataframe(_followable(frame), key=f"table_{name}", **_looks(frame, say(f"title-{name}")))
 
 
 def item_table(name: str, frame: pl.DataFrame) -> str | None:
     """A table of items, which has the column item_id; returns the item whose row is chosen."""
     title = say(f"title-{name}")
     _head(frame, name, title)
-    rows = st.dataframe(frame, key=f"table_{name}", on_select="rerun", selection_mode="single-row", **_looks(frame, title))
+    key = f"table_{name}"
+    rows = st.dataframe(_followable(frame), key=key, on_select="rerun", selection_mode="single-row", **_looks(frame, title))
     chosen = rows.selection.rows
     if not chosen:
         st.caption(say("choose-row"))
@@ -217,10 +218,17 @@ def _head(frame: pl.DataFrame, name: str, title: str) -> None:
 
 def _rows(frame: pl.DataFrame, key: str, title: str, page: str) -> None:
     if not follow.leads_somewhere(frame):
-        st.dataframe(frame, key=key, **_looks(frame, title))
+        st.dataframe(_followable(frame), key=key, **_looks(frame, title))
         return
     chosen = follow.row_chosen(key, frame, page)
-    st.dataframe(frame, key=key, on_select=chosen, selection_mode="single-row", **_looks(frame, title))
+    st.dataframe(_followable(frame), key=key, on_select=chosen, selection_mode="single-row", **_looks(frame, title))
+
+
+def _followable(frame: pl.DataFrame) -> pl.DataFrame:
+    """A table whose links lead to the web only: an address such as javascript:… is no link on the screen."""
+    if "url" not in frame.columns:
+        return frame
+    return frame.with_columns(url=pl.when(pl.col("url").str.contains(r"^(?i:https?)://")).then("url"))
 
 
 def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:

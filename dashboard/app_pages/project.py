@@ -9,6 +9,7 @@ from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import items_per_country, project_rows, project_timelines
 from dashboard.data import answer
 from dashboard.filters import option_labels
+from dashboard.highlight import one_line
 from dashboard.selection import Filters
 from dashboard.words import say
 
@@ -39,7 +40,7 @@ def standing() -> list[str]:
         say("fact-actual"): words.between(project["actual_start"], project["actual_end"]),
         say("fact-news"): words.between(project["first_item_on"], project["last_item_on"]) or say("fact-news-none"),
     }
-    return [f"**{name}:** {known}" for name, known in facts.items() if known]
+    return [f"**{name}:** {one_line(known)}" for name, known in facts.items() if known]
 
 
 def by_register(frame: pl.DataFrame) -> pl.DataFrame:
@@ -62,7 +63,7 @@ def where() -> Drawn:
     return Drawn(figure, items_per_country.alt_text(places), by_register(places), say("map-note"))
 
 
-st.subheader(project["long_name"] or project["project"])
+st.subheader(one_line(project["long_name"] or project["project"]))
 st.markdown("  \n".join(standing()))
 if project["derogation"] == "not_credited":
     st.info(say("not-credited"), icon=":material/visibility_off:")

@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard import filters as bar
 from dashboard import words
 from dashboard.app_pages import parts
-from dashboard.data import reader
-from dashboard.highlight import escape
+from dashboard.data import in_words, reader
+from dashboard.highlight import escape, one_line
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
 from dashboard.report.section import title_of
@@ -65,9 +65,10 @@ def preview(scope: Scope) -> None:
     name = st.pills(
         label, list(names), format_func=names.__getitem__, default=first, key="section", required=True, bind="query-params"
     )
-    outline = outline_of(scope, Look(sections=(name,)))
+    with in_words():
+        outline = outline_of(scope, Look(sections=(name,)))
     with head:
-        st.subheader(escape(outline.heading))
+        st.subheader(one_line(outline.heading))
         st.markdown("\n\n".join(escape(sentence) for sentence in outline.sentences))
     for section in outline.sections:
         shown(section)
@@ -76,7 +77,7 @@ def preview(scope: Scope) -> None:
 
 def shown(section: Section) -> None:
     """A section's chart, or its table where it has none."""
-    st.markdown(f"#### {escape(section.title)}")
+    st.markdown(f"#### {one_line(section.title)}")
     if section.figure is not None:
         parts.figure(section.figure, section.alt, f"report_{section.name}")
     else:
@@ -84,7 +85,7 @@ def shown(section: Section) -> None:
         if section.table.height:
             parts.plain_table(section.name, section.table)
     if section.note:
-        st.caption(section.note)
+        st.caption(one_line(section.note))
 
 
 filters, totals = parts.choice()

@@ -29,7 +29,8 @@ def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> 
     most = frame.select(pl.col("items").max()).item()
     log = scale == "log" and most > FEW
     shade = pl.col("items").log10() if log else pl.col("items").cast(pl.Float64)
-    rows = frame.with_columns(shade=shade, hover=pl.format("{}: {}", "name", "items"))
+    hover = [f"{words.plain(name)}: {items}" for name, items in frame.select("name", "items").iter_rows()]
+    rows = frame.with_columns(shade=shade, hover=pl.Series(hover))
     figure = style.themed(Figure(), "light")
     _add_shapes(figure, rows)
     _add_points(figure, rows.filter(~pl.col("iso3").is_in(sorted(boundaries.large()))))

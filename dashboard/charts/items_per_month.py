@@ -48,7 +48,7 @@ def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go
         figure.add_bar(
             x=rows["period"].to_list(),
             y=rows[measure].to_list(),
-            name=name,
+            name=words.plain(name),
             marker={"color": rows["colour"][0]},
             customdata=[_lead(period, held, step, measure) for period, held in rows.select("period", "held").iter_rows()],
             hovertext=[words.period_label(period, step) for period in rows["period"]],

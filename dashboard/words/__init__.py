@@ -28,6 +28,9 @@ FOLDER = Path(__file__).parent
 LOCALES = {"en": "en_GB", "fr": "fr"}
 DEFAULT = "en"
 
+# Fluent refuses messages with values of more than 2,500 characters; a list of countries, or what a reader types, may be longer.
+LONGEST_VALUE = 1_000
+
 _chosen: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
 
@@ -70,10 +73,15 @@ def say(key: str, **values: object) -> str:
     pattern = message.attributes[part] if part else message.value
     if pattern is None:
         raise KeyError(key)
-    said, errors = bundle.format_pattern(pattern, values)
+    long = {f"\0{name}\0": value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_VALUE}
+    short = {name: f"\0{name}\0" if f"\0{name}\0" in long else value for name, value in values.items()}
+    formatted, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise ValueError(f"{key} in {language()}.ftl: {errors}")
-    return str(said)
+    said = str(formatted)
+    for mark, value in long.items():
+        said = said.replace(mark, value)
+    return said
 
 
 def options(family: str) -> dict[str, str]:

@@ -80,9 +80,28 @@ def test_one_that_is_refused_does_not_keep_the_others_from_theirs_and_is_named(h
     assert [to for to, _ in inbox.messages] == [["officer@donor.example"], ["harbour@donor.example"]]
 
 
-def test_a_recipient_whose_donor_is_misspelt_is_told(house):
-    _, edition, out = house
+def test_two_addresses_in_one_text_are_refused_before_the_first_letter(house):
+    inbox, edition, out = house
+    file = load_settings.__defaults__[0]
+    file.write_text(file.read_text().replace('["harbour@donor.example"]', '["harbour@donor.example, b@donor.example"]'))
+    with pytest.raises(InputError, match=r"\[report\.recipients\.harbour\]: to = .* more than one address"):
+        send_reports(edition, MARCH, out, [].append)
+    assert inbox.messages == []
+
+
+def test_a_report_that_can_not_be_written_does_not_keep_the_others_from_theirs(house):
+    inbox, edition, out = house
+    out.mkdir()
+    (out / "report-2021-03-country-NER").write_text("no folder")
+    with pytest.raises(NotDelivered, match=r"Not delivered to niger@donor\.example, officer@donor\.example"):
+        send_reports(edition, MARCH, out, [].append)
+    assert [to for to, _ in inbox.messages] == [["harbour@donor.example"]]
+
+
+def test_a_recipient_whose_donor_is_misspelt_is_told_before_the_first_letter(house):
+    inbox, edition, out = house
     file = load_settings.__defaults__[0]
     file.write_text(file.read_text().replace("HARBOUR", "HARBOR"))
     with pytest.raises(InputError, match=r"No item has the project 'HARBOR'. Near it: .*HARBOUR"):
         send_reports(edition, MARCH, out, [].append)
+    assert inbox.messages == []

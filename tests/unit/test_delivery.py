@@ -1,6 +1,7 @@
 """Reports by e-mail, against a real SMTP server on loopback with TLS: what arrives is opened."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import trustme
@@ -109,3 +110,21 @@ def test_a_certificate_that_is_not_trusted_gets_no_password(post, letter, tmp_pa
 
 def test_the_password_is_never_shown(post):
     assert "secret" not in repr(post[1])
+
+
+def test_a_title_with_a_line_break_makes_no_header_of_its_own(post, letter, tmp_path):
+    delivered, _ = send(post, replace(letter, subject="Report\nBcc: thief@x.org"), tmp_path)
+    ((to, message),) = post[0].messages
+    assert delivered and to == ["eu@donor.example"]
+    assert message["Subject"] == "Report Bcc: thief@x.org" and message["Bcc"] is None
+
+
+def test_a_password_that_can_not_be_sent_is_told(post, letter, tmp_path):
+    delivered, said = send((post[0], replace(post[1], password="pässword")), letter, tmp_path)
+    assert not delivered and len(said) == 1 and "DATELINE_SMTP_PASSWORD may hold letters from a to z" in said[0]
+
+
+def test_damaged_lines_of_the_log_stop_no_letter(post, letter, tmp_path):
+    (tmp_path / LOG).write_bytes(b'null\n[]\n7\n{}\n{"key": 3}\n{"state": "sent"}\n\xff\n{"key"')
+    assert send(post, letter, tmp_path)[0] and len(post[0].messages) == 1
+    assert send(post, letter, tmp_path)[0] and len(post[0].messages) == 1

@@ -1,15 +1,22 @@
 """What a page shows as files: what they show stands in them, and no cell runs."""
 
+import csv
 import io
 import re
 import zipfile
 from datetime import date
 
+import openpyxl
 import plotly.graph_objects as go
 import polars as pl
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from dashboard import browser, export, picture, words
+from pipelines.cli import app
+from tests import edition
 
 FRAME = pl.DataFrame(
     {
@@ -41,6 +48,93 @@ def test_no_cell_of_csv_runs_not_even_one_that_a_comma_cuts_off():
     text = export.csv(FRAME, ABOUT).decode("utf-8-sig")
     assert "'=HYPERLINK" in text
     assert not re.search(r"(^|[,;]\s*)[=+@]", text, re.MULTILINE)
+
+
+SIGNS = "=+-@＝＋－＠"
+DANGEROUS = [
+    *(f"{sign}HYPERLINK(1)" for sign in SIGNS),
+    *(f"x{delimiter}=1+1" for delimiter in ",;|\t\n\r"),
+    *(f"x{delimiter} \t'\"=1+1" for delimiter in ";,"),
+    "\t=1",
+    "\r=1",
+    "\ttext",
+    "x;\u200b=1",
+    "x;\ufeff=1",
+    "x\n- one\n- two",
+    'say "a;=1+1" and ""; =2',
+    "'=1",
+    "''=1",
+    "'-3.5",
+    "-3.5;-4",
+]
+HARMLESS = ["-3.5", "+7", "-3,5", "12", "a - b", "a = b", "x;y", "well-known", "a@x.org", "=".join("ab"), ""]
+
+
+def first_signs(content, delimiter, quote):
+    """The first sign of each cell behind what a spreadsheet may drop, as a spreadsheet told this delimiter would part them."""
+    quoting = {"quotechar": quote} if quote else {"quoting": csv.QUOTE_NONE}
+    rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, **quoting)
+    return {cell.lstrip(' "\u200b\ufeff\t\r\n')[:1] for row in rows for cell in row if not re.fullmatch(r"[+-]?\d+", cell)}
+
+
+@pytest.mark.parametrize("delimiter", list(",;|\t"))
+@pytest.mark.parametrize("quote", ['"', "|", None])
+def test_no_cell_runs_whatever_delimiter_and_quotation_mark_a_spreadsheet_is_told(delimiter, quote):
+    if delimiter == quote:
+        quote = "~"
+    frame = pl.DataFrame({"category": ["first"] * len(DANGEROUS), "title": DANGEROUS, "url": DANGEROUS})
+    content = export.csv(frame, ABOUT).decode("utf-8-sig")
+    assert not first_signs(content, delimiter, quote) & set(SIGNS)
+
+
+def test_no_cell_begins_with_a_tab_or_a_line_break():
+    rows = list(csv.reader(io.StringIO(export.csv(pl.DataFrame({"title": DANGEROUS})).decode("utf-8-sig"), newline="")))
+    assert len(rows) == 1 + len(DANGEROUS) and not {cell[:1] for row in rows for cell in row} & set("\t\r")
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_does_no_harm_is_left_as_it_is(text):
+    assert export.guarded(pl.DataFrame({"title": [text]})).item() == text
+
+
+def restored(cell):
+    """The text of a cell as docs/dashboard.md says to get it back."""
+    cell = re.sub(r"^'(?='*[\t\r])", "", cell)
+    return re.sub(r"""((?:^|[,;|\t\r\n])[\s"'\x00-\x1f\u200b\ufeff]*)'([=+\-@＝＋－＠])""", r"\1\2", cell)
+
+
+@given(st.text(alphabet=st.sampled_from(" ,;|\t\n\r\"'x1.=+-@＝\u200b"), max_size=12))
+@example("'-3.5")
+def test_the_text_can_be_had_back(text):
+    content = export.csv(pl.DataFrame({"title": ["x", text]})).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(content, newline="")))
+    assert restored(rows[2][0]) == text
+
+
+def hostile_projects(db):
+    edition._fill(db)
+    db.execute("UPDATE projects SET origin = 'register' WHERE project_id = 'bridge'")
+    db.execute("UPDATE projects SET acronym = 'x;=1+1' WHERE project_id = 'harbour'")
+
+
+def test_proposals_on_the_command_line_hold_no_formula(tmp_path):
+    folder = edition.home(tmp_path, fill=hostile_projects)
+    printed = CliRunner().invoke(app, ["proposals", "--home", str(folder)])
+    assert printed.exit_code == 0 and "x;'=1+1" in printed.output and "x;=1+1" not in printed.output
+
+
+def test_numbers_stay_numbers():
+    content = export.csv(pl.DataFrame({"items": [-3], "share": [-3.5]})).decode("utf-8-sig")
+    assert content.splitlines()[1] == "-3,-3.5"
+
+
+@pytest.mark.parametrize("text", [*DANGEROUS, "{=1+1}", "http://x.example", "internal:Sheet1!A1", "mailto:a@x.org", "<r>x</r>"])
+def test_no_cell_of_a_workbook_is_a_formula_or_a_link_by_itself(text):
+    held = parts(export.xlsx(pl.DataFrame({"title": [text], "url": [text]}), ABOUT))
+    assert not re.search("<f>|<f |<hyperlink", "".join(held.values()))
+    book = openpyxl.load_workbook(io.BytesIO(export.xlsx(pl.DataFrame({"title": [text]}), ABOUT)))
+    cell = book.worksheets[0]["A2"]
+    assert cell.data_type in "sn" and cell.hyperlink is None
 
 
 def test_xlsx_holds_rows_under_a_fixed_header_and_a_sheet_that_says_what_they_show():

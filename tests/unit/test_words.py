@@ -53,6 +53,14 @@ def of_rules(key):
     return key.startswith("because-")
 
 
+@pytest.mark.parametrize("length", [0, 999, 1_001, 2_600, 100_000])
+def test_a_value_of_any_length_is_said(length):
+    assert say("broken", why="x" * length) == f"The warehouse can't be read: {'x' * length}"
+    names = say("clause-place", names="y" * length, role="focus")
+    assert names.count("y" * length) == 1 or length == 0
+    assert "\0" not in names
+
+
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_has_the_same_keys_with_the_same_variables(language):
     ours, theirs = messages("en"), {key: held for key, held in messages(language).items() if not of_rules(key)}
