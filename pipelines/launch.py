@@ -9,8 +9,8 @@ from uuid import uuid4
 from pipelines.raw import documents
 from pipelines.runs import last_run, nothing_to_do
 from pipelines.settings import load_settings
-from pipelines.sources.files import Files
-from pipelines.sources.intake import EVERYTHING, NAMED_FILES, Intake, take_in
+from pipelines.sources.files import NAMED_FILES, Files
+from pipelines.sources.intake import EVERYTHING, Intake, take_in
 from pipelines.sources.past import Span
 from pipelines.sources.source import Source
 from warehouse.errors import InputError
