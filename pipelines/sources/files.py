@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import stat
 import time
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from glob import escape, glob, has_magic
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from pipelines.raw import PIECE, Received
 from pipelines.section import Section
@@ -78,8 +77,7 @@ class Files(Source):
         for file, seen in settled(found.files, tally):
             with SpooledTemporaryFile(IN_MEMORY, dir=folder) as copy:
                 try:
-                    with _opened(file) as stream:
-                        shutil.copyfileobj(stream, copy, PIECE)
+                    _copy(file, copy, seen.st_size + 1)
                 except OSError as error:
                     tally.notes.append(_why_not(file, error))
                     continue
@@ -151,6 +149,13 @@ def is_unchanged(file: Path, seen: os.stat_result, tally: Tally) -> bool:
         return True
     tally.notes.append(f"{file} is still being written, and was not taken. The next run takes it.")
     return False
+
+
+def _copy(file: Path, copy: IO[bytes], most: int) -> None:
+    """Copy a file; not more than `most` bytes of it, so that this ends before one that somebody keeps writing to."""
+    with _opened(file) as stream:
+        while most and (piece := stream.read(min(PIECE, most))):
+            most -= copy.write(piece)
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -79,7 +79,9 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
     try:
         for document_id in receive(home, source.name, _told(source, past, tally, span, failure), received_at):
             taken.append(document_id)
-    except (KeyboardInterrupt, SystemExit):
+    except Exception:  # documents can't be kept, or files named on the command line are not there
+        raise
+    except BaseException:  # somebody stops the program, with Ctrl+C or in Dagster
         failure.words = f"{source.name} was stopped before its end; the next run goes on."
         logged()
         raise
