@@ -17,7 +17,7 @@ from pipelines.sources.addresses import Forbidden
 from pipelines.sources.files import NAMED_FILES
 from pipelines.sources.http import BudgetSpent, NotAnswered
 from pipelines.sources.past import Past, Span, Tally, logged_intakes, past_of
-from pipelines.sources.source import Source, SourceError
+from pipelines.sources.source import Source, SourceError, is_panic
 from warehouse.schema import frame
 from warehouse.store import Home, append_line
 from warehouse.tables import BY_NAME
@@ -109,7 +109,9 @@ def _told(source: Source, past: Past, tally: Tally, span: Span, failure: _Failur
         if source.name == NAMED_FILES:  # whoever named them is there to be told
             raise
         failure.words, failure.may_pass = str(error), isinstance(error, NotAnswered) and error.may_pass
-    except Exception as error:  # one source's fault, whatever it is, must not take the news of the others away
+    except BaseException as error:  # one source's fault, whatever it is, must not take the news of the others away
+        if not (isinstance(error, Exception) or is_panic(error)):
+            raise
         failure.words = (
             f"{source.name} stopped at something that Dateline does not know ({type(error).__name__}: {error}). "
             "What came before is kept. Please report this line as a bug."

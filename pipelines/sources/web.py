@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -99,6 +99,7 @@ class Listing:
     items: list[str] = field(default_factory=list)
     newest: date | None = None
     after: str | None = None
+    readable: bool = True
 
 
 @dataclass
@@ -174,7 +175,7 @@ class _Walk:
                     self._note(failure)
                 return None
             page = self._listing(address, answer)
-            if any(same_page(item) not in self.seen for item in page.items) or (first and self.seen):
+            if not page.readable or any(same_page(item) not in self.seen for item in page.items) or (first and self.seen):
                 return page
             time.sleep(self.web.manners.pause)
         return page if page.items or first or not self.web.pages else None
@@ -182,11 +183,12 @@ class _Walk:
     def _listing(self, address: str, answer: Answer | None) -> Listing:
         """What a page of the listing leads to; one that can't be read leads nowhere, is kept for later, and is noted."""
         received = answer.received(address) if answer else None
+        content = answer.content if answer else self.past.content(address)
         try:
-            links, days, after = self._read(address, answer.content if answer else self.past.content(address))
+            links, days, after = self._read(address, content)
         except Exception as error:  # one page's fault, whatever it is, must not end the source
             self._note(NotAnswered(f"{address} can't be read for its links ({type(error).__name__}: {error}). The page is kept."))
-            return Listing(received)
+            return Listing(received, after=_next_or_none(content, address), readable=False)
         return Listing(received, links, max(days, default=None), after)
 
     def _read(self, address: str, content: bytes) -> tuple[list[str], list[date], str | None]:
@@ -228,3 +230,10 @@ class _Walk:
         self.tally.notes.append(str(failure))
         # What a site has no more is no reason to go through all of it again tomorrow.
         self.failed += isinstance(failure, NotAnswered) and failure.status not in ENDED
+
+
+def _next_or_none(content: bytes, address: str) -> str | None:
+    """Return the page after one that can't be read, where at least that can be found."""
+    with suppress(Exception):
+        return next_address(decode(content) or "", address)
+    return None

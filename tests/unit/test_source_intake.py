@@ -38,6 +38,7 @@ def failing(name, error, *addresses):
 
 ANY = [ZeroDivisionError("x"), zlib.error("odd"), UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"), KeyError("a"), MemoryError()]
 ANY += [RecursionError("deep"), OSError(5, "Input/output error"), AssertionError(), StopIteration("end"), ValueError("\udcff")]
+ANY += [type("PanicException", (BaseException,), {})("called unwrap on an error")]  # as libraries in Rust raise
 
 
 @pytest.mark.parametrize("error", ANY, ids=lambda error: type(error).__name__)
