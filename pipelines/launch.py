@@ -11,8 +11,8 @@ from pipelines.mending import mend_end
 from pipelines.raw import received
 from pipelines.runs import held, last_run, log_failure, nothing_to_do, reason_of
 from pipelines.settings import load_settings
-from pipelines.sources.files import Files
-from pipelines.sources.intake import EVERYTHING, NAMED_FILES, Intake, take_in
+from pipelines.sources.files import NAMED_FILES, Files
+from pipelines.sources.intake import EVERYTHING, Intake, take_in
 from pipelines.sources.past import Span
 from pipelines.sources.source import Source
 from warehouse.editions import sound_edition

@@ -4,18 +4,20 @@ Not here: asking them (sources/). A run of the whole pipeline asks all of them b
 """
 
 import hashlib
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import dagster as dg
 
 from pipelines.defs.jobs import pipeline
-from pipelines.defs.warehouse import Warehouse
+from pipelines.home import default_home
+from pipelines.launch import chosen_sources
 from pipelines.settings import load_settings
-from pipelines.sources.files import find_files
-from pipelines.sources.intake import take_in
+from pipelines.sources.files import Found, look_for
+from pipelines.sources.intake import Intake, take_in
 from pipelines.sources.past import span_of
-from pipelines.sources.source import SourceError
+from warehouse.errors import InputError
+from warehouse.home import Home
 
 NAMES = [source.name for source in load_settings().sources]
 
@@ -24,6 +26,23 @@ PATIENCE = dg.RetryPolicy(max_retries=3, delay=60, backoff=dg.Backoff.EXPONENTIA
 
 # How often folders are looked at for dropped files, in seconds.
 LOOK_EVERY = 60
+
+# A run that failed is started again at the next look, then after 2, 4, 8 … minutes, at most as seldom as the nightly run.
+LONGEST_PAUSE = timedelta(days=1)
+
+# A run takes minutes. One that has not ended after so long was lost with its process, and holds nobody up.
+LONGEST_RUN = timedelta(hours=6)
+
+# Where Dagster keeps a sensor's run_key with a run; a run_key that any run has is never started again.
+RUN_KEY = "dagster/run_key"
+
+UNDER_WAY = [
+    dg.DagsterRunStatus.QUEUED,
+    dg.DagsterRunStatus.NOT_STARTED,
+    dg.DagsterRunStatus.STARTING,
+    dg.DagsterRunStatus.STARTED,
+    dg.DagsterRunStatus.CANCELING,
+]
 
 
 class Again(dg.Config):
@@ -34,26 +53,66 @@ class Again(dg.Config):
 
 
 @dg.asset(partitions_def=dg.StaticPartitionsDefinition(NAMES), group_name="raw", retry_policy=PATIENCE, kinds={"http"})
-def source(context: dg.AssetExecutionContext, config: Again, warehouse: Warehouse) -> dg.MaterializeResult[None]:
+def source(context: dg.AssetExecutionContext, config: Again) -> dg.MaterializeResult[None]:
     """Ask one source, and keep what it has. The tables follow with the next run of the pipeline."""
-    wanted = [each for each in load_settings().sources if each.name == context.partition_key]
-    since = date.fromisoformat(config.since) if config.since else None
-    (intake,) = take_in(warehouse.home, wanted, warehouse.started_at, context.log.info, span_of(config.pages, since))
+    # The home is not held: a source takes hours where it pauses, and waits to be asked again.
+    try:
+        intake = _asked(context, config)
+    except InputError as error:  # of the settings, or of what was asked for: the same at every try
+        raise dg.Failure(str(error), allow_retries=False) from error
     told: dict[str, Any] = {name: value for name, value in intake.row.items() if value is not None and name != "started_at"}
     if intake.row["outcome"] == "failed":
-        raise dg.Failure(str(intake.failure), metadata=told)
+        raise dg.Failure(str(intake.failure), metadata=told, allow_retries=intake.may_pass)
     return dg.MaterializeResult(metadata=told)
 
 
-@dg.sensor(job=pipeline, minimum_interval_seconds=LOOK_EVERY)
-def dropped_files(_: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
-    """Start a run when files of a source are new or changed."""
-    places = [place for each in load_settings().sources for place in getattr(each, "files", ())]
+def _asked(context: dg.AssetExecutionContext, config: Again) -> Intake:
+    wanted = chosen_sources([context.partition_key])
     try:
-        files = find_files(places)
-    except SourceError as error:
-        return dg.SkipReason(str(error))
-    if not files:
-        return dg.SkipReason("No source of dateline.toml has files.")
-    seen = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files]
-    return dg.RunRequest(run_key=hashlib.sha256("\n".join(seen).encode()).hexdigest(), tags={"dateline/trigger": "dropped files"})
+        since = date.fromisoformat(config.since) if config.since else None
+    except ValueError:
+        raise InputError(f"since = {config.since!r} is no day. Write it as 2020-01-01.") from None
+    span = span_of(config.pages, since)
+    (intake,) = take_in(Home(default_home()), wanted, datetime.now(UTC), context.log.info, span)
+    return intake
+
+
+@dg.sensor(job=pipeline, minimum_interval_seconds=LOOK_EVERY)
+def dropped_files(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
+    """Start a run when files of a source are new or changed, and again where that run failed."""
+    found = look_for([place for each in load_settings().sources for place in getattr(each, "files", ())])
+    if not found.files:
+        return dg.SkipReason(" ".join(found.problems) or "No source of dateline.toml has files.")
+    recently = datetime.now(UTC) - LONGEST_RUN
+    if context.instance.get_runs(dg.RunsFilter(job_name=pipeline.name, statuses=UNDER_WAY, created_after=recently), limit=1):
+        return dg.SkipReason("A run is under way or waits for its turn. The files are looked at again after it.")
+    key, failures, failed_at = _key(found), 0, datetime.min.replace(tzinfo=UTC)
+    while runs := context.instance.get_run_records(dg.RunsFilter(tags={RUN_KEY: _nth(key, failures)}), limit=1):
+        if runs[0].dagster_run.status not in [dg.DagsterRunStatus.FAILURE, *UNDER_WAY]:
+            return dg.SkipReason("No file is new or changed.")
+        failures, failed_at = failures + 1, _ended_at(runs[0])
+    if (again_at := failed_at + _pause(failures)) > datetime.now(UTC):
+        return dg.SkipReason(
+            f"The run for these files failed {failures} times; its page says why. It is started again after {again_at:%H:%M} UTC."
+        )
+    return dg.RunRequest(run_key=_nth(key, failures), tags={"dateline/trigger": "dropped files"})
+
+
+def _key(found: Found) -> str:
+    """Return what tells one state of the files from another."""
+    seen = [f"{file} {state.st_size} {state.st_mtime_ns}" for file, state in found.files.items()]
+    return hashlib.sha256("\n".join(seen).encode(errors="surrogateescape")).hexdigest()
+
+
+def _nth(key: str, failures: int) -> str:
+    """Return the run_key of the next try after some failures."""
+    return f"{key}-{failures + 1}" if failures else key
+
+
+def _pause(failures: int) -> timedelta:
+    """Return how long to wait after so many failures: not at all after the first, then 2, 4, 8 … minutes."""
+    return min(timedelta(seconds=LOOK_EVERY) * 2 ** min(failures - 1, 20), LONGEST_PAUSE) if failures > 1 else timedelta()
+
+
+def _ended_at(run: dg.RunRecord) -> datetime:
+    return datetime.fromtimestamp(run.end_time, UTC) if run.end_time else run.update_timestamp.astimezone(UTC)

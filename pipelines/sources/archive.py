@@ -6,21 +6,25 @@ Each page in an archive is a document of its own, with its address and the momen
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
-from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecordType
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
-from pipelines.raw import Received
+from pipelines.raw import PIECE, Received
 from pipelines.section import Section
-from pipelines.sources.files import find_files
+from pipelines.sources.files import look_for, settled
+from pipelines.sources.gunzip import MAGIC, gunzip
 from pipelines.sources.http import LARGEST
 from pipelines.sources.past import Past, Span, Tally
-from pipelines.sources.source import Source, SourceError, common
+from pipelines.sources.source import Source, SourceError, common, is_panic
 
 # What can hold news; pictures, styles and scripts are most of an archive.
 READ = frozenset(
@@ -28,6 +32,12 @@ READ = frozenset(
 )
 READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
 
+# How a record begins, plain or as a piece of its own compressed with gzip, LZ4 or Zstandard; and how long that is at most.
+START = re.compile(rb"WARC/\d\.\d+\r?\n|\x1f\x8b\x08|\x04\"M\x18|\x28\xb5\x2f\xfd")
+LONGEST_START = 12
+
+# How every record ends.
+RECORD_END = b"\r\n\r\n"
 
 DECODERS = {"chunked": ChunkedReader, "gzip": GzipReader, "x-gzip": GzipReader, "br": BrotliReader, "zstd": ZstdReader}
 
@@ -46,45 +56,136 @@ class Archive(Source):
         return cls(**shared, files=section.paths("files"), include=section.pattern("include"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The pages that were answered with 200, in their order.
+        """Yield the pages that were answered with 200, in their order; a file or record that can't be read is noted.
 
         Raises:
-            SourceError: there is no such file, or it is no WARC file.
+            SourceError: there is no such file, or none of them is a WARC file.
         """
-        files, wanted = find_files(self.files), re.compile(self.include)
-        for file in files:
-            yield from _pages(file, wanted, tally)
-        tally.swept = True
+        found, wanted = look_for(self.files), re.compile(self.include)
+        if not found.files:
+            raise SourceError(" ".join(found.missing))
+        tally.notes += found.problems
+        failures, given = list[SourceError](), 0
+        for file, _ in settled(found.files, tally):
+            try:
+                for page in _pages(file, wanted, tally):
+                    given += 1
+                    yield page
+            except SourceError as failure:
+                failures.append(failure)
+        if len(failures) == len(found.files):
+            raise SourceError(" ".join(map(str, failures)))
+        tally.notes += map(str, failures)
+        if not given:
+            tally.notes.append("No answer in the files is a page (200, text or a feed) whose address matches include.")
+        tally.swept = not tally.notes
 
 
 def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Received]:
-    found = 0
+    """Yield the pages of a WARC file; what can't be read of it is noted.
+
+    Raises:
+        SourceError: the file can't be read, or is no WARC file.
+    """
+    found, damage = 0, list[str]()
     try:
-        with file.open("rb") as stream:
-            for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
-                found += 1
-                # wget puts addresses between < and >.
-                address, answer = (record.headers.get("WARC-Target-URI") or "").strip("<>"), record.http_headers
-                media_type = (record.http_content_type or "").lower()
-                if (
-                    answer is None
-                    or answer.status_code != 200
-                    or media_type not in READ | READ_DATA
-                    or not wanted.search(address)
-                ):
-                    continue
-                expected = record.content_length
-                content = record.reader.read(LARGEST)
-                tally.bytes += len(content)
-                if len(content) < expected:
-                    why = f"it is over {LARGEST >> 20} MB" if len(content) == LARGEST else f"{file.name} breaks off inside it"
-                    tally.notes.append(f"{address} was left out: {why}.")
-                else:
-                    yield Received(address, BytesIO(_decoded(content, answer)), media_type, received_at=record.record_date)
+        for record in _answers(file, damage):
+            found += 1
+            try:
+                page = _page(record, wanted, tally)
+            except Exception as error:  # whatever one odd record does to a library costs that record
+                damage.append(str(error))
+                continue
+            if page:
+                yield page
     except OSError as error:
         raise SourceError(f"{file} can't be read as a web archive: {error}.") from None
     if not found:
-        raise SourceError(f"{file} holds no answer of a web server: it is no WARC file, or an empty one.")
+        why = f" ({damage[0]})" if damage else ""
+        raise SourceError(f"{file} holds no answer of a web server{why}: it is no web archive (WARC), or an empty one.")
+    if damage:
+        tally.notes.append(f"{file} is damaged in {len(damage)} places ({damage[0]}). All else of it was taken.")
+
+
+def _answers(file: Path, damage: list[str]) -> Iterator[WarcRecord]:
+    """Yield the answers of web servers in a WARC file; behind each damage, of which `damage` hears, from the next record on."""
+    with file.open("rb") as stream:
+        begin: int | None = 0
+        while begin is not None:
+            stream.seek(begin)
+            here = begin
+            try:
+                for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=False):
+                    here = record.stream_pos
+                    yield record
+                if _breaks_off(stream, here):
+                    damage.append("it breaks off within a record")
+                return
+            except BaseException as error:  # the reader of archives raises what its parts raise
+                if not (isinstance(error, Exception) or is_panic(error)):
+                    raise
+                damage.append(str(error))
+            begin = _next_start(stream, here + 1)
+
+
+def _breaks_off(stream: BinaryIO, last: int) -> bool:
+    """Decide whether a file ends before its last record does, plain or gzip; the reader of archives does not always tell."""
+    stream.seek(last)
+    start = stream.read(len(b"WARC/"))
+    stream.seek(last)
+    pieces = iter(lambda: stream.read(PIECE), b"")
+    if start.startswith(MAGIC):
+        pieces = gunzip(pieces)
+    elif start != b"WARC/":
+        return False
+    end = b""
+    try:
+        for piece in pieces:
+            end = (end + piece)[-len(RECORD_END) :]
+    except zlib.error:
+        return True
+    return end != RECORD_END
+
+
+def _next_start(stream: BinaryIO, after: int) -> int | None:
+    """Return where the next record may begin in a file; None where there is none."""
+    stream.seek(after)
+    block = b""
+    while piece := stream.read(PIECE):
+        block += piece
+        if found := START.search(block):
+            return after + found.start()
+        after += len(block[:-LONGEST_START])
+        block = block[-LONGEST_START:]
+    return None
+
+
+def _page(record: WarcRecord, wanted: re.Pattern[str], tally: Tally) -> Received | None:
+    """Return the page in a record; None where it is none that is wanted, or not there as a whole."""
+    record.parse_http(quirks_mode=True)  # headers of old crawlers end their lines with a line feed alone
+    # wget puts addresses between < and >.
+    address, answer = (record.headers.get("WARC-Target-URI") or "").strip("<>"), record.http_headers
+    media_type = (record.http_content_type or "").lower()
+    if record.is_http and (answer is None or answer.status_code is None):
+        raise ValueError(f"the answer of {address} has no head")
+    if answer is None or answer.status_code != 200 or media_type not in READ | READ_DATA or not wanted.search(address):
+        return None
+    expected = record.content_length
+    content = record.reader.read(LARGEST)
+    tally.bytes += len(content)
+    if len(content) < expected:
+        why = f"it is over {LARGEST >> 20} MB" if len(content) == LARGEST else "the file breaks off inside it"
+        tally.notes.append(f"{address} was left out: {why}.")
+        return None
+    return Received(address, BytesIO(_decoded(content, answer)), media_type, received_at=_moment(record))
+
+
+def _moment(record: WarcRecord) -> datetime | None:
+    """Return when a page was fetched; None where the record says no moment that there can be."""
+    try:
+        return record.record_date.astimezone(UTC) if record.record_date else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _decoded(content: bytes, answer: HeaderMap) -> bytes:

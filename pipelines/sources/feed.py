@@ -50,6 +50,7 @@ class Feed(Source):
                 if answer:
                     yield answer.received(address)
         if len(failures) == len(self.feeds):
-            raise failures[0]
+            # One that may pass is worth another try, whatever the others are.
+            raise next((each for each in failures if isinstance(each, NotAnswered) and each.may_pass), failures[0])
         tally.notes += map(str, failures)
         tally.swept = not failures

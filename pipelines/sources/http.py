@@ -24,7 +24,7 @@ import tenacity
 from protego import Protego
 
 from pipelines.raw import Received
-from pipelines.sources.addresses import resolved
+from pipelines.sources.addresses import Forbidden, checked, resolved
 from pipelines.sources.gunzip import gunzip
 from pipelines.sources.past import Past, Tally
 from warehouse.errors import DatelineError
@@ -39,7 +39,7 @@ CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 5
 ATTEMPTS = 5
 
-# Waits double from one second; a server that asks for more than this is asked again in the next run.
+# Waits double from one second; a server that asks for more gets this, and is asked again in the next run.
 LONGEST_WAIT = 120.0
 
 # What can pass by itself: too many requests, and servers that are overloaded, restarting or behind one that is.
@@ -50,12 +50,17 @@ KEPT_HEADERS = ("etag", "last-modified", "content-language")
 
 
 class NotAnswered(DatelineError):
-    """A request that came to nothing; the message says what was asked and what became of it, `status` what was answered."""
+    """A request that failed.
 
-    def __init__(self, words: str, status: int | None = None) -> None:
-        """Say what failed."""
+    `status` is the HTTP status, or None if there was no response; `may_pass` tells whether the same request may work in some
+    minutes, as it does not after a 404 or where robots.txt asks not to.
+    """
+
+    def __init__(self, words: str, status: int | None = None, *, may_pass: bool = False) -> None:
+        """Say what failed, and whether another try is worth while."""
         super().__init__(words)
         self.status = status
+        self.may_pass = may_pass
 
 
 class BudgetSpent(DatelineError):
@@ -93,7 +98,7 @@ class Answer:
             return json.loads(self.content)
         except (ValueError, RecursionError):
             what, form = self.address.partition("?")[0], self.media_type or "a form that it does not name"
-            raise NotAnswered(f"{what} was to answer in JSON, and did so in {form}.") from None
+            raise NotAnswered(f"{what} was to answer in JSON, and did so in {form}.", may_pass=True) from None
 
 
 @dataclass(frozen=True)
@@ -113,14 +118,14 @@ class Asker:
     manners: Manners
     past: Past
     tally: Tally
-    _robots: dict[str, Protego | None] = field(default_factory=dict)
+    _robots: dict[str, Protego | NotAnswered | None] = field(default_factory=dict)
     _next_at: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open the client; names are resolved by us, and neither proxies nor passwords of the environment are used."""
         timeout = httpx.Timeout(LONGEST_SECONDS, connect=CONNECT_SECONDS)
-        agent = f"Dateline/{version('dateline')} (+{self.manners.contact})"
-        headers = {"User-Agent": agent, "Accept-Encoding": "gzip", "Accept": "*/*"}
+        agent = f"Dateline/{version('dateline')} (+{self.manners.contact})".encode()  # as bytes: a contact may hold any letter
+        headers = {b"User-Agent": agent, b"Accept-Encoding": b"gzip", b"Accept": b"*/*"}
         self._client = httpx.Client(timeout=timeout, headers=headers, trust_env=False, follow_redirects=False)
 
     def close(self) -> None:
@@ -135,12 +140,15 @@ class Asker:
             Forbidden: it leads where nothing may be asked.
             BudgetSpent: the run may not ask any more.
         """
-        if not self._allowed(address):
-            raise NotAnswered(f"{address} was not asked for: the site's robots.txt asks robots not to.")
         known = None if fresh else self.past.of(address)
-        return self._persistently(address, _conditions(known.headers) if known else {})
+        try:
+            return self._persistently(address, _conditions(known.headers) if known else {})
+        except DatelineError:
+            raise
+        except Exception as error:  # whatever one odd answer does to a library costs that answer, not the source
+            raise NotAnswered(f"{address} could not be asked ({type(error).__name__}: {error}); the others are.") from error
 
-    def _persistently(self, address: str, conditions: dict[str, str]) -> Answer | None:
+    def _persistently(self, address: str, conditions: dict[str, str], *, for_rules: bool = False) -> Answer | None:
         """Ask, and again after a while where what failed may pass."""
         attempts = tenacity.Retrying(
             retry=tenacity.retry_if_exception_type(_MayPass),
@@ -149,21 +157,30 @@ class Asker:
             reraise=True,
         )
         try:
-            return attempts(self._follow, address, conditions)
+            return attempts(self._follow, address, conditions, for_rules=for_rules)
         except _MayPass as failure:
-            raise NotAnswered(f"{address} {failure}, {ATTEMPTS} times.") from None
+            raise NotAnswered(f"{address} {failure}, {ATTEMPTS} times.", may_pass=True) from None
 
-    def _follow(self, address: str, conditions: dict[str, str]) -> Answer | None:
-        """Ask and go where redirects lead, each checked like the first."""
+    def _follow(self, first: str, conditions: dict[str, str], *, for_rules: bool) -> Answer | None:
+        """Ask and go where redirects lead; each address is judged like the first, and by the rules of its own site.
+
+        Rules themselves are asked for by no rules (RFC 9309, 2.3.1.2).
+        """
+        address = first
         for _ in range(MOST_REDIRECTS + 1):
             try:
+                checked(address)
+                if not for_rules and not self._allowed(address):
+                    raise NotAnswered(f"{_way(first, address)} was not asked for: the site's robots.txt asks robots not to.")
                 answer = self._once(address, conditions)
                 if not isinstance(answer, str):
                     return answer
                 address = urljoin(address, answer)
+            except Forbidden as error:
+                raise error if address == first else Forbidden(f"{_way(first, address)} is not followed. {error}") from None
             except (ValueError, httpx.InvalidURL) as error:
                 raise NotAnswered(f"{address} is no address, or leads to one that is none: {error}.") from None
-        raise NotAnswered(f"{address} was redirected more than {MOST_REDIRECTS} times.")
+        raise NotAnswered(f"{first} was redirected more than {MOST_REDIRECTS} times.")
 
     def _once(self, address: str, conditions: dict[str, str]) -> Answer | str | None:
         """One request: its answer, where it is redirected to, or None where nothing changed."""
@@ -198,7 +215,7 @@ class Asker:
             self.tally.unchanged += 1
             return None
         if status != 200:
-            raise NotAnswered(f"{address} answered {status}.", status)
+            raise NotAnswered(f"{address} answered {status}.", status, may_pass=status >= 500)
         content = b"".join(self._pieces(address, response))
         media_type = (response.headers.get("content-type") or "").partition(";")[0].strip().lower() or None
         kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
@@ -235,26 +252,36 @@ class Asker:
         self.tally.requests += 1
 
     def _pause(self, address: str) -> float:
-        robots = self._robots.get(_site(address))
-        asked = robots.crawl_delay(self._client.headers["User-Agent"]) if robots else None
+        rules = self._robots.get(_site(address))
+        asked = rules.crawl_delay(self._client.headers["User-Agent"]) if isinstance(rules, Protego) else None
         return max(self.manners.pause, min(float(asked or 0), LONGEST_WAIT))
 
     def _allowed(self, address: str) -> bool:
+        """Decide whether the rules of an address's site let it be asked for; they are fetched once a run, had or not.
+
+        Raises:
+            NotAnswered: they can't be had.
+        """
         site = _site(address)
         if site not in self._robots:
-            self._robots[site] = None
-            self._robots[site] = self._rules(site)
-        robots = self._robots[site]
-        return robots is None or bool(robots.can_fetch(address, self._client.headers["User-Agent"]))
+            try:
+                self._robots[site] = self._rules(site)
+            except NotAnswered as failure:
+                self._robots[site] = failure
+        rules = self._robots[site]
+        if isinstance(rules, NotAnswered):
+            raise rules
+        return rules is None or bool(rules.can_fetch(address, self._client.headers["User-Agent"]))
 
     def _rules(self, site: str) -> Protego | None:
         """The site's robots.txt; none where it has none. One that can't be had for now forbids all (RFC 9309, 2.3.1.4)."""
         try:
-            answer = self._persistently(f"{site}/robots.txt", {})
+            answer = self._persistently(f"{site}/robots.txt", {}, for_rules=True)
         except NotAnswered as failure:
             if failure.status and failure.status < 500:
                 return None
-            raise NotAnswered(f"The rules of {site} can't be had, so nothing is asked there: {failure}") from None
+            words = f"The rules of {site} can't be had, so nothing is asked there: {failure}"
+            raise NotAnswered(words, may_pass=failure.may_pass) from None
         return Protego.parse(answer.content.decode("utf-8", errors="replace")) if answer else None
 
 
@@ -263,21 +290,27 @@ def _site(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _way(first: str, address: str) -> str:
+    """Name an address with the one that led there."""
+    return address if address == first else f"{address}, where {first} leads,"
+
+
 def _conditions(headers: dict[str, str]) -> dict[str, str]:
-    """What makes a server answer only if a document changed."""
+    """Return the headers that make a server answer only if a document changed; an odd value is left out."""
     names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-    return {condition: headers[name] for name, condition in names.items() if name in headers}
+    kept = {condition: headers.get(name, "") for name, condition in names.items()}
+    return {condition: value for condition, value in kept.items() if value and value.isascii() and value.isprintable()}
 
 
 def _seconds(retry_after: str | None) -> float | None:
     """What a Retry-After header asks for: seconds, or a moment."""
     if not retry_after:
         return None
-    if retry_after.strip().isdigit():
-        return float(retry_after)
     try:
+        if retry_after.strip().isdecimal():
+            return float(retry_after)
         return (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

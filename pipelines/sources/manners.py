@@ -19,4 +19,6 @@ def manners_of(section: Section) -> Manners:
     """
     if not (contact := section.text("contact")):
         raise section.error('wants contact = "…", an address by which the site\'s owner can reach you')
+    if not contact.isprintable():
+        raise section.error("contact must be one line of letters, as it stands in each request")
     return Manners(contact, section.number("pause", 1.0), int(section.number("budget", 5_000)), section.flag("private", False))

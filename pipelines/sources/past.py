@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import polars as pl
 
@@ -17,9 +18,15 @@ from pipelines.sources.addresses import same_page
 from warehouse.errors import InputError
 from warehouse.files import read_lines
 from warehouse.home import Home
+from warehouse.tables import BY_NAME
 
 # By so much a service's clock may be behind ours, or what it changed come late into its answers.
 CLOCKS = timedelta(hours=1)
+
+OUTCOMES = ("complete", "partial", "failed")
+
+# What a column of whole numbers can hold.
+LARGEST_COUNT = 1 << 63
 
 
 @dataclass(frozen=True)
@@ -95,16 +102,52 @@ class Tally:
 
 
 def past_of(home: Home, source_id: str, now: datetime) -> Past:
-    """What is kept of a source, and when it was last asked and last swept to its end."""
+    """Return what is kept of a source, and when it was last asked and last swept to its end."""
     mine = documents(home).filter(pl.col("source_id") == source_id).sort("received_at")
     known = {
-        same_page(row["address"]): Known(row["sha256"], row["received_at"], json.loads(row["headers"] or "{}"))
+        same_page(row["address"]): Known(row["sha256"], row["received_at"], _headers(row["headers"]))
         for row in mine.iter_rows(named=True)
     }
-    asked = [row for row in read_lines(home.intakes) if row["source_id"] == source_id and row["outcome"] == "complete"]
+    asked = [row for row in logged_intakes(home) if row["source_id"] == source_id and row["outcome"] == "complete"]
     swept = [row for row in asked if row["swept"]]
     return Past(home, now, known, _moment(swept), _moment(asked))
 
 
-def _moment(rows: list[dict[str, object]]) -> datetime | None:
-    return datetime.fromisoformat(str(rows[-1]["started_at"])) if rows else None
+def _headers(kept: str | None) -> dict[str, str]:
+    headers = json.loads(kept or "{}")
+    return {name: str(value) for name, value in headers.items()} if isinstance(headers, dict) else {}
+
+
+def _moment(rows: list[dict[str, Any]]) -> datetime | None:
+    return rows[-1]["started_at"] if rows else None
+
+
+def logged_intakes(home: Home) -> list[dict[str, Any]]:
+    """Return the rows of the log of intakes, oldest first; a row that no run can have written is skipped."""
+    return [row for line in read_lines(home.intakes) if (row := _intake(line))]
+
+
+def _intake(line: object) -> dict[str, Any] | None:
+    """Return a line of the log as a row of table intakes; None where it is none, as in a log that something else wrote to."""
+    columns = BY_NAME["intakes"].columns
+    if not isinstance(line, dict) or not set(columns) <= set(line):
+        return None
+    row = {name: line[name] for name in columns}
+    counts = [row[name] for name in ("new", "requests", "bytes", "unchanged", "swept")]
+    sound = (
+        _is_text(row["source_id"])
+        and row["outcome"] in OUTCOMES
+        and (_is_text(row["words"]) or (row["words"] is None and row["outcome"] == "complete"))
+        and all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts)
+        and type(row["seconds"]) in (int, float)
+        and 0 <= row["seconds"] < LARGEST_COUNT
+    )
+    try:
+        return row | {"started_at": datetime.fromisoformat(row["started_at"]).astimezone(UTC)} if sound else None
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _is_text(value: object) -> bool:
+    """Decide whether a value is text that can be written: JSON may hold halves of characters."""
+    return isinstance(value, str) and value == value.encode(errors="ignore").decode()

@@ -5,6 +5,7 @@ Put here: sitemaps into addresses. Not here: which of them are wanted (web.py).
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,12 @@ from pipelines.sources.http import LARGEST, Asker, NotAnswered
 
 # The format allows 50,000 sitemaps in an index; a news site has some tens.
 MOST_SITEMAPS = 1_000
+
+# Nothing else is opened for a sitemap, and nothing in it grows.
+CAREFUL = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+
+# An & as it stands in an address, which should be written &amp; and often is not.
+BARE = re.compile(rb"&(?!#?\w{1,31};)")
 
 
 @dataclass(frozen=True)
@@ -39,32 +46,64 @@ def pages_of(asker: Asker, address: str, note: Callable[[NotAnswered | Forbidden
     for here in known:  # grows while it is gone through
         try:
             answer = asker.get(here, fresh=True)
-            entries = list(_entries(answer.content if answer else b"", here))
+            entries, damage = _entries(answer.content if answer else b"", here)
         except (NotAnswered, Forbidden) as failure:
             if here == address:
                 raise
             note(failure)
             continue
+        if damage:
+            if here == address and not entries:
+                raise damage
+            note(damage)
         listed = [page.address for kind, page in entries if kind == "sitemap"]
         known += [each for each in dict.fromkeys(listed) if each not in known][: MOST_SITEMAPS - len(known)]
         yield from (page for kind, page in entries if kind == "url")
 
 
-def _entries(content: bytes, address: str) -> Iterator[tuple[str, Page]]:
+def _entries(content: bytes, address: str) -> tuple[list[tuple[str, Page]], NotAnswered | None]:
+    """Return the entries of a sitemap, and what is wrong with it: of a damaged one, those that can be read.
+
+    Raises:
+        NotAnswered: it can't be unpacked.
+    """
     content = _unpacked(content, address)
     if content.startswith(b"http"):  # the plain form: an address on each line
-        yield from (("url", Page(line.strip(), None)) for line in content.decode(errors="replace").splitlines() if line.strip())
-        return
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        lines = content.decode(errors="replace").splitlines()
+        return [("url", Page(line.strip(), None)) for line in lines if line.strip()], None
+    root, problem = _tree(content)
+    entries = list(root.iter("{*}url", "{*}sitemap")) if root is not None else []
+    # Where the whole breaks off, the last address may be a piece of one.
+    whole = entries[:-1] if problem and not content.rstrip().endswith(b">") else entries
+    found = [(etree.QName(entry).localname, page) for entry in whole if (page := _page(entry))]
+    damage = NotAnswered(f"The sitemap {address} can't be read to its end: {problem}.", may_pass=True) if problem else None
+    return found, damage
+
+
+def _tree(content: bytes) -> tuple[etree._Element | None, str]:
+    """Return the tree of a sitemap, as far as it can be read, and what is wrong with it; a bare & is nothing wrong."""
+    problem = ""
+    for form in (content, BARE.sub(b"&amp;", content)):
+        try:
+            return etree.fromstring(form, etree.XMLParser(**CAREFUL)), ""
+        except etree.XMLSyntaxError as error:
+            problem = str(error)
     try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise NotAnswered(f"The sitemap {address} can't be read: {error}.") from None
-    for entry in root.iter("{*}url", "{*}sitemap"):
-        place = (entry.findtext("{*}loc") or "").strip()
-        changed = leading((entry.findtext("{*}lastmod") or entry.findtext(".//{*}publication_date") or "").strip())
-        if place:
-            yield etree.QName(entry).localname, Page(place, date(*changed[0].readings[0]) if changed else None)
+        return etree.fromstring(form, etree.XMLParser(recover=True, **CAREFUL)), problem
+    except etree.XMLSyntaxError:  # nothing at all
+        return None, problem
+
+
+def _page(entry: etree._Element) -> Page | None:
+    """Return an entry's address and day; the day is left out where it is none."""
+    place = (entry.findtext("{*}loc") or "").strip()
+    said = (entry.findtext("{*}lastmod") or entry.findtext(".//{*}publication_date") or "").strip()
+    try:
+        changed = leading(said)
+        day = date(*changed[0].readings[0]) if changed else None
+    except (ValueError, IndexError, TypeError, OverflowError):
+        day = None
+    return Page(place, day) if place else None
 
 
 def _unpacked(content: bytes, address: str) -> bytes:

@@ -19,6 +19,11 @@ from warehouse.errors import InputError
 COMMON = frozenset({"kind", "day_first", "contract"})
 
 
+def is_panic(error: BaseException) -> bool:
+    """Decide whether an error is a fault of a library written in Rust: no Exception, and yet nobody's wish to stop."""
+    return type(error).__name__ == "PanicException"
+
+
 class SourceError(InputError):
     """Nothing could be taken from where a source points; the message says why and what to do."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -93,13 +93,13 @@ class Web(Source):
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of the listing: its bytes, the document if it is new or changed, the articles it leads to, its newest day."""
+    """A page of the listing: the document if it is new or changed, its articles, its newest day, and the page after it."""
 
-    address: str
-    content: bytes
     received: Received | None
-    items: list[str]
-    newest: date | None
+    items: list[str] = field(default_factory=list)
+    newest: date | None = None
+    after: str | None = None
+    readable: bool = True
 
 
 @dataclass
@@ -149,7 +149,7 @@ class _Walk:
             if self._rest_is_known(page, lap_over=not new and bool(self.seen) and number == self.web.first_page):
                 return False
             number += 1
-            address = self._after(page, number)
+            address = self._address(number) if self.web.pages else page.after
         return True
 
     def _address(self, number: int) -> str:
@@ -157,9 +157,6 @@ class _Walk:
         if self.web.listing and number == self.web.first_page:
             return self.web.listing
         return self.web.pages.replace(PLACE, str(number)) or self.web.listing
-
-    def _after(self, page: Listing, number: int) -> str | None:
-        return self._address(number) if self.web.pages else next_address(decode(page.content) or "", page.address)
 
     def _rest_is_known(self, page: Listing, *, lap_over: bool) -> bool:
         if self.span.since and page.newest and page.newest < self.span.since:
@@ -178,18 +175,28 @@ class _Walk:
                     self._note(failure)
                 return None
             page = self._listing(address, answer)
-            if any(same_page(item) not in self.seen for item in page.items) or (first and self.seen):
+            if not page.readable or any(same_page(item) not in self.seen for item in page.items) or (first and self.seen):
                 return page
             time.sleep(self.web.manners.pause)
         return page if page.items or first or not self.web.pages else None
 
     def _listing(self, address: str, answer: Answer | None) -> Listing:
+        """What a page of the listing leads to; one that can't be read leads nowhere, is kept for later, and is noted."""
+        received = answer.received(address) if answer else None
         content = answer.content if answer else self.past.content(address)
+        try:
+            links, days, after = self._read(address, content)
+        except Exception as error:  # one page's fault, whatever it is, must not end the source
+            self._note(NotAnswered(f"{address} can't be read for its links ({type(error).__name__}: {error}). The page is kept."))
+            return Listing(received, after=_next_or_none(content, address), readable=False)
+        return Listing(received, links, max(days, default=None), after)
+
+    def _read(self, address: str, content: bytes) -> tuple[list[str], list[date], str | None]:
+        """Read a page of the listing: its links to articles, their days, and the page after it. The only reading done here."""
         parsed = parse_document(content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
         links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(address)]
         days = [one.published_on for one in parsed.records if one.published_on]
-        received = answer.received(address) if answer else None
-        return Listing(address, content, received, list(dict.fromkeys(links)), max(days, default=None))
+        return list(dict.fromkeys(links)), days, next_address(decode(content) or "", address)
 
     def _articles(self, addresses: list[str]) -> Iterator[Received]:
         """Articles that are not known, and on a sweep those that changed; one that fails is noted and asked for next time."""
@@ -223,3 +230,10 @@ class _Walk:
         self.tally.notes.append(str(failure))
         # What a site has no more is no reason to go through all of it again tomorrow.
         self.failed += isinstance(failure, NotAnswered) and failure.status not in ENDED
+
+
+def _next_or_none(content: bytes, address: str) -> str | None:
+    """Return the page after one that can't be read, where at least that can be found."""
+    with suppress(Exception):
+        return next_address(decode(content) or "", address)
+    return None

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pipelines.raw import documents, stored
-from pipelines.sources import http
+from pipelines.sources import http, web
 from pipelines.sources.feed import Feed
 from pipelines.sources.http import Manners
 from pipelines.sources.intake import take_in
@@ -133,3 +133,90 @@ def test_an_interface_that_answers_with_something_else_is_told(home, said):
 def test_a_name_that_no_address_can_have_is_told(home):
     row = ask(home, Web(name="w", manners=MANNERS, listing=f"https://{'a' * 70}.example/news"), BEGIN + timedelta(days=1))
     assert row["outcome"] == "failed" and "no address that can be asked" in row["words"]
+
+
+RULES = b"User-agent: *\nDisallow: /private\n"
+
+
+def test_a_redirect_past_robots_txt_is_not_followed(home):
+    pages = {"/robots.txt": RULES, "/private/plan": ARTICLE, "/open": (302, b"", {"Location": "/private/plan"})}
+    with answering(site(pages)) as (address, asked):
+        row = ask(home, Feed(name="f", manners=MANNERS, feeds=(f"{address}/open",)))
+        assert row["outcome"] == "failed" and "robots.txt" in row["words"] and f"{address}/open leads" in row["words"]
+        assert "/private/plan" not in {path for path, _ in asked}
+
+
+def test_a_redirect_to_another_site_keeps_to_the_rules_there(home):
+    other = {"/robots.txt": b"User-agent: *\nDisallow: /\n", "/feed": ARTICLE}
+    with answering(site(other)) as (there, asked):
+        pages = {"/feed": (301, b"", {"Location": f"{there}/feed"})}
+        with answering(site(pages)) as (address, _):
+            row = ask(home, Feed(name="f", manners=MANNERS, feeds=(f"{address}/feed",)))
+    assert row["outcome"] == "failed" and {path for path, _ in asked} == {"/robots.txt"}
+
+
+@pytest.mark.parametrize(
+    "target", ["http://169.254.169.254/latest", "http://[::ffff:a9fe:a9fe]/", "http://[fe80::1]/", "http://0xa9fea9fe/"]
+)
+def test_a_redirect_to_a_link_local_address_is_never_followed(home, target):
+    with answering(site({"/feed": (302, b"", {"Location": target})})) as (address, _):
+        (intake,) = take_in(home, [Feed(name="f", manners=MANNERS, feeds=(f"{address}/feed",))], BEGIN, lambda _: None)
+    assert "No news is there" in intake.failure and not intake.may_pass
+
+
+def test_rules_that_cannot_be_had_forbid_the_whole_site_and_are_asked_for_once(home):
+    with answering(lambda path, _: (500, b"") if path == "/robots.txt" else (200, ARTICLE)) as (address, asked):
+        (intake,) = take_in(
+            home, [Feed(name="f", manners=MANNERS, feeds=(f"{address}/a", f"{address}/b"))], BEGIN, lambda _: None
+        )
+    assert {path for path, _ in asked} == {"/robots.txt"} and len(asked) == http.ATTEMPTS
+    assert intake.row["outcome"] == "failed" and intake.may_pass
+
+
+def test_what_a_site_said_of_a_page_in_odd_letters_does_not_keep_the_page_away(home):
+    answers = {"/feed": (200, ARTICLE, {"ETag": '"\xfc"', "Retry-After": "\xb2"})}
+    with answering(site(answers)) as (address, _):
+        source = Feed(name="f", manners=MANNERS, feeds=(f"{address}/feed",))
+        assert [ask(home, source, BEGIN + timedelta(days=day))["outcome"] for day in range(2)] == ["complete"] * 2
+        answers["/feed"] = (503, b"", {"Retry-After": "\xb2"})
+        assert "answered 503, 5 times" in ask(home, source)["words"]
+
+
+def test_a_contact_in_any_letters_is_sent(home):
+    with answering(site({"/feed": ARTICLE})) as (address, _):
+        source = Feed(name="f", manners=Manners("Bjørn, büro@haus.example", pause=0, private=True), feeds=(f"{address}/feed",))
+        assert ask(home, source)["outcome"] == "complete"
+
+
+def test_a_page_that_breaks_its_reader_costs_that_page(home, monkeypatch):
+    """No page is known that does this today, so the reader is broken for one."""
+    read = web.parse_document
+
+    def broken(content, *arguments):
+        return read(content, *arguments) if b"post number 7" not in content else 1 // 0
+
+    monkeypatch.setattr(web, "parse_document", broken)
+    pages = {f"/news{at}": listing(*(f"/item{at}{n}" for n in range(3))) for at in range(3)}
+    pages["/news1"] = pages["/news1"].replace(b"post number 1", b"post number 7")
+    pages |= {f"/item{at}{n}": ARTICLE for at in range(3) for n in range(3)}
+    with answering(site(pages)) as (address, _):
+        row = ask(home, Web(name="w", manners=MANNERS, pages=f"{address}/news{{page}}", first_page=0))
+    assert row["outcome"] == "partial" and "/news1 can't be read for its links (ZeroDivisionError" in row["words"]
+    assert row["words"].count("/news1") == 1 and row["new"] == 9, "three pages, and the items of two"
+
+
+def test_one_odd_entry_of_a_sitemap_costs_that_entry(home):
+    pages = {GOOD: ARTICLE, "/news": ARTICLE}
+    with answering(site(pages)) as (address, _):
+        places = ["http://[house", f"{address}{GOOD}", "mailto:a@b.example", f"{address}/gone", f"{address}/news?a=1&b=2"]
+        entries = "".join(f"<url><loc>{place}</loc><lastmod>{day}</lastmod></url>" for place in places for day in ["99999-99-99"])
+        pages["/map"] = f"<urlset>{entries}</urlset>".encode()
+        row = ask(home, Web(name="w", manners=MANNERS, sitemap=f"{address}/map"))
+        assert row["new"] == 2 and {address.rsplit("/", 1)[-1] for address in documents(home)["address"]} == {
+            "good",
+            "news?a=1&b=2",
+        }
+        assert all(place in row["words"] for place in ("http://[house", "mailto:a@b.example", "/gone answered 404"))
+        pages["/map"] = f"<urlset><url><loc>{address}{GOOD}</loc></url><url><loc>{address}/ne".encode()
+        row = ask(home, Web(name="cut", manners=MANNERS, sitemap=f"{address}/map"))
+        assert row["new"] == 1 and "/map can't be read to its end" in row["words"] and "404" not in row["words"]

@@ -159,3 +159,74 @@ def test_a_web_archive_that_breaks_off_is_told_and_what_came_before_is_kept(home
     (tmp_path / "site.warc").write_bytes(b"".join(pages)[:-60])
     row, found = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
     assert row["outcome"] == "partial" and "news/2 was left out" in row["words"] and found.height == 1
+
+
+DAMAGE = {
+    "another version": lambda record: record.replace(b"WARC/1.0", b"XARC/1.0"),
+    "no length": lambda record: record.replace(b"Content-Length:", b"Content-Long:"),
+    "a length that is none": lambda record: record.replace(b"Content-Length: ", b"Content-Length: x"),
+    "no answer": lambda record: record.replace(b"HTTP/1.1 200", b"HTTX"),
+    "noise": lambda record: b"\xff" * len(record),
+}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_one_damaged_record_of_a_web_archive_costs_that_record(home, tmp_path, damage, packed):
+    records = [warc(f"https://house.example/news/{number}", ARTICLE) for number in range(5)]
+    records[2] = DAMAGE[damage](records[2])
+    (tmp_path / "site.warc").write_bytes(b"".join(gzip.compress(record) if packed else record for record in records))
+    row, _ = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
+    assert [address[-1] for address in documents(home)["address"]] == ["0", "1", "3", "4"]
+    assert row["outcome"] == "partial" and "site.warc is damaged" in row["words"] and row["swept"] == 0
+
+
+@pytest.mark.parametrize("how", ["flipped", "cut", "cut at its end"])
+def test_one_damaged_piece_of_a_packed_web_archive_costs_that_piece(home, tmp_path, how):
+    pieces = [gzip.compress(warc(f"https://house.example/news/{number}", ARTICLE)) for number in range(5)]
+    at = 4 if how == "cut at its end" else 2
+    pieces[at] = pieces[at][:-30] if how != "flipped" else pieces[at][:60] + b"\xff\xff\xff\xff" + pieces[at][64:]
+    (tmp_path / "site.warc.gz").write_bytes(b"".join(pieces))
+    row, _ = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc.gz"),)))
+    assert row["new"] >= 4 and "site.warc.gz is damaged" in row["words"]
+
+
+def test_headers_of_old_crawlers_end_their_lines_with_a_line_feed(home, tmp_path):
+    record = warc("https://house.example/news/1", ARTICLE)
+    head, body = record[: record.index(b"HTTP/1.1")], record[record.index(b"HTTP/1.1") :]
+    body = body[:-4].replace(b"\r\n", b"\n")
+    head = head.replace(head.split(b"Content-Length: ")[1].split(b"\r")[0], b"%d" % len(body))
+    (tmp_path / "site.warc").write_bytes(head + body + b"\r\n\r\n")
+    row, found = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
+    assert row["outcome"] == "complete" and found["title"].to_list() == ["Radios for Chad"]
+
+
+def test_an_archive_that_gives_nothing_says_why(home, tmp_path):
+    (tmp_path / "site.warc").write_bytes(warc("https://house.example/logo.png", b"\x89PNG", "image/png"))
+    row, _ = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
+    assert row["outcome"] == "partial" and "No answer in the files is a page" in row["words"]
+
+
+SHAPES = [[1, None, "x", []], [[[]]], [{"title": 5, "link": [], "date": {}}] * 100, [{"id": "\ud800"}], [None] * 100]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_interface_may_answer_with_any_shape_of_json(home, shape):
+    def answer(path, said):
+        first = said.get("page", "1") == "1" and said.get("offset", "0") == "0"
+        return (404, b"") if path == "/robots.txt" else (200, (shape if first else []) if "page" in said else {"data": shape})
+
+    with answering(answer) as (address, _):
+        blog = WordPress(name="blog", manners=MANNERS, site=address)
+        assert take_in(home, [blog], BEGIN, lambda _: None)[0].row["outcome"] == "complete"
+        service = ReliefWeb(name="rw", manners=MANNERS, appname="house", organisation="HOUSE", service=f"{address}/v2/reports")
+        assert take_in(home, [service], BEGIN, lambda _: None)[0].row["outcome"] == "complete"
+
+
+@pytest.mark.parametrize("value", [None, 5, "text", {"code": "x"}, {"data": None}, {"data": {}}])
+def test_an_interface_that_answers_with_no_list_fails_in_words(home, value):
+    with answering(lambda path, _: (404, b"") if path == "/robots.txt" else (200, value)) as (address, _):
+        blog = WordPress(name="blog", manners=MANNERS, site=address)
+        service = ReliefWeb(name="rw", manners=MANNERS, appname="house", organisation="HOUSE", service=f"{address}/v2/reports")
+        for intake in take_in(home, [blog, service], BEGIN, lambda _: None):
+            assert intake.row["outcome"] == "failed" and "answered with no list" in intake.failure

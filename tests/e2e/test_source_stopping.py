@@ -1,0 +1,120 @@
+"""A run that waits for a site is stopped: it ends within a second, and what came before is kept."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from socket import create_server
+
+import pytest
+
+from pipelines.raw import documents
+from pipelines.sources.intake import intakes
+from tests.answering import answering
+from warehouse.home import Home
+from warehouse.lock import run_lock
+
+FEED = b"<rss><channel><item><title>Radios for Chad</title></item></channel></rss>"
+
+# The first feed is there; then the site waits, or lets us wait, in each way there is.
+WAYS = {
+    "a retry": (503, b"", {"Retry-After": "100"}),
+    "a pause": (200, FEED, {}),
+    "an answer that does not begin": "silent",
+    "an answer that does not go on": (200, b"<rss>", {"Content-Length": "100"}),
+}
+
+# The command as it is, with settings of the test's own.
+COMMAND = """
+import sys
+from pathlib import Path
+from pipelines.settings import load_settings
+load_settings.__defaults__ = (Path(sys.argv.pop(1)),)
+from pipelines.cli import main
+main()
+"""
+
+SETTINGS = """
+[sources.website]
+kind = "feed"
+contact = "newsroom@house.example"
+private = true
+pause = {pause}
+feeds = {feeds}
+"""
+
+
+@pytest.fixture
+def silent():
+    """The address of a server that takes what is asked, and says nothing."""
+    with create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.fixture
+def site():
+    """A server whose page /slow waits in the way that a test sets; whether it was asked for."""
+    way, reached, stopped = {}, threading.Event(), threading.Event()
+
+    def answer(path, _):
+        if path == "/robots.txt":
+            return 404, b""
+        if path != "/slow":
+            return 200, FEED
+        reached.set()
+        return way["answer"]
+
+    with answering(answer) as (address, _):
+        yield address, way, reached
+    stopped.set()
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent, way, name):
+    address, answer, reached = site
+    feeds = [f"{address}/good", f"{address}/slow", f"{address}/after"]
+    if WAYS[way] == "silent":
+        feeds[1] = f"{silent}/slow"
+    answer["answer"] = WAYS[way]
+    settings, home = tmp_path / "dateline.toml", Home(tmp_path / "home")
+    settings.write_text(SETTINGS.format(pause=60 if way == "a pause" else 0, feeds=feeds))
+    run = subprocess.Popen(
+        [sys.executable, "-c", COMMAND, settings, "run", "--home", home.path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    try:
+        wait_for(lambda: documents(home).height == 1 if way != "a pause" else lock_is_held(home))
+        if way not in {"a pause", "an answer that does not begin"}:
+            assert reached.wait(20)
+        time.sleep(0.3)
+        stopped_at = time.monotonic()
+        run.send_signal(getattr(signal, name))
+        said, _ = run.communicate(timeout=20)
+    finally:
+        run.kill()
+    assert time.monotonic() - stopped_at < 1, said
+    assert run.returncode != 0 and b"Traceback" not in said
+    assert documents(home).height == (0 if way == "a pause" else 1), "what came before is kept"
+    with run_lock(home):
+        pass
+    if name == "SIGINT":
+        assert "was stopped before its end" in intakes(home)["words"][0]
+
+
+def wait_for(condition):
+    for _ in range(400):
+        if condition():
+            return
+        time.sleep(0.05)
+    pytest.fail("the run did not begin")
+
+
+def lock_is_held(home):
+    """Whether the run has begun: it then waits for its turn after robots.txt."""
+    return (home.path / "lock.owner").exists()
