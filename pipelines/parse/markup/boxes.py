@@ -68,7 +68,7 @@ def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
     made = [record(_item(box), order) for box in boxes]
     shape = "listing in boxes" if any(box.stamp for box in boxes) else "listing in boxes, undated"
     records = [one for one in made if isinstance(one, Record)]
-    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)], 0)
+    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)])
 
 
 def _best(root: html.HtmlElement) -> list[Box]:
