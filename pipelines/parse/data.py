@@ -20,7 +20,7 @@ from pipelines.parse.model import Quarantined, Unreadable, quarantined
 from pipelines.parse.named import Entry, Named, each, shown
 from pipelines.parse.values import inside, listed, words
 from pipelines.parse.vocabulary import usual_columns
-from pipelines.parse.workbook import XLSX, sheets_in
+from pipelines.parse.workbook import XLSX, WorkbookSheet, sheets_in
 
 PARTS = ("title", "date", "category", "teaser", "body", "url", "place", "topics")
 
@@ -152,19 +152,20 @@ def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[E
     Raises:
         Unreadable: the file can't be read, no columns are named, or one of them is not in it.
     """
+    sheets = list(sheets_in(content)) if content.startswith(XLSX) else []
     if not columns:
         raise Unreadable("The document is a table: name its columns in its source's table of dateline.toml.")
-    if content.startswith(XLSX):
-        return _workbook_items(content, columns)
+    if sheets:
+        return _workbook_items(sheets, columns)
     rows = _parquet_rows(content) if content.startswith(PARQUET) else _csv_rows(text, columns)
     return _rows(rows, columns)
 
 
-def _workbook_items(content: bytes, columns: Mapping[str, str]) -> list[Entry]:
+def _workbook_items(sheets: list[WorkbookSheet], columns: Mapping[str, str]) -> list[Entry]:
     """Return the items of all visible sheets that have the columns; the other sheets are quarantined with the reason."""
     entries: list[Entry] = []
     missing: list[Unreadable] = []
-    for sheet in sheets_in(content):
+    for sheet in sheets:
         rows = [row for row in sheet.rows if any(row)]
         try:
             if sheet.flaw or not sheet.visible:

@@ -12,7 +12,7 @@ from dataclasses import astuple
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from pipelines.dates.published import leading, trailing
-from pipelines.parse.model import Parsed, Piece
+from pipelines.parse.model import KEPT, Parsed, Piece
 from pipelines.parse.vocabulary import after_date_words, field_role, without_read_more
 
 WORD = re.compile(r"\w+")
@@ -32,8 +32,9 @@ def left_over(lines: Iterable[Piece], found: Parsed) -> list[Piece]:
     rows = [(line, key) for line in lines if (key := words_key(line.text)) or line.text.strip()]
     texts = list(_texts(found))
     whole = {words_key(paragraph) for text in texts for paragraph in [text, *text.split("\n")]}
-    places = {piece.line for piece in found.quarantined}  # a long piece is cut where the quarantine keeps it
-    missing = [(line, key) for line, key in rows if key not in whole and line.line not in places]
+    # A long piece is cut where the quarantine keeps it.
+    cut = tuple(words_key(piece.text) for piece in found.quarantined if len(piece.text) >= KEPT // 2)
+    missing = [(line, key) for line, key in rows if key not in whole and not key.startswith(cut)]
     haystack = f" {' | '.join(map(words_key, texts))} "
     there = _standing({key for _, key in missing}, haystack)
     missing = [(line, key) for line, key in missing if key not in there]
