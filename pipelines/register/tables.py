@@ -26,6 +26,7 @@ TELLING = frozenset(
     {"acronym", "donor", "planned_start", "planned_end", "actual_start", "actual_end", "period", "budget", "derogation"}
     | {"accountable", "implementing"}
 )
+OTHER_FORMS = ("<", "{")  # how mark-up and JSON begin
 LONGEST_HEADING = 60  # characters; what is longer is a text
 
 Columns = dict[int, str]  # position → field
@@ -57,10 +58,10 @@ def read_csv(content: bytes, names: Names, mapping: Mapping[str, str], day_first
 
 
 def looks_like_register(opening: bytes, names: Names, mapping: Mapping[str, str]) -> bool:
-    """Decide whether a file that begins so is a CSV register."""
+    """Decide whether a file that begins so is a CSV register; a page's words between commas are none."""
     whole_lines = opening[: opening.rfind(b"\n") + 1 or None]
     text = decode(whole_lines)
-    return text is not None and _delimited(text, names, mapping) is not None
+    return text is not None and text.lstrip()[:1] not in OTHER_FORMS and _delimited(text, names, mapping) is not None
 
 
 def _delimited(text: str, names: Names, mapping: Mapping[str, str]) -> tuple[str, Header] | None:
