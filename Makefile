@@ -71,6 +71,9 @@ format: .venv/.ready-dev ## Put the code in order
 quality: .venv/.ready-dev ## Measure linking on labelled items: a table per data set, floors, worst misses
 	@$(BIN)/python benchmarks/quality.py $(ARGS)
 
+fuzz: .venv/.ready-dev ## Read 10,000 damaged documents of every form; none may stop a reader or lose a line
+	@$(BIN)/python benchmarks/fuzz_readers.py $(ARGS)
+
 bench-link: .venv/.ready-dev ## Time linking, against a plain scan and the peers
 	@$(BIN)/python benchmarks/bench_link.py $(ARGS)
 
@@ -114,4 +117,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx atomic format quality bench-link bench-iati bench-kill bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx atomic format quality fuzz bench-link bench-iati bench-kill bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean

@@ -17,8 +17,6 @@ from typing import BinaryIO
 import filelock
 import polars as pl
 
-from pipelines.parse.document import LARGEST_DOCUMENT
-from pipelines.parse.lines import LONGEST_LINE
 from warehouse.chain import ChainedLog
 from warehouse.decisions import dropped
 from warehouse.files import put_in_place, sync
@@ -45,15 +43,6 @@ class Received:
     media_type: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
     received_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A part of a document too long to be read: where it is, why, and how it begins."""
-
-    line: int
-    reason: str
-    text: str
 
 
 def receive(home: Home, source_id: str, incoming: Iterable[Received], received_at: datetime) -> Iterator[str]:
@@ -206,38 +195,3 @@ def _said(headers: object) -> str | None:
 def stored(home: Home, sha256: str) -> Path:
     """Where bytes of that hash lie."""
     return home.raw / sha256[:2] / sha256
-
-
-def content(path: Path) -> tuple[bytes, list[LeftOut]]:
-    """A file's bytes with memory bounded: what is too long to read is blanked, line numbers kept, and reported."""
-    lines: list[bytes] = []
-    left_out: list[LeftOut] = []
-    size = 0
-    with path.open("rb") as stream:
-        while line := stream.readline(LONGEST_LINE):
-            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
-                length = LONGEST_LINE + _skip_line(stream)
-                left_out.append(LeftOut(len(lines) + 1, f"The line is {length:,} bytes long; no item is.", _opening(line)))
-                line = b"\n"
-            size += len(line)
-            if size > LARGEST_DOCUMENT:
-                reason = (
-                    f"The document is over {LARGEST_DOCUMENT >> 20} MB; what stands from this line on was not read. Split it."
-                )
-                left_out.append(LeftOut(len(lines) + 1, reason, _opening(line)))
-                break
-            lines.append(line)
-    return b"".join(lines), left_out
-
-
-def _skip_line(stream: BinaryIO) -> int:
-    skipped = 0
-    while piece := stream.readline(PIECE):
-        skipped += len(piece)
-        if piece.endswith(b"\n"):
-            break
-    return skipped
-
-
-def _opening(line: bytes) -> str:
-    return line[:2000].decode("utf-8", errors="replace").replace("\0", "�")

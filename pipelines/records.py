@@ -16,8 +16,9 @@ import polars as pl
 
 from pipelines.bounded import Task, Unread, read_all
 from pipelines.parse import Hints, Parsed, Quarantined, parse_document
+from pipelines.parse.content import content
 from pipelines.parse.model import KEPT, NO_HINTS, quarantined
-from pipelines.raw import content, stored
+from pipelines.raw import stored
 from pipelines.register.model import Entry
 from pipelines.register.names import Names
 from pipelines.register.reading import read_register
@@ -208,7 +209,7 @@ def _add(tables: Tables, identifier: str, parsed: Parsed, entries: int, unusable
         pieces = [quarantined(1, "Nothing was found in the document: no news item, and no project of a register.", "")]
     for row in numbered(identifier, "quarantine_id", [asdict(piece) for piece in pieces]):
         tables.add("quarantine", row)
-    counts = {"records": len(parsed.records), "entries": entries, "quarantined": len(pieces), "furniture": parsed.furniture}
+    counts = {"records": len(parsed.records), "entries": entries, "quarantined": len(pieces), "furniture": len(parsed.furniture)}
     tables.add("parses", {"document_id": identifier, "shape": parsed.shape, **counts})
 
 
@@ -251,7 +252,7 @@ def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hin
     readable, left_out = content(path)
     too_long = [Quarantined(part.line, part.reason, part.text) for part in left_out]
     if too_long and not readable.strip():
-        return Parsed(None, [], too_long, 0)
+        return Parsed(None, [], too_long)
     parsed = parse_document(readable, received_on, day_first, hints)
     return Parsed(parsed.shape, parsed.records, [*parsed.quarantined, *too_long], parsed.furniture, parsed.sheets)
 

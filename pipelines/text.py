@@ -36,8 +36,18 @@ MOJIBAKE = re.compile(
 # A page repaired by mistake is worse than one left alone: three broken letters do not stand there by chance.
 MOJIBAKE_AT_LEAST = 3
 
-# Control characters other than tab, line feed, form feed, carriage return and escape; text files have none.
+# Control characters other than tab, line feed, form feed, carriage return and escape: a damaged text has a few of them,
+# a picture or a program one in ten bytes.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+MOST_CONTROL = 0.02
+
+# What no reader sees and what breaks those who read after us: colours of a terminal, control characters, halves of
+# surrogate pairs (UTF-8 has none, and neither has a report), and the code points that Unicode sets apart as no characters.
+UNPRINTABLE = re.compile(
+    r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
+    + "]"
+)
 
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 BLANKS = re.compile(r"[^\S\n]+")
@@ -115,11 +125,19 @@ def _byte(letter: str) -> bytes:
 
 
 def _unless_binary(text: str) -> str | None:
-    return None if CONTROL.search(text) else LINE_ENDS.sub("\n", text)
+    if CONTROL.search(text) and len(text) - len(CONTROL.sub("", text)) > MOST_CONTROL * len(text):
+        return None
+    return printable(LINE_ENDS.sub("\n", text))
+
+
+def printable(text: str) -> str:
+    """Return the text without characters that can't be shown: control characters, surrogates, no characters of Unicode."""
+    return UNPRINTABLE.sub("", text)
 
 
 def normalise(text: str) -> str:
     """The form that records hold: NFC, plain blanks, one at a time, none at the ends; soft hyphens and marks gone."""
+    text = printable(text)
     if text.isascii():
         return BLANKS.sub(" ", text).strip()
     return BLANKS.sub(" ", unicodedata.normalize("NFC", text.translate(NOTHING))).strip()

@@ -104,6 +104,11 @@ def _ascii() -> bytes:
     return bytes(_table()[:PAGE]) + bytes(range(PAGE, 256))
 
 
+def _encoded(text: str) -> bytes:
+    """Encode a text as UTF-8; half a pair of surrogates, which UTF-8 lacks, becomes a sign that is no letter."""
+    return text.encode("utf-8", errors="replace")
+
+
 def _fold_bytes(raw: bytes) -> tuple[Bytes, Ints]:
     """Each byte of a UTF-8 text folded, and where the bytes stand that continue a character."""
     folded = np.frombuffer(bytearray(raw.translate(_ascii())), np.uint8)
@@ -127,7 +132,7 @@ def fold(text: str) -> Folded:
     The text must begin and end with a sign that is no letter (a line break, say). Diacritics written as characters of
     their own (NFD) separate words: bring text to NFC first.
     """
-    folded, continued = _fold_bytes(text.encode())
+    folded, continued = _fold_bytes(_encoded(text))
     separator = (folded < FIRST_LETTER) & (folded > DROPPED)
     drop = folded == DROPPED if continued.size else np.zeros(len(folded), np.bool_)
     drop[1:] |= separator[1:] & separator[:-1]
@@ -144,11 +149,12 @@ def fold(text: str) -> Folded:
 
 def fold_names(names: list[str]) -> list[bytes]:
     """Names as they stand in folded text, with a separator before and after; b"" for one without letters."""
-    folded, _ = _fold_bytes("\n".join(name.replace("\n", " ") for name in names).encode())
+    folded, _ = _fold_bytes(_encoded("\n".join(name.replace("\n", " ") for name in names)))
     plain = folded[folded != DROPPED]
     plain[(plain < FIRST_LETTER) & (plain != LINE)] = SEPARATOR
-    again = (plain[1:] == SEPARATOR) & (plain[:-1] == SEPARATOR)
-    words = (word.strip(b"/") for word in plain[np.append(True, ~again)].tobytes().split(bytes([LINE])))
+    first = np.ones(len(plain), np.bool_)
+    first[1:] = (plain[1:] != SEPARATOR) | (plain[:-1] != SEPARATOR)
+    words = (word.strip(b"/") for word in plain[first].tobytes().split(bytes([LINE])))
     return [b"/%b/" % word if word else b"" for word in words]
 
 

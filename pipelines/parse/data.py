@@ -1,158 +1,248 @@
-"""Items in data: the answers of WordPress and ReliefWeb, JSON Feed, and tables whose columns a source's table names.
+"""Items in data: the answers of WordPress and ReliefWeb, JSON Feed, other JSON, and tables whose columns a source's table names.
 
+An entry of an unexpected shape is read as far as it goes, or quarantined by itself.
 Put here: JSON and rows into fields. Not here: asking for them (sources/), which columns a source has (dateline.toml).
 """
 
 from __future__ import annotations
 
-import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-import polars as pl
+import pyarrow.parquet as pq
 
-from pipelines.parse.feeds import json_feed_entries
+from pipelines.parse.delimited import DELIMITERS, delimited_rows
+from pipelines.parse.feeds import json_feed_entry
 from pipelines.parse.markup.tree import plain
-from pipelines.parse.named import Named
+from pipelines.parse.model import Quarantined, Unreadable, quarantined
+from pipelines.parse.named import Entry, Named, each, shown
+from pipelines.parse.values import inside, listed, words
+from pipelines.parse.vocabulary import usual_columns
+from pipelines.parse.workbook import XLSX, WorkbookSheet, sheets_in
 
 PARTS = ("title", "date", "category", "teaser", "body", "url", "place", "topics")
 
 # How the files of tables that are no text begin: workbooks (XLSX), and Parquet.
-WORKBOOK = b"PK\x03\x04"
 PARQUET = b"PAR1"
-TABLES = (WORKBOOK, PARQUET)
+TABLES = (XLSX, PARQUET)
 
-DELIMITERS = (",", ";", "\t", "|")
+# Three times the items of the largest listing; bytes of a Parquet file when unpacked.
+MOST_ROWS = 200_000
+LARGEST_UNPACKED = 256 << 20
+ROWS_AT_ONCE = 1_000
+
+# How far down in JSON a list of items can stand: {"response": {"results": [...]}}.
+DEEPEST_LIST = 3
+
+Cells = dict[str, Any]
 
 
-class Unreadable(ValueError):
-    """Data that can't be read; the message says why in a sentence."""
-
-
-def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Named]]:
-    """The items in a JSON document, and the name of the form it has.
+def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Entry]]:
+    """Return the form of a JSON document and its items, in order; an entry that can't be read stands there with the reason.
 
     Raises:
         Unreadable: it is not JSON, or of no known form.
     """
     try:
-        said = json.loads(text)
+        document = json.loads(text)
     except RecursionError:
         raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
     except ValueError as error:
         if rows := _json_lines(text):
-            return "JSON Lines", _rows(_even(rows), columns)
+            return "JSON Lines", _rows(rows, columns)
         raise Unreadable(f"The document is not JSON: {error}.") from None
-    if isinstance(said, dict) and "jsonfeed.org" in str(said.get("version")):
-        return "JSON Feed", list(json_feed_entries(said))
-    if isinstance(said, dict) and isinstance(said.get("data"), list) and all("fields" in part for part in said["data"]):
-        return "ReliefWeb", [_reliefweb(part, at) for at, part in enumerate(said["data"], start=1)]
-    posts = said if isinstance(said, list) else [said]
-    if posts and all(isinstance(post, dict) and "rendered" in (post.get("title") or {}) for post in posts):
-        return "WordPress", [_wordpress(post, at) for at, post in enumerate(posts, start=1)]
-    if columns and (rows := _json_rows(posts)):
-        return "JSON rows", _rows(_even(rows), columns)
-    raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table.")
+    if isinstance(document, dict) and "jsonfeed.org" in words(document.get("version")):
+        return "JSON Feed", list(each(listed(document.get("items")), _object(json_feed_entry)))
+    if isinstance(document, dict) and any(isinstance(inside(part, "fields"), dict) for part in listed(document.get("data"))):
+        return "ReliefWeb", list(each(listed(document["data"]), _object(_reliefweb)))
+    posts = document if isinstance(document, list) else [document]
+    if any(inside(post, "title", "rendered") is not None for post in posts):
+        return "WordPress", list(each(posts, _object(_wordpress)))
+    if document == []:
+        return "JSON", []
+    return "JSON rows", _rows(_json_rows(document, columns), columns)
 
 
-def _json_rows(said: list[Any]) -> list[dict[str, Any]]:
-    """The objects of a list, or of the list that one object holds, as {"total": 2, "items": [...]} does."""
-    inner = [part for part in said[0].values() if isinstance(part, list)] if len(said) == 1 and isinstance(said[0], dict) else []
-    return [row for row in (inner[0] if len(inner) == 1 else said) if isinstance(row, dict)]
+def _object(read: Callable[[dict[str, Any], int], Entry]) -> Callable[[Any, int], Entry]:
+    """Return a reader that takes objects only."""
+
+    def checked(part: object, at: int) -> Entry:
+        if not isinstance(part, dict):
+            return quarantined(at, "The entry is no object with fields, as the others are.", shown(part))
+        return read(part, at)
+
+    return checked
 
 
-def _even(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Objects as rows of one table: what one lacks is None in it."""
-    columns = dict.fromkeys(name for row in rows for name in row)
-    return [columns | row for row in rows]
+def _json_rows(document: object, columns: Mapping[str, str]) -> list[Any]:
+    """Return the rows of a document: the first list in it whose objects have columns that are known, or the document's own."""
+    for found in [*_lists(document, DEEPEST_LIST), [document]]:
+        headings = dict.fromkeys(name for row in found if isinstance(row, dict) for name in row)
+        if (columns and headings.keys() & columns.keys()) or _tell_items(usual_columns(headings)):
+            return found
+    raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table of dateline.toml.")
 
 
-def _json_lines(text: str) -> list[dict[str, Any]]:
-    try:
-        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError):
-        return []
-    return [row for row in rows if isinstance(row, dict)]
+def _lists(document: object, depth: int) -> Iterator[list[Any]]:
+    if isinstance(document, list):
+        yield document
+    elif isinstance(document, dict) and depth:
+        for part in document.values():
+            yield from _lists(part, depth - 1)
 
 
-def _wordpress(post: dict[str, Any], at: int) -> Named:
-    groups = post.get("_embedded", {}).get("wp:term") or []
-    terms = [(term.get("taxonomy"), plain(str(term.get("name")))) for group in groups for term in group if isinstance(term, dict)]
+def _tell_items(columns: Mapping[str, str]) -> bool:
+    """Decide whether columns are those of news: a headline, or a text with its day, and something beside it."""
+    parts = set(columns.values())
+    return len(parts) > 1 and ("title" in parts or ("date" in parts and bool(parts & {"teaser", "body"})))
+
+
+def _json_lines(text: str) -> list[Any]:
+    """Return the objects of JSON Lines; broken lines are among them with their reason. None where no line is an object."""
+    rows: list[Any] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            rows.append(json.loads(line))
+        except (ValueError, RecursionError) as error:
+            rows.append(quarantined(number, f"The line is not JSON: {error}.", line))
+    return rows if any(isinstance(row, dict) for row in rows) else []
+
+
+def _wordpress(post: dict[str, Any], at: int) -> Entry:
+    if inside(post, "content", "protected") is True or inside(post, "excerpt", "protected") is True:
+        return quarantined(at, "The post is protected by a password: it is not public, so it is no news.", shown(post))
+    groups = [term for group in listed(inside(post, "_embedded", "wp:term")) for term in listed(group)]
+    terms = [(words(inside(term, "taxonomy")), plain(words(inside(term, "name")))) for term in groups]
     labels = [name for kind, name in terms if kind == "category"]
     return Named(
         at,
-        title=plain(post["title"]["rendered"]),
+        title=plain(words(post.get("title"))),
         category=labels[0] if labels else "",
-        date=str(post.get("date") or post.get("date_gmt") or ""),
-        teaser=" ".join(plain((post.get("excerpt") or {}).get("rendered", "")).split()),
-        body=plain((post.get("content") or {}).get("rendered", "")),
-        url=str(post.get("link") or ""),
+        date=words(post.get("date")) or words(post.get("date_gmt")),
+        teaser=" ".join(plain(words(post.get("excerpt"))).split()),
+        body=plain(words(post.get("content"))),
+        url=words(post.get("link")),
         topics="; ".join([*labels[1:], *(name for kind, name in terms if kind == "post_tag")]),
     )
 
 
 def _reliefweb(part: dict[str, Any], at: int) -> Named:
-    fields = part["fields"]
-    body = plain(fields["body-html"]) if fields.get("body-html") else str(fields.get("body") or "")
-    formats = [str(entry.get("name")) for entry in fields.get("format") or []]
-    themes = [str(entry.get("name")) for entry in fields.get("theme") or []]
-    dates = fields.get("date") or {}
+    def field(*names: str) -> str:
+        return next((said for name in names if (said := words(inside(part, "fields", name)))), "")
+
+    formats, themes = ([words(one) for one in listed(inside(part, "fields", name))] for name in ("format", "theme"))
     return Named(
         at,
-        title=str(fields.get("title") or ""),
+        title=field("title"),
         category=formats[0] if formats else "",
-        date=str(dates.get("original") or dates.get("created") or ""),
-        body=body,
-        url=str(fields.get("origin") or fields.get("url_alias") or fields.get("url") or part.get("href") or ""),
-        topics="; ".join(themes),
+        date=words(inside(part, "fields", "date", "original")) or words(inside(part, "fields", "date", "created")),
+        body=plain(field("body-html")) or field("body"),
+        url=field("origin", "url_alias", "url") or words(part.get("href")),
+        topics="; ".join(filter(None, themes)),
     )
 
 
-def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[Named]:
-    """The rows of a file as items, by the columns that are named; CSV is given as text, XLSX and Parquet as bytes.
+def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[Entry]:
+    """Return the rows of a file as items, by the columns that are named; CSV is given as text, XLSX and Parquet as bytes.
 
     Raises:
         Unreadable: the file can't be read, no columns are named, or one of them is not in it.
     """
+    sheets = list(sheets_in(content)) if content.startswith(XLSX) else []
     if not columns:
         raise Unreadable("The document is a table: name its columns in its source's table of dateline.toml.")
-    try:
-        if content.startswith(WORKBOOK):
-            rows: Iterable[dict[str, Any]] = pl.read_excel(io.BytesIO(content), infer_schema_length=None).iter_rows(named=True)
-        elif content.startswith(PARQUET):
-            rows = pl.read_parquet(io.BytesIO(content)).iter_rows(named=True)
-        else:
-            rows = _csv_rows(text, columns)
-    except (pl.exceptions.PolarsError, csv.Error, ValueError) as error:
-        raise Unreadable(f"The table can't be read: {error}.") from None
+    if sheets:
+        return _workbook_items(sheets, columns)
+    rows = _parquet_rows(content) if content.startswith(PARQUET) else _csv_rows(text, columns)
     return _rows(rows, columns)
 
 
-def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _workbook_items(sheets: list[WorkbookSheet], columns: Mapping[str, str]) -> list[Entry]:
+    """Return the items of all visible sheets that have the columns; the other sheets are quarantined with the reason."""
+    entries: list[Entry] = []
+    missing: list[Unreadable] = []
+    for sheet in sheets:
+        rows = [row for row in sheet.rows if any(row)]
+        try:
+            if sheet.flaw or not sheet.visible:
+                raise Unreadable(sheet.flaw or f"The sheet “{sheet.name}” is hidden: it was not read.")
+            if rows:
+                entries += _rows((dict(zip(rows[0], row, strict=True)) for row in rows[1:]), columns, rows[0])
+        except Unreadable as reason:
+            missing.append(reason)
+            entries.append(quarantined(1, str(reason), "\n".join(" | ".join(row) for row in rows[:20])))
+    if missing and len(missing) == len(entries):
+        raise missing[0]
+    return entries
+
+
+def _parquet_rows(content: bytes) -> Iterator[Cells]:
+    try:
+        table = pq.ParquetFile(io.BytesIO(content))
+        unpacked = sum(table.metadata.row_group(at).total_byte_size for at in range(table.metadata.num_row_groups))
+        if unpacked > LARGEST_UNPACKED:
+            raise Unreadable(f"Unpacked, the table takes more than {LARGEST_UNPACKED >> 20} MB: split it.")
+        for batch in table.iter_batches(ROWS_AT_ONCE):
+            yield from batch.to_pylist()
+    except (Unreadable, GeneratorExit, KeyboardInterrupt, MemoryError):
+        raise
+    except Exception as error:  # whatever a damaged file raises in the library
+        said = str(error).partition("\n")[0].rstrip(".")
+        raise Unreadable(f"The table can't be read ({said}): copy the file again, or save it anew.") from None
+
+
+def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[Cells | Quarantined]:
     """Rows of a CSV file; its delimiter is the one by which most of the named columns are in its first row."""
 
     def known(delimiter: str) -> tuple[int, int]:
-        header = next(csv.reader(io.StringIO(text), delimiter=delimiter), [])
+        header = next((row[1] for row in delimited_rows(text[:100_000], delimiter) if not isinstance(row, Quarantined)), [])
         return len(columns.keys() & set(header)), len(header)
 
-    yield from csv.DictReader(io.StringIO(text), delimiter=max(DELIMITERS, key=known))
+    headings: list[str] | None = None
+    for row in delimited_rows(text, max(DELIMITERS, key=known)):
+        if isinstance(row, Quarantined):
+            yield row
+        elif headings is None:
+            headings = row[1]
+            _check(columns, headings)
+        elif any(row[1]):
+            cells = row[1] + [""] * (len(headings) - len(row[1]))
+            yield dict(zip(headings, cells, strict=False))
 
 
-def _rows(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> list[Named]:
-    return list(_named(rows, columns))
+def _check(columns: Mapping[str, str], headings: Iterable[str]) -> None:
+    """Refuse a table that lacks a column which its source's table names."""
+    headings = [str(heading) for heading in headings]
+    if missing := sorted(set(columns) - set(headings)):
+        raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {', '.join(headings)}.")
 
 
-def _named(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> Iterator[Named]:
-    for at, row in enumerate(rows, start=1):
-        if at == 1 and (missing := sorted(set(columns) - set(row))):
-            there = ", ".join(str(name) for name in row)
-            raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {there}.")
-        said = {part: plain(_text(row[heading])) for heading, part in columns.items()}
-        if any(said.values()):
-            yield Named(at, **said)
+def _rows(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[str] | None = None) -> list[Entry]:
+    """Return rows as items, by the columns that are named, else by those that tables of news usually have."""
+    given: list[Any] = []
+    for row in rows:
+        if len(given) == MOST_ROWS:
+            given.append(quarantined(MOST_ROWS + 1, f"The table has more than {MOST_ROWS:,} rows; the rest was not read.", ""))
+            break
+        given.append(row)
+    found = list(dict.fromkeys(name for row in given if isinstance(row, dict) for name in row))
+    if columns and (found or headings is not None):
+        _check(columns, found if headings is None else headings)
+    known = columns or usual_columns(found)
+    if found and not columns and not _tell_items(known):
+        raise Unreadable(
+            f"The rows have no columns that tell news items: there are {', '.join(found[:20])}. "
+            "Name those of headline, day and text in the source's table of dateline.toml."
+        )
 
+    def named(row: Cells, at: int) -> Entry:
+        said = {part: plain(words(row.get(heading))) for heading, part in known.items()}
+        if not any(said.values()):
+            return quarantined(at, "The row says nothing in the columns that are read.", shown(row))
+        return Named(at, **said)
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    return list(each(given, _object(named)))

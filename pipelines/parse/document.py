@@ -5,28 +5,28 @@ Put here: which form a document has. Not here: how a form is read (data.py, feed
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
-from pipelines.parse.data import TABLES, Unreadable, json_items, table_items
+from pipelines.parse.content import LARGEST_DOCUMENT, opening
+from pipelines.parse.data import TABLES, json_items, table_items
 from pipelines.parse.feeds import feed_entries, is_feed
 from pipelines.parse.markup import parse_html
-from pipelines.parse.model import KEPT, NO_HINTS, Hints, Parsed, quarantined
+from pipelines.parse.model import NO_HINTS, Hints, Parsed, Unreadable, quarantined
 from pipelines.parse.named import parsed
 from pipelines.parse.records import Reading
 from pipelines.parse.text_page import parse_text
 from pipelines.text import decode
 
-# Larger than any listing (about 60,000 items); a document is held in memory while it is read.
-LARGEST_DOCUMENT = 64 << 20
-
 MARK_UP = "<"
 
 # How data in JSON begin; a listing may begin with a label in brackets, '[Press release]'.
-DATA = ("{", "[{", "[\n", "[ ", "[]")
+DATA = re.compile(r"\{|\[\s*(?:\{|\])")
 
 
 def parse_document(content: bytes, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:
-    """Find the news items in a document of any known form; nothing is dropped without a word.
+    """Find the news items in a document of any known form; a document that holds nothing says why.
 
     Args:
         content: the document as received.
@@ -34,34 +34,32 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True, hi
         day_first: whether 03/07/2025 is the 3rd of July where neither a weekday nor the page's other dates settle it.
         hints: where it came from, and what its source's table says of its parts.
     """
-    opening = content[:KEPT].decode("utf-8", errors="replace").replace("\0", "\ufffd")
-    if len(content) > LARGEST_DOCUMENT:
-        return _unusable(f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it.", opening)
-    how = Reading(received_on, day_first)
     try:
-        if content.startswith(TABLES):
-            return parsed("table", table_items(content, "", hints.columns), how)
-        text = decode(content)
-        if text is None:
-            raise Unreadable("The document is binary, not text.")
-        return _parse_decoded(text, how, hints)
-    except Unreadable as reason:
-        return _unusable(str(reason), opening)
+        found = _parsed(content, Reading(received_on, day_first), hints)
+    except Unreadable as unreadable:
+        return Parsed(None, [], [quarantined(1, str(unreadable), opening(content))])
+    if found.records or found.quarantined or found.sheets:
+        return found
+    reason = f"The document is read as {found.shape or 'a page'}, and it holds no news item."
+    return replace(found, quarantined=[quarantined(1, reason, opening(content))])
 
 
-def _parse_decoded(text: str, how: Reading, hints: Hints) -> Parsed:
+def _parsed(content: bytes, how: Reading, hints: Hints) -> Parsed:
+    if len(content) > LARGEST_DOCUMENT:
+        raise Unreadable(f"The document is over {LARGEST_DOCUMENT >> 20} MB; split it.")
+    if content.startswith(TABLES):
+        return parsed("table", table_items(content, "", hints.columns), how)
+    text = decode(content)
+    if text is None:
+        raise Unreadable("The document is binary, not text.")
     bare = text.lstrip()
-    if bare.startswith(DATA):
+    if DATA.match(bare):
         return parsed(*json_items(bare, hints.columns), how)
     if bare.startswith(MARK_UP):
         found = parsed("feed", feed_entries(text), how) if is_feed(bare) else parse_html(text, how, hints)
-        if not (found.records or found.quarantined or found.sheets):
+        if not (found.records or found.quarantined or found.sheets or found.shape):
             raise Unreadable("The document is mark-up in which no news item can be found.")
         return found
     if hints.columns:
         return parsed("table", table_items(b"", text, hints.columns), how)
     return parse_text(text, how.received_on, day_first=how.day_first)
-
-
-def _unusable(reason: str, opening: str) -> Parsed:
-    return Parsed(None, [], [quarantined(1, reason, opening)])

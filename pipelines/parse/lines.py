@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from pipelines.dates.published import whole
-from pipelines.parse.model import Quarantined, quarantined
+from pipelines.parse.model import Piece, Quarantined, quarantined
 from pipelines.parse.vocabulary import is_furniture, is_read_more, without_read_more
 from pipelines.text import normalise
 
@@ -63,10 +63,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """The lines of a document that are not furniture, how many were, and lines too long to be read."""
+    """The lines of a document that may be news, those that are furniture by their own words, and lines too long to be read."""
 
     lines: list[Line]
-    furniture: int
+    furniture: list[Piece]
     quarantined: list[Quarantined]
 
 
@@ -87,13 +87,14 @@ def may_be_title(text: str) -> bool:
 
 
 def read_page(text: str) -> Page:
-    """Cut a text into lines; a header before '---' and furniture are left out and counted."""
+    """Cut a text into lines; a header before '---' and what is furniture by its words are apart from its lines."""
     rows = text.split("\n")
     header = _header(rows)
     lines: list[Line] = []
+    furniture = [Piece(number, words) for number, row in enumerate(rows[:header], 1) if (words := normalise(row))]
     too_long: list[Quarantined] = []
     # The top of a page sets its first line apart as a blank line does.
-    furniture, gap = header, 1
+    gap = 1
     for number, row in enumerate(rows[header:], header + 1):
         if len(row) > LONGEST_LINE:
             too_long.append(quarantined(number, f"The line is {len(row):,} characters long; no item is.", row))
@@ -104,11 +105,11 @@ def read_page(text: str) -> Page:
         elif is_furniture(plain) or (lines and plain == lines[-1].text and look(plain) is Look.TITLE):
             if lines and is_read_more(plain) and look(lines[-1].text) is not Look.TITLE:
                 lines[-1] = replace(lines[-1], closed=True)
-            furniture += 1
+            furniture.append(Piece(number, plain))
             gap += 1
         else:
-            said = without_read_more(plain)
-            lines.append(Line(number, said, gap, url, closed=said != plain))
+            words = without_read_more(plain)
+            lines.append(Line(number, words, gap, url, closed=words != plain))
             gap = 0
     return Page(lines, furniture, too_long)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
+
+from pipelines.text import printable
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,17 @@ class Quarantined:
     text: str
 
 
+class Piece(NamedTuple):
+    """A line of a document that is no news (a menu, a heading of the page, its foot): its number (from 1) and its words."""
+
+    line: int
+    text: str
+
+
+class Unreadable(ValueError):
+    """A document, or a part of it, that can't be read; the message says why in a sentence."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A project told by fields: its first line, the words above the fields, each field's label and words, all its words."""
@@ -60,7 +74,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A whole document: the shape it was recognised as (None where none was), what it holds, lines left out as furniture.
+    """A whole document: the shape it was recognised as (None where none was), what it holds, what was left out as furniture.
 
     A page of project sheets holds those and no records.
     """
@@ -68,7 +82,7 @@ class Parsed:
     shape: str | None
     records: list[Record] = field(default_factory=list)
     quarantined: list[Quarantined] = field(default_factory=list)
-    furniture: int = 0
+    furniture: list[Piece] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
 
 
@@ -77,5 +91,5 @@ KEPT = 2_000
 
 
 def quarantined(line: int, reason: str, text: str) -> Quarantined:
-    """A piece for the quarantine, cut to what it keeps."""
-    return Quarantined(line, reason, text[:KEPT])
+    """Return a piece for the quarantine, cut to what it keeps."""
+    return Quarantined(line, printable(reason), printable(text[:KEPT]))

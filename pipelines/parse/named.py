@@ -5,13 +5,16 @@ Put here: how such fields become a record, as items of a page do. Not here: find
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from pipelines.dates.published import Written, whole
 from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
-from pipelines.parse.model import Parsed, Quarantined, Record
+from pipelines.parse.model import Parsed, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.stamps import Stamp
 from pipelines.parse.vocabulary import without_read_more
@@ -36,14 +39,46 @@ class Named:
     topics: str = ""
 
 
-def parsed(shape: str, items: Iterable[Named], how: Reading, furniture: int = 0) -> Parsed:
-    """The records of items; one without a headline and with too few words is quarantined. The dates settle each other."""
+Entry = Named | Quarantined
+
+
+def each(parts: Iterable[Any], read: Callable[[Any, int], Entry]) -> Iterator[Entry]:
+    """Read the parts of a document one by one, each with its place from 1; a part that can't be read costs only itself."""
+    for at, part in enumerate(parts, start=1):
+        yield part if isinstance(part, Quarantined) else guarded(at, part, partial(read, part, at))
+
+
+def parsed(shape: str, items: Iterable[Entry], how: Reading) -> Parsed:
+    """Return the records of items; one without a headline and with too few words is quarantined. The dates settle each other."""
     given = list(items)
-    days = [Stamp(0, day) for item in given if (day := _day(item.date))]
+    days = [Stamp(0, day) for item in given if isinstance(item, Named) and (day := _day(item.date))]
     order = reading(days, [], how.received_on, day_first=how.day_first)
-    made = [record_of(item, order) for item in given]
-    records = [one for one in made if isinstance(one, Record)]
-    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)], furniture)
+    made = [
+        item if isinstance(item, Quarantined) else guarded(item.at, item.title or item.body, partial(record_of, item, order))
+        for item in given
+    ]
+    return Parsed(
+        shape,
+        [one for one in made if isinstance(one, Record)],
+        [one for one in made if isinstance(one, Quarantined)],
+    )
+
+
+def guarded(at: int, part: object, read: Callable[[], Any]) -> Any:  # noqa: ANN401 - what `read` gives
+    """Return what `read` gives; whatever is odd about one entry is a reason to leave out this entry, and no other."""
+    try:
+        return read()
+    except Exception as error:
+        reason = f"The entry can't be read ({type(error).__name__}: {error})."
+        return quarantined(at, reason, shown(part))
+
+
+def shown(part: object) -> str:
+    """Return a part of a document as the quarantine shows it."""
+    try:
+        return part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, default=str)
+    except (ValueError, RecursionError):
+        return f"{type(part).__name__}, nested too deep to be shown"
 
 
 def record_of(item: Named, how: Reading) -> Record | Quarantined:

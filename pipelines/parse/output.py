@@ -8,7 +8,7 @@ from pipelines.parse.model import Parsed
 
 
 def as_json(name: str, parsed: Parsed) -> dict[str, object]:
-    """A document as one object: id, shape, records, sheets, quarantined; dates in ISO form, None where something is missing."""
+    """Return a document as one object: id, shape, records, sheets, quarantined, furniture; dates in ISO form."""
     records = [asdict(record) for record in parsed.records]
     for row in records:
         row["published_on"] = row["published_on"].isoformat() if row["published_on"] else None
@@ -18,4 +18,5 @@ def as_json(name: str, parsed: Parsed) -> dict[str, object]:
         "records": records,
         "sheets": [asdict(sheet) for sheet in parsed.sheets],
         "quarantined": [asdict(piece) for piece in parsed.quarantined],
+        "furniture": [piece._asdict() for piece in parsed.furniture],
     }

@@ -5,16 +5,17 @@ Put here: the order of the shapes. Not here: what makes a shape (one module each
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipelines.parse.article import dated_article, split_others, undated_article
 from pipelines.parse.feed import feed_items
 from pipelines.parse.items import SHORTEST_LOST, Item, stretches
+from pipelines.parse.leftover import left_over
 from pipelines.parse.lines import Line, Look, Page, read_page
 from pipelines.parse.listing import listing_items
 from pipelines.parse.marking import Marked, best
-from pipelines.parse.model import Parsed, Quarantined, Record, quarantined
+from pipelines.parse.model import Parsed, Piece, Quarantined, Record, quarantined
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.register import sheets_of
 from pipelines.parse.stamps import Stamp
@@ -37,20 +38,31 @@ class Found:
 def parse_text(text: str, received_on: date, *, day_first: bool) -> Parsed:
     """Find the news items in the text of a page; nothing is dropped without a word."""
     page = read_page(text)
+    found = _parsed(page, received_on, day_first=day_first)
+    if found.shape is None:  # the page is in quarantine whole
+        return replace(found, furniture=page.furniture)
+    furniture = [*page.furniture, *found.furniture]
+    known = {piece.line for piece in furniture}
+    others = left_over((Piece(line.number, line.text) for line in page.lines if line.number not in known), found)
+    return replace(found, furniture=sorted([*furniture, *others]))
+
+
+def _parsed(page: Page, received_on: date, *, day_first: bool) -> Parsed:
     own, others = split_others(unwrapped(page.lines) if page.lines else [])
     if sheets := sheets_of(own):
-        return Parsed(SHEET, [], page.quarantined, page.furniture, sheets)
-    found = _recognise(own, others) if own else _nothing_in(page, text)
+        return Parsed(SHEET, [], page.quarantined, sheets=sheets)
+    found = _recognise(own, others) if own else _nothing_in(page)
     if isinstance(found, str):
-        unused = [quarantined(own[0].number, found, _beginning(own))] if own else [quarantined(1, found, text.strip())]
-        return Parsed(None, [], page.quarantined + unused * bool(own or not page.quarantined), page.furniture)
+        words = _beginning(own) if own else "\n".join(piece.text for piece in page.furniture)
+        unused = [quarantined(own[0].number if own else 1, found, words)] if own or not page.quarantined else []
+        return Parsed(None, [], page.quarantined + unused)
     made = _made(found, _reading(found, own, received_on, day_first=day_first))
     glued = _glued(found.glued, received_on, day_first=day_first)
     return Parsed(
         found.shape,
         made.records + glued.records,
         page.quarantined + made.quarantined + glued.quarantined,
-        page.furniture + made.furniture + glued.furniture,
+        made.furniture + glued.furniture,
     )
 
 
@@ -58,8 +70,8 @@ def _beginning(lines: list[Line]) -> str:
     return "\n".join(line.text for line in lines[:100])
 
 
-def _nothing_in(page: Page, text: str) -> str:
-    return "The document holds nothing but page furniture." if page.furniture and text.strip() else "The document is empty."
+def _nothing_in(page: Page) -> str:
+    return "The document holds nothing but page furniture." if page.furniture else "The document is empty."
 
 
 def _recognise(own: list[Line], others: list[Line]) -> Found | str:
@@ -121,14 +133,14 @@ def _made(found: Found, how: Reading) -> Parsed:
     """Records of items; lines that belong to none are headings of the page, or quarantined where something may be lost."""
     records: list[Record] = []
     unused: list[Quarantined] = []
-    furniture = 0
+    furniture: list[Piece] = []
     for entry in found.entries:
         if isinstance(entry, Line):
             if records or len(entry.text) >= SHORTEST_LOST:
                 reason = "The words stand above or below the items and belong to none."
                 unused.append(quarantined(entry.number, reason, entry.text))
             else:
-                furniture += 1
+                furniture.append(Piece(entry.number, entry.text))
         elif isinstance(made := record(entry, how, article=found.shape == ARTICLE), Record):
             records.append(made)
         else:
@@ -146,4 +158,4 @@ def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
         return _made(found, _reading(found, lines, received_on, day_first=day_first))
     reason = "The teaser of another item, glued on below the page's own, has no date."
     texts = [line for line in lines if line.look is Look.TEXT]
-    return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts], len(lines) - len(texts))
+    return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts])

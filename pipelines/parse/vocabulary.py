@@ -1,4 +1,4 @@
-"""Words by which a page speaks of its own structure: labels.csv, furniture.csv, register_words.csv of warehouse/reference/.
+"""Words by which a page speaks of its own structure, in warehouse/reference/: labels, furniture, columns, register_words.
 
 Put here: questions about words (is it a label, a field's name, furniture?). Not here: what follows for the page's shape.
 """
@@ -8,9 +8,14 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from pipelines.dates.months import REFERENCE
+
+# Where the name of a column in a program has a new word: published|At, published_at.
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+NO_WORD = re.compile(r"[\W_]+")
 
 
 def key(words: str) -> str:
@@ -57,6 +62,29 @@ def field_role(name: str) -> str | None:
     known = key(name)
     kinds = _kinds("labels.csv")
     return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
+
+
+@cache
+def _columns() -> dict[str, tuple[int, str]]:
+    with (REFERENCE / "columns.csv").open(encoding="utf-8", newline="") as rows:
+        return {row["words"]: (place, row["part"]) for place, row in enumerate(csv.DictReader(rows))}
+
+
+def usual_columns(headings: Iterable[str]) -> dict[str, str]:
+    """Return heading → part of an item for the headings that tables of news usually have; for each part the likeliest.
+
+    Example: ["Headline", "publishedAt", "id"] → {"Headline": "title", "publishedAt": "date"}
+    """
+    known = [(*found, heading) for heading in headings if (found := _columns().get(_column_key(heading)))]
+    likeliest: dict[str, str] = {}
+    for _, part, heading in sorted(known):
+        likeliest.setdefault(part, heading)
+    return {heading: part for part, heading in likeliest.items()}
+
+
+def _column_key(heading: str) -> str:
+    """Return a heading without case and marks: published_at, publishedAt and Published at are one."""
+    return " ".join(NO_WORD.sub(" ", HUMP.sub(" ", heading)).casefold().split())
 
 
 @cache

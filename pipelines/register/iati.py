@@ -13,6 +13,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from pipelines.parse.model import Quarantined, quarantined
+from pipelines.parse.named import guarded
 from pipelines.register.facts import donor_fact, facts_of, in_order, place_fact
 from pipelines.register.model import Entry, Fact
 from pipelines.register.names import Names
@@ -48,13 +49,20 @@ def read_iati(stream: BinaryIO, names: Names) -> Iterator[Entry | Quarantined]:
                     yield quarantined(1, refusal, "")
                     return
             elif element.tag == "iati-activity":
-                yield from _activity(element, names, seen)
+                yield from _guarded_activity(element, names, seen)
                 _forget(element)
     except etree.XMLSyntaxError as error:
         line = (error.position or (1, 0))[0] or 1
         yield quarantined(
             line, f"The XML is not well-formed from here on: {error.msg}. The {len(seen):,} activities before are used.", ""
         )
+
+
+def _guarded_activity(activity: etree._Element, names: Names, seen: set[str]) -> list[Entry | Quarantined]:
+    """Return what an activity gives; one that can't be read costs itself, not those after it."""
+    line = activity.sourceline or 1
+    found = guarded(line, "", lambda: list(_activity(activity, names, seen)))
+    return [quarantined(line, found.reason, _opening(activity))] if isinstance(found, Quarantined) else found
 
 
 def _refusal(element: etree._Element) -> str | None:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pipelines.parse.model import Quarantined, quarantined
+from pipelines.parse.workbook import XLSX
 from pipelines.register.iati import read_iati
 from pipelines.register.model import Entry
 from pipelines.register.names import Names
-from pipelines.register.tables import XLSX, looks_like_register, read_csv, read_xlsx
+from pipelines.register.tables import looks_like_register, read_csv, read_xlsx
 
 OPENING = 1 << 16  # bytes; a header stands within
 IATI = b"<iati-activit"
@@ -22,7 +23,7 @@ Read = Iterator[Entry | Quarantined]
 
 
 def read_register(path: Path, names: Names, columns: Mapping[str, str], day_first: bool) -> tuple[str, Read] | None:
-    """What kind of register a file is and what it holds, one by one; None where it is none.
+    """Return the kind of register that a file is, and its entries one by one; None where the file is no register.
 
     Args:
         path: the file.
@@ -33,14 +34,24 @@ def read_register(path: Path, names: Names, columns: Mapping[str, str], day_firs
     with path.open("rb") as stream:
         opening = stream.read(OPENING)
     if IATI in opening[:4096]:
-        return "IATI activities", _streamed(path, names)
+        return "IATI activities", _with_reason("IATI activities", _streamed(path, names))
     kind = "XLSX register" if opening.startswith(XLSX) else "CSV register" if looks_like_register(opening, names, columns) else ""
     if not kind:
         return None
     if path.stat().st_size > LARGEST_TABLE:
         return kind, iter([quarantined(1, f"The table is over {LARGEST_TABLE >> 20} MB; split it.", "")])
     read = read_xlsx if opening.startswith(XLSX) else read_csv
-    return kind, read(path.read_bytes(), names, columns, day_first)
+    return kind, _with_reason(kind, read(path.read_bytes(), names, columns, day_first))
+
+
+def _with_reason(kind: str, read: Read) -> Read:
+    """Yield what a register holds; a register that holds nothing says so."""
+    empty = True
+    for part in read:
+        empty = False
+        yield part
+    if empty:
+        yield quarantined(1, f"The file is read as {kind}, and it holds no project.", "")
 
 
 def _streamed(path: Path, names: Names) -> Read:

@@ -5,17 +5,15 @@ Pure over bytes. Not here: what the words in a cell mean (facts), or how heading
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
-import fastexcel
-
-from pipelines.parse.data import DELIMITERS
-from pipelines.parse.model import Quarantined, quarantined
+from pipelines.parse.delimited import DELIMITERS, Row, delimited_rows
+from pipelines.parse.model import Quarantined, Unreadable, quarantined
+from pipelines.parse.named import guarded
+from pipelines.parse.workbook import WorkbookSheet, sheets_in
 from pipelines.register.facts import currency_of, labelled
 from pipelines.register.model import Entry
 from pipelines.register.names import BRACKETS, Names
@@ -28,19 +26,22 @@ TELLING = frozenset(
     {"acronym", "donor", "planned_start", "planned_end", "actual_start", "actual_end", "period", "budget", "derogation"}
     | {"accountable", "implementing"}
 )
+OTHER_FORMS = ("<", "{")  # how mark-up and JSON begin
 LONGEST_HEADING = 60  # characters; what is longer is a text
-LARGEST_CELL = 1 << 20
-LARGEST_WORKBOOK = 256 << 20  # bytes when unpacked; a register of 100,000 projects takes some 100 MB
-XLSX = b"PK\x03\x04"
 
-csv.field_size_limit(LARGEST_CELL)
-
-Row = Sequence[str]
 Columns = dict[int, str]  # position → field
 
 
+class Header(NamedTuple):
+    """The header of a table: its line, its headings, and the field of each column that is known, by position."""
+
+    line: int
+    headings: list[str]
+    columns: Columns
+
+
 def read_csv(content: bytes, names: Names, mapping: Mapping[str, str], day_first: bool = True) -> Iterator[Entry | Quarantined]:
-    """The projects of a CSV file, and the rows that can't be used; nothing where no row is a register's header.
+    """Return the projects of a CSV file, and the rows that can't be used; nothing where no row is a register's header.
 
     Args:
         content: the file.
@@ -52,73 +53,62 @@ def read_csv(content: bytes, names: Names, mapping: Mapping[str, str], day_first
     if text is None:
         return
     if (found := _delimited(text, names, mapping)) is not None:
-        rows, (columns, at) = found
-        yield from _entries(rows, columns, at, names, day_first)
+        delimiter, header = found
+        yield from _entries(delimited_rows(text, delimiter), header, names, day_first)
 
 
 def looks_like_register(opening: bytes, names: Names, mapping: Mapping[str, str]) -> bool:
-    """Whether a file that begins so is a CSV register."""
+    """Decide whether a file that begins so is a CSV register; a page's words between commas are none."""
     whole_lines = opening[: opening.rfind(b"\n") + 1 or None]
     text = decode(whole_lines)
-    return text is not None and _delimited("\n".join(text.split("\n")[:HEADER_WITHIN]), names, mapping) is not None
+    return text is not None and text.lstrip()[:1] not in OTHER_FORMS and _delimited(text, names, mapping) is not None
 
 
-def _delimited(text: str, names: Names, mapping: Mapping[str, str]) -> tuple[list[tuple[int, Row]], tuple[Columns, int]] | None:
-    """Rows and header by the delimiter that makes most columns known; None where none makes a header."""
+def _delimited(text: str, names: Names, mapping: Mapping[str, str]) -> tuple[str, Header] | None:
+    """Return the delimiter that makes most columns known, and the header; None where none makes a header."""
+    above = "\n".join(text.split("\n", 2 * HEADER_WITHIN)[: 2 * HEADER_WITHIN])
     found = []
     for delimiter in DELIMITERS:
-        rows = _rows(text, delimiter)
+        rows = [row for row in delimited_rows(above, delimiter) if not isinstance(row, Quarantined)]
         if header := _header(rows, names, mapping):
-            found.append((rows, header))
-    return max(found, key=lambda each: len(each[1][0]), default=None)
+            found.append((delimiter, header))
+    return max(found, key=lambda each: len(each[1].columns), default=None)
 
 
 def read_xlsx(content: bytes, names: Names, mapping: Mapping[str, str], day_first: bool = True) -> Iterator[Entry | Quarantined]:
-    """The same of an XLSX workbook: of its first sheet that has a register's header."""
+    """Return the same of an XLSX workbook: of each visible sheet with a register's header; the others come with the reason."""
+    registers = 0
+    unused: list[Quarantined] = []
     try:
-        size = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(content)).infolist())
-        if size > LARGEST_WORKBOOK:
-            yield quarantined(
-                1, f"Unpacked, the workbook takes {size >> 20:,} MB, more than {LARGEST_WORKBOOK >> 20}; split it.", ""
-            )
-            return
-        workbook = fastexcel.read_excel(content)
-        for name in workbook.sheet_names:
-            rows = _sheet(workbook, name)
-            if header := _header(rows, names, mapping):
-                yield from _entries(rows, *header, names, day_first)
-                return
-        yield quarantined(1, "No sheet of the workbook has columns for the names and the donors or dates of projects.", "")
-    except (fastexcel.FastExcelError, zipfile.BadZipFile) as error:
-        yield quarantined(1, f"The workbook can't be read: {error}.", "")
+        for sheet in sheets_in(content):
+            rows = list(enumerate(sheet.rows, 1))
+            header = _header(rows, names, mapping) if sheet.visible else None
+            if header:
+                registers += 1
+                yield from _entries(rows, header, names, day_first)
+            elif sheet.flaw or any(map(any, sheet.rows)):
+                words = "\n".join(" | ".join(row) for row in sheet.rows[:HEADER_WITHIN])
+                unused.append(quarantined(1, sheet.flaw or _why(sheet), words))
+    except Unreadable as reason:
+        unused.append(quarantined(1, str(reason), ""))
+    if not registers and not unused:
+        unused.append(quarantined(1, "The workbook is empty: none of its sheets has words.", ""))
+    yield from unused
 
 
-def _rows(text: str, delimiter: str) -> list[tuple[int, Row]]:
-    """Rows with the line each begins on."""
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    rows: list[tuple[int, Row]] = []
-    begins = 1
-    try:
-        for row in reader:
-            rows.append((begins, row))
-            begins = reader.line_num + 1
-    except csv.Error:  # a cell of megabytes: with this delimiter it is no table
-        return []
-    return rows
+def _why(sheet: WorkbookSheet) -> str:
+    if not sheet.visible:
+        return f"The sheet “{sheet.name}” is hidden: it was not read. Show it in the workbook if its projects are to be used."
+    return f"The sheet “{sheet.name}” has no columns for the names and the donors or dates of projects: it was not read."
 
 
-def _sheet(workbook: fastexcel.ExcelReader, name: str) -> list[tuple[int, Row]]:
-    sheet: Any = workbook.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-    return [(number, [cell or "" for cell in row]) for number, row in enumerate(sheet.to_polars().iter_rows(), 1)]
-
-
-def _header(rows: list[tuple[int, Row]], names: Names, mapping: Mapping[str, str]) -> tuple[Columns, int] | None:
-    """The columns that are known, by position, and where the rows below the header begin."""
-    for at, (_, row) in enumerate(rows[:HEADER_WITHIN], 1):
+def _header(rows: Sequence[Row], names: Names, mapping: Mapping[str, str]) -> Header | None:
+    """Return the header among the first rows; None where none of them has the columns of a register."""
+    for line, row in rows[:HEADER_WITHIN]:
         columns = {place: field for place, heading in enumerate(row) if (field := _field(heading, names, mapping))}
         fields = set(columns.values())
         if len(fields) >= 2 and NAMING & fields and TELLING & fields:
-            return columns, at
+            return Header(line, row, columns)
     return None
 
 
@@ -140,19 +130,22 @@ def _with_heading(field: str, words: str, heading: str) -> str:
     return f"{words} {currency}" if currency else words
 
 
-def _entries(
-    rows: list[tuple[int, Row]], columns: Columns, at: int, names: Names, day_first: bool
-) -> Iterator[Entry | Quarantined]:
-    headings = rows[at - 1][1]
-    for line, row in rows[at:]:
-        cells = [(columns.get(place, "other"), normalise(cell), place) for place, cell in enumerate(row)]
-        if not any(words for _, words, _ in cells):
-            continue
-        said = [
-            (field, _with_heading(field, words, headings[place] if place < len(headings) else ""))
-            for field, words, place in cells
-            if words
-        ]
-        yield labelled(line, said, names, day_first) or quarantined(
-            line, "The row names no project: its columns for name and acronym are empty.", " | ".join(row)
-        )
+def _entries(rows: Iterable[Row | Quarantined], header: Header, names: Names, day_first: bool) -> Iterator[Entry | Quarantined]:
+    """Yield the projects of the rows below the header, and the rows that can't be used."""
+    for each in rows:
+        if isinstance(each, Quarantined):
+            yield each
+        elif each[0] > header.line and any(map(normalise, each[1])):
+            yield guarded(each[0], " | ".join(each[1]), partial(_entry, each, header, names, day_first))
+
+
+def _entry(row: Row, header: Header, names: Names, day_first: bool) -> Entry | Quarantined:
+    line, cells = row
+    said: list[tuple[str, str]] = []
+    for place, cell in enumerate(cells):
+        field, heading = header.columns.get(place, "other"), header.headings[place] if place < len(header.headings) else ""
+        if words := normalise(cell):
+            said.append((field, _with_heading(field, words, heading)))
+    return labelled(line, said, names, day_first) or quarantined(
+        line, "The row names no project: its columns for name and acronym are empty.", " | ".join(cells)
+    )

@@ -111,7 +111,7 @@ def test_headlines_over_texts():
     )
     assert found.shape == "listing: title, teaser"
     assert [record.title[-1] for record in found.records] == ["1", "2", "3"]
-    assert found.furniture == 1
+    assert len(found.furniture) == 1
 
 
 def test_two_headlines_need_a_mark():
@@ -275,7 +275,7 @@ def test_a_field_may_stand_above_its_words_and_a_page_may_hold_several_sheets():
 
 def test_a_header_is_furniture():
     found = parsed("Shape: date 5 May 2020, label In Focus", "---", "Coast guards learn", "7 May 2021", BODY[0], gap="\n")
-    assert (only(found).title, found.furniture) == ("Coast guards learn", 2)
+    assert (only(found).title, len(found.furniture)) == ("Coast guards learn", 2)
 
 
 def test_as_json():

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.raw import LARGEST_DOCUMENT, LONGEST_LINE, Received, content, documents, receive, stored
+from pipelines.parse.content import LARGEST_DOCUMENT, content
+from pipelines.parse.lines import LONGEST_LINE
+from pipelines.raw import Received, documents, receive, stored
 from pipelines.sources.files import Files, find_files
 from pipelines.sources.intake import NAMED_FILES, intakes, take_in
 from pipelines.sources.past import Span, span_of
@@ -60,13 +62,18 @@ def test_bytes_are_safe_on_disk_before_the_log_names_them(home, monkeypatch):
     assert done == ["raw", part, sha256[:2], "documents.jsonl", "documents.head.new", "raw"]
 
 
-def test_a_line_too_long_is_left_out_and_the_rest_keeps_its_place(tmp_path):
-    page = tmp_path / "page.txt"
-    page.write_bytes(b"one\n" + b"x" * (3 * LONGEST_LINE) + b"\nthree\n")
-    readable, left_out = content(page)
-    assert readable == b"one\n\nthree\n"
-    assert [(part.line, len(part.text)) for part in left_out] == [(2, 2000)]
-    assert f"{3 * LONGEST_LINE + 1:,} bytes" in left_out[0].reason
+def test_a_document_on_one_line_of_megabytes_is_read_whole(tmp_path):
+    page = tmp_path / "page.json"
+    page.write_bytes(b"x" * (3 * LONGEST_LINE))
+    assert content(page) == (b"x" * (3 * LONGEST_LINE), [])
+
+
+@pytest.mark.parametrize("begins", [b'{"items": [', b"<html>", b"[1, ", b"one line without an end "])
+def test_a_document_too_large_that_cannot_be_cut_is_refused_whole(tmp_path, begins):
+    page = tmp_path / "page"
+    page.write_bytes(begins + b"y" * LARGEST_DOCUMENT)
+    readable, (part,) = content(page)
+    assert (readable, part.line) == (b"", 1) and "over 64 MB" in part.reason and begins.decode() in part.text
 
 
 def test_a_document_too_large_is_read_up_to_its_limit(tmp_path):
@@ -75,7 +82,7 @@ def test_a_document_too_large_is_read_up_to_its_limit(tmp_path):
     page.write_bytes(line * (LARGEST_DOCUMENT // len(line) + 3))
     readable, left_out = content(page)
     assert len(readable) <= LARGEST_DOCUMENT
-    assert len(left_out) == 1 and "Split it" in left_out[0].reason and left_out[0].line == LARGEST_DOCUMENT // len(line) + 1
+    assert len(left_out) == 1 and "split it" in left_out[0].reason and left_out[0].line == LARGEST_DOCUMENT // len(line) + 1
 
 
 def test_files_are_found_by_name_folder_and_glob_each_once(tmp_path):

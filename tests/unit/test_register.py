@@ -189,7 +189,8 @@ def test_a_workbook_is_read_from_the_sheet_that_is_a_register(names):
          ["HARBOUR", "=1+1 Safe ports", datetime(2021, 3, 1), datetime(2024, 2, 29), "Norway", "EUR 5000"],
          [], ["", "", "", "", "Norway"]],
     )  # fmt: skip
-    entry, unusable = read_xlsx(content, names, {})
+    entry, unusable, note = read_xlsx(content, names, {})
+    assert "“Sheet1” has no columns" in note.reason and note.text == "A note on this file"
     assert used(entry) == {
         "acronym": ["HARBOUR"], "name": ["=1+1 Safe ports"], "planned_start": ["2021-03-01"], "planned_end": ["2024-02-29"],
         "donor": ["gov_nor"], "budget": ["5000.00 EUR"],

@@ -18,7 +18,7 @@ from lxml import html
 from pipelines.parse.items import Item, may_be_label
 from pipelines.parse.lines import Line, Look, look, read_page
 from pipelines.parse.markup.box_lines import shown_lines
-from pipelines.parse.markup.tree import HEADINGS, UNREAD, lines_of, links_of, words_of
+from pipelines.parse.markup.tree import HEADINGS, UNREAD, lines_of, links_of, outermost, words_of
 from pipelines.parse.model import Parsed, Quarantined, Record
 from pipelines.parse.records import Reading, reading, record
 from pipelines.parse.stamps import Stamp, stamp
@@ -33,6 +33,9 @@ HEADLINE_WORDS = 3
 
 # Without a day, only words beside the headline tell an item from an entry of a menu: half a line of them.
 SHORTEST_TEASER = 40
+
+# Boxes without classes stand in boxes without classes, three or four within each other; more are mark-up that went wrong.
+MOST_NESTED = 8
 
 # What is one line of a box at most.
 LINES = HEADINGS | {"p", "span", "strong", "em", "b", "i", "time", "small"}
@@ -68,7 +71,7 @@ def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
     made = [record(_item(box), order) for box in boxes]
     shape = "listing in boxes" if any(box.stamp for box in boxes) else "listing in boxes, undated"
     records = [one for one in made if isinstance(one, Record)]
-    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)], 0)
+    return Parsed(shape, records, [one for one in made if isinstance(one, Quarantined)])
 
 
 def _best(root: html.HtmlElement) -> list[Box]:
@@ -79,11 +82,21 @@ def _best(root: html.HtmlElement) -> list[Box]:
         if isinstance(element.tag, str) and element.tag not in UNREAD | LINES and len(element):
             makes[_make(element)].append(element)
     found: list[tuple[int, int, list[Box]]] = []
-    for elements in makes.values():
+    for elements in map(_shallow, makes.values()):
         if len(elements) >= FEWEST and (boxes := _boxes(elements)):
             words = sum(len(line.text) for box in boxes for line in box.lines)
             found.append((sum(box.stamp is not None for box in boxes), words, boxes))
     return _with_siblings(max(found, key=lambda each: each[:2])[2]) if found else []
+
+
+def _shallow(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
+    """Return the elements without those that hold too many of their own make within each other: they hold no single item."""
+    nested = dict.fromkeys(elements, 0)
+    for element in reversed(elements):
+        around = next((each for each in element.iterancestors() if each in nested), None)
+        if around is not None:
+            nested[around] = max(nested[around], nested[element] + 1)
+    return [element for element, many in nested.items() if many <= MOST_NESTED]
 
 
 def _with_siblings(boxes: list[Box]) -> list[Box]:
@@ -98,7 +111,7 @@ def _with_siblings(boxes: list[Box]) -> list[Box]:
 def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
     """How many letters of running text stand outside of boxes."""
     inside = {each for box in boxes for each in box.element.iter("p")}
-    words = [words_of(each) for each in root.iter("p") if each not in inside]
+    words = [words_of(each) for each in outermost(root, "p") if each not in inside]
     return sum(len(each) for each in words if look(each) is Look.TEXT)
 
 
@@ -130,7 +143,7 @@ def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
 
 def _read(element: html.HtmlElement) -> Box | None:
     """What stands in a box; None where it holds several days or headlines, as what surrounds several items does."""
-    headings = [words for heading in element.iter(*HEADINGS) if (words := words_of(heading))]
+    headings = [words for heading in outermost(element, *HEADINGS) if (words := words_of(heading))]
     title = _headline(element)
     page = read_page(_words(element))
     lines = shown_lines([replace(line, number=element.sourceline or 1) for line in page.lines], title)
@@ -158,14 +171,14 @@ def _words(element: html.HtmlElement) -> str:
 
 def _headline(element: html.HtmlElement) -> str:
     """The words of the first heading in a box, else of its longest link; '' where there is neither."""
-    for heading in element.iter(*HEADINGS):
+    for heading in outermost(element, *HEADINGS):
         if words := words_of(heading):
             return _longest_link(heading) or words  # a label or a day may stand before the link
     return _longest_link(element)
 
 
 def _longest_link(element: html.HtmlElement) -> str:
-    links = [words for link in element.iter("a") if not begins_read_more(words := words_of(link))]
+    links = [words for link in outermost(element, "a") if not begins_read_more(words := words_of(link))]
     longest = max(links, key=len, default="")
     return longest if len(longest.split()) >= HEADLINE_WORDS else ""
 

@@ -17,11 +17,12 @@ import trafilatura
 from lxml import html
 from trafilatura.settings import Document
 
+from pipelines.parse.leftover import left_over
 from pipelines.parse.lines import Look, look, read_page
 from pipelines.parse.markup.boxes import boxed_items
 from pipelines.parse.markup.selected import selected_items
 from pipelines.parse.markup.structured import open_graph, structured_items
-from pipelines.parse.markup.tree import lines_of, tree_of
+from pipelines.parse.markup.tree import all_lines, lines_of, tree_of
 from pipelines.parse.model import Hints, Parsed, Record
 from pipelines.parse.named import Named, parsed
 from pipelines.parse.records import Reading
@@ -37,7 +38,9 @@ def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
     root = tree_of(text, hints.address)
     if root is None:
         return Parsed(None)
-    return _declared(root, how, hints) or _read(root, how, hints)
+    lines = all_lines(root)  # before reading, which takes boxes from the tree
+    found = _declared(root, how, hints) or _read(root, how, hints)
+    return replace(found, furniture=left_over(lines, found) if found.shape else [])
 
 
 def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | None:
@@ -126,15 +129,18 @@ def _with_text(own: Named, root: html.HtmlElement, address: str) -> Named:
 
 def _extracted(root: html.HtmlElement, address: str) -> Named | None:
     """An article as trafilatura reads it; None where it finds none, or no sentence that could be running text."""
-    found = trafilatura.bare_extraction(
-        root,
-        url=address or None,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        # A day is taken from what says that it is one, never from a number in the text.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            root,
+            url=address or None,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            # A day is taken from what says that it is one, never from a number in the text.
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # its rules fail on damaged pages in many ways; the words of the page are read all the same
+        return None
     if not isinstance(found, Document) or not found.text or not any(look(line) is Look.TEXT for line in found.text.splitlines()):
         return None
     title = found.title or ""

@@ -42,8 +42,8 @@ def _said(link: html.HtmlElement) -> str:
 def _after_current(root: html.HtmlElement, links: list[tuple[html.HtmlElement, str]]) -> list[str]:
     """The link called by the number after that of the current page, which is marked as current or is no link."""
     marked = [element for element in root.iter("li", "span", "a", "strong", "em") if _is_current(element)]
-    numbers = {int(words) for element in marked if (words := words_of(element)).isdigit()}
-    return [target for link, target in links if (words := _said(link)).isdigit() and int(words) - 1 in numbers]
+    numbers = {int(words) for element in marked if (words := words_of(element)).isdecimal()}
+    return [target for link, target in links if (words := _said(link)).isdecimal() and int(words) - 1 in numbers]
 
 
 def _is_current(element: html.HtmlElement) -> bool:

@@ -22,6 +22,9 @@ NEWS_TYPES = frozenset({"Article", "NewsArticle", "BlogPosting", "PressRelease",
     "Report",
 }
 
+# An item in a list in a graph, or in the main entity of a page, is six deep.
+DEEPEST_THING = 12
+
 
 def structured_items(root: html.HtmlElement, address: str) -> list[Named]:
     """The news items that the page declares by JSON-LD, else by microdata; each address and headline once."""
@@ -64,18 +67,20 @@ def _json_ld(root: html.HtmlElement, address: str) -> Iterator[Named]:
                 yield _from_json(thing, script.sourceline or at, address)
 
 
-def _things(said: object) -> Iterator[dict[str, object]]:
-    """The news items in JSON-LD: by itself, in a list, a graph, an ItemList or a page's main entity."""
+def _things(said: object, depth: int = 0) -> Iterator[dict[str, object]]:
+    """Yield the news items in JSON-LD: by itself, in a list, a graph, an ItemList or a page's main entity."""
+    if depth > DEEPEST_THING:
+        return
     if isinstance(said, list):
         for part in said:
-            yield from _things(part)
+            yield from _things(part, depth + 1)
     elif isinstance(said, dict):
         types = said.get("@type")
         if not NEWS_TYPES.isdisjoint(map(str, types if isinstance(types, list) else [types])):
             yield said
         else:
             for key in ("@graph", "itemListElement", "item", "mainEntity", "hasPart", "blogPost"):
-                yield from _things(said.get(key))
+                yield from _things(said.get(key), depth + 1)
 
 
 def _from_json(thing: dict[str, object], at: int, address: str) -> Named:
@@ -95,12 +100,14 @@ def _from_json(thing: dict[str, object], at: int, address: str) -> Named:
     )
 
 
-def _first(value: object) -> str:
-    """The text of a value: the first of a list, the name or address of a thing."""
+def _first(value: object, depth: int = 0) -> str:
+    """Return the text of a value: the first of a list, the name or address of a thing."""
+    if depth > DEEPEST_THING:
+        return ""
     if isinstance(value, list):
-        return next((text for part in value if (text := _first(part))), "")
+        return next((text for part in value if (text := _first(part, depth + 1))), "")
     if isinstance(value, dict):
-        return next((text for key in ("name", "@value", "@id", "url") if (text := _first(value.get(key)))), "")
+        return next((text for key in ("name", "@value", "@id", "url") if (text := _first(value.get(key), depth + 1))), "")
     return value if isinstance(value, str) else ""
 
 

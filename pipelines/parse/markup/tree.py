@@ -9,12 +9,18 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
+
+from pipelines.parse.markup.depth import DEEPEST, flattened
+from pipelines.parse.model import Piece
+from pipelines.text import normalise, printable
 
 # Nothing that a reader takes for the page's own news; menus and feet hold headlines of other pages.
 UNREAD = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "form", "button", "select", "iframe", "head", "footer")
 )
+# What holds no words for readers at all.
+NO_WORDS = frozenset({"script", "style", "head"})
 UNREAD_ROLES = frozenset({"navigation", "search", "contentinfo", "menu", "menubar", "dialog"})
 
 # Elements of HTML that begin and end a line; what is not among them stands within one.
@@ -37,21 +43,41 @@ BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def tree_of(text: str, address: str = "") -> html.HtmlElement | None:
-    """The tree of a page, the addresses of its links in full; None where there is no element in it.
+    """Return the tree of a page, the addresses of its links in full; None where there is no element in it.
 
     Args:
         text: the page.
         address: its own address; links are read from it, or from what the page names as its base.
     """
-    try:
-        root = html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(no_network=True, huge_tree=False))
-    except (html.etree.ParserError, ValueError):
+    root = _parsed(text)
+    if root is not None and _too_deep(root):
+        root = _parsed(flattened(text))
+    if root is None:
         return None
     base = next((whole_address(address, target) for each in root.iter("base") if (target := each.get("href"))), address)
     for link in root.iter("a", "area", "link"):
         if target := link.get("href"):
             link.set("href", whole_address(base, target))
     return root
+
+
+def _parsed(text: str) -> html.HtmlElement | None:
+    # The parser's own bound on depth ends the page there without a word; ours is DEEPEST.
+    parser = html.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8")
+    try:
+        root = html.document_fromstring(XML_DECLARATION.sub("", printable(text)).encode(), parser=parser)
+    except (html.etree.ParserError, ValueError):  # nothing but comments, or nothing
+        return None
+    return root if isinstance(root.tag, str) else None
+
+
+def _too_deep(root: html.HtmlElement) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def whole_address(base: str, target: str) -> str:
@@ -66,13 +92,29 @@ def whole_address(base: str, target: str) -> str:
 
 
 def words_of(element: html.HtmlElement) -> str:
-    """The words of an element on one line."""
-    return " ".join("".join(_pieces(element, links=False)).split())
+    """Return the words of an element on one line."""
+    return " ".join("".join(words for words, _ in _pieces(element)).split())
 
 
 def lines_of(element: html.HtmlElement, *, links: bool) -> str:
-    """The lines of an element as a reader sees them; with `links`, one that makes up a line keeps its address, as in Markdown."""
-    return BLANK_LINES.sub("\n\n", "".join(_pieces(element, links=links))).strip()
+    """Return the lines of an element as a reader sees them; with `links`, one that makes up a line keeps its address."""
+    return BLANK_LINES.sub("\n\n", "".join(words for words, _ in _pieces(element, links=links))).strip()
+
+
+def all_lines(root: html.HtmlElement) -> list[Piece]:
+    """Return every line of a page with its number in the source: also of menus, forms, feet and hidden parts; no scripts."""
+    lines: list[Piece] = []
+    words, number = "", 0
+    for piece, at in [*_pieces(root, unread=NO_WORDS), ("\n", 0)]:
+        first, *others = piece.split("\n")
+        if first.strip() and not words.strip():
+            number = at
+        words += first
+        for other in others:
+            if words.strip():
+                lines.append(Piece(number, normalise(words)))
+            words, number = other, at
+    return lines
 
 
 def paragraphs_of(element: html.HtmlElement) -> str:
@@ -95,38 +137,79 @@ def plain(markup: str) -> str:
     return paragraphs_of(root) if root is not None else ""
 
 
-def _pieces(element: html.HtmlElement, *, links: bool) -> Iterator[str]:
-    """Text and line ends in order; a link gives `[words](address)` where links are asked for."""
+def outermost(element: html.HtmlElement, *tags: str) -> Iterator[html.HtmlElement]:
+    """Yield the elements of these tags that stand in no other of them."""
+    within: html.HtmlElement | None = None
+    for each in element.iter(*tags):
+        if within is None or each is within or not any(one is within for one in each.iterancestors()):
+            within = each
+            yield each
+
+
+def _pieces(element: html.HtmlElement, *, links: bool = False, unread: frozenset[str] | None = None) -> Iterator[tuple[str, int]]:
+    """Yield text and line ends in order, each with its line in the source.
+
+    Args:
+        element: where to read.
+        links: whether a link gives `[words](address)`.
+        unread: the tags that are left out; without it, those that are no news (UNREAD) and what is hidden.
+    """
+    edges: list[str] = []
+    crowded: list[bool] = []  # of each element around: whether words stand beside its elements
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, each in walk:
+        line = each.sourceline or 1
+        if event == "start":
+            edge, leaf = _edge(each, crowded), _leaf(each, links=links, unread=unread)
+            if leaf is None:
+                crowded.append(bool((each.text or "").strip()) or any((child.tail or "").strip() for child in each))
+            else:
+                walk.skip_subtree()
+                crowded.append(False)
+            edges.append("" if leaf is not None else edge)
+            for words in (edges[-1], leaf if leaf is not None else _flat(each.text or "")):
+                if words:
+                    yield words, line
+            continue
+        if event == "end":
+            crowded.pop()
+            if edge := edges.pop():
+                yield edge, line
+        if each is not element and each.tail:
+            yield _flat(each.tail), line
+
+
+def _leaf(element: html.HtmlElement, *, links: bool, unread: frozenset[str] | None) -> str | None:
+    """Return what an element gives as a whole: nothing where it is not read, a line end, a link; None where it is gone into."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in UNREAD or element.get("role") in UNREAD_ROLES or _hidden(element):
-        return
+    if tag in (UNREAD if unread is None else unread):
+        return ""
+    if unread is None and (element.get("role") in UNREAD_ROLES or _hidden(element)):
+        return ""
     if tag == "br":
-        yield "\n"
-        return
-    if tag == "a" and links and (link := _as_link(element)):
-        yield link
-        return
-    edge = "\n\n" if tag in APART else "\n" if tag in BLOCKS or _stands_alone(element) else ""
-    yield edge
-    if element.text:
-        yield _flat(element.text)
-    for child in element:
-        yield from _pieces(child, links=links)
-        if child.tail:
-            yield _flat(child.tail)
-    yield edge
+        return "\n"
+    return (_as_link(element) or None) if tag == "a" and links else None
+
+
+def _edge(element: html.HtmlElement, crowded: list[bool]) -> str:
+    """Return what stands before and after an element: a blank line, the end of a line, or nothing."""
+    if element.tag in APART:
+        return "\n\n"
+    return "\n" if element.tag in BLOCKS or _stands_alone(element, crowded) else ""
 
 
 def _hidden(element: html.HtmlElement) -> bool:
     return element.get("hidden") is not None or element.get("aria-hidden") == "true"
 
 
-def _stands_alone(element: html.HtmlElement) -> bool:
-    """Whether an element has no words beside it in a box: a label, a day and a headline so placed are lines to a reader."""
+def _stands_alone(element: html.HtmlElement, crowded: list[bool]) -> bool:
+    """Decide whether an element has no words beside it in a box: a label, a day and a headline so placed are lines."""
     box = element.getparent()
-    if box is None or box.tag not in BOXES or (box.text or "").strip():
+    if box is None or box.tag not in BOXES:
         return False
-    return not any((child.tail or "").strip() for child in box)
+    if crowded:
+        return not crowded[-1]
+    return not (box.text or "").strip() and not any((child.tail or "").strip() for child in box)
 
 
 def _flat(text: str) -> str:

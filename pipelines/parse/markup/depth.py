@@ -1,0 +1,58 @@
+"""Mark-up nested without end, made flat: what lies too deep keeps its words and loses its boxes.
+
+Reading a page takes time by its length and by its depth. Put here: the bound on depth. Not here: the tree (tree.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+# Pages of real sites are 15 to 40 elements deep, those of page builders up to 70.
+DEEPEST = 100
+
+TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<(?P<end>/?)(?P<tag>[a-z][\w:-]*)(?P<rest>[^<>]*)>",
+    re.IGNORECASE | re.DOTALL,
+)
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+
+# Elements that the next of their kind ends, as nobody writes their end.
+ENDED_BY_NEXT = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"})
+
+# The page's own elements, html and body among them, are left some room.
+ROOM = 10
+
+
+def flattened(text: str) -> str:
+    """Return mark-up without the tags that lie too deep; words, comments and scripts stay.
+
+    Example, were two the bound: '<i><i><i>x</i></i></i>' → '<i><i>x</i></i>'
+    """
+    open_tags: list[str] = []
+    kept: list[str] = []
+    at = 0
+    for found in TOKEN.finditer(text):
+        kept.append(text[at : found.start()])
+        at = found.end()
+        tag = (found["tag"] or "").lower()
+        if not tag or tag in VOID or found["rest"].endswith("/") or _follow(open_tags, tag, ends=bool(found["end"])):
+            kept.append(found[0])
+    kept.append(text[at:])
+    return "".join(kept)
+
+
+def _follow(open_tags: list[str], tag: str, *, ends: bool) -> bool:
+    """Note a tag among those that are open, and decide whether the tag is kept."""
+    deepest = DEEPEST - ROOM
+    if not ends:
+        while tag in ENDED_BY_NEXT and open_tags and open_tags[-1] in ENDED_BY_NEXT:
+            open_tags.pop()
+        open_tags.append(tag)
+        return len(open_tags) <= deepest
+    # What was left open inside ends with it; an end without a beginning changes nothing.
+    recent = open_tags[-2 * DEEPEST :]
+    if tag not in recent:
+        return len(open_tags) <= deepest
+    while open_tags.pop() != tag:
+        pass
+    return len(open_tags) < deepest
