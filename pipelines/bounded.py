@@ -101,7 +101,9 @@ class Readers:
     def _begin(self, read: Callable[[Task], Result], task: Task) -> ProcessFuture[Any]:
         return self._pool.schedule(_bounded, args=(read, task), timeout=WAITING * task.seconds)
 
-    def _result(self, future: ProcessFuture[Any], task: Task, read: Callable[[Task], Result], again: bool = True) -> Result | Unread:
+    def _result(
+        self, future: ProcessFuture[Any], task: Task, read: Callable[[Task], Result], again: bool = True
+    ) -> Result | Unread:
         """Wait for a result. A reader that was ended from outside says nothing of its document, which is read once more."""
         try:
             result: Result | Unread = future.result()
