@@ -138,7 +138,7 @@ def _way(figure: Number) -> None:
 def switch(name: str, default: str, key: str = "") -> str:
     """One of a few options, all in sight, kept in the address; `name` is its label and the family of its options' words."""
     options = words.options(name)
-    return st.segmented_control(
+    chosen = st.segmented_control(
         say(name),
         list(options),
         label_visibility="collapsed",
@@ -148,6 +148,7 @@ def switch(name: str, default: str, key: str = "") -> str:
         required=True,
         bind="query-params",
     )
+    return chosen or default  # an address that ends in `step=` chooses none
 
 
 @fragment

@@ -158,6 +158,13 @@ def test_a_damaged_index_of_words_is_told_and_pages_without_words_are_drawn(own,
     assert "dateline run" in told(app)
 
 
+def test_an_index_of_words_that_can_not_be_locked_is_not_called_damaged(own):
+    lock = own.edition().words / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()  # as in a folder that is read only, which root writes to all the same
+    assert "can't be written to" in told(opened("items", words="training")).replace("\\", "")
+
+
 def dropping(own):
     return drop(own, "Ada", "doc1", {"edition": "e", "address": f"news.txt {PICTURE}"}, "a test page")
 
