@@ -194,6 +194,8 @@ alt-items_per_country = World map of { count-countries } by items. The most: { $
 
 ### Tables
 
+column-decided_by = Decided by
+column-decided_at = Decided
 column-published_on = Published
 column-category = Category
 column-title = Title
@@ -481,6 +483,25 @@ quarantine-note = Received, but not usable as an item. The words are kept as the
 title-undated = Items without a date that can be believed
 undated-note = Kept and searchable, but left out of charts over time.
 title-documents = Documents received
+title-dropped = Documents left out
+drop-choose = Choose a row to leave its document out of later runs.
+drop-title = Leave this document out: { $address }
+drop-by = Your name
+drop-why = Reason
+drop-button = Leave out from the next run on
+drop-done = The decision is logged. The next run leaves the document out: dateline run.
+drop-needs-by = Write your name, so that others know who decided.
+drop-needs-why = Write the reason, so that others understand the decision later.
+dropped-by = { $by } left this document out on { $moment }: { $why }
+dropped-note = Later runs leave these documents out. The pages show this from the next run on.
+dropped-damaged = { $count ->
+    [one] { $count } line of the log of decisions is damaged and not followed. See decisions.jsonl in the home.
+   *[other] { $count } lines of the log of decisions are damaged and not followed. See decisions.jsonl in the home.
+}
+undo-choose = Choose a row to take its document in again.
+undo-title = Take this document in again: { $address }
+undo-button = Take in from the next run on
+undo-done = The decision is logged. The next run takes the document in again: dateline run.
 title-runs = Runs
 item-key = Identifier of the item
 no-item-chosen = No item is chosen. Open one from the list of items.

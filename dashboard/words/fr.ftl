@@ -192,6 +192,8 @@ alt-items_per_country = Carte du monde de { count-countries } selon les articles
 
 ### Tableaux
 
+column-decided_by = Décidé par
+column-decided_at = Décidé le
 column-published_on = Publié le
 column-category = Catégorie
 column-title = Titre
@@ -479,6 +481,25 @@ quarantine-note = Reçu, mais inutilisable comme article. Les mots sont gardés 
 title-undated = Articles sans date crédible
 undated-note = Gardés et trouvables, mais absents des graphiques dans le temps.
 title-documents = Documents reçus
+title-dropped = Documents écartés
+drop-choose = Choisissez une ligne pour écarter son document des prochaines exécutions.
+drop-title = Écarter ce document : { $address }
+drop-by = Votre nom
+drop-why = Motif
+drop-button = Écarter dès la prochaine exécution
+drop-done = La décision est enregistrée. La prochaine exécution écarte le document : dateline run.
+drop-needs-by = Indiquez votre nom, pour que l’on sache qui a décidé.
+drop-needs-why = Indiquez le motif, pour que la décision reste compréhensible.
+dropped-by = { $by } a écarté ce document le { $moment } : { $why }
+dropped-note = Les prochaines exécutions écartent ces documents. Les pages le montrent dès la prochaine exécution.
+dropped-damaged = { $count ->
+    [one] { $count } ligne du journal des décisions est abîmée et n’est pas suivie. Voir decisions.jsonl.
+   *[other] { $count } lignes du journal des décisions sont abîmées et ne sont pas suivies. Voir decisions.jsonl.
+}
+undo-choose = Choisissez une ligne pour reprendre son document.
+undo-title = Reprendre ce document : { $address }
+undo-button = Reprendre dès la prochaine exécution
+undo-done = La décision est enregistrée. La prochaine exécution reprend le document : dateline run.
 title-runs = Traitements
 item-key = Identifiant de l’article
 no-item-chosen = Aucun article n’est choisi. Ouvrez-en un depuis la liste des articles.
