@@ -23,7 +23,7 @@ OPENING = 2_000
 
 # How an entry begins; one in a comment, or in the text of another (CDATA), is none.
 ENTRY = re.compile(r"<(?:item|entry)(?=[\s>])", re.IGNORECASE)
-COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 
 
 def is_feed(text: str) -> bool:
