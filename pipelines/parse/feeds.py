@@ -58,6 +58,8 @@ def _parsed(text: str) -> list[Any] | None:
             io.BytesIO(text.encode("utf-8", errors="replace")),
             response_headers={"content-type": "application/xml; charset=utf-8"},
         )
+    except MemoryError:
+        raise
     except Exception:  # it has no list of what it raises on damaged feeds: AssertionError, KeyError, ValueError …
         return None
     return list(feed.entries)
