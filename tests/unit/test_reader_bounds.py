@@ -208,6 +208,11 @@ def test_what_lies_deep_is_read_and_what_stands_after_it_is_too(opening, times):
     assert max(sum(1 for _ in each.iterancestors()) for each in root.iter()) <= 2 * DEEPEST
 
 
+def test_what_is_left_open_in_the_head_of_a_page_does_not_swallow_its_body():
+    root = tree_of(f"<html><head><title>T</title>{'<titlead>' * 300}</head><body><h1>Course</h1><p>in Tunis</p></body></html>")
+    assert [piece.text for piece in all_lines(root)] == ["T", "Course", "in Tunis"]
+
+
 def test_scripts_and_comments_are_not_cut_when_a_page_is_flattened():
     page = "<script>if (a<b>c) '<i><i>'</script><!-- <i> -->" + "<i>" * 200 + "x" + "</i>" * 200 + "<p>y</p>"
     flat = flattened(page, frozenset())
@@ -253,8 +258,8 @@ def test_what_a_page_shows_beside_its_news_can_be_looked_at():
     )
     found = parse_document(page.encode(), RECEIVED)
     assert [record.title for record in found.records] == ["Border course in Tunis"]
-    assert [piece.text for piece in found.furniture] == ["Home About us", "Search", "Any year", "Accept cookies", "Imprint"]
-    assert [piece.text for piece in all_lines(tree_of(page))][4] == "4 March 2022"
+    assert [piece.text for piece in found.furniture] == ["T", "Home About us", "Search", "Any year", "Accept cookies", "Imprint"]
+    assert [piece.text for piece in all_lines(tree_of(page))][5] == "4 March 2022"
 
 
 def test_the_furniture_of_a_text_page_is_its_lines():
