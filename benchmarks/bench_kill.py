@@ -27,12 +27,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wholeness import PERIOD, Broken, Items, check_after, check_files, check_reports, items_of
+from wholeness import COMMAND, PERIOD, Broken, Items, check_after, check_files, check_reports, items_of, page
 
 from pipelines.raw import documents
 from warehouse.home import Home
-
-COMMAND = str(Path(sys.executable).with_name("dateline"))
 
 # As the last step of a run publishes: the warehouse being made, under the fingerprint of what it was made from.
 PUBLISH = """
@@ -62,14 +60,6 @@ HANGS = 600
 
 # Seconds in which what a killed command began must be gone.
 ORPHANS = 5
-
-
-def page(number: int) -> str:
-    """Return a listing with one item, another for each number."""
-    return (
-        f"Project News\nNotice {number} from the office\n\n14 March 2022\n\n"
-        f"Staff of region {number} met on 14 March in Tunis and agreed on the steps that follow in the coming weeks.\n"
-    )
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -21,8 +22,29 @@ from warehouse.tables import ALL
 
 Items = frozenset[str]
 
+COMMAND = str(Path(sys.executable).with_name("dateline"))
+
+# What writes wrong things into a log: binary, NUL bytes, half a line, JSON of every wrong type, deep nesting, huge numbers.
+GARBAGE = (
+    bytes(range(256))
+    + b'\n\0\0\0\n{"run_id": "half'
+    + b'\n[]\nnull\n1e999\n"words"\n{}\n'
+    + b"[" * 100_000
+    + b'\n{"run_id": 1, "started_at": [], "seconds": {}, "edition": 5, "version": null, "outcome": 7, "trouble": 3}\n'
+    + b'{"run_id": "a", "started_at": "0001-01-01T00:00:00+23:59", "seconds": 1, "edition": "e", "version": "1", "items": 1}\n'
+    + b'{"pid": Infinity, "command": 1, "since": 2, "items": 99999999999999999999999999}\n'
+)
+
 # The reports that are written: of the year of the pages below.
 PERIOD = "2022"
+
+
+def page(number: int) -> str:
+    """Return a listing with one item, another for each number."""
+    return (
+        f"Project News\nNotice {number} from the office\n\n14 March 2022\n\n"
+        f"Staff of region {number} met on 14 March in Tunis and agreed on the steps that follow in the coming weeks.\n"
+    )
 
 
 class Broken(Exception):
