@@ -61,6 +61,11 @@ def edition() -> Edition:
     return current
 
 
+def may_decide() -> bool:
+    """Whether who opens the pages may leave documents out: `decide = true` in [dashboard] of dateline.toml."""
+    return os.environ.get("DATELINE_DECIDE") == "yes"
+
+
 def now_on_disk() -> tuple[object, ...]:
     """What tells that a page is out of date: the pointer to the edition, the log of runs and that of decisions.
 

@@ -11,13 +11,13 @@ import os
 import resource
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 # Seconds of processor time that any document may take, and bytes read in each further second. Ordinary pages take well under a
 # second; the slowest readers get through some 300 kB a second on a slow machine.
@@ -25,13 +25,16 @@ LEAST_SECONDS = 10
 BYTES_PER_SECOND = 100_000
 
 # A reader that waits for something takes no processor time: it is ended after so many times the seconds above.
-WAITING = 20
+WAITING = 6
 
 # Bytes that a reader may hold. The largest document (64 MB) as a tree of mark-up takes about 1.5 GB.
 MOST_MEMORY = 3 << 30
 
 # Two readers keep both cores of a small machine busy; each takes about 200 MB before it reads anything.
 MOST_READERS = 2
+
+# Documents that are given to readers before the first result is taken: enough to keep them busy, too few to fill the memory.
+AHEAD = 50
 
 # A reader takes over a second to start, in which the one before reads so many pages.
 WORTH_A_READER = 20
@@ -41,10 +44,15 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Task:
-    """A document to read: the file that holds it, and whatever else the reader has to know of it."""
+    """A document to read: what its reader has to know, which must be picklable, and how many bytes it is."""
 
-    path: Path
     known: object
+    size: int
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of processor time that reading it may take."""
+        return LEAST_SECONDS + self.size / BYTES_PER_SECOND
 
 
 @dataclass(frozen=True)
@@ -54,76 +62,79 @@ class Unread:
     reason: str
 
 
-@dataclass(frozen=True)
-class _Reader(Generic[Result]):
-    """A function that reads a task; it must be importable by its name."""
-
-    read: Callable[[Task], Result]
-
-    def __call__(self, task: Task) -> Result | Unread:
-        # The kernel ends the process when the timer runs out, also inside a library that never gives control back.
-        signal.setitimer(signal.ITIMER_PROF, seconds_for(task.path))
-        try:
-            return self.read(task)
-        except MemoryError:
-            return Unread(TOO_LARGE)
-        except BaseException as error:  # also what libraries in Rust raise, which is no Exception
-            return Unread(f"The document could not be read: {_words(error)}. {REPORT}")
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
-
-
 REPORT = "This is a fault of Dateline; please report it."
 TOO_LARGE = f"The document could not be read: reading it takes more than {MOST_MEMORY >> 30} GB of memory."
 
 
-def read_all(read: Callable[[Task], Result], tasks: Sequence[Task], *, again: bool = True) -> Iterator[Result | Unread]:
-    """Read documents one after the other, each within its bounds; a result for each, in their order.
+class Readers:
+    """Processes that read documents, for as long as a `with` lasts; they start with the first document.
 
-    Args:
-        read: a function of a module, not of a class or another function; its results must be picklable.
-        tasks: the documents.
-        again: whether a document whose reader was ended from outside is read once more.
+    What they are given to read with must be a function of a module, of a task; its results must be picklable.
     """
-    if not tasks:
-        return
-    context = multiprocessing.get_context("spawn")  # a fork would take over locks of this process's threads, Polars' among them
-    readers = min(MOST_READERS, os.cpu_count() or 1, 1 + len(tasks) // WORTH_A_READER)
-    longest = WAITING * max(seconds_for(task.path) for task in tasks)
-    with ProcessPool(max_workers=readers, context=context, initializer=_bound_memory) as pool:
-        results = pool.map(_Reader(read), tasks, timeout=longest).result()
+
+    def __init__(self, most: int = 1) -> None:
+        """Have at most so many processes."""
+        context = multiprocessing.get_context("spawn")  # a fork would take over locks of this process's threads
+        self._pool = ProcessPool(max_workers=most, context=context, initializer=_bound_memory)
+
+    def __enter__(self) -> Readers:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes, also those that are still reading."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def read(self, read: Callable[[Task], Result], task: Task) -> Result | Unread:
+        """Read one document within its bounds."""
+        return self._result(self._begin(read, task), task, read)
+
+    def read_all(self, read: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Unread]:
+        """Read documents, each within its bounds; a result for each, in their order."""
+        begun: deque[tuple[ProcessFuture[Any], Task]] = deque()
+        for task in tasks:
+            begun.append((self._begin(read, task), task))
+            if len(begun) >= AHEAD:
+                yield self._result(*begun.popleft(), read)
+        while begun:
+            yield self._result(*begun.popleft(), read)
+
+    def _begin(self, read: Callable[[Task], Result], task: Task) -> ProcessFuture[Any]:
+        return self._pool.schedule(_bounded, args=(read, task), timeout=WAITING * task.seconds)
+
+    def _result(
+        self, future: ProcessFuture[Any], task: Task, read: Callable[[Task], Result], again: bool = True
+    ) -> Result | Unread:
+        """Wait for a result. A reader that was ended from outside says nothing of its document, which is read once more."""
         try:
-            for task in tasks:
-                yield _next(results, task, longest, read if again else None)
-        except BaseException:  # nobody waits for the rest
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+            result: Result | Unread = future.result()
+        except TimeoutError:
+            return Unread(f"The document could not be read: its reader waited for over {WAITING * task.seconds:,.0f} seconds.")
+        except ProcessExpired as ended:
+            if ended.exitcode == -signal.SIGKILL and again:
+                return self._result(self._begin(read, task), task, read, again=False)
+            return Unread(_why(ended.exitcode, task))
+        return result
 
 
-def _next(
-    results: Iterator[Result | Unread], task: Task, longest: float, again: Callable[[Task], Result] | None
-) -> Result | Unread:
-    """Return the next result. A reader that was ended from outside says nothing of its document, which is read `again` once."""
+def readers_for(documents: int) -> Readers:
+    """Return as many readers as are worth starting for so many documents."""
+    return Readers(min(MOST_READERS, os.cpu_count() or 1, 1 + documents // WORTH_A_READER))
+
+
+def _bounded(read: Callable[[Task], Result], task: Task) -> Result | Unread:
+    """Read a document in this process; whatever its reader raises is said in a sentence."""
+    # The kernel ends the process when the timer runs out, also inside a library that never gives control back.
+    signal.setitimer(signal.ITIMER_PROF, task.seconds)
     try:
-        return next(results)
-    except TimeoutError:
-        return Unread(f"The document could not be read: its reader waited for over {longest:,.0f} seconds.")
-    except ProcessExpired as ended:
-        if ended.exitcode == -signal.SIGKILL and again:
-            return next(read_all(again, [task], again=False))
-        return Unread(_why(ended.exitcode, task))
-
-
-def read_one(read: Callable[[Task], Result], task: Task) -> Result | Unread:
-    """Read one document within its bounds."""
-    (result,) = read_all(read, [task])
-    return result
-
-
-def seconds_for(path: Path) -> float:
-    """Return the seconds of processor time that the document in a file may take."""
-    size = path.stat().st_size if path.is_file() else 0
-    return LEAST_SECONDS + size / BYTES_PER_SECOND
+        return read(task)
+    except MemoryError:
+        return Unread(TOO_LARGE)
+    except BaseException as error:  # also what libraries in Rust raise, which is no Exception
+        return Unread(f"The document could not be read: {_words(error)}. {REPORT}")
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _bound_memory() -> None:
@@ -143,7 +154,7 @@ def _end_with_parent() -> None:
 
 def _why(exit_code: int | None, task: Task) -> str:
     if exit_code == -signal.SIGPROF:
-        return f"The document could not be read: it takes more than {seconds_for(task.path):,.0f} seconds of processor time."
+        return f"The document could not be read: it takes more than {task.seconds:,.0f} seconds of processor time."
     if exit_code == -signal.SIGKILL:
         return "The document could not be read: its reader was ended from outside, most likely as memory ran out."
     return f"The document could not be read: its reader crashed (exit code {exit_code}). {REPORT}"

@@ -5,16 +5,21 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from importlib.metadata import requires, version
 
+from pipelines.raw import documents, stored
+from pipelines.records import damage_of
 from pipelines.serve import free_port
 from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
-from warehouse.home import Home
+from warehouse.health import health_in_words, state_of
+from warehouse.home import Home, StoreError
 from warehouse.lock import RunUnderWay, run_lock
 from warehouse.queries import Reader
 from warehouse.reference import load_reference
+from warehouse.seal import damage
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -60,15 +65,37 @@ def _home(home: Home) -> Iterator[Finding]:
             yield Finding("writing", True, f"no run is under way in {home.path}")
     except RunUnderWay as error:
         yield Finding("writing", True, str(error))
+    yield from _raw(home)
+    yield from _edition(home)
+    health = state_of(home)
+    words = "; ".join(health_in_words(replace(health, damage=None)))
+    yield Finding("last run", not health.last_failure and not health.trouble, words or "there was none yet")
+
+
+def _raw(home: Home) -> Iterator[Finding]:
+    """The log of documents, and the bytes that it names."""
+    try:
+        kept = documents(home)
+    except DatelineError as error:
+        yield Finding("raw", False, str(error))
+        return
+    damaged = [wrong for sha256 in kept["sha256"].unique() if (wrong := damage_of(stored(home, sha256), sha256))]
+    more = f" and {len(damaged) - 1:,} more" if len(damaged) > 1 else ""
+    how = "Put it back from a backup, or leave the document out with `dateline drop`."
+    yield Finding("raw", not damaged, f"{damaged[0]}{more}. {how}" if damaged else f"{kept.height:,} documents, as received")
+
+
+def _edition(home: Home) -> Iterator[Finding]:
     try:
         edition = home.edition()
         if edition is None:
             yield Finding("edition", False, "nothing is published yet: run `dateline run NEWS`")
             return
-        reader = Reader(edition.path)
-        items = reader.run("status")["items"][0]
-        reader.close()
+        if wrong := damage(edition):
+            raise StoreError(f"{wrong}. The next `dateline run` makes the edition anew")
+        with closing(Reader(edition.path)) as reader:
+            items = reader.run("status")["items"][0]
         yield Finding("edition", True, f"{edition.name} reads well, {items:,} items")
     except Exception as error:  # whatever is wrong with the file, the way back is the same
         kept = [edition.name for edition in home.editions()]
-        yield Finding("edition", False, f"{error}. Go back with `dateline restore`; kept: {', '.join(kept)}")
+        yield Finding("edition", False, f"{error}. Go back with `dateline restore`; kept: {', '.join(kept) or 'none'}")

@@ -11,10 +11,10 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.bounded import Task, Unread, read_one
+from pipelines.bounded import Readers, Unread
 from pipelines.parse.model import Parsed, Quarantined
 from pipelines.raw import as_last_received, received, stored
-from pipelines.records import Damaged, whole_document
+from pipelines.records import Damaged, task_of, whole_document
 from pipelines.register.model import Entry
 from pipelines.settings import Settings
 from warehouse.decisions import Decision, drop, dropped, undo
@@ -47,7 +47,8 @@ def described(home: Home, words: str, settings: Settings) -> Iterator[str]:
     yield f"Received    {row['received_at']:%-d %B %Y, %H:%M} UTC, {row['bytes']:,} bytes, kept in {path}"
     if decision := dropped(home).get(row["document_id"]):
         yield f"Left out    by {decision.by} on {decision.at:%-d %B %Y}: {decision.why}"
-    read = read_one(whole_document, Task(path, (row, settings)))
+    with Readers() as readers:
+        read = readers.read(whole_document, task_of(home, row, settings))
     if isinstance(read, Unread):
         yield f"Rejected    {read.reason}"
     elif isinstance(read, Damaged):

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import polars as pl
 
-from pipelines.bounded import Task, Unread, read_all
+from pipelines.bounded import Task, Unread, readers_for
 from pipelines.parse import Hints, Parsed, Quarantined, parse_document
 from pipelines.parse.content import content
 from pipelines.parse.model import KEPT, NO_HINTS, quarantined
@@ -93,17 +93,23 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: 
     """
     tables, damaged = Tables(), list[tuple[str, str]]()
     rows = list(documents.iter_rows(named=True))
-    tasks = [Task(stored(home, row["sha256"]), (row, settings)) for row in rows]
-    for number, (row, task, read) in enumerate(zip(rows, tasks, read_all(read_document, tasks), strict=True)):
-        if number % TOLD_EVERY == 0:
-            tell(f"{number:,} of {documents.height:,} documents")
-        if isinstance(read, Damaged):
-            damaged.append((str(row["address"]), read.words))
-        else:
-            tables.extend(read if isinstance(read, Tables) else unread(row, task.path, read))
+    with readers_for(len(rows)) as readers:
+        results = readers.read_all(read_document, (task_of(home, row, settings) for row in rows))
+        for number, (row, read) in enumerate(zip(rows, results, strict=True)):
+            if number % TOLD_EVERY == 0:
+                tell(f"{number:,} of {documents.height:,} documents")
+            if isinstance(read, Damaged):
+                damaged.append((str(row["address"]), read.words))
+            else:
+                tables.extend(read if isinstance(read, Tables) else unread(row, stored(home, row["sha256"]), read))
     if damaged:
         raise DamagedRaw(damaged)
     return tables.frames()
+
+
+def task_of(home: Home, document: Mapping[str, Any], settings: Settings) -> Task:
+    """Return the task to read a document (a row of table raw_documents)."""
+    return Task((stored(home, document["sha256"]), document, settings), document["bytes"])
 
 
 @dataclass(frozen=True)
@@ -130,16 +136,12 @@ class DamagedRaw(StoreError):
 
 
 def read_document(task: Task) -> Tables | Damaged:
-    """Return what the document of a task holds, or how its bytes differ from those received.
-
-    Args:
-        task: the file, and as `known` the document's row of table raw_documents and the settings.
-    """
-    document, settings = cast("tuple[Mapping[str, Any], Settings]", task.known)
-    if wrong := damage_of(task.path, document["sha256"]):
+    """Return what the document of a task (task_of) holds, or how its bytes differ from those received."""
+    path, document, settings = cast("tuple[Path, Mapping[str, Any], Settings]", task.known)
+    if wrong := damage_of(path, document["sha256"]):
         return Damaged(f"{wrong} (document {document['document_id']})")
     tables = Tables()
-    _read(task.path, document, settings, _names(settings.vocabulary), tables)
+    _read(path, document, settings, _names(settings.vocabulary), tables)
     tables.frames_of_rows()  # what no table can hold is this document's fault, and shows here
     return tables
 
@@ -192,11 +194,11 @@ def parts_of(
 
 
 def whole_document(task: Task) -> tuple[Parsed, list[Entry | Quarantined]] | Damaged:
-    """Return everything in a document, for a person to look at; the task is that of read_document."""
-    document, settings = cast("tuple[Mapping[str, Any], Settings]", task.known)
-    if wrong := damage_of(task.path, document["sha256"]):
+    """Return everything in a document (task_of), for a person to look at."""
+    path, document, settings = cast("tuple[Path, Mapping[str, Any], Settings]", task.known)
+    if wrong := damage_of(path, document["sha256"]):
         return Damaged(wrong)
-    parsed, parts = parts_of(task.path, document, settings, _names(settings.vocabulary))
+    parsed, parts = parts_of(path, document, settings, _names(settings.vocabulary))
     return parsed, list(parts)
 
 
@@ -238,13 +240,14 @@ def parse_source_file(path: Path, document: Mapping[str, Any], source: Source) -
 
 def parse_files(paths: Sequence[Path], received_on: date) -> Iterator[Parsed]:
     """Parse files, each within the bounds of a reader; one that can't be read is quarantined whole."""
-    tasks = [Task(path, received_on) for path in paths]
-    for task, read in zip(tasks, read_all(_parse_task, tasks), strict=True):
-        yield read if isinstance(read, Parsed) else Parsed(None, [], [quarantined(1, read.reason, opening_of(task.path))])
+    with readers_for(len(paths)) as readers:
+        tasks = (Task((path, received_on), path.stat().st_size) for path in paths)
+        for path, read in zip(paths, readers.read_all(_parse_task, tasks), strict=True):
+            yield read if isinstance(read, Parsed) else Parsed(None, [], [quarantined(1, read.reason, opening_of(path))])
 
 
 def _parse_task(task: Task) -> Parsed:
-    return parse_file(task.path, cast("date", task.known))
+    return parse_file(*cast("tuple[Path, date]", task.known))
 
 
 def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:

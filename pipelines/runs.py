@@ -47,6 +47,9 @@ LARGEST_COUNT = 1 << 62
 # What a run came to.
 PUBLISHED, UNCHANGED, FAILED = "published", "unchanged", "failed"
 
+# Characters of others' words for why a run failed.
+LONGEST_REASON = 500
+
 KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')"
 
 
@@ -205,8 +208,7 @@ def reason_of(error: BaseException | None) -> str:
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
-    first = next(iter(str(error).strip().splitlines()), "")
-    return f"{type(error).__name__}: {first}"
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_REASON]}"
 
 
 @contextmanager

@@ -23,7 +23,9 @@ def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
         say(f"Port {port} is in use by another program; the dashboard takes {free} instead (choose with --port).")
     say(f"Dashboard: http://localhost:{free}  (stop it with Ctrl+C)")
     os.environ["DATELINE_HOME"] = str(home.path.resolve())
-    os.environ["DATELINE_LANGUAGE"] = load_settings().language
+    settings = load_settings()
+    os.environ["DATELINE_LANGUAGE"] = settings.language
+    os.environ["DATELINE_DECIDE"] = "yes" if settings.decide else "no"
     os.chdir(PROJECT)  # where .streamlit/config.toml is found
     sys.stdout.flush()
     arguments = ["-m", "streamlit", "run", "dashboard/app.py", f"--server.port={free}"]

@@ -23,7 +23,10 @@ SETTINGS_FILE = PROJECT / "dateline.toml"
 
 @dataclass(frozen=True)
 class Settings:
-    """All that a user may set; derogations are by a project's name, acronym or identifier, report is read by reports.py."""
+    """All that a user may set; derogations are by a project's name, acronym or identifier, report is read by reports.py.
+
+    decide says whether who opens the dashboard may leave documents out.
+    """
 
     organisation: str = ""
     home_country: str | None = None
@@ -32,6 +35,7 @@ class Settings:
     sources: tuple[Source, ...] = ()
     derogations: dict[str, str] = field(default_factory=dict)
     report: Section = field(default=Section(SETTINGS_FILE, "[report]", {}), repr=False)
+    decide: bool = field(default=False, repr=False)
 
     def source(self, source_id: str) -> Source:
         """A source by its name; files named on the command line, and sources that are gone, are plain files."""
@@ -51,10 +55,12 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     whole = Section(path, "the file", content)
-    whole.only({"organisation", "vocabulary", "sources", "derogations", "report"})
+    whole.only({"organisation", "vocabulary", "sources", "derogations", "report", "dashboard"})
     organisation, vocabulary, sources = (whole.table(name, name) for name in ("organisation", "vocabulary", "sources"))
     organisation.only({"name", "country", "language"})
     vocabulary.only({"folder"})
+    dashboard = whole.table("dashboard", "dashboard")
+    dashboard.only({"decide"})
     return Settings(
         organisation=organisation.text("name"),
         home_country=organisation.text("country") or None,
@@ -63,4 +69,5 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
         sources=tuple(source_of(name, sources.table(name)) for name in sources.values),
         derogations=whole.table("derogations", "derogations").choices(get_args(Derogation)),
         report=whole.table("report", "report"),
+        decide=dashboard.flag("decide", False),
     )

@@ -6,6 +6,8 @@ decided what, when and why. Put here: writing and reading decisions. Not here: w
 
 from __future__ import annotations
 
+import errno
+import os
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -108,10 +110,10 @@ def unreadable(home: Home) -> int:
     Raises:
         StoreError: the log exists and can't be read.
     """
-    path = log_of(home)
+    path, followed = log_of(home), len(decisions(home))
     with _in_words(path):
-        lines = path.read_bytes().splitlines() if path.is_file() else []
-    return sum(1 for line in lines if line.strip()) - len(decisions(home))
+        lines = path.read_bytes().splitlines() if path.exists() else []
+    return sum(1 for line in lines if line.strip()) - followed
 
 
 def dropped(home: Home) -> dict[str, Decision]:
@@ -165,8 +167,11 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def _rows(home: Home) -> list[dict[str, object]]:
-    with _in_words(log_of(home)):
-        return read_lines(log_of(home))
+    path = log_of(home)
+    with _in_words(path):
+        if path.is_dir():  # read as an empty log, it would bring every document back
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        return read_lines(path)
 
 
 def _row(decision: Decision) -> dict[str, object]:

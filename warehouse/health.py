@@ -77,6 +77,32 @@ def state_of(home: Home, now: datetime | None = None) -> Health:
     )
 
 
+def health_in_words(health: Health) -> list[str]:
+    """Return what a person has to know of a home, a sentence each: failure, trouble, damage, how long nothing changed."""
+    said = []
+    if failure := health.last_failure:
+        where = f" at the step {failure.step}" if failure.step else ""
+        document = f", document {failure.document}" if failure.document else ""
+        when, why = f"{failure.at:%-d %B %Y, %H:%M} UTC", failure.reason or "no reason is known."
+        said.append(f"The last run, of {when}, failed{where}{document}: {why}")
+    said += [f"Trouble of the last run: {sentence}" for sentence in health.trouble]
+    said += [health.damage] if health.damage else []
+    if health.unchanged_days is not None and health.unchecked_days is not None:
+        said.append(
+            f"The edition has been the same for {_count(health.unchanged_days)}; "
+            f"the last run that came to its end was {_ago(health.unchecked_days)}."
+        )
+    return said
+
+
+def _count(days: int) -> str:
+    return f"{days:,} day{'' if days == 1 else 's'}"
+
+
+def _ago(days: int) -> str:
+    return "today" if days == 0 else f"{_count(days)} ago"
+
+
 def usable_edition(home: Home) -> tuple[Edition | None, str | None]:
     """Return the current edition, or why there is none that can be used."""
     try:

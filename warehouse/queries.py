@@ -172,6 +172,10 @@ class Reader:
         try:
             yield
         except (OSError, ValueError) as error:
+            if "Lockfile" in str(error):  # the index keeps other programs from clearing up while it is opened
+                raise StoreError(
+                    f"Words can't be searched: {self.edition.words} can't be written to. Give this user the right to write there."
+                ) from error
             raise StoreError(
                 f"{self.edition.words} is damaged, so words can't be searched: {_first_line(error)}."
                 " Run `dateline run` to make it anew."

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from typing import Any, cast
+
 from warehouse.files import read_lines
-from warehouse.home import Home
+from warehouse.health import health_in_words, state_of, usable_edition
+from warehouse.home import Home, StoreError
 from warehouse.queries import Reader
 
 COUNTED = ("documents", "records_in", "items", "repeats", "quarantined", "withheld")
@@ -13,17 +17,26 @@ REGISTER = ("registered", "registered_silent", "proposed")
 
 
 def status(home: Home) -> dict[str, object]:
-    """The state of a home; figures are null before the first publication."""
-    edition, runs = home.edition(), read_lines(home.runs)
+    """The state of a home; figures are null before the first publication, and where the edition can't be read."""
+    health, runs = state_of(home), read_lines(home.runs)
+    edition, damage = usable_edition(home)
     state: dict[str, object] = {"home": str(home.path.resolve()), "edition": None, "last_run": runs[-1] if runs else None}
-    if edition is None:
+    state |= {"well": health.is_well, "health": health_in_words(health)}
+    figures: dict[str, Any] = {}
+    if edition:
+        try:
+            with closing(Reader(edition.path)) as reader:
+                figures = reader.run("status").row(0, named=True)
+        except StoreError as error:
+            damage = str(error)
+    if edition is None or damage:
+        told = [damage] if damage and damage not in health_in_words(health) else []
         return {
             **state,
             **dict.fromkeys(FIGURES),
+            "well": not damage and health.is_well,
+            "health": [*health_in_words(health), *told],
         }
-    reader = Reader(edition.path)
-    figures = reader.run("status").row(0, named=True)
-    reader.close()
     return {
         **state,
         "edition": str(edition.path.resolve()),
@@ -40,8 +53,10 @@ def status(home: Home) -> dict[str, object]:
 def status_in_words(state: dict[str, object]) -> str:
     """The state of a home as a person reads it, a fact a line."""
     counts, last = state["counts"], state["last_run"]
+    health = [f"Health       {sentence}" for sentence in cast("list[str]", state["health"])]
     if not isinstance(counts, dict):
-        return f"Nothing is published in {state['home']} yet. Run `dateline run NEWS` first."
+        nothing = f"Nothing is published in {state['home']} yet. Run `dateline run NEWS` first."
+        return "\n".join(health or [nothing])
     lines = [
         f"Edition      {state['edition']}",
         f"Published    {state['published_at']}",
@@ -59,6 +74,12 @@ def status_in_words(state: dict[str, object]) -> str:
             f" {register['proposed']:,} learned from the news are not in it (`dateline proposals`)"
         )
     if isinstance(last, dict):
-        outcome = "published" if last["published"] else "nothing to publish"
-        lines.append(f"Last run     {last['started_at']}: {last['new']:,} new, {last['changed']:,} changed, {outcome}")
-    return "\n".join(lines)
+        lines.append(f"Last run     {_run_in_words(last)}")
+    return "\n".join([*lines, *health])
+
+
+def _run_in_words(run: dict[str, Any]) -> str:
+    outcome = run.get("outcome") or ("published" if run.get("published") else "unchanged")
+    said = {"published": "published", "unchanged": "nothing to publish", "failed": "failed"}.get(str(outcome), str(outcome))
+    counts = f"{run['new']:,} new, {run['changed']:,} changed, " if {"new", "changed"} <= run.keys() else ""
+    return f"{run.get('started_at')}: {counts}{said}"

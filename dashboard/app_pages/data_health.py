@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import evidence, freshness, parts
+from dashboard.app_pages import documents, evidence, freshness, parts
 from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import links_per_rule, runs
 from dashboard.data import answer, checked, link_quality
@@ -95,7 +95,7 @@ columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
 if chosen := parts.item_table("undated", undated.select(columns)):
     evidence.show(chosen)
 st.caption(say("undated-note"))
-parts.table("documents", answer("documents").drop("sha256"))
+documents.show()
 if not (repairs := answer("register_repairs")).is_empty():
     parts.table("register_repairs", repairs)
     st.caption(say("register_repairs-note"))

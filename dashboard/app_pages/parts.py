@@ -138,7 +138,7 @@ def _way(figure: Number) -> None:
 def switch(name: str, default: str, key: str = "") -> str:
     """One of a few options, all in sight, kept in the address; `name` is its label and the family of its options' words."""
     options = words.options(name)
-    return st.segmented_control(
+    chosen = st.segmented_control(
         say(name),
         list(options),
         label_visibility="collapsed",
@@ -148,6 +148,7 @@ def switch(name: str, default: str, key: str = "") -> str:
         required=True,
         bind="query-params",
     )
+    return chosen or default  # an address that ends in `step=` chooses none
 
 
 @fragment
@@ -197,17 +198,25 @@ def plain_table(name: str, frame: pl.DataFrame) -> None:
 
 def item_table(name: str, frame: pl.DataFrame) -> str | None:
     """A table of items, which has the column item_id; returns the item whose row is chosen."""
+    chosen = chosen_row(name, frame, say("choose-row"))
+    if chosen is None:
+        return None
+    item_id = str(chosen["item_id"])
+    st.page_link("app_pages/item.py", label=say("own-page"), icon=":material/link:", query_params={"item": item_id})
+    return item_id
+
+
+def chosen_row(name: str, frame: pl.DataFrame, hint: str) -> dict[str, Any] | None:
+    """A table under its title with its downloads; returns the row that is chosen, or says `hint` where none is."""
     title = say(f"title-{name}")
     _head(frame, name, title)
     key = f"table_{name}"
     rows = st.dataframe(_followable(frame), key=key, on_select="rerun", selection_mode="single-row", **_looks(frame, title))
-    chosen = rows.selection.rows
+    chosen = [row for row in rows.selection.rows if row < frame.height]  # of a list that was longer before
     if not chosen:
-        st.caption(say("choose-row"))
+        st.caption(hint)
         return None
-    item_id = str(frame["item_id"][chosen[0]])
-    st.page_link("app_pages/item.py", label=say("own-page"), icon=":material/link:", query_params={"item": item_id})
-    return item_id
+    return frame.row(chosen[0], named=True)
 
 
 def _head(frame: pl.DataFrame, name: str, title: str) -> None:

@@ -66,7 +66,7 @@ def preview(scope: Scope) -> None:
         label, list(names), format_func=names.__getitem__, default=first, key="section", required=True, bind="query-params"
     )
     with in_words():
-        outline = outline_of(scope, Look(sections=(name,)))
+        outline = outline_of(scope, Look(sections=(name or first,)))
     with head:
         st.subheader(one_line(outline.heading))
         st.markdown("\n\n".join(escape(sentence) for sentence in outline.sentences))

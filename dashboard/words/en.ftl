@@ -194,6 +194,8 @@ alt-items_per_country = World map of { count-countries } by items. The most: { $
 
 ### Tables
 
+column-decided_by = Decided by
+column-decided_at = Decided
 column-published_on = Published
 column-category = Category
 column-title = Title
@@ -471,16 +473,41 @@ quarantined-nothing = Nothing was found in the document: no news item, and no pr
 quarantined-binary = The document is binary, not text.
 quarantined-markup = The document is mark-up in which no news item can be found.
 quarantined-nested = The document is JSON within JSON, deeper than any list of news.
-quarantined-form = The document is JSON of no form that is known: name its columns in the source's table.
+quarantined-form = The document is JSON of no form that is known: name its columns in the source's table of dateline.toml.
 quarantined-table = The document is a table: name its columns in its source's table of dateline.toml.
-quarantined-workbook = No sheet of the workbook has columns for the names and the donors or dates of projects.
+quarantined-workbook = The workbook is empty: none of its sheets has words.
 quarantined-row = The row names no project: its columns for name and acronym are empty.
 quarantined-sheet = The project sheet names no project: nothing stands above its fields, and none is its title.
+quarantined-protected = The post is protected by a password: it is not public, so it is no news.
+quarantined-object = The entry is no object with fields, as the others are.
+quarantined-blank = The row says nothing in the columns that are read.
+quarantined-entry = The entry of the feed can't be read: its XML is damaged.
+quarantined-feed = The feed is damaged: no entry in it can be read.
+quarantined-unclosed = A quotation mark opens in this row and never closes: the row is left out. Close it.
 repeated-note = Each further record that shows an item is a repeat: it is counted, kept beside the item, and makes no second one.
 quarantine-note = Received, but not usable as an item. The words are kept as they came.
 title-undated = Items without a date that can be believed
 undated-note = Kept and searchable, but left out of charts over time.
 title-documents = Documents received
+title-dropped = Documents left out
+drop-choose = Choose a row to leave its document out of later runs.
+drop-title = Leave this document out: { $address }
+drop-by = Your name
+drop-why = Reason
+drop-button = Leave out from the next run on
+drop-done = The decision is logged. The next run leaves the document out: dateline run.
+drop-needs-by = Write your name, so that others know who decided.
+drop-needs-why = Write the reason, so that others understand the decision later.
+dropped-by = { $by } left this document out on { $moment }: { $why }
+dropped-note = Later runs leave these documents out. The pages show this from the next run on.
+dropped-damaged = { $count ->
+    [one] { $count } line of the log of decisions is damaged and not followed. See decisions.jsonl in the home.
+   *[other] { $count } lines of the log of decisions are damaged and not followed. See decisions.jsonl in the home.
+}
+undo-choose = Choose a row to take its document in again.
+undo-title = Take this document in again: { $address }
+undo-button = Take in from the next run on
+undo-done = The decision is logged. The next run takes the document in again: dateline run.
 title-runs = Runs
 item-key = Identifier of the item
 no-item-chosen = No item is chosen. Open one from the list of items.

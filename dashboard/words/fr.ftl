@@ -192,6 +192,8 @@ alt-items_per_country = Carte du monde de { count-countries } selon les articles
 
 ### Tableaux
 
+column-decided_by = Décidé par
+column-decided_at = Décidé le
 column-published_on = Publié le
 column-category = Catégorie
 column-title = Titre
@@ -469,16 +471,41 @@ quarantined-nothing = Rien n'a été trouvé dans le document : ni article, ni p
 quarantined-binary = Le document est binaire, ce n'est pas du texte.
 quarantined-markup = Le document est un balisage où aucun article ne peut être trouvé.
 quarantined-nested = Le document est du JSON dans du JSON, plus profond qu'aucune liste d'actualités.
-quarantined-form = Le document est du JSON d'une forme inconnue : nommez ses colonnes dans la table de la source.
+quarantined-form = Le document est du JSON d'une forme inconnue : nommez ses colonnes dans la table de la source, dans dateline.toml.
 quarantined-table = Le document est un tableau : nommez ses colonnes dans la table de sa source, dans dateline.toml.
-quarantined-workbook = Aucune feuille du classeur n'a de colonnes pour les noms et les bailleurs ou les dates de projets.
+quarantined-workbook = Le classeur est vide : aucune de ses feuilles ne contient de mots.
 quarantined-row = La ligne ne nomme aucun projet : ses colonnes pour le nom et le sigle sont vides.
 quarantined-sheet = La fiche ne nomme aucun projet : rien ne précède ses champs, et aucun n'est son titre.
+quarantined-protected = La publication est protégée par un mot de passe : elle n'est pas publique, ce n'est donc pas une actualité.
+quarantined-object = L'entrée n'est pas un objet avec des champs, comme le sont les autres.
+quarantined-blank = La ligne ne dit rien dans les colonnes qui sont lues.
+quarantined-entry = L'entrée du flux est illisible : son XML est endommagé.
+quarantined-feed = Le flux est endommagé : aucune de ses entrées n'est lisible.
+quarantined-unclosed = Un guillemet s'ouvre dans cette ligne et ne se ferme jamais : la ligne est écartée. Fermez-le.
 repeated-note = Chaque notice de plus qui montre un article est une répétition : comptée, gardée avec l’article, elle n’en fait pas un second.
 quarantine-note = Reçu, mais inutilisable comme article. Les mots sont gardés tels quels.
 title-undated = Articles sans date crédible
 undated-note = Gardés et trouvables, mais absents des graphiques dans le temps.
 title-documents = Documents reçus
+title-dropped = Documents écartés
+drop-choose = Choisissez une ligne pour écarter son document des prochaines exécutions.
+drop-title = Écarter ce document : { $address }
+drop-by = Votre nom
+drop-why = Motif
+drop-button = Écarter dès la prochaine exécution
+drop-done = La décision est enregistrée. La prochaine exécution écarte le document : dateline run.
+drop-needs-by = Indiquez votre nom, pour que l’on sache qui a décidé.
+drop-needs-why = Indiquez le motif, pour que la décision reste compréhensible.
+dropped-by = { $by } a écarté ce document le { $moment } : { $why }
+dropped-note = Les prochaines exécutions écartent ces documents. Les pages le montrent dès la prochaine exécution.
+dropped-damaged = { $count ->
+    [one] { $count } ligne du journal des décisions est abîmée et n’est pas suivie. Voir decisions.jsonl.
+   *[other] { $count } lignes du journal des décisions sont abîmées et ne sont pas suivies. Voir decisions.jsonl.
+}
+undo-choose = Choisissez une ligne pour reprendre son document.
+undo-title = Reprendre ce document : { $address }
+undo-button = Reprendre dès la prochaine exécution
+undo-done = La décision est enregistrée. La prochaine exécution reprend le document : dateline run.
 title-runs = Traitements
 item-key = Identifiant de l’article
 no-item-chosen = Aucun article n’est choisi. Ouvrez-en un depuis la liste des articles.

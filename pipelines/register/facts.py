@@ -41,11 +41,17 @@ def facts_of(field: str, words: str, names: Names, day_first: bool = True) -> li
 
 
 def _plain(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    yield Fact(field, words, words if field != "other" else None)
+    if field == "other" or any(map(str.isalnum, words)):
+        yield Fact(field, words, words if field != "other" else None)
+    else:  # a dash in an empty cell, which would make one project of all that have it
+        yield Fact(field, words, repair=f"“{words}” has no letters: it is no {field}.")
 
 
 def _name(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
     """A name may hold its acronym: Safe Harbours (SH); SH: Safe Harbours."""
+    if not any(map(str.isalnum, words)):
+        yield Fact(field, words, repair=f"“{words}” has no letters: it is no {field}.")
+        return
     acronym, name = split_name(words)
     if not acronym and (found := SHORT_FIRST.fullmatch(words)) and not names.donor(found["short"]):
         acronym, name = found["short"], found["long"]

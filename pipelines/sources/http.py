@@ -46,6 +46,9 @@ LONGEST_WAIT = 120.0
 PASSING = frozenset({429, 500, 502, 503, 504})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
+# The name that robots.txt knows us by (RFC 9309, 2.2.1); the user agent's other words may be names of other robots.
+PRODUCT = "Dateline"
+
 KEPT_HEADERS = ("etag", "last-modified", "content-language")
 
 
@@ -124,7 +127,7 @@ class Asker:
     def __post_init__(self) -> None:
         """Open the client; names are resolved by us, and neither proxies nor passwords of the environment are used."""
         timeout = httpx.Timeout(LONGEST_SECONDS, connect=CONNECT_SECONDS)
-        agent = f"Dateline/{version('dateline')} (+{self.manners.contact})".encode()  # as bytes: a contact may hold any letter
+        agent = f"{PRODUCT}/{version('dateline')} (+{self.manners.contact})".encode()  # as bytes: a contact may hold any letter
         headers = {b"User-Agent": agent, b"Accept-Encoding": b"gzip", b"Accept": b"*/*"}
         self._client = httpx.Client(timeout=timeout, headers=headers, trust_env=False, follow_redirects=False)
 
@@ -253,7 +256,7 @@ class Asker:
 
     def _pause(self, address: str) -> float:
         rules = self._robots.get(_site(address))
-        asked = rules.crawl_delay(self._client.headers["User-Agent"]) if isinstance(rules, Protego) else None
+        asked = rules.crawl_delay(PRODUCT) if isinstance(rules, Protego) else None
         return max(self.manners.pause, min(float(asked or 0), LONGEST_WAIT))
 
     def _allowed(self, address: str) -> bool:
@@ -271,7 +274,7 @@ class Asker:
         rules = self._robots[site]
         if isinstance(rules, NotAnswered):
             raise rules
-        return rules is None or bool(rules.can_fetch(address, self._client.headers["User-Agent"]))
+        return rules is None or bool(rules.can_fetch(address, PRODUCT))
 
     def _rules(self, site: str) -> Protego | None:
         """The site's robots.txt; none where it has none. One that can't be had for now forbids all (RFC 9309, 2.3.1.4)."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import cast
 
+from pipelines.bounded import Readers, Task, Unread
 from pipelines.parse import Hints, parse_document
 from pipelines.parse.markup.paging import next_address
 from pipelines.parse.markup.selected import PARTS
@@ -86,9 +88,28 @@ class Web(Source):
         Raises:
             NotAnswered: the first page of the listing, or the sitemap, can't be had.
         """
-        with closing(Asker(self.manners, past, tally)) as asker:
-            walk = _Walk(self, asker, past, tally, span)
+        with closing(Asker(self.manners, past, tally)) as asker, Readers() as readers:
+            walk = _Walk(self, asker, readers, past, tally, span)
             yield from walk.through_listing() if self.listing or self.pages else walk.through_sitemap()
+
+
+def read_listing(task: Task) -> tuple[list[str], list[date], str | None]:
+    """Read a page of a listing: its links to articles, their days, and the page after it.
+
+    Args:
+        task: as `known` the page's bytes, the day it was received, whether days stand before months, and hints.
+    """
+    content, received_on, day_first, hints = cast("tuple[bytes, date, bool, Hints]", task.known)
+    parsed = parse_document(content, received_on, day_first, hints)
+    links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(hints.address)]
+    days = [one.published_on for one in parsed.records if one.published_on]
+    return list(dict.fromkeys(links)), days, next_address(decode(content) or "", hints.address)
+
+
+def read_after(task: Task) -> str | None:
+    """Read the address of the page after one of a listing; the task's `known` are its bytes and its own address."""
+    content, address = cast("tuple[bytes, str]", task.known)
+    return next_address(decode(content) or "", address)
 
 
 @dataclass(frozen=True)
@@ -108,6 +129,7 @@ class _Walk:
 
     web: Web
     asker: Asker
+    readers: Readers
     past: Past
     tally: Tally
     span: Span
@@ -184,19 +206,14 @@ class _Walk:
         """What a page of the listing leads to; one that can't be read leads nowhere, is kept for later, and is noted."""
         received = answer.received(address) if answer else None
         content = answer.content if answer else self.past.content(address)
-        try:
-            links, days, after = self._read(address, content)
-        except Exception as error:  # one page's fault, whatever it is, must not end the source
-            self._note(NotAnswered(f"{address} can't be read for its links ({type(error).__name__}: {error}). The page is kept."))
-            return Listing(received, after=_next_or_none(content, address), readable=False)
+        known = (content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
+        read = self.readers.read(read_listing, Task(known, len(content)))
+        if isinstance(read, Unread):  # one page's fault, whatever it is, must not end the source
+            self._note(NotAnswered(f"{address} can't be read for its links; it is kept. {read.reason}"))
+            after = self.readers.read(read_after, Task((content, address), len(content)))
+            return Listing(received, after=None if isinstance(after, Unread) else after, readable=False)
+        links, days, after = read
         return Listing(received, links, max(days, default=None), after)
-
-    def _read(self, address: str, content: bytes) -> tuple[list[str], list[date], str | None]:
-        """Read a page of the listing: its links to articles, their days, and the page after it. The only reading done here."""
-        parsed = parse_document(content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
-        links = [one.url for one in parsed.records if one.url and host_of(one.url) == host_of(address)]
-        days = [one.published_on for one in parsed.records if one.published_on]
-        return list(dict.fromkeys(links)), days, next_address(decode(content) or "", address)
 
     def _articles(self, addresses: list[str]) -> Iterator[Received]:
         """Articles that are not known, and on a sweep those that changed; one that fails is noted and asked for next time."""
@@ -230,10 +247,3 @@ class _Walk:
         self.tally.notes.append(str(failure))
         # What a site has no more is no reason to go through all of it again tomorrow.
         self.failed += isinstance(failure, NotAnswered) and failure.status not in ENDED
-
-
-def _next_or_none(content: bytes, address: str) -> str | None:
-    """Return the page after one that can't be read, where at least that can be found."""
-    with suppress(Exception):
-        return next_address(decode(content) or "", address)
-    return None

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.words import say
 from tests.edition import home
+from warehouse.decisions import drop, log_of
 from warehouse.files import append_line
 from warehouse.home import Home
 
@@ -156,3 +157,42 @@ def test_a_damaged_index_of_words_is_told_and_pages_without_words_are_drawn(own,
     assert not opened(page).error
     app = opened(page, words="training")
     assert "dateline run" in told(app)
+
+
+def test_an_index_of_words_that_can_not_be_locked_is_not_called_damaged(own):
+    lock = own.edition().words / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()  # as in a folder that is read only, which root writes to all the same
+    assert "can't be written to" in told(opened("items", words="training")).replace("\\", "")
+
+
+def dropping(own):
+    return drop(own, "Ada", "doc1", {"edition": "e", "address": f"news.txt {PICTURE}"}, "a test page")
+
+
+def test_who_may_not_decide_is_offered_nothing_and_sees_what_was_decided(own):
+    app = opened("data_health")
+    assert say("drop-choose") not in told(app) and say("title-dropped") not in [head.value for head in app.subheader]
+    dropping(own)
+    app = opened("data_health")
+    assert say("title-dropped") in [head.value for head in app.subheader]
+    assert say("dropped-note") in told(app) and say("undo-choose") not in told(app) and say("drop-choose") not in told(app)
+
+
+def test_who_may_decide_is_offered_both_ways(own, monkeypatch):
+    monkeypatch.setenv("DATELINE_DECIDE", "yes")
+    dropping(own)
+    app = opened("data_health")
+    assert say("drop-choose") in told(app) and say("undo-choose") in told(app)
+
+
+def test_damaged_lines_of_the_log_of_decisions_are_counted(own):
+    dropping(own)
+    with log_of(own).open("ab") as log:
+        log.write(b"null\n{")
+    assert "2 lines of the log of decisions are damaged" in told(opened("data_health"))
+
+
+def test_a_log_of_decisions_that_can_not_be_read_is_told(own):
+    log_of(own).mkdir()
+    assert "decisions" in told(opened("data_health"))

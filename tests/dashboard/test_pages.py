@@ -43,6 +43,22 @@ def test_every_page_runs(app, page):
     assert app.title[0].value == say(f"page-{page}")
 
 
+ASKED = {
+    "overview": ("step", "measure", "items_per_month", "period", "role", "lang"),
+    "donors": ("family", "matrix", "state"),
+    "reports": ("section", "report_step"),
+    "silence": ("days", "subject"),
+}
+
+
+@pytest.mark.parametrize(("page", "name"), [(page, name) for page, names in ASKED.items() for name in names])
+def test_an_address_that_chooses_nothing_shows_what_a_page_begins_with(app, page, name):
+    app.query_params[name] = ""
+    app.run()
+    app.switch_page(f"app_pages/{page}.py").run()
+    assert not app.exception
+
+
 SPOKEN = ("title", "subheader", "markdown", "caption", "info", "metric", "selectbox", "multiselect", "text_input", "button")
 
 

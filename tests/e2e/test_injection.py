@@ -149,6 +149,15 @@ def test_the_text_is_seen_as_it_is(tab, address, path):  # noqa: F811
     assert ":small[]" not in seen and "\\" not in seen
 
 
+@pytest.mark.parametrize("path", ["items", "data_health"])
+def test_tables_offer_no_file_that_a_spreadsheet_would_run(tab, address, path):  # noqa: F811
+    page = tab(f"{address}/{path}")
+    settle(page)
+    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_role("button", name="Search: ").first).to_be_attached(timeout=SECONDS)
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
+
+
 def test_words_of_an_address_are_seen_as_they_are(tab, address):  # noqa: F811
     page = tab(f"{address}/items?words={quote('training http://evil.example :material/home:')}")
     settle(page)

@@ -165,6 +165,13 @@ def test_a_log_that_cannot_be_written_is_said_in_words(home, blocked):
         drop(home, "Ada", "d1", SEEN, "a test page")
 
 
+@pytest.mark.parametrize("read", [decisions, dropped, unreadable])
+def test_a_log_that_cannot_be_read_is_said_in_words_and_is_not_empty(home, read):
+    log_of(home).mkdir(parents=True)
+    with pytest.raises(StoreError, match=r"decisions\.jsonl can't be used: Is a directory"):
+        read(home)
+
+
 def test_a_home_that_cannot_be_made_is_said_in_words(tmp_path):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(StoreError, match=r"decisions\.jsonl can't be used: Not a directory"):

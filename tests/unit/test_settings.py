@@ -78,3 +78,16 @@ def test_a_wrong_setting_is_named(file, text, said):
     file.write_text(text)
     with pytest.raises(SettingsError, match=said):
         load_settings(file)
+
+
+def test_who_opens_the_dashboard_may_decide_only_where_the_settings_say_so(tmp_path):
+    file = tmp_path / "dateline.toml"
+    assert not load_settings(file).decide
+    file.write_text("[dashboard]\ndecide = true\n")
+    assert load_settings(file).decide
+    file.write_text('[dashboard]\ndecide = "yes"\n')
+    with pytest.raises(SettingsError, match=r"\[dashboard\]: decide must be true or false"):
+        load_settings(file)
+    file.write_text("[dashboard]\ndecides = true\n")
+    with pytest.raises(SettingsError, match=r"\[dashboard\]: no setting is called decides; there are decide"):
+        load_settings(file)

@@ -23,8 +23,8 @@ ENDED_BY_NEXT = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tb
 ROOM = 10
 
 
-def flattened(text: str) -> str:
-    """Return mark-up without the tags that lie too deep; words, comments and scripts stay.
+def flattened(text: str, blocks: frozenset[str]) -> str:
+    """Return mark-up without the tags that lie too deep; words, comments and scripts stay, and blocks still end a line.
 
     Example, were two the bound: '<i><i><i>x</i></i></i>' → '<i><i>x</i></i>'
     """
@@ -37,6 +37,8 @@ def flattened(text: str) -> str:
         tag = (found["tag"] or "").lower()
         if not tag or tag in VOID or found["rest"].endswith("/") or _follow(open_tags, tag, ends=bool(found["end"])):
             kept.append(found[0])
+        elif tag in blocks:
+            kept.append("<br>")
     kept.append(text[at:])
     return "".join(kept)
 

@@ -19,6 +19,9 @@ from pipelines.text import normalise, printable
 UNREAD = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "form", "button", "select", "iframe", "head", "footer")
 )
+# Those of them, and in them, that begin and end a line where they are shown.
+UNREAD_BLOCKS = frozenset({"nav", "form", "footer", "select", "option", "button", "label", "legend", "noscript", "template"})
+
 # What holds no words for readers at all.
 NO_WORDS = frozenset({"script", "style", "head"})
 UNREAD_ROLES = frozenset({"navigation", "search", "contentinfo", "menu", "menubar", "dialog"})
@@ -51,7 +54,7 @@ def tree_of(text: str, address: str = "") -> html.HtmlElement | None:
     """
     root = _parsed(text)
     if root is not None and _too_deep(root):
-        root = _parsed(flattened(text))
+        root = _parsed(flattened(text, BLOCKS))
     if root is None:
         return None
     base = next((whole_address(address, target) for each in root.iter("base") if (target := each.get("href"))), address)
@@ -195,7 +198,7 @@ def _edge(element: html.HtmlElement, crowded: list[bool]) -> str:
     """Return what stands before and after an element: a blank line, the end of a line, or nothing."""
     if element.tag in APART:
         return "\n\n"
-    return "\n" if element.tag in BLOCKS or _stands_alone(element, crowded) else ""
+    return "\n" if element.tag in BLOCKS or element.tag in UNREAD_BLOCKS or _stands_alone(element, crowded) else ""
 
 
 def _hidden(element: html.HtmlElement) -> bool:

@@ -1,4 +1,4 @@
 -- What was received, as which layout was it recognised, and what was found in it?
-SELECT source_id, address, received_at, shape, records, entries, quarantined, furniture, bytes, sha256
+SELECT document_id, source_id, address, received_at, shape, records, entries, quarantined, furniture, bytes, sha256
 FROM raw_documents LEFT JOIN parses USING (document_id)
 ORDER BY received_at DESC, address
