@@ -23,7 +23,7 @@ run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the 
 	@$(RUN)
 	@exec $(BIN)/dateline dashboard --home $(DATA)
 
-test: .venv/.ready-dev chromium nginx atomic ## Install what tests need, lint, check types, run all tests
+test: .venv/.ready-dev chromium nginx atomic strace ## Install what tests need, lint, check types, run all tests
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 	@$(BIN)/pytest -n auto --dist loadfile
@@ -65,6 +65,10 @@ atomic:
 	@/sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || { echo "Installing libatomic1, for the driver of the browser in tests"; \
 		$(APT) update -qq && $(APT) install -y -qq libatomic1 >/dev/null; }
 
+strace:
+	@command -v strace >/dev/null || { echo "Installing strace, for tests that kill at a call of the file system"; \
+		$(APT) update -qq && $(APT) install -y -qq strace >/dev/null; }
+
 format: .venv/.ready-dev ## Put the code in order
 	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
 
@@ -80,8 +84,11 @@ bench-link: .venv/.ready-dev ## Time linking, against a plain scan and the peers
 bench-iati: .venv/.ready-dev ## Stream an IATI file of 100 MB: memory and time
 	@$(BIN)/python benchmarks/bench_iati.py $(ARGS)
 
-bench-kill: .venv/.ready-dev ## Kill 50 runs at random moments; each leaves a readable edition
-	@$(BIN)/python benchmarks/bench_kill.py $(ARGS)
+bench-kill: .venv/.ready-dev strace ## Kill 50 commands before calls to the file system and at random; each home is whole
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench_kill.py $(ARGS)
+
+bench-disk: .venv/.ready-dev ## Fill disks, forbid writing, damage files (as root); each home tells and goes on
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench_disk.py $(ARGS)
 
 bench-readers: .venv/.ready-dev ## Publish 20 editions under 8 readers that never pause
 	@$(BIN)/python benchmarks/bench_readers.py $(ARGS)
@@ -117,4 +124,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx atomic format quality fuzz bench-link bench-iati bench-kill bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean
+.PHONY: help run test dagster setup chromium nginx atomic strace format quality fuzz bench-link bench-iati bench-kill bench-disk bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean

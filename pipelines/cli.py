@@ -61,6 +61,7 @@ STOPPED = 128
 WHAT_TO_DO = {
     errno.ENOSPC: "Free some room on that disk and run again: nothing is lost.",
     errno.EDQUOT: "Your share of that disk is used up. Free some room and run again: nothing is lost.",
+    errno.EFBIG: "No larger file may be written there. Raise that limit (`ulimit -f`) and run again: nothing is lost.",
     errno.EROFS: "That disk can only be read. Choose a folder that can be written to with --home.",
     errno.EACCES: "You have no right to it. Ask for it, or choose another folder with --home.",
     errno.EPERM: "You have no right to it. Ask for it, or choose another folder with --home.",

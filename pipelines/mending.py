@@ -8,20 +8,19 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from pipelines.raw import document_id_of, held_log, log_of
+from pipelines.raw import held_log, is_receipt, log_of
 from warehouse.chain import ChainedLog, DamagedLog, LostEnd
 from warehouse.files import put_in_place, read_lines
 from warehouse.home import Home
 from warehouse.lock import run_lock
 from warehouse.queries import Reader
-from warehouse.store import building
 
 # As lines of the log: what the tables know of each receipt, in the order of the log.
 LINES = """
@@ -84,7 +83,7 @@ def mend(home: Home) -> list[str]:
         else:
             return [f"{log.path} is whole: {len(rows):,} lines. Nothing was mended."]
         told = {_key(row): row for row in _told(home)}
-        good = {_key(row): row for row in _rows(log.path) if row["document_id"] == document_id_of(row)}
+        good = {_key(row): row for row in _rows(log.path)}
         every = sorted((told | good).values(), key=lambda row: str(row["received_at"]))
         aside = log.path.with_name(f"documents-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.jsonl")
         if log.path.exists():
@@ -113,18 +112,15 @@ def _rows(path: Path) -> Iterator[Row]:
     """The lines of a log that hold a receipt, whether or not they follow from each other."""
     for row in read_lines(path):
         row.pop("chain", None)
-        if {"document_id", "source_id", "address", "received_at", "sha256", "bytes"} <= row.keys():
+        if is_receipt(row):
             yield row
 
 
 def _told(home: Home) -> list[Row]:
     """What the tables know of receipts: the warehouse being made, where it can be read, else the editions, newest first."""
-    with suppress(Exception), building(home) as connection:  # whatever is wrong with a file, the next one is asked
-        return _lines(connection.sql(LINES).pl())
-    for edition in reversed(home.editions()):
-        with suppress(Exception):
-            reader = Reader(edition.path)
-            return [row for row in _lines(reader.sql(LINES)) if row["document_id"] == document_id_of(row)]
+    for path in [home.build, *(edition.path for edition in reversed(home.editions()))]:
+        with suppress(Exception), closing(Reader(path)) as reader:  # whatever is wrong with a file, the next one is asked
+            return [row for row in _lines(reader.sql(LINES)) if is_receipt(row)]
     return []
 
 

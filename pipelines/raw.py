@@ -115,7 +115,17 @@ def held_log(home: Home) -> filelock.BaseFileLock:
 
 def log_of(home: Home) -> ChainedLog:
     """Return the log of a home's documents, unread."""
-    return ChainedLog(home.raw / "documents.jsonl")
+    return ChainedLog(home.raw / "documents.jsonl", is_receipt)
+
+
+def is_receipt(row: Mapping[str, object]) -> bool:
+    """Decide whether a row says that an address gave a document at a moment, as each line of the log does."""
+    try:
+        datetime.fromisoformat(str(row["received_at"])).astimezone(UTC)
+        named = row["document_id"] == document_id_of(row)
+    except (KeyError, ValueError, OverflowError):
+        return False
+    return named and type(row["bytes"]) is int and isinstance(row.get("media_type"), str | None)
 
 
 def _place(row: Mapping[str, object]) -> tuple[str, str]:

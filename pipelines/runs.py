@@ -41,6 +41,9 @@ SELECT
     (SELECT count(*) FROM withheld WHERE kind IN ('records', 'quarantine')) AS withheld,
     (SELECT count(*) FROM withheld WHERE kind = 'credits_of_item' AND id IN (FROM kept)) AS uncredited
 """
+# No count of a run comes near it; it fits the tables.
+LARGEST_COUNT = 1 << 62
+
 # What a run came to.
 PUBLISHED, UNCHANGED, FAILED = "published", "unchanged", "failed"
 
@@ -104,28 +107,41 @@ def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
 
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
     """The table runs: every run that came to an end, and this one."""
-    past = [row for row in read_lines(home.runs) if _ended(row)]
-    rows = [{**{name: row.get(name, 0) for name in BY_NAME["runs"].columns}, "started_at": _moment(row)} for row in past]
+    past = {row["run_id"]: row for row in read_lines(home.runs) if _ended(row)}  # a log that was put together may repeat lines
+    past.pop(run["run_id"], None)
+    columns = BY_NAME["runs"].columns
+    rows = [{**{name: row.get(name, 0) for name in columns}, "started_at": _moment(row)} for row in past.values()]
     return frame(BY_NAME["runs"], [*rows, run])
 
 
 def _ended(row: Mapping[str, object]) -> bool:
-    """Whether a row of the log is a run that came to its end, with all its counts; rows may be damaged."""
-    counts = [name for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"]
-    whole = all(isinstance(row.get(name, 0), int) for name in counts) and isinstance(row.get("seconds"), int | float)
-    named = all(isinstance(row.get(name), str) for name in ("run_id", "started_at", "edition", "version"))
-    return row.get("outcome") != FAILED and whole and named and _is_moment(row)
+    """Whether a row of the log is a run that came to its end and keeps the promises of table runs; rows may be damaged."""
+    counts = {name: row.get(name, 0) for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"}
+    whole = all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts.values())
+    timed = type(row.get("seconds")) in (int, float) and _is_moment(row)
+    named = all(_is_text(row.get(name)) for name in ("run_id", "edition", "version"))
+    return row.get("outcome") != FAILED and whole and timed and named and _nothing_vanished(counts)
+
+
+def _nothing_vanished(counts: Mapping[str, Any]) -> bool:
+    return counts["records_in"] == sum(counts[name] for name in ("items", "repeats", "quarantined", "withheld"))
+
+
+def _is_text(value: object) -> bool:
+    """Decide whether a value is text that can be written: JSON may hold halves of characters."""
+    return isinstance(value, str) and value == value.encode(errors="ignore").decode()
 
 
 def _moment(row: Mapping[str, object]) -> datetime:
-    return datetime.fromisoformat(str(row["started_at"]))
+    return datetime.fromisoformat(str(row["started_at"])).astimezone(UTC)
 
 
 def _is_moment(row: Mapping[str, object]) -> bool:
     try:
-        return _moment(row).tzinfo is not None
-    except ValueError:
+        _moment(row)
+    except (KeyError, ValueError, OverflowError):
         return False
+    return True
 
 
 def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
@@ -166,10 +182,14 @@ def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, An
         return None
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
     new = {"run_id": run_id, "started_at": started_at.isoformat(), "seconds": seconds, "new": 0, "changed": 0}
-    trouble = past[-1].get("trouble") or []
+    trouble = [sentence for sentence in _listed(past[-1].get("trouble")) if _is_text(sentence)]
     row = {**past[-1], **new, "outcome": UNCHANGED, "edition": before.name, "published": False, "trouble": trouble}
     append_line(home.runs, row)
     return row
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def log_failure(home: Home, started_at: datetime, step: str, reason: str, document: str | None = None) -> None:

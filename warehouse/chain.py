@@ -10,13 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from warehouse.errors import DatelineError
-from warehouse.files import replace_text
+from warehouse.files import append_whole, replace_text
 
 # Hexadecimal digits of a chain: 128 bits, so that chance never makes two alike.
 DIGITS = 32
@@ -36,9 +36,13 @@ class LostEnd(DamagedLog):
 
 @dataclass
 class ChainedLog:
-    """A chained log, read as far as it was there when it was last looked at. One process may write at a time."""
+    """A chained log, read as far as it was there when it was last looked at. One process may write at a time.
+
+    `is_row` decides whether a line of the time before chains, which nothing vouches for, is one of this log.
+    """
 
     path: Path
+    is_row: Callable[[Mapping[str, Any]], bool] = bool
     _offset: int = 0
     _lines: int = 0
     _chain: str = ""
@@ -75,12 +79,10 @@ class ChainedLog:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self.path.exists():
             self.cut_unfinished()
-        with self.path.open("ab") as log:
-            chain = _follows(self._chain, row)
-            line = json.dumps({**row, "chain": chain}, ensure_ascii=False).encode(errors="replace") + LINE_END
-            log.write(line)
-            log.flush()
-            os.fsync(log.fileno())
+        chain = _follows(self._chain, row)
+        line = json.dumps({**row, "chain": chain}, ensure_ascii=False).encode(errors="replace") + LINE_END
+        with self.path.open("ab", buffering=0) as log:
+            append_whole(log, line)
         self._chain, self._begun = chain, True
         self._offset += len(line)
         self._lines += 1
@@ -109,7 +111,7 @@ class ChainedLog:
                 raise DamagedLog(f"{self.path}, line {self._lines + 1}: this line or one before it was changed or lost. {MEND}")
             self._chain, self._begun = chain, True
             return row
-        if self._begun:
+        if self._begun or (isinstance(row, dict) and not self.is_row(row)):
             raise DamagedLog(f"{self.path}, line {self._lines + 1}: this line was changed, or is not ours. {MEND}")
         self._chain = hashlib.sha256(self._chain.encode() + line).hexdigest()[:DIGITS]
         return row if isinstance(row, dict) else None
@@ -124,7 +126,7 @@ class ChainedLog:
         try:
             head = json.loads(self.head.read_text(encoding="utf-8"))
             return int(head["lines"]), str(head["chain"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
             return 0, ""
 
     def end(self) -> tuple[int, str]:

@@ -8,14 +8,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 
 def replace_text(path: Path, words: str) -> None:
     """Write a small file so that a reader finds the old words or the new ones, never a part."""
     part = path.with_name(path.name + ".new")
-    part.write_text(words, encoding="utf-8")
-    put_in_place(part, path)
+    try:
+        part.write_text(words, encoding="utf-8")
+        put_in_place(part, path)
+    except BaseException:  # as of a disk that is full
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -28,11 +35,24 @@ def put_in_place(part: Path, path: Path) -> None:
 def append_line(path: Path, row: dict[str, object]) -> None:
     """Add a JSON line to a log; a line torn by a crash before is closed first."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab+") as log:
-        torn = log.tell() > 0 and (log.seek(-1, os.SEEK_END), log.read(1))[1] != b"\n"
-        log.write((b"\n" if torn else b"") + json.dumps(row, ensure_ascii=False).encode(errors="replace") + b"\n")
-        log.flush()
+    with path.open("ab+", buffering=0) as log:
+        torn = log.seek(0, os.SEEK_END) > 0 and (log.seek(-1, os.SEEK_END), log.read(1))[1] != b"\n"
+        line = json.dumps(row, ensure_ascii=False).encode(errors="replace") + b"\n"
+        append_whole(log, b"\n" + line if torn else line)
+
+
+def append_whole(log: FileIO, content: bytes) -> None:
+    """Add bytes at the end of a log that is open without a buffer, safe on disk; where it can't take all, it keeps none."""
+    end = log.seek(0, os.SEEK_END)
+    try:
+        written = 0
+        while written < len(content):
+            written += log.write(content[written:])
         os.fsync(log.fileno())
+    except BaseException:  # as of a disk that is full
+        with suppress(OSError):
+            log.truncate(end)
+        raise
 
 
 def read_lines(path: Path) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,7 +83,8 @@ def run_lock(home: Home) -> Iterator[Owner | None]:
             replace_text(home.layout, f"{LAYOUT}\n")  # what layout 1 lacks comes with the next run
         yield before
     finally:
-        signed.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that can only be read by now; what failed before is what a person has to know
+            signed.unlink(missing_ok=True)
         lock.release()
 
 
@@ -99,7 +100,8 @@ def _read_owner(signed: Path) -> Owner | None:
     try:
         who = json.loads(signed.read_text(encoding="utf-8"))
         return Owner(int(who["pid"]), str(who["command"]), str(who["since"]))
-    except (OSError, ValueError, KeyError, TypeError):  # the other process is between taking the lock and signing it
+    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
+        # The other process is between taking the lock and signing it, or something else wrote to the file.
         return None
 
 

@@ -28,7 +28,7 @@ def damage(edition: Edition) -> str | None:
     try:
         sealed = json.loads(edition.seal.read_text(encoding="utf-8"))
         files = {str(name): str(sha256) for name, sha256 in sealed["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return f"{edition.seal.name}, its seal, is missing or damaged"
     return next(_wrong(edition.path.parent, files), None)
 

@@ -5,15 +5,34 @@ Not here: what the steps are (assets.py).
 
 import logging
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import dagster as dg
 
+<<<<<<< HEAD
 from pipelines.defs.jobs import WRITES
+=======
+from pipelines.runs import reason_of
+>>>>>>> wt-bench
 from warehouse.files import replace_text
-from warehouse.home import Home
+from warehouse.home import Home, StoreError
+
+Result = TypeVar("Result")
+
+# Codes of SQLite where the disk is the reason, not the file: https://www.sqlite.org/rescode.html. The low byte is the kind.
+PRIMARY = 0xFF
+REFUSED = (
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+)
 
 # No figures of use are sent anywhere.
 INSTANCE = "telemetry:\n  enabled: false\n"
@@ -35,12 +54,16 @@ CONFIG = {
 
 def dagster_home(home: Home) -> str:
     """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same."""
-    folder = home.path.resolve() / "dagster"
+    folder = _folder(home)
     folder.mkdir(parents=True, exist_ok=True)
     settings = folder / "dagster.yaml"
     if not settings.exists() or settings.read_text(encoding="utf-8") == INSTANCE_BEFORE:
         replace_text(settings, INSTANCE)
     return str(folder)
+
+
+def _folder(home: Home) -> Path:
+    return home.path.resolve() / "dagster"
 
 
 def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
@@ -61,36 +84,53 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
         elif event.dagster_event is None and event.level == logging.INFO:
             show(f"  {event.user_message}")
 
-    with _instance(home, show) as instance:
-        run_id = str(uuid4())
-        instance.add_event_listener(run_id, tell)
-        result = job.execute_in_process(
-            run_config=CONFIG,
-            instance=instance,
-            raise_on_error=False,
-            run_id=run_id,
-        )
+    def execute() -> dg.ExecuteInProcessResult:
+        with dg.DagsterInstance.get() as instance:
+            run_id = str(uuid4())
+            instance.add_event_listener(run_id, tell)
+            return job.execute_in_process(run_config=CONFIG, instance=instance, raise_on_error=False, run_id=run_id)
+
+    result = _with_record(home, show, execute)
     return [] if result.success else list(_failures(result))
 
 
-def _instance(home: Home, show: Callable[[str], None]) -> dg.DagsterInstance:
-    """Open Dagster's record; one that can't be read is put aside, and another is begun: no news is in it."""
+def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], Result]) -> Result:
+    """Do something with Dagster's record; one that is damaged is put aside, and another is begun: no news is in it.
+
+    Raises:
+        StoreError: the disk takes no record.
+    """
+    folder = _folder(home)
+    for database in folder.rglob("*.db"):
+        if database.is_dir():  # a run must not stop at it, whatever it is
+            _put_aside(folder, f"{database} is a folder", show)
+            dagster_home(home)
+            break
     try:
-        return _opened()
-    except Exception as error:  # whatever its database makes of damage
-        folder = home.path.resolve() / "dagster"
-        aside = folder.with_name(f"dagster-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-        folder.rename(aside)
-        show(f"Dagster's own record can't be read ({type(error).__name__}). It was put aside as {aside}; a new one is begun.")
+        return execute()
+    except Exception as error:  # whatever its database and Dagster make of damage
+        if refusal := _refusal(error):
+            raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. Nothing is lost.") from error
+        _put_aside(folder, reason_of(error), show)
         dagster_home(home)
-        return _opened()
+        return execute()
 
 
-def _opened() -> dg.DagsterInstance:
-    instance = dg.DagsterInstance.get()
-    instance.get_run_records(limit=1)
-    instance.get_asset_keys()
-    return instance
+def _put_aside(folder: Path, why: str, show: Callable[[str], None]) -> None:
+    aside = folder.with_name(f"dagster-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
+    folder.rename(aside)
+    show(f"Dagster's own record is damaged: {why.rstrip('.')}. It was put aside as {aside}; a new one is begun.")
+
+
+def _refusal(error: BaseException | None) -> str | None:
+    """Return in words that the disk refused to read or write, where that is the cause of an error; None where it is not."""
+    while error:
+        if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & PRIMARY in REFUSED:
+            return str(error)
+        if isinstance(error, OSError):
+            return error.strerror or str(error)
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
