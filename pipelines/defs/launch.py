@@ -14,11 +14,8 @@ from uuid import uuid4
 
 import dagster as dg
 
-<<<<<<< HEAD
 from pipelines.defs.jobs import WRITES
-=======
 from pipelines.runs import reason_of
->>>>>>> wt-bench
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
 
