@@ -179,7 +179,7 @@ def refused(setting: Setting) -> None:
         ("EROFS", "rename", 4),
     ):
         with copied(setting) as (home, folder):
-            strace = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", os.devnull, "-e", f"trace={call}")
+            strace = ("strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}")
             strace += ("-e", f"inject={call}:error={error}:when={nth}+")
             done = dateline("run", setting.news, "--home", home.path, before=strace)
             must(done, (*FAILED, *DONE))

@@ -147,7 +147,7 @@ def program(words: list[str]) -> list[str]:
 def moments_of(operation: Operation, folder: Path, chance: random.Random) -> tuple[list[Moment], float]:
     """Run an operation undisturbed under strace; return the moments before each kind of call on each file, and its seconds.
 
-    strace counts each thread's calls for itself and kills at the first that gets to N: a call that another thread's came before
+    With --seccomp-bpf, which takes half the time, strace injects nothing. It counts each thread's calls for itself and kills at the first that gets to N: a call that another thread's came before
     can't be aimed at.
     """
     place, trace = prepared(operation, folder), folder / "calls"
@@ -196,7 +196,7 @@ def kill(words: list[str], moment: Moment, folder: Path) -> bool:
     trace.unlink(missing_ok=True)
     if moment.call:
         inject = f"inject={moment.call}:signal=KILL:when={moment.nth}"
-        strace = ["strace", "-f", "-q", "-y", "--seccomp-bpf", "-e", f"trace={moment.call}", "-e", inject, "-o", str(trace)]
+        strace = ["strace", "-f", "-q", "-e", f"trace={moment.call}", "-e", inject, "-o", str(trace)]
         words = [*strace, *words]
     process = subprocess.Popen(words, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + (HANGS if moment.call else moment.seconds)

@@ -224,7 +224,7 @@ def without_rights(*command):
 def test_a_home_that_can_only_be_read_is_read_and_said(home, pages):
     folders = [home.path, *(path for path in home.path.rglob("*") if path.is_dir())]
     for folder in folders:
-        folder.chmod(0o555)
+        folder.chmod(0o500)
     try:
         said = in_words(without_rights(DATELINE, "run", pages / "3.txt", "--home", home.path), 1)
         assert "no right" in said
@@ -234,7 +234,7 @@ def test_a_home_that_can_only_be_read_is_read_and_said(home, pages):
             in_words(without_rights(DATELINE, command, "--home", home.path), 0)
     finally:
         for folder in folders:
-            folder.chmod(0o755)
+            folder.chmod(0o700)
     in_words(dateline("run", "--home", home.path), NOTHING_NEW)
 
 
