@@ -147,8 +147,8 @@ def program(words: list[str]) -> list[str]:
 def moments_of(operation: Operation, folder: Path, chance: random.Random) -> tuple[list[Moment], float]:
     """Run an operation undisturbed under strace; return the moments before each kind of call on each file, and its seconds.
 
-    With --seccomp-bpf, which takes half the time, strace injects nothing. It counts each thread's calls for itself and kills at the first that gets to N: a call that another thread's came before
-    can't be aimed at.
+    strace counts each thread's calls for itself and kills at the first that gets to N: a call that another thread's came before
+    can't be aimed at. With --seccomp-bpf, which takes half the time, it only listens; for a kill it must go without.
     """
     place, trace = prepared(operation, folder), folder / "calls"
     words = program(operation.on(operation.command, place))

@@ -20,6 +20,8 @@ from warehouse.home import Home, StoreError
 
 Result = TypeVar("Result")
 
+ROOM = "Free some room on that disk, or give this user the right to write there, and run again: nothing is lost."
+
 # Codes of SQLite where the disk is the reason, not the file: https://www.sqlite.org/rescode.html. The low byte is the kind.
 PRIMARY = 0xFF
 REFUSED = (
@@ -100,7 +102,7 @@ def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], 
         return execute()
     except Exception as error:  # whatever its database and Dagster make of damage
         if refusal := _refusal(error):
-            raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. Nothing is lost.") from error
+            raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. {ROOM}") from error
         _put_aside(folder, reason_of(error), show)
         dagster_home(home)
         return execute()

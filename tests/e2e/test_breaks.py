@@ -258,7 +258,7 @@ def end(process):
 
 def test_a_publication_killed_at_its_last_step_leaves_the_edition_before(home):
     before = home.edition()
-    end(traced("rename", home.pointer, sys.executable, "-c", PUBLISH, home.path))
+    end(traced("rename", home.pointer.with_name("current.new"), sys.executable, "-c", PUBLISH, home.path))
     assert home.edition() == before and sound_edition(home)[1] is None
     publish(home, "f" * 16)
     assert titles(home) == notices(1, 2)
