@@ -12,12 +12,13 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pipelines.launch import NOTHING_NEW
+from pipelines.runs import account as accounted
 from warehouse import editions
 from warehouse.decisions import decisions
 from warehouse.editions import publish, sound_edition
@@ -159,6 +160,16 @@ def test_a_damaged_edition_is_made_anew(home):
     said = in_words(dateline("run", "--home", home.path), 0)
     assert "made anew" in said and titles(home) == notices(1, 2)
     assert sound_edition(home)[1] is None and home.edition().words.is_dir()
+
+
+def test_a_home_of_an_earlier_version_counts_no_item_as_new(home):
+    """Take the seal away, which earlier versions did not write."""
+    home.edition().seal.unlink()
+    assert "earlier Dateline" in sound_edition(home)[1]
+    account = accounted(home, "run", datetime.now(UTC))
+    assert (account["items"], account["new"], account["changed"]) == (2, 0, 0)
+    home.edition().path.write_bytes(b"no database")
+    assert accounted(home, "run", datetime.now(UTC))["new"] == 2
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\0" * 40])
