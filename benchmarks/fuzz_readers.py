@@ -78,9 +78,9 @@ def read(damaged: bytes, path: Path, names: Names, form: str) -> tuple[list[str]
 def warc() -> bytes:
     """Return a web archive of three pages."""
     records = []
-    for at, (name, body) in enumerate(
-        [("listing", seeds.html_listing()), ("article", seeds.html_article()), ("feed", seeds.rss())]
-    ):
+    pages = [("listing", seeds.html_listing()), ("article", seeds.html_article()), ("feed", seeds.rss())]
+    for at, (name, page) in enumerate(pages):
+        body = page.encode()
         kind = "application/rss+xml" if name == "feed" else "text/html"
         answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
         head = (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,8 +37,12 @@ HOME = default_home()
 
 def main() -> None:
     """Run the command; what a person can mend is told in a sentence, with an exit code."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
     try:
         app()
+    except KeyboardInterrupt:
+        say("dateline: stopped. What was published before stands; the next run goes on.")
+        sys.exit(STOPPED + signal.SIGINT)
     except DatelineError as error:
         say(f"dateline: {error}")
         sys.exit(error.exit_code)
@@ -48,6 +53,9 @@ def main() -> None:
         say(f"dateline: {where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '')}".rstrip())
         sys.exit(1)
 
+
+# Shells give the exit code of a command that a signal ended as this and the signal's number.
+STOPPED = 128
 
 # What a person can do where the machine refuses.
 WHAT_TO_DO = {

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import dagster as dg
 
+from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
@@ -35,8 +36,13 @@ REFUSED = (
 # No figures of use are sent anywhere.
 INSTANCE = "telemetry:\n  enabled: false\n"
 
-# A home is written by one run at a time: others, such as the partitions of a backfill, wait for their turn.
-INSTANCE += "concurrency:\n  runs:\n    max_concurrent_runs: 1\n"
+# A home is written by one run at a time, so runs of the pipeline wait for each other. Sources that wait for an answer, and
+# reports, go on beside it; more than a few at a time would only slow each other on two cores.
+INSTANCE += "concurrency:\n  runs:\n    max_concurrent_runs: 4\n    tag_concurrency_limits:\n"
+INSTANCE += f"      - key: {WRITES}\n        limit: 1\n"
+
+# What homes of layout 1 hold, unless somebody changed it.
+INSTANCE_BEFORE = "telemetry:\n  enabled: false\nconcurrency:\n  runs:\n    max_concurrent_runs: 1\n"
 
 # Dagster's log of every event is on its page; the terminal gets one line a step.
 CONFIG = {
@@ -49,8 +55,9 @@ def dagster_home(home: Home) -> str:
     """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same."""
     folder = _folder(home)
     folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "dagster.yaml").exists():
-        replace_text(folder / "dagster.yaml", INSTANCE)
+    settings = folder / "dagster.yaml"
+    if not settings.exists() or settings.read_text(encoding="utf-8") == INSTANCE_BEFORE:
+        replace_text(settings, INSTANCE)
     return str(folder)
 
 

@@ -4,6 +4,7 @@ Not here: asking them (sources/). A run of the whole pipeline asks all of them b
 """
 
 import hashlib
+import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -21,8 +22,10 @@ from warehouse.home import Home
 
 NAMES = [source.name for source in load_settings().sources]
 
-# A site that is down for a while is asked again after 1, 2 and 4 minutes; what lasts longer is for the next night.
-PATIENCE = dg.RetryPolicy(max_retries=3, delay=60, backoff=dg.Backoff.EXPONENTIAL, jitter=dg.Jitter.PLUS_MINUS)
+# A site that is down for a while is asked again after 1, 2 and 4 minutes; what lasts longer is for the next night. The asset
+# waits by itself: a wait of Dagster's own can't be stopped.
+PATIENCE = dg.RetryPolicy(max_retries=3)
+FIRST_WAIT_SECONDS = 60
 
 # How often folders are looked at for dropped files, in seconds.
 LOOK_EVERY = 60
@@ -57,9 +60,15 @@ def source(context: dg.AssetExecutionContext, config: Again) -> dg.MaterializeRe
     """Ask one source, and keep what it has. The tables follow with the next run of the pipeline."""
     # The home is not held: a source takes hours where it pauses, and waits to be asked again.
     try:
+        if tries := getattr(context, "retry_number", 0):  # which Dagster does not know where the asset is called by hand
+            time.sleep(FIRST_WAIT_SECONDS * 2 ** (tries - 1))
         intake = _asked(context, config)
     except InputError as error:  # of the settings, or of what was asked for: the same at every try
         raise dg.Failure(str(error), allow_retries=False) from error
+    except Exception:
+        raise
+    except BaseException as stop:  # somebody stops the run; left to itself, Dagster takes that for a reason to try again
+        raise dg.Failure(f"{context.partition_key} was stopped.", allow_retries=False) from stop
     told: dict[str, Any] = {name: value for name, value in intake.row.items() if value is not None and name != "started_at"}
     if intake.row["outcome"] == "failed":
         raise dg.Failure(str(intake.failure), metadata=told, allow_retries=intake.may_pass)

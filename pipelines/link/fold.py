@@ -148,7 +148,9 @@ def fold(text: str) -> Folded:
 
 
 def fold_names(names: list[str]) -> list[bytes]:
-    """Names as they stand in folded text, with a separator before and after; b"" for one without letters."""
+    """Return names as they stand in folded text, with a separator before and after; b"" for one without letters."""
+    if not names:
+        return []
     folded, _ = _fold_bytes(_encoded("\n".join(name.replace("\n", " ") for name in names)))
     plain = folded[folded != DROPPED]
     plain[(plain < FIRST_LETTER) & (plain != LINE)] = SEPARATOR

@@ -24,9 +24,10 @@ def feed_items(lines: list[Line]) -> list[Item | Line]:
 
     An item is its date, headline, address and text, in this order; further lines up to the next date go on with its text.
     """
-    if not any(_inside(line) for line in lines):
+    first = next((line.number for line in lines if _inside(line)), None)
+    if first is None:
         return []
-    above = [line for line in lines if line.number < next(line.number for line in lines if _inside(line))]
+    above = [line for line in lines if line.number < first]
     items: list[Item] = []
     for line in lines[len(above) :]:
         pieces = _pieces(line.text)

@@ -23,7 +23,7 @@ OPENING = 2_000
 
 # How an entry begins; one in a comment, or in the text of another (CDATA), is none.
 ENTRY = re.compile(r"<(?:item|entry)(?=[\s>])", re.IGNORECASE)
-COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 
 
 def is_feed(text: str) -> bool:
@@ -58,6 +58,8 @@ def _parsed(text: str) -> list[Any] | None:
             io.BytesIO(text.encode("utf-8", errors="replace")),
             response_headers={"content-type": "application/xml; charset=utf-8"},
         )
+    except MemoryError:
+        raise
     except Exception:  # it has no list of what it raises on damaged feeds: AssertionError, KeyError, ValueError …
         return None
     return list(feed.entries)

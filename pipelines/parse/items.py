@@ -128,8 +128,8 @@ def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[li
     """
     lines = stretch.lines
     inside = {at for block in stretch.repeated for at in block[1:]}
-    starts = [at for at in range(len(lines) - 1) if at not in inside and _starts_item(lines, at, known, opens=opens)]
-    starts = [at for at in starts if at - 1 not in starts or lines[at].text in known]
+    likely = {at for at in range(len(lines) - 1) if at not in inside and _starts_item(lines, at, known, opens=opens)}
+    starts = [at for at in sorted(likely) if at - 1 not in likely or lines[at].text in known]
     found = [Item(None, *headed(lines[start:end], known)) for start, end in pairwise([*starts, len(lines)])]
     unlabelled = [item for item in found if not item.label]
     motto = opens and len(unlabelled) == len(found) == 1 and len(found[0].texts[0].text) < SHORTEST_LOST

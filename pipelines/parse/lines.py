@@ -21,8 +21,11 @@ LONGEST_LINE = 1 << 20
 HEADER_WITHIN = 12
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|>\s+|[-*+•‣◦▪●–]\s+)+")
-EMPHASIS = re.compile(r"(\*\*|__|^[*_](?=.*[*_]$))(?=\S)(.+?)(?<=\S)\1")
-LINK = re.compile(r"\[([^\]\n]+)\]\((\S+?)\)")
+# Marks that never close are looked for no further than a few sentences, and a link no further than the next one: else a
+# line of nothing but such marks takes time by the square of its length.
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
+SLANTED = re.compile(r"^([*_])(?=\S)(.+)(?<=\S)\1$")
+LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^\s)\[]+)\)")
 
 SENTENCE_END = (".", "...", "...]", "…]", "…", "。", "؟", ".”", '."', ".’", ".)", "!”", "?”", ";", ",")
 # After a word of four small letters at least: 'Dr. Ito' and 'St. John' do not end a sentence.
@@ -131,6 +134,6 @@ def _bare(text: str) -> tuple[str, str | None]:
     """A line without the marks of Markdown, and the address of its link."""
     if text[:1] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
         return text, None
-    plain = EMPHASIS.sub(r"\2", MARKS.sub("", text))
+    plain = SLANTED.sub(r"\2", EMPHASIS.sub(r"\2", MARKS.sub("", text)))
     link = LINK.search(plain)
     return LINK.sub(r"\1", plain).strip(), link[2] if link else None

@@ -68,6 +68,8 @@ def guarded(at: int, part: object, read: Callable[[], Any]) -> Any:  # noqa: ANN
     """Return what `read` gives; whatever is odd about one entry is a reason to leave out this entry, and no other."""
     try:
         return read()
+    except MemoryError:  # no fault of this entry: the whole document is too much
+        raise
     except Exception as error:
         reason = f"The entry can't be read ({type(error).__name__}: {error})."
         return quarantined(at, reason, shown(part))

@@ -53,7 +53,7 @@ def _paired(lines: list[Line]) -> Found:
         end = next(end for end in range(at, last + 1) if lines[end].look is Look.TEXT)
         label = lines[end - 2] if end - 2 >= at and lines[end - 2].text in known else None
         entries += lines[at : max(at, end - 1 - (label is not None))]
-        texts = _texts(lines[end : last + 1])
+        texts = _texts(lines, end, last)
         entries.append(Item(None, label, lines[end - 1] if end > at else None, texts))
         at = end + len(texts)
     single = all(isinstance(entry, Item) and entry.title and len(entry.texts) == 1 for entry in entries)
@@ -75,11 +75,16 @@ def _in_turn(lines: list[Line]) -> list[Item]:
     return [Item(None, None, title, [text]) for title, text in zip(titles, texts, strict=True)]
 
 
-def _texts(lines: list[Line]) -> list[Line]:
-    """The running texts that some lines begin with, up to one that 'Read more' closes."""
-    end = next((at for at, line in enumerate(lines) if line.look is not Look.TEXT), len(lines))
-    closed = next((at + 1 for at, line in enumerate(lines[:end]) if line.closed), end)
-    return lines[:closed]
+def _texts(lines: list[Line], first: int, last: int) -> list[Line]:
+    """Return the running texts from the first line on, up to one that 'Read more' closes."""
+    texts: list[Line] = []
+    for at in range(first, last + 1):
+        if lines[at].look is not Look.TEXT:
+            break
+        texts.append(lines[at])
+        if lines[at].closed:
+            break
+    return texts
 
 
 def _are_marked(entries: list[Item | Line]) -> bool:

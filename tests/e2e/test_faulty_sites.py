@@ -220,3 +220,10 @@ def test_one_odd_entry_of_a_sitemap_costs_that_entry(home):
         pages["/map"] = f"<urlset><url><loc>{address}{GOOD}</loc></url><url><loc>{address}/ne".encode()
         row = ask(home, Web(name="cut", manners=MANNERS, sitemap=f"{address}/map"))
         assert row["new"] == 1 and "/map can't be read to its end" in row["words"] and "404" not in row["words"]
+
+
+def test_rules_for_a_robot_that_is_called_like_our_contact_are_not_ours(home):
+    pages = {"/robots.txt": b"User-agent: house\nDisallow: /\n\nUser-agent: dateline\nDisallow: /closed\n", "/feed": ARTICLE}
+    with answering(site(pages | {"/closed": ARTICLE})) as (address, _):
+        row = ask(home, Feed(name="f", manners=MANNERS, feeds=(f"{address}/feed", f"{address}/closed")))
+    assert (row["outcome"], row["new"]) == ("partial", 1) and "/closed was not asked for" in row["words"]

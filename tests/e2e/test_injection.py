@@ -108,7 +108,7 @@ PAGES = [
     "item?item=item019",
     "reports",
     "data_health",
-    *(f"{page}?words={ASKED}" for page in ("", "regions", "projects", "donors", "silence", "items", "reports")),
+    *(f"{page}?words={ASKED}" for page in ("", "items", "reports")),
     f"?category={ASKED}&country={ASKED}&region={ASKED}&project={ASKED}&donor={ASKED}&lang={ASKED}",
     f"item?item={ASKED}",
     f"project?project_page={ASKED}",

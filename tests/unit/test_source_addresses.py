@@ -1,6 +1,8 @@
 """Which addresses may be asked: every form of an address inside a network is refused like the plain one."""
 
+import signal
 import socket
+import time
 
 import pytest
 
@@ -89,3 +91,17 @@ def test_one_bad_number_of_a_name_forbids_the_name(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", both)
     with pytest.raises(Forbidden, match=r"10\.0\.0\.1"):
         resolved("http://house.example/", private=False)
+
+
+def test_a_look_up_that_does_not_end_can_be_stopped(monkeypatch):
+    """The system's look-up can't be interrupted while it waits for a resolver; here it waits for the clock."""
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(10))
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    begin = time.monotonic()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            resolved("http://house.example/", private=False)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert time.monotonic() - begin < 2

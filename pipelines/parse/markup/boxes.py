@@ -186,12 +186,14 @@ def _longest_link(element: html.HtmlElement) -> str:
 def _item(box: Box) -> Item:
     """The lines of a box as an item: the label is a short line, one above the headline first; further ones are topics."""
     title = next((line for line in box.lines if line.text == box.title), None)
-    at = box.lines.index(title) if title else 0
+    places = {line: at for at, line in reversed(list(enumerate(box.lines)))}
+    at = places[title] if title else 0
     short = [line for line in box.texts if may_be_label(line.text)]
-    if len(short) == len(box.texts) and short and box.lines.index(short[-1]) > at:
+    if len(short) == len(box.texts) and short and places[short[-1]] > at:
         short = short[:-1]  # a teaser of a few words
-    label = next((line for line in short if box.lines.index(line) < at), next(iter(short), None))
-    texts = [line for line in box.texts if line not in short]
+    label = next((line for line in short if places[line] < at), next(iter(short), None))
+    labels = set(short)
+    texts = [line for line in box.texts if line not in labels]
     topics = "; ".join(line.text for line in short if line is not label)
     told = [box.stamp, Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None]
     url = _address(box.element, box.title)

@@ -16,6 +16,9 @@ TOKEN = re.compile(
 )
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
+# The frame of a page ends all that was left open before.
+FRAME = frozenset({"html", "head", "body"})
+
 # Elements that the next of their kind ends, as nobody writes their end.
 ENDED_BY_NEXT = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"})
 
@@ -35,6 +38,8 @@ def flattened(text: str, blocks: frozenset[str]) -> str:
         kept.append(text[at : found.start()])
         at = found.end()
         tag = (found["tag"] or "").lower()
+        if tag in FRAME:
+            open_tags.clear()
         if not tag or tag in VOID or found["rest"].endswith("/") or _follow(open_tags, tag, ends=bool(found["end"])):
             kept.append(found[0])
         elif tag in blocks:

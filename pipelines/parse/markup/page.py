@@ -139,6 +139,8 @@ def _extracted(root: html.HtmlElement, address: str) -> Named | None:
             # A day is taken from what says that it is one, never from a number in the text.
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+    except MemoryError:
+        raise
     except Exception:  # its rules fail on damaged pages in many ways; the words of the page are read all the same
         return None
     if not isinstance(found, Document) or not found.text or not any(look(line) is Look.TEXT for line in found.text.splitlines()):

@@ -20,10 +20,13 @@ UNREAD = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "form", "button", "select", "iframe", "head", "footer")
 )
 # Those of them, and in them, that begin and end a line where they are shown.
-UNREAD_BLOCKS = frozenset({"nav", "form", "footer", "select", "option", "button", "label", "legend", "noscript", "template"})
+UNREAD_BLOCKS = frozenset({"nav", "form", "footer", "select", "option", "button", "label", "legend", "noscript", "template"}) | {
+    "head",
+    "title",
+}
 
 # What holds no words for readers at all.
-NO_WORDS = frozenset({"script", "style", "head"})
+NO_WORDS = frozenset({"script", "style"})
 UNREAD_ROLES = frozenset({"navigation", "search", "contentinfo", "menu", "menubar", "dialog"})
 
 # Elements of HTML that begin and end a line; what is not among them stands within one.
