@@ -30,6 +30,7 @@ from pathlib import Path
 from wholeness import COMMAND, PERIOD, Broken, Items, check_after, check_files, check_reports, items_of, page
 
 from pipelines.raw import documents
+from warehouse.errors import DatelineError
 from warehouse.home import Home
 
 # As the last step of a run publishes: the warehouse being made, under the fingerprint of what it was made from.
@@ -290,7 +291,7 @@ def main() -> None:
             moment = Moment(BY_CLOCK, seconds=chance.uniform(0, seconds)) if by_chance else moments[turn % len(moments)]
             try:
                 hit = one(operation, moment, folder)
-            except Broken as broken:
+            except DatelineError as broken:
                 sys.exit(f"seed {options.seed}, kill {number + 1}, {name}, {moment}:\n{broken}")
             table[name, moment.call, hit] += 1
             print(
