@@ -14,6 +14,7 @@ from pipelines.raw import received
 from pipelines.reports import Wanted, make_reports
 from warehouse.decisions import decisions
 from warehouse.editions import sound_edition
+from warehouse.errors import DatelineError
 from warehouse.files import sha256_of
 from warehouse.home import Home
 from warehouse.queries import open_current
@@ -50,7 +51,7 @@ def page(number: int) -> str:
     )
 
 
-class Broken(Exception):
+class Broken(DatelineError):
     """A home is not as it must be; the message says what is wrong."""
 
 
@@ -72,7 +73,7 @@ def items_of(home: Home) -> Items:
 
 
 def check_files(home: Home) -> None:
-    """Check that raw is what its names say, and that the lines of all logs are whole, but for at most the last.
+    """Check that raw is what its names say, and that the lines of all logs are whole, but for at most the last and garbage put there.
 
     Raises:
         Broken: a file is not.
@@ -90,7 +91,8 @@ def check_files(home: Home) -> None:
 
 def _whole_lines(log: Path) -> Iterator[tuple[int, bytes]]:
     content = log.read_bytes() if log.exists() else b""
-    yield from enumerate(content.split(b"\n")[:-1], 1)
+    ours = enumerate(content.split(b"\n")[:-1], 1)
+    yield from ((number, line) for number, line in ours if line not in GARBAGE.split(b"\n"))
 
 
 def check_after(home: Home, reports: Path) -> None:

@@ -116,8 +116,10 @@ def test_a_damaged_log_of_documents_is_named_and_mended(home, damage):
 def test_the_lost_end_of_the_log_of_documents_comes_back(home, left):
     every = lines_of(home)
     lose(home, [*every[: int(left)], every[-1][:40] if left % 1 else b""])
+    for name in ("incoming-99999999.part", "documents.part"):  # of processes that were killed
+        (home.raw / name).touch()
     in_words(dateline("run", "--home", home.path), NOTHING_NEW)
-    assert lines_of(home) == every
+    assert lines_of(home) == every and not list(home.raw.glob("*.part"))
 
 
 def test_mending_the_log_leaves_an_unreadable_warehouse_alone(home):
@@ -172,7 +174,7 @@ def test_a_home_of_an_earlier_version_counts_no_item_as_new(home):
     assert accounted(home, "run", datetime.now(UTC))["new"] == 2
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\0" * 40])
+@pytest.mark.parametrize("content", [None, b"\xff\0" * 40], ids=["missing", "binary"])
 def test_a_damaged_pointer_is_named_and_gone_back_from(home, content):
     name = home.edition().name
     home.pointer.unlink()
