@@ -73,7 +73,7 @@ def items_of(home: Home) -> Items:
 
 
 def check_files(home: Home) -> None:
-    """Check that raw is what its names say, and that the lines of all logs are whole, but for at most the last and garbage put there.
+    """Check that raw is what its names say, and that all lines of logs are whole, but the last one and garbage put there.
 
     Raises:
         Broken: a file is not.
