@@ -26,6 +26,7 @@ from pathlib import Path
 from wholeness import COMMAND, GARBAGE, Broken, Items, check_after, check_files, items_of, page
 
 from pipelines.home import PROJECT
+from warehouse.errors import DatelineError
 from warehouse.home import Home
 
 # Seconds after which a run hangs.
@@ -179,7 +180,7 @@ def refused(setting: Setting) -> None:
         ("EROFS", "rename", 4),
     ):
         with copied(setting) as (home, folder):
-            strace = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", os.devnull, "-e", f"trace={call}")
+            strace = ("strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}")
             strace += ("-e", f"inject={call}:error={error}:when={nth}+")
             done = dateline("run", setting.news, "--home", home.path, before=strace)
             must(done, (*FAILED, *DONE))
@@ -195,8 +196,8 @@ def refused(setting: Setting) -> None:
             done = dateline(*arguments)
             must(done, codes)
             print(f"refused   a disk that can only be read, {words}: {last_words(done)}", flush=True)
-        stands(home, setting.before)
         remount(place, "rw")
+        stands(home, setting.before)
         finishes(home, setting, Path(name))
 
 
@@ -353,7 +354,7 @@ def main() -> None:
         for kind in options.kinds or KINDS:
             try:
                 KINDS[kind](setting)
-            except Broken as broken:
+            except DatelineError as broken:
                 sys.exit(f"{kind}: {broken}")
     print("Every home told what was wrong, kept its edition, and went on.")
 

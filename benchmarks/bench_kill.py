@@ -30,6 +30,7 @@ from pathlib import Path
 from wholeness import COMMAND, PERIOD, Broken, Items, check_after, check_files, check_reports, items_of, page
 
 from pipelines.raw import documents
+from warehouse.errors import DatelineError
 from warehouse.home import Home
 
 # As the last step of a run publishes: the warehouse being made, under the fingerprint of what it was made from.
@@ -55,6 +56,9 @@ CHANGING = re.compile(
     r"\d{8}T\d+Z-\w+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|incoming-\d+|\.tmp\w+|raw/\w\w\b|\b[a-z]{8}\.(?=err|out)"
 )
 
+# What stands in the place of a call where the moment is by chance.
+BY_CLOCK = "at random"
+
 # Seconds after which a command that should have ended hangs.
 HANGS = 600
 
@@ -79,12 +83,20 @@ class Operation:
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: before the nth call of a kind, or after so many seconds."""
+    """When to kill: before the nth call of a kind, on a file or on any where its name changes; or after so many seconds."""
 
-    name: str
-    call: str = ""
+    call: str
+    file: str = ""
     nth: int = 0
     seconds: float = 0.0
+
+    def command(self, place: Path, trace: Path) -> list[str]:
+        """Return the words that begin a command which strace kills at this moment; none where it is killed by the clock."""
+        if not self.nth:
+            return []
+        path = [] if "…" in self.file else ["-P", str(place / self.file)]
+        inject = f"inject={self.call}:signal=KILL:when={self.nth}"
+        return ["strace", "-f", "-q", *path, "-e", f"trace={self.call}", "-e", inject, "-o", str(trace)]
 
 
 def run(words: list[str], *codes: int) -> str:
@@ -147,29 +159,31 @@ def program(words: list[str]) -> list[str]:
 def moments_of(operation: Operation, folder: Path, chance: random.Random) -> tuple[list[Moment], float]:
     """Run an operation undisturbed under strace; return the moments before each kind of call on each file, and its seconds.
 
-    strace counts each thread's calls for itself and kills at the first that gets to N: a call that another thread's came before
-    can't be aimed at.
+    strace counts each thread's calls for itself and kills at the first that gets to N. For a file that has the same name in every
+    run, only the calls on it count. For others all of the kind do, and a call that another thread's came before can't be aimed
+    at. With --seccomp-bpf, which takes half the time, strace only listens; for a kill it must go without.
     """
     place, trace = prepared(operation, folder), folder / "calls"
     words = program(operation.on(operation.command, place))
     began = time.perf_counter()
     run(["strace", "-f", "-qq", "-y", "--seccomp-bpf", "-e", f"trace={','.join(CALLS.split())}", "-o", str(trace), *words], 0, 4)
     seconds = time.perf_counter() - began
-    counts: Counter[tuple[str, str]] = Counter()
-    first: Counter[str] = Counter()
+    counts: Counter[tuple[str, ...]] = Counter()
+    most: Counter[str] = Counter()
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     with trace.open(errors="replace") as lines:
-        for line in lines:
-            if not (match := CALL.match(line)):
-                continue
-            call = match["call"]
-            counts[match["thread"], call] += 1
-            nth = counts[match["thread"], call]
-            aimed, first[call] = nth > first[call], max(first[call], nth)
-            if aimed and (file := _file(match["rest"], place)) and (call != "openat" or "O_CREAT" in match["rest"]):
-                found[call, file].append(nth)
+        for match in filter(None, map(CALL.match, lines)):
+            thread, call, file = match["thread"], match["call"], _file(match["rest"], place)
+            counts[thread, call] += 1
+            first, most[call] = counts[thread, call] > most[call], max(most[call], counts[thread, call])
+            if file and (call != "openat" or "O_CREAT" in match["rest"]):
+                counts[thread, call, file] += 1
+                if "…" not in file:
+                    found[call, file].append(counts[thread, call, file])
+                elif first:
+                    found[call, file].append(counts[thread, call])
     shutil.rmtree(place)
-    moments = [Moment(f"{call} {file}", call, chance.choice(ordinals)) for (call, file), ordinals in found.items()]
+    moments = [Moment(call, file, chance.choice(ordinals)) for (call, file), ordinals in found.items()]
     chance.shuffle(moments)
     return _spread(moments), seconds
 
@@ -190,16 +204,12 @@ def _spread(moments: list[Moment]) -> list[Moment]:
     return sorted(moments, key=lambda moment: turn[moment])
 
 
-def kill(words: list[str], moment: Moment, folder: Path) -> bool:
+def kill(words: list[str], moment: Moment, place: Path) -> bool:
     """Begin a command and kill its whole group at a moment; return whether it was killed before its end."""
-    trace = folder / "killed"
-    trace.unlink(missing_ok=True)
-    if moment.call:
-        inject = f"inject={moment.call}:signal=KILL:when={moment.nth}"
-        strace = ["strace", "-f", "-q", "-y", "--seccomp-bpf", "-e", f"trace={moment.call}", "-e", inject, "-o", str(trace)]
-        words = [*strace, *words]
+    trace = place / "killed"
+    words = [*moment.command(place, trace), *words]
     process = subprocess.Popen(words, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + (HANGS if moment.call else moment.seconds)
+    deadline = time.monotonic() + (HANGS if moment.nth else moment.seconds)
     while process.poll() is None and time.monotonic() < deadline and not _killed(trace):
         time.sleep(0.02)
     ended = process.poll() is not None and not _killed(trace)
@@ -245,7 +255,7 @@ def one(operation: Operation, moment: Moment, folder: Path) -> bool:
     """
     place = prepared(operation, folder)
     home = Home(place / "home")
-    hit = kill(program(operation.on(operation.command, place)), moment, folder)
+    hit = kill(program(operation.on(operation.command, place)), moment, place)
     left = items_of(home)
     if left not in operation.may_leave:
         raise Broken(f"The kill leaves {len(left)} items that are neither those before nor those after: {sorted(left)}")
@@ -278,13 +288,16 @@ def main() -> None:
         for number, (name, operation) in zip(range(options.kills), itertools.cycle(every.items()), strict=False):
             moments, seconds = aims[name]
             turn, by_chance = divmod(number // len(every), 2)
-            moment = Moment("at random", seconds=chance.uniform(0, seconds)) if by_chance else moments[turn % len(moments)]
+            moment = Moment(BY_CLOCK, seconds=chance.uniform(0, seconds)) if by_chance else moments[turn % len(moments)]
             try:
                 hit = one(operation, moment, folder)
-            except Broken as broken:
+            except DatelineError as broken:
                 sys.exit(f"seed {options.seed}, kill {number + 1}, {name}, {moment}:\n{broken}")
-            table[name, moment.call or "at random", hit] += 1
-            print(f"kill {number + 1:3}: {name:8} {moment.name}{'' if hit else ': it came to its end first'}", flush=True)
+            table[name, moment.call, hit] += 1
+            print(
+                f"kill {number + 1:3}: {name:8} {moment.call} {moment.file}{'' if hit else ': it came to its end first'}",
+                flush=True,
+            )
     print(as_table(table))
 
 

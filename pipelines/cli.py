@@ -8,7 +8,6 @@ Imports stand inside commands, so that `dateline status` does not wait for Dagst
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import signal
@@ -20,7 +19,7 @@ from typing import Annotated
 import typer
 
 from pipelines.home import default_home
-from warehouse.errors import DatelineError, InputError
+from warehouse.errors import DatelineError, InputError, refusal
 from warehouse.home import Home
 
 app = typer.Typer(
@@ -49,23 +48,12 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:  # a disk that is full, a folder that may not be written to
-        where = f"{error.filename}: " if error.filename else ""
-        say(f"dateline: {where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '')}".rstrip())
+        say(f"dateline: {refusal(error)}")
         sys.exit(1)
 
 
 # Shells give the exit code of a command that a signal ended as this and the signal's number.
 STOPPED = 128
-
-# What a person can do where the machine refuses.
-WHAT_TO_DO = {
-    errno.ENOSPC: "Free some room on that disk and run again: nothing is lost.",
-    errno.EDQUOT: "Your share of that disk is used up. Free some room and run again: nothing is lost.",
-    errno.EFBIG: "No larger file may be written there. Raise that limit (`ulimit -f`) and run again: nothing is lost.",
-    errno.EROFS: "That disk can only be read. Choose a folder that can be written to with --home.",
-    errno.EACCES: "You have no right to it. Ask for it, or choose another folder with --home.",
-    errno.EPERM: "You have no right to it. Ask for it, or choose another folder with --home.",
-}
 
 
 def say(message: str) -> None:

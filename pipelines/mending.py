@@ -15,7 +15,7 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.raw import held_log, is_receipt, log_of
+from pipelines.raw import held_log, is_receipt, log_of, tidy
 from warehouse.chain import ChainedLog, DamagedLog, LostEnd
 from warehouse.files import put_in_place, read_lines
 from warehouse.home import Home
@@ -39,6 +39,8 @@ def mend_end(home: Home) -> list[str]:
     they don't, nothing is done, and whoever reads the log is told.
     """
     with held_log(home):
+        tidy(home.raw)
+        _part(home).unlink(missing_ok=True)
         log = log_of(home)
         cut = log.unfinished()
         try:
@@ -88,15 +90,20 @@ def mend(home: Home) -> list[str]:
         aside = log.path.with_name(f"documents-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.jsonl")
         if log.path.exists():
             shutil.copy2(log.path, aside)
-        _rewrite(log.path, every)
+        _rewrite(log.path, _part(home), every)
         back, orphans = len(every) - len(good), list(_unnamed(home, every))
         said.append(f"It was written anew with {len(every):,} lines, {back:,} of them from the tables. It was kept as {aside}.")
         said += [f"No line names {path}: what it was received as is lost. Take it in again to use it." for path in orphans]
         return said
 
 
-def _rewrite(path: Path, rows: list[Row]) -> None:
-    part = ChainedLog(path.with_name("documents.part"))
+def _part(home: Home) -> Path:
+    """Where the log is written anew; a run that finds one there was killed while it did so."""
+    return home.raw / "documents.part"
+
+
+def _rewrite(path: Path, place: Path, rows: list[Row]) -> None:
+    part = ChainedLog(place)
     part.path.unlink(missing_ok=True)
     for row in rows:
         part.append(row)

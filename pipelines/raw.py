@@ -134,7 +134,7 @@ def _place(row: Mapping[str, object]) -> tuple[str, str]:
 
 def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
     """Put bytes under their hash, safe on disk before the log names them."""
-    _private(home.raw)
+    tidy(home.raw)
     part = home.raw / f"incoming-{os.getpid()}.part"
     digest, size = hashlib.sha256(), 0
     try:
@@ -153,7 +153,7 @@ def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _private(folder: Path) -> None:
+def tidy(folder: Path) -> None:
     """Make the folder of received bytes, which hold what may be withheld, readable by its owner only; clear what a crash left."""
     folder.mkdir(parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:

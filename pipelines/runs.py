@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -18,9 +18,9 @@ from pipelines.raw import in_use
 from pipelines.settings import SETTINGS_FILE, load_settings
 from pipelines.sources.intake import intakes
 from warehouse.editions import publish, sound_edition
-from warehouse.errors import DatelineError
+from warehouse.errors import DatelineError, refusal
 from warehouse.files import append_line, read_lines
-from warehouse.home import Edition, Home
+from warehouse.home import Edition, Home, StoreError
 from warehouse.lock import run_lock
 from warehouse.queries import Reader
 from warehouse.schema import frame
@@ -89,20 +89,33 @@ def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
         counts = connection.sql(ACCOUNT).pl().row(0, named=True)
         items = connection.sql(KEPT).pl()
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
-    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, sound_edition(home)[0])}
+    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, _in_force(home))}
     return {**row, "version": version("dateline")}
 
 
 def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
     """How many items (item_id, content_hash) are new, and how many reworded, since an edition."""
-    if before is None:
-        return {"new": items.height, "changed": 0}
-    reader = Reader(before.path)
-    known = reader.sql("SELECT item_id, content_hash AS known FROM items")
-    reader.close()
+    try:
+        known = _known(before) if before else items.clear()
+    except StoreError:  # it is damaged: what it held is not known
+        known = items.clear()
+    known = known.rename({"content_hash": "known"})
     joined = items.join(known, on="item_id", how="left")
     new = joined["known"].null_count()
     return {"new": new, "changed": joined.filter(pl.col("known") != pl.col("content_hash")).height}
+
+
+def _known(edition: Edition) -> pl.DataFrame:
+    with closing(Reader(edition.path)) as reader:
+        return reader.sql("SELECT item_id, content_hash FROM items")
+
+
+def _in_force(home: Home) -> Edition | None:
+    """Return the edition in force, also one that an earlier Dateline published without a seal; None where there is none."""
+    try:
+        return home.edition()
+    except StoreError:
+        return None
 
 
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
@@ -207,7 +220,7 @@ def reason_of(error: BaseException | None) -> str:
     if isinstance(error, DatelineError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+        return refusal(error)
     return f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_REASON]}"
 
 

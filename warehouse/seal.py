@@ -25,11 +25,13 @@ def damage(edition: Edition) -> str | None:
 
     An edition that was published before there were seals can't be judged, and is not as it should be.
     """
+    if not edition.seal.exists():
+        return f"{edition.seal.name}, its seal, is missing, as where an earlier Dateline published it"
     try:
         sealed = json.loads(edition.seal.read_text(encoding="utf-8"))
         files = {str(name): str(sha256) for name, sha256 in sealed["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return f"{edition.seal.name}, its seal, is missing or damaged"
+        return f"{edition.seal.name}, its seal, is damaged"
     return next(_wrong(edition.path.parent, files), None)
 
 

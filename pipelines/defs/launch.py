@@ -5,6 +5,7 @@ Not here: what the steps are (assets.py).
 
 import logging
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -16,10 +17,16 @@ import dagster as dg
 
 from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
+from warehouse.errors import refusal
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
 
 Result = TypeVar("Result")
+
+# Python's message of an error of the machine, such as "OSError: [Errno 28] No space left on device: '/home/x'".
+OF_MACHINE = re.compile(r"\w+: \[Errno (?P<code>\d+)\] (?P<words>[^:]+)(?:: '(?P<file>[^']*)'.*)?$", re.DOTALL)
+
+ROOM = "Free some room on that disk, or give this user the right to write there, and run again: nothing is lost."
 
 # Codes of SQLite where the disk is the reason, not the file: https://www.sqlite.org/rescode.html. The low byte is the kind.
 PRIMARY = 0xFF
@@ -107,7 +114,7 @@ def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], 
         return execute()
     except Exception as error:  # whatever its database and Dagster make of damage
         if refusal := _refusal(error):
-            raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. Nothing is lost.") from error
+            raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. {ROOM}") from error
         _put_aside(folder, reason_of(error), show)
         dagster_home(home)
         return execute()
@@ -139,4 +146,10 @@ def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
         error = event.step_failure_data.error if event.is_step_failure else None
         if error and error.cls_name != "DagsterAssetCheckFailedError":
             cause = error.cause or error
-            yield f"{event.step_key}: {cause.message.strip()}"
+            yield f"{event.step_key}: {_plain(cause.message.strip())}"
+
+
+def _plain(message: str) -> str:
+    """Say an error of the machine, which Dagster keeps as Python's message, as a sentence with what to do."""
+    refused = OF_MACHINE.match(message)
+    return refusal(OSError(int(refused["code"]), refused["words"], refused["file"])) if refused else message

@@ -12,12 +12,13 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pipelines.launch import NOTHING_NEW
+from pipelines.runs import account as accounted
 from warehouse import editions
 from warehouse.decisions import decisions
 from warehouse.editions import publish, sound_edition
@@ -115,8 +116,10 @@ def test_a_damaged_log_of_documents_is_named_and_mended(home, damage):
 def test_the_lost_end_of_the_log_of_documents_comes_back(home, left):
     every = lines_of(home)
     lose(home, [*every[: int(left)], every[-1][:40] if left % 1 else b""])
+    for name in ("incoming-99999999.part", "documents.part"):  # of processes that were killed
+        (home.raw / name).touch()
     in_words(dateline("run", "--home", home.path), NOTHING_NEW)
-    assert lines_of(home) == every
+    assert lines_of(home) == every and not list(home.raw.glob("*.part"))
 
 
 def test_mending_the_log_leaves_an_unreadable_warehouse_alone(home):
@@ -161,7 +164,17 @@ def test_a_damaged_edition_is_made_anew(home):
     assert sound_edition(home)[1] is None and home.edition().words.is_dir()
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\0" * 40])
+def test_a_home_of_an_earlier_version_counts_no_item_as_new(home):
+    """Take the seal away, which earlier versions did not write."""
+    home.edition().seal.unlink()
+    assert "earlier Dateline" in sound_edition(home)[1]
+    account = accounted(home, "run", datetime.now(UTC))
+    assert (account["items"], account["new"], account["changed"]) == (2, 0, 0)
+    home.edition().path.write_bytes(b"no database")
+    assert accounted(home, "run", datetime.now(UTC))["new"] == 2
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\0" * 40], ids=["missing", "binary"])
 def test_a_damaged_pointer_is_named_and_gone_back_from(home, content):
     name = home.edition().name
     home.pointer.unlink()
@@ -224,7 +237,7 @@ def without_rights(*command):
 def test_a_home_that_can_only_be_read_is_read_and_said(home, pages):
     folders = [home.path, *(path for path in home.path.rglob("*") if path.is_dir())]
     for folder in folders:
-        folder.chmod(0o555)
+        folder.chmod(0o500)
     try:
         said = in_words(without_rights(DATELINE, "run", pages / "3.txt", "--home", home.path), 1)
         assert "no right" in said
@@ -234,7 +247,7 @@ def test_a_home_that_can_only_be_read_is_read_and_said(home, pages):
             in_words(without_rights(DATELINE, command, "--home", home.path), 0)
     finally:
         for folder in folders:
-            folder.chmod(0o755)
+            folder.chmod(0o700)
     in_words(dateline("run", "--home", home.path), NOTHING_NEW)
 
 
@@ -258,7 +271,7 @@ def end(process):
 
 def test_a_publication_killed_at_its_last_step_leaves_the_edition_before(home):
     before = home.edition()
-    end(traced("rename", home.pointer, sys.executable, "-c", PUBLISH, home.path))
+    end(traced("rename", home.pointer.with_name("current.new"), sys.executable, "-c", PUBLISH, home.path))
     assert home.edition() == before and sound_edition(home)[1] is None
     publish(home, "f" * 16)
     assert titles(home) == notices(1, 2)
