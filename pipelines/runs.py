@@ -18,7 +18,7 @@ from pipelines.raw import in_use
 from pipelines.settings import SETTINGS_FILE, load_settings
 from pipelines.sources.intake import intakes
 from warehouse.editions import publish, sound_edition
-from warehouse.errors import DatelineError, refusal
+from warehouse.errors import DatelineError, advised, refusal
 from warehouse.files import append_line, read_lines
 from warehouse.home import Edition, Home, StoreError
 from warehouse.lock import run_lock
@@ -221,7 +221,7 @@ def reason_of(error: BaseException | None) -> str:
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return refusal(error)
-    return f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_REASON]}"
+    return advised(f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_REASON]}")
 
 
 @contextmanager

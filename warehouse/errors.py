@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 # What a person can do where the machine refuses.
 WHAT_TO_DO = {
@@ -31,3 +32,9 @@ def refusal(error: OSError) -> str:
     """Say what the machine refused to do, where, and what a person can do, as of a disk that is full."""
     where = f"{error.filename}: " if error.filename else ""
     return f"{where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '')}".rstrip()
+
+
+def advised(message: str) -> str:
+    """Add to a library's message what a person can do, where it tells of an error of the machine, as of a full disk."""
+    what = next((words for code, words in WHAT_TO_DO.items() if os.strerror(code) in message), "")
+    return f"{message.rstrip('.')}. {what}" if what else message

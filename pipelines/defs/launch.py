@@ -17,14 +17,14 @@ import dagster as dg
 
 from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
-from warehouse.errors import refusal
+from warehouse.errors import advised
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
 
 Result = TypeVar("Result")
 
-# Python's message of an error of the machine, such as "OSError: [Errno 28] No space left on device: '/home/x'".
-OF_MACHINE = re.compile(r"\w+: \[Errno (?P<code>\d+)\] (?P<words>[^:]+)(?:: '(?P<file>[^']*)'.*)?$", re.DOTALL)
+# What stands before the words of an error of the machine, as in "OSError: [Errno 28] No space left" or "duckdb.IOException: IO".
+KIND = re.compile(r"\w+: \[Errno \d+\] |_?duckdb\.[\w.]+: ")
 
 ROOM = "Free some room on that disk, or give this user the right to write there, and run again: nothing is lost."
 
@@ -78,6 +78,7 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
     """
     from pipelines.definitions import defs  # noqa: PLC0415 - definitions load this folder, and what they find here
 
+    _check_places(_folder(home), show)
     os.environ.update(DAGSTER_HOME=dagster_home(home), DATELINE_HOME=str(home.path))
     job = defs().resolve_job_def("pipeline")
     steps = {node.name: (node.definition.description or node.name).split(".")[0].strip() for node in job.nodes}
@@ -105,11 +106,6 @@ def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], 
         StoreError: the disk takes no record.
     """
     folder = _folder(home)
-    for database in folder.rglob("*.db"):
-        if database.is_dir():  # a run must not stop at it, whatever it is
-            _put_aside(folder, f"{database} is a folder", show)
-            dagster_home(home)
-            break
     try:
         return execute()
     except Exception as error:  # whatever its database and Dagster make of damage
@@ -118,6 +114,14 @@ def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], 
         _put_aside(folder, reason_of(error), show)
         dagster_home(home)
         return execute()
+
+
+def _check_places(folder: Path, show: Callable[[str], None]) -> None:
+    """Put Dagster's record aside where files and folders have changed places, of which its database says nothing of use."""
+    if folder.exists() and not folder.is_dir():
+        _put_aside(folder, f"{folder} is no folder", show)
+    elif database := next((path for path in folder.rglob("*.db") if path.is_dir()), None):
+        _put_aside(folder, f"{database} is a folder", show)
 
 
 def _put_aside(folder: Path, why: str, show: Callable[[str], None]) -> None:
@@ -150,6 +154,6 @@ def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
 
 
 def _plain(message: str) -> str:
-    """Say an error of the machine, which Dagster keeps as Python's message, as a sentence with what to do."""
-    refused = OF_MACHINE.match(message)
-    return refusal(OSError(int(refused["code"]), refused["words"], refused["file"])) if refused else message
+    """Say an error of the machine, which Dagster keeps as a library's message, with what to do."""
+    kind = KIND.match(message)
+    return advised(message[kind.end() :] if kind else message)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.defs.launch import _plain
 from pipelines.launch import NOTHING_NEW
 from pipelines.runs import account as accounted
 from warehouse import editions
@@ -150,6 +151,19 @@ def test_garbage_in_logs_and_a_damaged_dagster_store_stop_no_run(home, pages):
     said = in_words(dateline("run", pages / "3.txt", "--home", home.path), 0)
     assert "dagster-damaged" in said
     assert titles(home) == notices(1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "OSError: [Errno 28] No space left on device: '/home/x'",
+        '_duckdb.TransactionException: TransactionContext Error: Could not write file "x": No space left on device',
+    ],
+)
+def test_a_full_disk_is_said_with_what_to_do(message):
+    said = _plain(message)
+    assert "No space left on device" in said and said.endswith("run again: nothing is lost.")
+    assert "Errno" not in said and "duckdb" not in said
 
 
 def test_a_damaged_edition_is_made_anew(home):
