@@ -12,15 +12,19 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipelines.home import default_home
 from warehouse.errors import DatelineError, InputError, refusal
 from warehouse.home import Home
+
+if TYPE_CHECKING:
+    from pipelines.sources.source import Source
 
 app = typer.Typer(
     help="Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom.",
@@ -83,8 +87,10 @@ def run(
     from pipelines.launch import chosen_sources, named_files, run_all
     from pipelines.sources.past import span_of
 
-    sources = named_files(news) if news else chosen_sources(source or [])
-    raise typer.Exit(run_all(Home(home), sources, say, span_of(pages, since.date() if since else None)))
+    def choose() -> Sequence[Source]:
+        return named_files(news) if news else chosen_sources(source or [])
+
+    raise typer.Exit(run_all(Home(home), choose, say, span_of(pages, since.date() if since else None)))
 
 
 @app.command()

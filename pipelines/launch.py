@@ -14,7 +14,7 @@ from pipelines.settings import load_settings
 from pipelines.sources.files import NAMED_FILES, Files
 from pipelines.sources.intake import EVERYTHING, Intake, take_in
 from pipelines.sources.past import Span
-from pipelines.sources.source import Source
+from pipelines.sources.source import Source, SourceError
 from warehouse.editions import sound_edition
 from warehouse.errors import DatelineError, InputError
 from warehouse.home import Home
@@ -39,10 +39,11 @@ def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
     return [known[name] for name in names] if names else sources
 
 
-def run_all(home: Home, sources: Sequence[Source], say: Callable[[str], None], span: Span = EVERYTHING) -> int:
-    """Ask sources, and run the pipeline on what they gave and what was kept before.
+def run_all(home: Home, choose: Callable[[], Sequence[Source]], say: Callable[[str], None], span: Span = EVERYTHING) -> int:
+    """Ask the sources that `choose` returns, and run the pipeline on what they gave and what was kept before.
 
-    While sources are asked nothing is held: another process may write. A run that fails is logged in the home.
+    While sources are asked nothing is held: another process may write. A run that fails is logged in the home, also where
+    dateline.toml is the reason; names of files that a person got wrong are no run.
 
     Returns:
         The exit code: PUBLISHED, NOTHING_NEW, WITH_TROUBLE or FAILED.
@@ -54,8 +55,8 @@ def run_all(home: Home, sources: Sequence[Source], say: Callable[[str], None], s
     """
     started_at = datetime.now(UTC)
     try:
-        return _run(home, sources, say, span, started_at)
-    except RunUnderWay:  # the run that is under way is the one that counts
+        return _run(home, choose(), say, span, started_at)
+    except (RunUnderWay, SourceError):  # the run that is under way is the one that counts; a person is there to be told
         raise
     except (DatelineError, OSError) as error:
         with suppress(OSError):  # a disk that is full or read-only takes no log either

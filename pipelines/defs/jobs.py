@@ -3,6 +3,7 @@
 import dagster as dg
 
 from pipelines.runs import log_failure, reason_of
+from warehouse.lock import RunUnderWay
 
 # The tag of runs that write to the home, of which one goes on at a time (launch.py).
 WRITES = "dateline/writes"
@@ -15,6 +16,8 @@ EVERYTHING = dg.AssetSelection.all() - dg.AssetSelection.assets("source", "month
 def logged_failure(context: dg.HookContext) -> None:
     """Log the failure of a step in the home, where the dashboard and `dateline status` find it."""
     error, warehouse = context.op_exception, context.resources.warehouse
+    if isinstance(error, RunUnderWay):  # the run that is under way is the one that counts
+        return
     step = f"{context.step_key} of the run {context.run_id[:8]}"
     log_failure(warehouse.home, warehouse.started_at, step, reason_of(error), getattr(error, "document", None))
 
