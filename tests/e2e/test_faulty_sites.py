@@ -188,20 +188,21 @@ def test_a_contact_in_any_letters_is_sent(home):
         assert ask(home, source)["outcome"] == "complete"
 
 
+def broken_for_one(task):
+    """The reader of listing pages, broken for one of them; it runs in a process of its own, where nothing is patched."""
+    return 1 // 0 if b"post number 7" in task.known[0] else web.read_listing(task)
+
+
 def test_a_page_that_breaks_its_reader_costs_that_page(home, monkeypatch):
     """No page is known that does this today, so the reader is broken for one."""
-    read = web.parse_document
-
-    def broken(content, *arguments):
-        return read(content, *arguments) if b"post number 7" not in content else 1 // 0
-
-    monkeypatch.setattr(web, "parse_document", broken)
+    monkeypatch.setattr(web, "read_listing", broken_for_one)
     pages = {f"/news{at}": listing(*(f"/item{at}{n}" for n in range(3))) for at in range(3)}
     pages["/news1"] = pages["/news1"].replace(b"post number 1", b"post number 7")
     pages |= {f"/item{at}{n}": ARTICLE for at in range(3) for n in range(3)}
     with answering(site(pages)) as (address, _):
         row = ask(home, Web(name="w", manners=MANNERS, pages=f"{address}/news{{page}}", first_page=0))
-    assert row["outcome"] == "partial" and "/news1 can't be read for its links (ZeroDivisionError" in row["words"]
+    assert row["outcome"] == "partial" and "/news1 can't be read for its links" in row["words"]
+    assert "ZeroDivisionError" in row["words"]
     assert row["words"].count("/news1") == 1 and row["new"] == 9, "three pages, and the items of two"
 
 
