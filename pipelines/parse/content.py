@@ -1,18 +1,22 @@
 """The bytes of a document, read with memory bounded.
 
-Put here: how much of a file is read. Not here: the bound on a line, which only the text of a page has (lines.py).
+Put here: how much of a file is read. Not here: what the lines of a text are (lines.py).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+from pipelines.parse.lines import LONGEST_LINE
 from pipelines.parse.model import KEPT
 from pipelines.text import printable
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
+
+TOO_LARGE = f"The document is over {LARGEST_DOCUMENT >> 20} MB"
 
 # How documents begin that are no lines of text: JSON, mark-up, workbooks (XLSX) and Parquet. Half of one can't be read.
 STRUCTURED = (b"{", b"[", b"<", b"PK\x03\x04", b"PAR1")
@@ -29,20 +33,48 @@ class LeftOut:
 
 
 def content(path: Path) -> tuple[bytes, list[LeftOut]]:
-    """Return a file's bytes, and what was left out: a text too large is cut at the end of a line, another file is refused.
+    """Return a file's bytes, and what was left out of one that is too large.
+
+    A text gives its lines up to the limit; a line that is no item's, of over a mebibyte, takes no room. Another file is refused.
 
     Example: a listing of 100 MB → its first 64 MB, and a LeftOut with the number of the first line that was not read.
     """
+    if path.stat().st_size <= LARGEST_DOCUMENT:
+        return path.read_bytes(), []
     with path.open("rb") as stream:
-        read = stream.read(LARGEST_DOCUMENT + 1)
-    if len(read) <= LARGEST_DOCUMENT:
-        return read, []
-    size = f"The document is over {LARGEST_DOCUMENT >> 20} MB"
-    end = 0 if read[:KEPT].lstrip(BEFORE_STRUCTURE).startswith(STRUCTURED) else read.rfind(b"\n", 0, LARGEST_DOCUMENT) + 1
-    if not end:
-        return b"", [LeftOut(1, f"{size}. It was not read: split it.", opening(read))]
-    line = read.count(b"\n", 0, end) + 1
-    return read[:end], [LeftOut(line, f"{size}. From this line on it was not read: split it.", opening(read[end:]))]
+        begins = stream.read(KEPT)
+        if begins.lstrip(BEFORE_STRUCTURE).startswith(STRUCTURED):
+            return b"", [LeftOut(1, f"{TOO_LARGE}. It was not read: split it.", opening(begins))]
+        stream.seek(0)
+        return _lines(stream)
+
+
+def _lines(stream: BinaryIO) -> tuple[bytes, list[LeftOut]]:
+    """Return the lines of a text up to the limit, and what was left out; line numbers stay as they are."""
+    lines: list[bytes] = []
+    left_out: list[LeftOut] = []
+    room = LARGEST_DOCUMENT
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            length = LONGEST_LINE + _skipped(stream)
+            left_out.append(LeftOut(len(lines) + 1, f"The line is {length:,} bytes long; no item is.", opening(line)))
+            line = b"\n"
+        room -= len(line)
+        if room < 0:
+            left_out.append(LeftOut(len(lines) + 1, f"{TOO_LARGE}. From this line on it was not read: split it.", opening(line)))
+            break
+        lines.append(line)
+    return b"".join(lines), left_out
+
+
+def _skipped(stream: BinaryIO) -> int:
+    """Go on to the end of a line; return how many bytes that was."""
+    length = 0
+    while piece := stream.readline(LONGEST_LINE):
+        length += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return length
 
 
 def opening(read: bytes) -> str:

@@ -122,7 +122,8 @@ def test_a_source_that_is_asked_does_not_hold_the_home(defs, tmp_path):
     home, free = Home(tmp_path / "home"), list[bool]()
 
     def look(_path, _said):
-        run = f"from pathlib import Path; from warehouse.store import *\nwith run_lock(Home(Path({str(home.path)!r}))): pass"
+        run = "from pathlib import Path; from warehouse.home import Home; from warehouse.lock import run_lock\n"
+        run += f"with run_lock(Home(Path({str(home.path)!r}))): pass"
         free.append(subprocess.run([sys.executable, "-c", run], check=False).returncode == 0)
         return 404, b""
 

@@ -68,10 +68,11 @@ def silent():
 @pytest.fixture
 def site():
     """A server whose page /slow waits in the way that a test sets; whether it was asked for."""
-    way, reached, stopped = {}, threading.Event(), threading.Event()
+    way, reached, begun, stopped = {}, threading.Event(), threading.Event(), threading.Event()
 
     def answer(path, _):
         if path == "/robots.txt":
+            begun.set()
             return 404, b""
         if path != "/slow":
             return 200, FEED
@@ -79,14 +80,14 @@ def site():
         return way["answer"]
 
     with answering(answer) as (address, _):
-        yield address, way, reached
+        yield address, way, reached, begun
     stopped.set()
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("way", WAYS)
 def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent, way, name):
-    address, answer, reached = site
+    address, answer, reached, begun = site
     feeds = [f"{address}/good", f"{address}/slow", f"{address}/after"]
     if WAYS[way] == "silent":
         feeds[1] = f"{silent}/slow"
@@ -100,7 +101,7 @@ def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
     )
     try:
-        wait_for(lambda: documents(home).height == 1 if way != "a pause" else lock_is_held(home))
+        wait_for(lambda: documents(home).height == 1 if way != "a pause" else begun.is_set())
         if way not in {"a pause", "an answer that does not begin"}:
             assert reached.wait(20)
         time.sleep(0.3)
@@ -121,7 +122,7 @@ def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("way", ["an answer that does not go on", "a wait between two tries"])
 def test_the_asset_that_waits_for_a_site_is_stopped_and_not_tried_again(tmp_path, site, way, name):
-    address, answer, reached = site
+    address, answer, reached, _ = site
     answer["answer"] = WAYS.get(way)
     feeds = [f"{address}/good", f"{address}/slow"] if way in WAYS else ["http://127.0.0.1:9/nobody"]
     settings, home = tmp_path / "dateline.toml", Home(tmp_path / "home")
@@ -149,8 +150,3 @@ def wait_for(condition):
             return
         time.sleep(0.05)
     pytest.fail("the run did not begin")
-
-
-def lock_is_held(home):
-    """Whether the run has begun: it then waits for its turn after robots.txt."""
-    return (home.path / "lock.owner").exists()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from pipelines.clean import clean
-from pipelines.raw import documents
+from pipelines.raw import documents, in_use
 from pipelines.records import read_records
 from pipelines.settings import Settings
 from pipelines.sources import http
@@ -196,7 +196,7 @@ def test_an_item_on_its_page_and_in_its_listing_is_one_item_with_its_text(room, 
     ask(home, source)
     kept = documents(home)
     records = read_records(home, kept, Settings(sources=(source,)), lambda _: None)["records"]
-    items = clean(records, kept).items
+    items = clean(records, *in_use(home)).items
     assert items.height == 120
     one = items.filter(title=room.items[0].title).row(0, named=True)
     assert one["category"] == room.items[0].label and one["published_on"] == room.items[0].day

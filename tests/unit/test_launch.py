@@ -34,7 +34,7 @@ def test_settings_that_can_not_be_used_are_a_failed_run(home):
 
 
 def test_a_file_that_a_person_named_wrongly_is_no_run(home):
-    with pytest.raises(SourceError, match="nothing.txt"):
+    with pytest.raises(SourceError, match=r"nothing\.txt"):
         run_all(home, lambda: named_files(["nothing.txt"]), print)
     assert not home.runs.exists()
 
