@@ -212,6 +212,8 @@ def editions(home: HomeOption = HOME) -> None:
     Example: dateline editions
     """
     current = Home(home).edition()
+    if not Home(home).editions():
+        say(f"Nothing is published in {home} yet. Run `dateline run NEWS` first.")
     for edition in Home(home).editions():
         typer.echo(f"{'*' if edition == current else ' '} {edition.name}  {edition.published_at:%d %B %Y %H:%M:%S} UTC")
 

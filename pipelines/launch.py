@@ -64,6 +64,7 @@ def run_all(home: Home, sources: Sequence[Source], say: Callable[[str], None], s
 
 
 def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span: Span, started_at: datetime) -> int:
+    home.check_layout()
     for sentence in mend_end(home):
         say(f"dateline: {sentence}")
     taken = take_in(home, sources, started_at, say, span)

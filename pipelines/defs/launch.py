@@ -17,7 +17,7 @@ import dagster as dg
 
 from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
-from warehouse.errors import refusal
+from warehouse.errors import InputError, refusal
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
 
@@ -25,6 +25,9 @@ Result = TypeVar("Result")
 
 # Python's message of an error of the machine, such as "OSError: [Errno 28] No space left on device: '/home/x'".
 OF_MACHINE = re.compile(r"\w+: \[Errno (?P<code>\d+)\] (?P<words>[^:]+)(?:: '(?P<file>[^']*)'.*)?$", re.DOTALL)
+
+# What Dagster's address of a SQLite file does not quote: it begins its options (?), or stands for another character (%41).
+NO_ADDRESS = re.compile(r"\?|%[0-9A-Fa-f]{2}")
 
 ROOM = "Free some room on that disk, or give this user the right to write there, and run again: nothing is lost."
 
@@ -57,8 +60,17 @@ CONFIG = {
 
 
 def dagster_home(home: Home) -> str:
-    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same."""
+    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same.
+
+    Raises:
+        InputError: the path of the home can't be written as the address of a database.
+    """
     folder = _folder(home)
+    if sign := NO_ADDRESS.search(str(folder)):
+        raise InputError(
+            f"{home.path} can't be a home: Dagster's own record can't be kept below a folder with {sign.group()} in its name. "
+            "Give the folder another name, or choose another one with --home; nothing in it is lost."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     settings = folder / "dagster.yaml"
     if not settings.exists() or settings.read_text(encoding="utf-8") == INSTANCE_BEFORE:
