@@ -39,9 +39,10 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
     try:
         app()
-    except KeyboardInterrupt:
-        say("dateline: stopped. What was published before stands; the next run goes on.")
-        sys.exit(STOPPED + signal.SIGINT)
+    except SystemExit as ended:  # which typer makes of Ctrl+C
+        if ended.code == STOPPED + signal.SIGINT:
+            say("dateline: stopped. What was published before stands; the next run goes on.")
+        raise
     except DatelineError as error:
         say(f"dateline: {error}")
         sys.exit(error.exit_code)

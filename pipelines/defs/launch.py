@@ -14,6 +14,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 import dagster as dg
+from dagster._core.errors import DagsterExecutionInterruptedError
 
 from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
@@ -87,6 +88,9 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
 
     Returns:
         What went wrong, in words; nothing if the run came to its end.
+
+    Raises:
+        KeyboardInterrupt: somebody stopped the run, with Ctrl+C or SIGTERM, which Dagster takes for the same.
     """
     from pipelines.definitions import defs  # noqa: PLC0415 - definitions load this folder, and what they find here
 
@@ -107,7 +111,14 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
             return job.execute_in_process(run_config=CONFIG, instance=instance, raise_on_error=False, run_id=run_id)
 
     result = _with_record(home, show, execute)
+    if any(_was_stopped(event) for event in result.all_events):
+        raise KeyboardInterrupt
     return [] if result.success else list(_failures(result))
+
+
+def _was_stopped(event: dg.DagsterEvent) -> bool:
+    error = event.step_failure_data.error if event.is_step_failure else None
+    return error is not None and error.cls_name == DagsterExecutionInterruptedError.__name__
 
 
 def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], Result]) -> Result:

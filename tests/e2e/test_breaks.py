@@ -347,3 +347,17 @@ def test_a_home_that_is_a_file_is_named_and_left_as_it_is(tmp_path, arguments):
     assert "is no folder but a file" in told.stdout + told.stderr
     assert "Traceback" not in told.stderr
     assert place.read_text() == "no home"
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_run_stopped_while_tables_are_made_says_so_and_is_logged(home, pages, name):
+    with subprocess.Popen([DATELINE, "run", str(pages), "--home", str(home.path)], stderr=subprocess.PIPE, text=True) as run:
+        for line in run.stderr:
+            if line.startswith("Link items"):
+                break
+        run.send_signal(getattr(signal, name))
+        told = run.stderr.read()
+
+    assert run.returncode == 128 + signal.SIGINT  # Dagster takes both signals for one
+    assert "stopped. What was published before stands" in told and "Dagster" not in told
+    assert "The run was stopped" in in_words(dateline("status", "--home", home.path), 0)
