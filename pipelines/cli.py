@@ -43,7 +43,10 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
     try:
         app()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as ended:  # typer makes the second of the first
+        stopped = isinstance(ended, KeyboardInterrupt) or ended.code == STOPPED + signal.SIGINT
+        if not stopped:
+            raise
         say("dateline: stopped. What was published before stands; the next run goes on.")
         sys.exit(STOPPED + signal.SIGINT)
     except DatelineError as error:
@@ -218,6 +221,8 @@ def editions(home: HomeOption = HOME) -> None:
     Example: dateline editions
     """
     current = Home(home).edition()
+    if not Home(home).editions():
+        say(f"Nothing is published in {home} yet. Run `dateline run NEWS` first.")
     for edition in Home(home).editions():
         typer.echo(f"{'*' if edition == current else ' '} {edition.name}  {edition.published_at:%d %B %Y %H:%M:%S} UTC")
 

@@ -6,6 +6,7 @@ Not here: the log of decisions (warehouse/decisions.py), reading documents (reco
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,8 +29,11 @@ SHOWN = 100
 
 def listed(home: Home) -> Iterator[str]:
     """Yield a line for each document, the one received last first: identifier, day, source, address, whether it is left out."""
-    out = dropped(home)
-    for row in _every(home).sort("received_at", descending=True, maintain_order=True).iter_rows(named=True):
+    home.check_layout()
+    every, out = _every(home), dropped(home)
+    if every.is_empty():
+        yield f"No document was received in {home.path} yet. `dateline run NEWS` takes some in."
+    for row in every.sort("received_at", descending=True, maintain_order=True).iter_rows(named=True):
         left_out = f"  left out: {out[row['document_id']].why}" if row["document_id"] in out else ""
         yield f"{row['document_id']}  {row['received_at']:%Y-%m-%d %H:%M}  {row['source_id']}  {row['address']}{left_out}"
 
@@ -85,7 +89,7 @@ def take_out(home: Home, words: str, why: str) -> str:
     """
     row, edition = named(home, words), sound_edition(home)[0]
     seen = {"edition": edition.name if edition else None, "address": row["address"]}
-    drop(home, getpass.getuser(), row["document_id"], seen, why)
+    drop(home, _who(), row["document_id"], seen, why)
     return f"{row['document_id']} ({row['address']}) is left out from the next run on. Take it back with `--undo`."
 
 
@@ -99,8 +103,16 @@ def bring_back(home: Home, words: str, why: str) -> str:
     decision: Decision | None = dropped(home).get(row["document_id"])
     if decision is None:
         raise InputError(f"{row['document_id']} ({row['address']}) is not left out.")
-    undo(home, getpass.getuser(), decision, why)
+    undo(home, _who(), decision, why)
     return f"{row['document_id']} ({row['address']}) is read again from the next run on."
+
+
+def _who() -> str:
+    """Return the name of the person at the terminal; the number of a user who has no name, as in a container."""
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):
+        return f"user {os.getuid()}"
 
 
 def named(home: Home, words: str) -> Mapping[str, Any]:
@@ -109,7 +121,10 @@ def named(home: Home, words: str) -> Mapping[str, Any]:
     Raises:
         InputError: no document, or more than one, is meant.
     """
+    home.check_layout()
     every = _every(home)
+    if not words.strip():
+        raise InputError("No document is named. `dateline documents` lists them.")
     found = every.filter(pl.col("document_id").str.starts_with(words) | (pl.col("address") == words))
     if found.height != 1:
         some = ", ".join(found["document_id"].head(5))

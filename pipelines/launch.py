@@ -62,9 +62,14 @@ def run_all(home: Home, choose: Callable[[], Sequence[Source]], say: Callable[[s
         with suppress(OSError):  # a disk that is full or read-only takes no log either
             log_failure(home, started_at, "before the tables are made", reason_of(error), getattr(error, "document", None))
         raise
+    except (KeyboardInterrupt, SystemExit):
+        with suppress(OSError):
+            log_failure(home, started_at, "before its end", "The run was stopped, as with Ctrl+C. The next run goes on.")
+        raise
 
 
 def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span: Span, started_at: datetime) -> int:
+    home.check_layout()
     for sentence in mend_end(home):
         say(f"dateline: {sentence}")
     taken = take_in(home, sources, started_at, say, span)

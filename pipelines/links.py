@@ -20,6 +20,10 @@ from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
 from warehouse.tables import BY_NAME
 
+# Characters of a title or text in which links are looked for: some thirty pages. What is longer is no news item, and one text
+# of megabytes must not hold up a run, as the time for some sentences grows with the square of their length.
+LONGEST_LINKED = 100_000
+
 LINK_TABLES = (
     "donors",
     "projects",
@@ -46,10 +50,11 @@ def link_items(
 ) -> dict[str, pl.DataFrame]:
     """The tables LINK_TABLES, from the table items and a register.
 
-    Names of projects are learned first, then every item is linked.
+    Names of projects are learned first, then every item is linked, by the first LONGEST_LINKED characters of its text.
     """
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
-    items = items.select("item_id", "title", "text", "published_on")
+    begins = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
+    items = items.select("item_id", *begins, "published_on")
     learned = learn(items, vocabulary, register.vocabulary)
     links = link(items, learned, lambda done: tell(f"{done:,} of {items.height:,} items"))
     return link_tables(items, links, reference, learned, register)

@@ -5,6 +5,7 @@ Put here: paths, and which edition is in force. Not here: writing any of it (sto
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,8 +95,10 @@ class Home:
         """Make sure that this code can read the home.
 
         Raises:
-            StoreError: a later Dateline wrote it.
+            StoreError: it is no folder, or a later Dateline wrote it.
         """
+        if os.path.lexists(self.path) and not self.path.is_dir():
+            raise StoreError(f"{self.path} is no folder but a file, or a link to nothing. Name a folder with --home.")
         written = self.layout.read_text(encoding="utf-8", errors="replace").strip() if self.layout.is_file() else "1"
         if written.isdigit() and int(written) > LAYOUT:
             raise StoreError(

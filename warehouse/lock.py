@@ -56,10 +56,10 @@ def run_lock(home: Home) -> Iterator[Owner | None]:
 
     Raises:
         RunUnderWay: another process holds it; the message names that process.
-        StoreError: a later Dateline wrote the home.
+        StoreError: the home is no folder, or a later Dateline wrote it.
     """
-    home.path.mkdir(parents=True, exist_ok=True)
     home.check_layout()
+    home.path.mkdir(parents=True, exist_ok=True)
     signed = home.path / "lock.owner"
     lock = filelock.FileLock(home.path / "lock", timeout=0, thread_local=False, is_singleton=True)
     if lock.is_locked:  # by this process

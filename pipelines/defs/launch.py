@@ -14,10 +14,11 @@ from typing import TypeVar
 from uuid import uuid4
 
 import dagster as dg
+from dagster._core.errors import DagsterExecutionInterruptedError
 
 from pipelines.defs.jobs import WRITES
 from pipelines.runs import reason_of
-from warehouse.errors import advised
+from warehouse.errors import InputError, advised
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError
 
@@ -25,6 +26,9 @@ Result = TypeVar("Result")
 
 # What stands before the words of an error of the machine, as in "OSError: [Errno 28] No space left" or "duckdb.IOException: IO".
 KIND = re.compile(r"\w+: \[Errno \d+\] |_?duckdb\.[\w.]+: ")
+
+# What Dagster's address of a SQLite file does not quote: it begins its options (?), or stands for another character (%41).
+NO_ADDRESS = re.compile(r"\?|%[0-9A-Fa-f]{2}")
 
 ROOM = "Free some room on that disk, or give this user the right to write there, and run again: nothing is lost."
 
@@ -57,8 +61,17 @@ CONFIG = {
 
 
 def dagster_home(home: Home) -> str:
-    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same."""
+    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same.
+
+    Raises:
+        InputError: the path of the home can't be written as the address of a database.
+    """
     folder = _folder(home)
+    if sign := NO_ADDRESS.search(str(folder)):
+        raise InputError(
+            f"{home.path} can't be a home: Dagster's own record can't be kept below a folder with {sign.group()} in its name. "
+            "Give the folder another name, or choose another one with --home; nothing in it is lost."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     settings = folder / "dagster.yaml"
     if not settings.exists() or settings.read_text(encoding="utf-8") == INSTANCE_BEFORE:
@@ -75,6 +88,9 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
 
     Returns:
         What went wrong, in words; nothing if the run came to its end.
+
+    Raises:
+        KeyboardInterrupt: somebody stopped the run, with Ctrl+C or SIGTERM, which Dagster takes for the same.
     """
     from pipelines.definitions import defs  # noqa: PLC0415 - definitions load this folder, and what they find here
 
@@ -96,7 +112,14 @@ def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
             return job.execute_in_process(run_config=CONFIG, instance=instance, raise_on_error=False, run_id=run_id)
 
     result = _with_record(home, show, execute)
+    if any(_was_stopped(event) for event in result.all_events):
+        raise KeyboardInterrupt
     return [] if result.success else list(_failures(result))
+
+
+def _was_stopped(event: dg.DagsterEvent) -> bool:
+    error = event.step_failure_data.error if event.is_step_failure else None
+    return error is not None and error.cls_name == DagsterExecutionInterruptedError.__name__
 
 
 def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], Result]) -> Result:

@@ -31,6 +31,8 @@ KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer 
 SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^a-z\s]))")
 SEVERAL = 2  # states that support from abroad: a list of donors
 LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
+# A longer list is no sentence. Each cue looks through the names of its sentence, so that time would grow with the square.
+MOST_HITS = 200
 Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
 Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
 Credited = tuple[int, int, int, int, int, int, str, str, str]  # at, until, row, field, start, end, rule, donor_id, body
@@ -85,13 +87,19 @@ def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
     payer, chosen = _chosen(spans, vocabulary, payers)
     cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT))
     hits = list(zip(*(column[chosen].tolist() for column in (spans.at, spans.until, payer, cues)), strict=True))
-    first = np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1))
+    first = _parted(np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1)), len(hits))
     row, field = spans.row[chosen[first]], spans.field[chosen[first]]
     begins = scan.starts[2 * row + field]
     ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - len(BETWEEN)
     fields = zip(row.tolist(), field.tolist(), begins.tolist(), ends.tolist(), strict=True)
     for (begin, end), where in zip(pairwise([*first.tolist(), len(hits)]), fields, strict=True):
         yield from _credited_in(scan.joined, hits[begin:end], where, payers)
+
+
+def _parted(first: Ints, count: int) -> Ints:
+    """Where the hits of each sentence begin, given where those of whole sentences do; a long sentence begins again and again."""
+    within = np.arange(count) - np.repeat(first, np.diff(first, append=count))
+    return np.flatnonzero(within % MOST_HITS == 0)
 
 
 def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[Credited]:

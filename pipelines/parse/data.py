@@ -33,6 +33,9 @@ MOST_ROWS = 200_000
 LARGEST_UNPACKED = 256 << 20
 ROWS_AT_ONCE = 1_000
 
+# Digits of a whole number that Python converts, as its limit is unless somebody changed it (sys.get_int_max_str_digits).
+MOST_DIGITS = 4300
+
 # How far down in JSON a list of items can stand: {"response": {"results": [...]}}.
 DEEPEST_LIST = 3
 
@@ -46,7 +49,7 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Entry]]
         Unreadable: it is not JSON, or of no known form.
     """
     try:
-        document = json.loads(text)
+        document = json.loads(text, parse_int=_number)
     except RecursionError:
         raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
     except ValueError as error:
@@ -99,6 +102,11 @@ def _tell_items(columns: Mapping[str, str]) -> bool:
     return len(parts) > 1 and ("title" in parts or ("date" in parts and bool(parts & {"teaser", "body"})))
 
 
+def _number(digits: str) -> int | float:
+    """Return a whole number as JSON writes it; one of more digits than Python converts is as good as endless."""
+    return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
+
+
 def _json_lines(text: str) -> list[Any]:
     """Return the objects of JSON Lines; broken lines are among them with their reason. None where no line is an object."""
     rows: list[Any] = []
@@ -106,7 +114,7 @@ def _json_lines(text: str) -> list[Any]:
         if not line.strip():
             continue
         try:
-            rows.append(json.loads(line))
+            rows.append(json.loads(line, parse_int=_number))
         except (ValueError, RecursionError) as error:
             rows.append(quarantined(number, f"The line is not JSON: {error}.", line))
     return rows if any(isinstance(row, dict) for row in rows) else []

@@ -21,6 +21,9 @@ from pipelines.text import decode
 
 MARK_UP = "<"
 
+# How files packed with gzip begin.
+GZIP = b"\x1f\x8b"
+
 # How data in JSON begin; a listing may begin with a label in brackets, '[Press release]'.
 DATA = re.compile(r"\{|\[\s*(?:\{|\])")
 
@@ -51,7 +54,11 @@ def _parsed(content: bytes, how: Reading, hints: Hints) -> Parsed:
         return parsed("table", table_items(content, "", hints.columns), how)
     text = decode(content)
     if text is None:
-        raise Unreadable("The document is binary, not text.")
+        raise Unreadable(
+            "The document is packed (gzip): unpack it. Only web archives are read packed, where a source names them."
+            if content.startswith(GZIP)
+            else "The document is binary, not text. Save it as text, HTML, CSV or XLSX."
+        )
     bare = text.lstrip()
     if DATA.match(bare):
         return parsed(*json_items(bare, hints.columns), how)

@@ -332,3 +332,46 @@ def members(group):
         except (FileNotFoundError, ProcessLookupError):
             continue
     return found
+
+
+@pytest.mark.parametrize("name", ["news?", "50%25"])
+def test_a_folder_that_dagster_can_not_name_is_refused_with_what_to_do(home, pages, name):
+    odd = home.path.rename(home.path.with_name(name))
+
+    told = dateline("run", pages, "--home", odd)
+
+    assert (told.returncode, "Traceback" in told.stderr) == (2, False)
+    assert "Give the folder another name" in told.stderr
+    assert not list(odd.glob("dagster-damaged-*"))
+    assert dateline("status", "--home", odd).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("run", "news.txt"), ("status",), ("documents",), ("drop", "x", "--why", "y"), ("mend",), ("check",), ("editions",)],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_home_that_is_a_file_is_named_and_left_as_it_is(tmp_path, arguments):
+    (tmp_path / "news.txt").write_text(page(1))
+    place = tmp_path / "home"
+    place.write_text("no home")
+
+    told = dateline(*arguments, "--home", place, cwd=tmp_path)
+
+    assert "is no folder but a file" in told.stdout + told.stderr
+    assert "Traceback" not in told.stderr
+    assert place.read_text() == "no home"
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_run_stopped_while_tables_are_made_says_so_and_is_logged(home, pages, name):
+    with subprocess.Popen([DATELINE, "run", str(pages), "--home", str(home.path)], stderr=subprocess.PIPE, text=True) as run:
+        for line in run.stderr:
+            if line.startswith("Link items"):
+                break
+        run.send_signal(getattr(signal, name))
+        told = run.stderr.read()
+
+    assert run.returncode == 128 + signal.SIGINT  # Dagster takes both signals for one
+    assert "stopped. What was published before stands" in told and "Dagster" not in told
+    assert "The run was stopped" in in_words(dateline("status", "--home", home.path), 0)

@@ -1,4 +1,5 @@
 import json
+import time
 from pathlib import Path
 
 import polars as pl
@@ -197,3 +198,14 @@ def test_labelled_items_are_read_well(vocabulary, name, least):
         wanted += len(want)
         given += sum(not names & allowed for names in named)
     assert 2 * right / (2 * right + (wanted - right) + given) >= least
+
+
+@pytest.mark.parametrize("words", ["EU-funded ", "funded by the European Union and ", "Denmark, funded by Norway and "])
+def test_a_text_without_a_full_stop_takes_time_in_proportion_to_its_length(vocabulary: Vocabulary, words: str) -> None:
+    items = pl.DataFrame({"item_id": ["1"], "title": ["A list"], "text": [words * (300_000 // len(words))]})
+    began = time.process_time()
+
+    donors, _ = find_donors(scan_batch(items, vocabulary), vocabulary)
+
+    assert time.process_time() - began < 30  # about 1 s; minutes where it grows with the square
+    assert {"european_union", "gov_nor"} & set(donors["donor_id"])

@@ -1,5 +1,7 @@
 """What goes to the quarantine and why, what any input gives, and how time grows with it. Shapes of pages: test_parse.py."""
 
+import gzip
+import json
 from time import process_time
 
 import pytest
@@ -17,6 +19,7 @@ from tests.unit.test_parse import BODY, RECEIVED, only, parsed
         (b"\n \n\t\n", "empty"),
         (b"Menu\nLoading...\n", "nothing but page furniture"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, "binary"),
+        (gzip.compress("\n".join(BODY).encode()), "packed (gzip): unpack it"),
         (b"<!DOCTYPE html><html><body><img src=a.png></body></html>", "mark-up"),
         (b'{"title": "x"}', "JSON of no form that is known"),
         ("\n\n".join(BODY).encode(), "Nothing on the page marks news items"),
@@ -31,6 +34,14 @@ def test_a_document_that_cannot_be_used_is_quarantined_whole(content, reason):
     (piece,) = found.quarantined
     assert reason in piece.reason
     assert len(piece.text) <= 2000
+
+
+def test_a_number_without_end_takes_no_other_entry_away():
+    other = {"title": "Coast guards learn to rescue", "date": "2021-05-07", "teaser": BODY[0]}
+    endless = json.dumps(other | {"title": "Ports open"})[:-1] + ', "visits": ' + "9" * 6000 + "}"
+    for content in (f"[{endless}, {json.dumps(other)}]", f"{endless}\n{json.dumps(other)}\n"):
+        found = parse_document(content.encode(), RECEIVED)
+        assert [record.title for record in found.records] == ["Ports open", "Coast guards learn to rescue"]
 
 
 def test_a_line_of_megabytes_is_quarantined_and_the_rest_is_read():
