@@ -1,0 +1,25 @@
+"""One item of any length does not hold up the linking of the others."""
+
+import time
+
+import polars as pl
+
+from pipelines.links import LONGEST_LINKED, link_items
+from pipelines.register.projects import registered
+from pipelines.settings import Settings
+from warehouse.schema import frame
+from warehouse.tables import BY_NAME
+
+LONG = " ".join(f"BMP{number} (Border Management Project {number})" for number in range(40_000))
+
+
+def test_a_text_of_megabytes_is_linked_by_its_beginning():
+    rows = [("a", "A school in Ghana", "Norway paid for the pump in Ghana."), ("b", "In Togo, a list", LONG + " in Kenya")]
+    items = pl.DataFrame(rows, schema=["item_id", "title", "text"], orient="row").with_columns(published_on=pl.lit(None, pl.Date))
+    documents = frame(BY_NAME["raw_documents"], [])
+    register = registered(frame(BY_NAME["register_facts"], []), documents, {})
+    began = time.process_time()
+    tables = link_items(items, register, Settings(), lambda _: None)
+    assert time.process_time() - began < 60 and len(LONG) > LONGEST_LINKED
+    found = set(tables["item_countries"].select("item_id", "iso3").iter_rows())
+    assert ("a", "GHA") in found and ("b", "TGO") in found and ("b", "KEN") not in found
