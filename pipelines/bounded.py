@@ -13,11 +13,14 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from warehouse.errors import DatelineError
 
 # Seconds of processor time that any document may take, and bytes read in each further second. Ordinary pages take well under a
 # second; the slowest readers get through some 300 kB a second on a slow machine.
@@ -62,12 +65,18 @@ class Unread:
     reason: str
 
 
+class NoReader(DatelineError):
+    """No process that reads documents can be started."""
+
+
 REPORT = "This is a fault of Dateline; please report it."
 TOO_LARGE = f"The document could not be read: reading it takes more than {MOST_MEMORY >> 30} GB of memory."
 
 
 class Readers:
     """Processes that read documents, for as long as a `with` lasts; they start with the first document.
+
+    Reading raises NoReader where no process can be started.
 
     What they are given to read with must be a function of a module, of a task; its results must be picklable.
     """
@@ -115,6 +124,8 @@ class Readers:
             if ended.exitcode == -signal.SIGKILL and again:
                 return self._result(self._begin(read, task), task, read, again=False)
             return Unread(_why(ended.exitcode, task))
+        except BrokenProcessPool:  # no document's fault: a process that reads can't even begin
+            raise NoReader("The processes that read documents can't be started. Is there memory left on this machine?") from None
         return result
 
 
