@@ -89,7 +89,7 @@ freshness.without_edition()
 edition()  # where there is none, the page ends here and says so
 follow.go()
 with left:
-    freshness.line(leads_on=page.url_path != "data_health")
+    freshness.line()
 with right:
     freshness.sources()
 st.session_state[follow.PAGE] = page.url_path

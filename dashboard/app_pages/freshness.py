@@ -20,13 +20,11 @@ OVERDUE_DAYS = 2
 HEALTH_PAGE = "app_pages/data_health.py"
 
 
-def line(*, leads_on: bool) -> None:
-    """Show the age of the page, and, if it `leads_on`, a way to Data health where the last run failed or had trouble."""
+def line() -> None:
+    """Show the age of the page, and a way to Data health where the last run failed or had trouble."""
     newest = answer("totals", Filters())["last_item_on"][0]
     st.caption(say("freshness", newest=words.day(newest), edition=words.minute(edition().published_at)))
     state = state_of(home())
-    if not leads_on:
-        return
     if state.last_failure:
         label = say("freshness-failed", moment=words.minute(state.last_failure.at))
     elif state.trouble:
