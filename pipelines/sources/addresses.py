@@ -35,9 +35,9 @@ REWRITTEN = tuple(map(ip_network, ("::/96", "::ffff:0:0/96", "::ffff:0:0:0/96", 
 LOCAL_NAT64 = ip_network("64:ff9b:1::/48")
 
 # Addresses inside networks that one version or another of Python's ipaddress calls global: of "this network", carriers, tests,
-# organisations (unique local, site-local), local NAT64, Teredo, documentation, and what is reserved.
+# organisations (unique local, site-local), local NAT64, Teredo, 6to4 (withdrawn by RFC 7526), documentation, what is reserved.
 INSIDE_4 = ("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15", "240.0.0.0/4")
-INSIDE_6 = ("fc00::/7", "fec0::/10", "64:ff9b:1::/48", "2001::/32", "100::/64", "3fff::/20", "5f00::/16")
+INSIDE_6 = ("fc00::/7", "fec0::/10", "64:ff9b:1::/48", "2001::/32", "2002::/16", "100::/64", "3fff::/20", "5f00::/16")
 INSIDE = tuple(map(ip_network, INSIDE_4 + INSIDE_6))
 
 # Where clouds tell their machines' secrets, beside the link-local 169.254.169.254: Amazon, Google, Oracle, Alibaba, Azure.
