@@ -31,6 +31,9 @@ DATELINE = str(Path(sys.executable).with_name("dateline"))
 PUBLISH = "import sys; from pathlib import Path; from warehouse.editions import publish; from warehouse.home import Home;"
 PUBLISH += "publish(Home(Path(sys.argv[1])), '0' * 16)"
 
+# Ctrl+C is heard also by a command below one that a shell began in the background, which is deaf to it.
+HEARS = ("env", "--default-signal=INT")
+
 # What writes wrong things into a log: binary, NUL bytes, half a line, JSON of every wrong type, deep nesting, huge numbers.
 GARBAGE = (
     bytes(range(256))
@@ -265,11 +268,6 @@ def test_a_home_that_can_only_be_read_is_read_and_said(home, pages):
     in_words(dateline("run", "--home", home.path), NOTHING_NEW)
 
 
-def hear_interrupts():
-    """Let a command hear Ctrl+C, which one that a shell began in the background is deaf to."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def begun(*command):
     return subprocess.Popen(list(map(str, command)), start_new_session=True, stderr=subprocess.PIPE, text=True)
 
@@ -370,8 +368,8 @@ def test_a_home_that_is_a_file_is_named_and_left_as_it_is(tmp_path, arguments):
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_run_stopped_while_tables_are_made_says_so_and_is_logged(home, pages, name):
-    command = [DATELINE, "run", str(pages), "--home", str(home.path)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts) as run:
+    command = [*HEARS, DATELINE, "run", str(pages), "--home", str(home.path)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
         for line in run.stderr:
             if line.startswith("Link items"):
                 break

@@ -19,6 +19,9 @@ from warehouse.lock import run_lock
 
 FEED = b"<rss><channel><item><title>Radios for Chad</title></item></channel></rss>"
 
+# Ctrl+C is heard also by a command below one that a shell began in the background, which is deaf to it.
+HEARS = ("env", "--default-signal=INT")
+
 # The first feed is there; then the site waits, or lets us wait, in each way there is.
 WAYS = {
     "a retry": (503, b"", {"Retry-After": "100"}),
@@ -95,11 +98,10 @@ def test_a_run_that_waits_for_a_site_ends_within_a_second(tmp_path, site, silent
     settings, home = tmp_path / "dateline.toml", Home(tmp_path / "home")
     settings.write_text(SETTINGS.format(pause=60 if way == "a pause" else 0, feeds=feeds))
     run = subprocess.Popen(
-        [sys.executable, "-c", COMMAND, settings, "run", "--home", home.path],
+        [*HEARS, sys.executable, "-c", COMMAND, settings, "run", "--home", home.path],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-        preexec_fn=hear_interrupts,
     )
     try:
         wait_for(lambda: documents(home).height == 1 if way != "a pause" else begun.is_set())
@@ -130,7 +132,7 @@ def test_the_asset_that_waits_for_a_site_is_stopped_and_not_tried_again(tmp_path
     settings.write_text(SETTINGS.format(pause=0, feeds=feeds))
     env = {**os.environ, "PYTHONPATH": str(Path.cwd()), "DATELINE_HOME": str(home.path)}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    run = subprocess.Popen([sys.executable, "-c", ASSET, settings], env=env, preexec_fn=hear_interrupts, **quiet)
+    run = subprocess.Popen([*HEARS, sys.executable, "-c", ASSET, settings], env=env, **quiet)
     try:
         # Five tries with waits of 1, 2, 4 and 8 seconds come before the asset waits for its own second try.
         wait_for(lambda: reached.is_set() or home.intakes.exists())
@@ -144,11 +146,6 @@ def test_the_asset_that_waits_for_a_site_is_stopped_and_not_tried_again(tmp_path
     logged = intakes(home)
     assert logged.height == 1 and logged["seconds"][0] < (5 if way in WAYS else 60), "asked once, and not again"
     assert ("was stopped" in logged["words"][0]) == (way in WAYS)
-
-
-def hear_interrupts():
-    """Let a command hear Ctrl+C, which one that a shell began in the background is deaf to."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(condition):
