@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from functools import cache
 from itertools import combinations
@@ -144,7 +145,8 @@ def disagreements(follow: bool = False, **address) -> list[str]:
         named = {chart: say("view-table") for page in drawn.values() for chart, block in page.blocks.items() if block.figure}
         tables = Visit(**{**named, **address})
         listed = {page: tables.open(page) for page in drawn}
-        return [*_between(drawn), *(fault for page in drawn for fault in _within(drawn[page], listed[page]))]
+        behind = cache(_behind)
+        return [*_between(drawn), *(fault for page in drawn for fault in _within(drawn[page], listed[page], behind))]
 
 
 def _between(drawn: dict[str, Seen]):
@@ -159,7 +161,7 @@ def _between(drawn: dict[str, Seen]):
     yield from (f"{name} differs: {where}" for name, where in told.items() if len(set(where.values())) > 1)
 
 
-def _within(drawn: Seen, listed: Seen):
+def _within(drawn: Seen, listed: Seen, behind: Callable[[str, str], list[int]]):
     """A chart draws its table but for items without a date, a list is whole, a number is what stands below or behind it."""
     for name, block in listed.blocks.items():
         if block.frame is not None:
@@ -167,8 +169,8 @@ def _within(drawn: Seen, listed: Seen):
             yield from (f"{drawn.name}: {name} {fault}" for fault in _of_list(drawn, block) if not drawn.blocks[name].figure)
     for key, (way, there) in drawn.ways.items():
         value = drawn.numbers[key][0]
-        if way == "address" and value not in _behind(there, key):
-            yield f"{drawn.name}: {key} is {value}, and /{there} has {_behind(there, key)}"
+        if way == "address" and value not in behind(there, key):
+            yield f"{drawn.name}: {key} is {value}, and /{there} has {behind(there, key)}"
         elif way == "part":
             below = listed.blocks[there]
             if value not in below.counts() and not any(value in numbers_in(text) for text in below.said):
@@ -205,7 +207,6 @@ def _left(text: str) -> list[int]:
     return [int(count) for count in re.findall(r"\((\d+)\)", text.split(lead, 1)[1])] if lead in text else []
 
 
-@cache
 def _behind(address: str, key: str) -> list[int]:
     """What a page has under the same name, else how many items it counts, else how long its lists are."""
     page, _, query = address.strip("/").partition("?")

@@ -97,6 +97,28 @@ def test_donors_have_a_credit_rate(credits, rolled_up, names):
     )
 
 
+def test_a_donor_counts_once_with_those_that_belong_to_it(credits):
+    totals = asked(credits, "totals").row(0, named=True)
+    assert (totals["donors"], totals["donors_named"]) == (3, 5)
+    credited = asked(credits, "donors_credited")
+    assert rows(credited, "name", "items", "stated", "inherited", "named_as") == [
+        ("European Union", 5, 3, 2, "European Union; Trust Fund"),
+        ("Denmark", 4, 1, 3, None),
+        ("Germany", 3, 2, 1, "GIZ; Germany"),
+    ]
+    may = asked(credits, "activity_per_month").filter(period=date(2020, 5, 1))
+    changed = asked(credits, "month_changes", month=date(2020, 5, 1)).filter(pl.col("kind") == "donor", pl.col("items") > 0)
+    assert may["donors"].to_list() == [3] and set(changed["label"]) == {"European Union", "Denmark", "Germany"}
+    assert set(silence(credits, 0).filter(kind="donor")["name"]) == {"European Union", "Denmark", "Germany"}
+
+
+def test_an_item_names_its_donors_by_how_it_credits_them(credits):
+    found = {row["item_id"]: row for row in asked(credits, "items_found", most=10).iter_rows(named=True)}
+    assert (found["i1"]["donors"], found["i1"]["inherited_donors"]) == ("Trust Fund", "Denmark; European Union")
+    assert (found["i4"]["donors"], found["i4"]["inherited_donors"]) == ("Denmark", "European Union; GIZ; Trust Fund")
+    assert (found["i8"]["donors"], found["i8"]["inherited_donors"]) == ("European Union", None)
+
+
 def over_time(reader, rolled_up, most=10, filters=None):
     frame = asked(reader, "items_per_donor", filters, step="year", most=most, rolled_up=rolled_up)
     return {row[:3]: row[3] for row in frame.select(pl.col("period").dt.year(), "donor", "credit", "items").iter_rows()}

@@ -105,6 +105,7 @@ def test_the_workbook_holds_the_rows_of_the_edition_typed_filtered_and_linked(re
     counted = {"Projects": "projects", "Countries": "items_per_country", "Donors": "donors_credited"}
     for name, query in counted.items():
         assert book[name].max_row - 1 == ask(reader, query, chosen).height
+    assert [cell.value for cell in book["Items"][1]][6:8] == ["Donors stated in the item", "Donors through project only"]
     first = book["Items"][2]
     newest = ask(reader, "items_found", chosen, most=1).row(0, named=True)
     assert (first[0].value.date(), first[1].value) == (newest["published_on"], newest["title"]) and first[0].is_date

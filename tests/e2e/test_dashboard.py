@@ -20,6 +20,7 @@ from dashboard.report import Order, period_named, write_report
 from dashboard.selection import Filters, ask
 from dashboard.words import say
 from tests.edition import home
+from tests.one_number import disagreements
 from warehouse.editions import point_to
 from warehouse.home import Edition, Home
 from warehouse.queries import Reader
@@ -45,13 +46,24 @@ def address(news):
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """The dashboard on the bundled sample, as `make run` shows it."""
+def sample_home(tmp_path_factory):
+    """A home of the bundled sample."""
     folder = tmp_path_factory.mktemp("sample")
     dateline = Path(sys.executable).with_name("dateline")
     subprocess.run([dateline, "run", PROJECT / "sample", "--home", folder], check=True, capture_output=True)
-    with serving(Home(folder)) as address:
+    return Home(folder)
+
+
+@pytest.fixture(scope="module")
+def sample(sample_home):
+    """The dashboard on the bundled sample, as `make run` shows it."""
+    with serving(sample_home) as address:
         yield address
+
+
+def test_the_numbers_of_the_sample_agree_on_every_page(sample_home, monkeypatch):
+    monkeypatch.setenv("DATELINE_HOME", str(sample_home.path))
+    assert disagreements() == []
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -121,6 +122,19 @@ def test_proposals_on_the_command_line_hold_no_formula(tmp_path):
     folder = edition.home(tmp_path, fill=hostile_projects)
     printed = CliRunner().invoke(app, ["proposals", "--home", str(folder)])
     assert printed.exit_code == 0 and "x;'=1+1" in printed.output and "x;=1+1" not in printed.output
+
+
+def test_a_list_is_parted_by_semicolons_as_names_hold_commas():
+    lists = pl.DataFrame({"countries": [["Korea, Republic of", "Niger"], None], "trend": [[1, 0], []]})
+    text = export.csv(lists, ABOUT).decode("utf-8-sig")
+    assert "Korea, Republic of; Niger" in text and "1; 0" in text
+    assert "Korea, Republic of; Niger" in "".join(parts(export.xlsx(lists, ABOUT)).values())
+
+
+def test_a_file_says_what_it_leaves_out():
+    assert (
+        "# Note: Listed: the newest 10 of 60." in export.csv(FRAME, replace(ABOUT, note="Listed: the newest 10 of 60.")).decode()
+    )
 
 
 def test_numbers_stay_numbers():
