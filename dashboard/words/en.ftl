@@ -64,7 +64,7 @@ sources-ill = { $count ->
     [one] { $count } source is silent or broken
    *[other] { $count } sources are silent or broken
 }
-sources-note = Silent: fewer items in 28 days than its own rhythm of the year before lets expect. Broken: it did not answer, or breaks its contract.
+sources-note = Silent: fewer items in 28 days than its own rhythm of the year before lets expect. Broken: it did not answer, or breaks its contract. A source with fewer than 60 items in the year before is never called silent: that is too few to know.
 source-state-well = Well
 source-state-silent = Silent
 source-state-broken = Broken
@@ -889,7 +889,7 @@ alt-donor_flows-none = Flows from donors through projects to countries; none joi
 alt-credits_per_donor = Bars of { $donors ->
     [one] { $donors } donor
    *[other] { $donors } donors
-} by what items do that should credit them. The lowest rate: { $donor }, { $stated } of { $due } credits due are stated.
+} by what items do that should credit them. The lowest rate: { $donor }, with { $stated } of { $due } credits due stated.
 donors-drawn = Drawn: the { $drawn } donors to whom the most credits are due, of { $donors }.
 of-items = { $count } of { $items } items
 of-due = { $count } of { $due } credits due

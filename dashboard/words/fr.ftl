@@ -63,7 +63,7 @@ sources-ill = { $count ->
     [one] { $count } source muette ou défaillante
    *[other] { $count } sources muettes ou défaillantes
 }
-sources-note = Muette : moins d’articles en 28 jours que son propre rythme de l’année précédente ne le laisse attendre. Défaillante : elle n’a pas répondu, ou ne tient pas son contrat.
+sources-note = Muette : moins d’articles en 28 jours que son propre rythme de l’année précédente ne le laisse attendre. Défaillante : elle n’a pas répondu, ou ne tient pas son contrat. Une source de moins de 60 articles dans l’année précédente n’est jamais dite silencieuse : c’est trop peu pour le savoir.
 source-state-well = En ordre
 source-state-silent = Muette
 source-state-broken = Défaillante

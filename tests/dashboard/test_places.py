@@ -100,6 +100,12 @@ def test_how_each_project_stands_and_why(places):
     assert {id_: (status, why) for id_, status, why in rows(frame, "project_id", "status", "because")} == STANDING
 
 
+def test_a_project_that_the_register_calls_active_after_its_planned_end_is_silent_too(places):
+    silent = ask(places, "silent", Filters(), days=180).filter(kind="project")
+    assert "yard" in rows(silent, "id") and not {"lantern", "rope", "sail"} & set(rows(silent, "id"))
+    assert dict(rows(silent, "id", "state"))["yard"] == "unknown"
+
+
 def test_how_a_project_stands_does_not_hang_on_the_filters(places):
     frame = ask(places, "projects", Filters(until=date(2020, 2, 1)))
     bridge = next(row for row in frame.iter_rows(named=True) if row["project_id"] == "bridge")

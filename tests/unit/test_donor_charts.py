@@ -102,7 +102,7 @@ FINDINGS = [
     "The most: European Union with 7, of which 5 state it in their own words.",
     "Matrix of 2 donors by 2 regions. The most items: European Union in Eastern Europe, 7.",
     "Flows from donors through projects to countries. The widest: from BRIDGE to Niger, 7 items.",
-    "Bars of 2 donors by what items do that should credit them. The lowest rate: Denmark, 1 of 4 credits due are stated.",
+    "Bars of 2 donors by what items do that should credit them. The lowest rate: Denmark, with 1 of 4 credits due stated.",
     "Bars of the days without an item, 3 subjects: 1 silent for longer than usual, 1 not longer, 1 with too few items to know. "
     "First: BRIDGE, 400 days.",
 ]

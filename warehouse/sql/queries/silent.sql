@@ -1,7 +1,8 @@
 -- Which active projects, countries and donors had nothing published for $days days or more, the longest against their own rhythm first?
 -- Days are counted to the newest day in the edition, or to the end of the asked period where that is earlier: what happened later
 -- is not known here. Active is what had an item in the 24 months before; a project also while its register says that it runs, and
--- not once the register says that it has ended. A donor counts once with those that belong to it, as in totals.
+-- not once the register says that it has ended; one that it calls running after its planned end was prolonged, as in project_status.
+-- A donor counts once with those that belong to it, as in totals.
 -- rhythm is the mean number of days from one day with an item to the next, times the silence measured in it. state compares the two:
 -- beyond (longer than usual), within (not longer), or unknown: there are items on fewer than fewest_days different days. Two days give
 -- one gap, which nothing shows to be usual; three give two gaps, the fewest that can be compared. rhythm and times are null then.
@@ -70,20 +71,21 @@ untold AS (
 names AS (
     SELECT
         'project' AS kind, project_id AS id, coalesce(acronym, name) AS name, register_status,
-        coalesce(actual_start, planned_start) AS begins, coalesce(actual_end, planned_end) AS ends
+        coalesce(actual_start, planned_start) AS begins, coalesce(actual_end, planned_end) AS ends, actual_end
     FROM projects
     UNION ALL
-    SELECT 'country', iso3, name, NULL, NULL, NULL FROM countries
+    SELECT 'country', iso3, name, NULL, NULL, NULL, NULL FROM countries
     UNION ALL
-    SELECT 'donor', donor_id, name, NULL, NULL, NULL FROM donors
+    SELECT 'donor', donor_id, name, NULL, NULL, NULL, NULL FROM donors
 ),
 
 counted AS (
     SELECT kind, id, name, items, last_item_on, counted_to, fewest_days, counted_to - coalesce(last_item_on, begins) AS days_silent,
         CASE WHEN days >= fewest_days THEN mean_gap END AS rhythm, longest_gap, ends,
-        coalesce(register_status IN ('closed', 'suspended', 'cancelled'), false) OR coalesce(ends < counted_to, false) AS over,
-        coalesce(register_status IN ('active', 'finalising'), false)
-        OR coalesce(begins <= counted_to AND ends >= counted_to, false) AS begun
+        coalesce(register_status IN ('active', 'finalising'), false) AS called_running,
+        coalesce(register_status IN ('closed', 'suspended', 'cancelled'), false)
+        OR coalesce(actual_end < counted_to, false) OR (coalesce(ends < counted_to, false) AND NOT called_running) AS over,
+        called_running OR coalesce(begins <= counted_to AND ends >= counted_to, false) AS begun
     FROM (SELECT * FROM told UNION ALL SELECT * FROM untold) AS every
     JOIN names USING (kind, id)
     CROSS JOIN reference
