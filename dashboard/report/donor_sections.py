@@ -12,7 +12,7 @@ import polars as pl
 from dashboard.charts import credits_per_donor, donor_flows, donors_per_region, items_per_donor, left_out, silent
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
-from dashboard.report.section import QUIET, drawn, step_of, title_of
+from dashboard.report.section import QUIET, counted, drawn, step_of, title_of
 from dashboard.words import options, say
 
 # More credits than any period has: none is left out.
@@ -38,7 +38,8 @@ def credits_over_time(scope: Scope) -> Section:
         .agg(pl.col("items").sum())
         .sort("items", "donor", "credit", descending=[True, False, False])
     )
-    alt, note = items_per_donor.alt_text(frame, step), _donors_left(scope.ask_longer, items_per_donor.MOST_DONORS)
+    alt = items_per_donor.alt_text(frame, step)
+    note = f"{counted(scope)} {_donors_left(scope.ask_longer, items_per_donor.MOST_DONORS)}".strip()
     section = Section("items_per_donor", say("title-items_per_donor"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: items_per_donor.draw(frame, step))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from dashboard import words
 from dashboard.charts import Figure
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
@@ -25,6 +26,11 @@ def title_of(name: str) -> str:
 def step_of(scope: Scope) -> str:
     """How time is counted in charts: as the period is, and by months for any other length."""
     return "month" if scope.period.step == "days" else scope.period.step
+
+
+def counted(scope: Scope) -> str:
+    """Say over which days a section counts that reaches back behind the report's period."""
+    return say("report-longer", span=words.between(scope.longer.since, scope.longer.until), period=scope.period.label)
 
 
 def drawn(section: Section, draw: Callable[[], Figure]) -> Section:

@@ -14,7 +14,7 @@ from dashboard.charts import Figure, items_per_country, items_per_month, items_p
 from dashboard.report import donor_sections
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
-from dashboard.report.section import QUIET, drawn, step_of
+from dashboard.report.section import QUIET, counted, drawn, step_of
 from dashboard.words import say
 from warehouse.errors import InputError
 
@@ -55,7 +55,8 @@ def _category_shares(scope: Scope) -> Section:
         pl.col("category").fill_null(say("no-category"))
     )
     alt = items_per_month.alt_text(frame, step)
-    section = Section("category_shares", say("title-category_shares"), frame, named, alt=alt)
+    note = say("report-table-period", period=scope.period.label)
+    section = Section("category_shares", say("title-category_shares"), frame, named, alt=alt, note=note)
     return drawn(section, lambda: items_per_month.draw(frame, step, "share"))
 
 
@@ -74,7 +75,8 @@ def _items_per_region(scope: Scope) -> Section:
     step = step_of(scope)
     frame = scope.ask_longer("items_per_region", grouping="m49", step=step, most=items_per_region.MOST_REGIONS)
     table = frame.unique("region", maintain_order=True).select("region", items="region_items")
-    alt, note = items_per_region.alt_text(frame, step), "" if frame.is_empty() else items_per_region.left_out(frame)
+    alt = items_per_region.alt_text(frame, step)
+    note = "" if frame.is_empty() else f"{counted(scope)} {items_per_region.left_out(frame)}".strip()
     section = Section("items_per_region", say("title-items_per_region"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: items_per_region.draw(frame, step))
 

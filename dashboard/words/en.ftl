@@ -370,6 +370,8 @@ report-undated = { $count ->
     [one] { $count } item of the edition carries no date that can be believed and so belongs to no period.
    *[other] { $count } items of the edition carry no date that can be believed and so belong to no period.
 }
+report-longer = Counted here: { $span }, that is { $period } and the periods it is compared with.
+report-table-period = The table counts { $period } only; the chart shows the periods before it too.
 report-summary = Summary
 
 report-annex = All items

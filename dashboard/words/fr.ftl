@@ -369,6 +369,8 @@ report-undated = { $count ->
     [one] { $count } article des données ne porte aucune date crédible et n’appartient donc à aucune période.
    *[other] { $count } articles des données ne portent aucune date crédible et n’appartiennent donc à aucune période.
 }
+report-longer = Compté ici : { $span }, c’est-à-dire { $period } et les périodes de comparaison.
+report-table-period = Le tableau ne compte que { $period } ; le graphique montre aussi les périodes précédentes.
 report-summary = Résumé
 
 report-annex = Tous les articles

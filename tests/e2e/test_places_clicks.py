@@ -37,7 +37,7 @@ def press(page, mark):
 
 
 def test_a_click_on_a_bar_of_a_region_opens_its_items(tab, address):  # noqa: F811
-    page = tab(f"{address}/regions?grouping=UN+subregions&step=Year")
+    page = tab(f"{address}/regions?grouping=UN+subregions&regions_step=Year")
     settle(page)
     press(page, chart(page, "items_per_region").locator(".bars .point path").first)
     expect(page).to_have_url(re.compile(r"/items\?.*region=Western\+Africa"), timeout=SECONDS)
