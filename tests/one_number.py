@@ -145,7 +145,11 @@ def disagreements(follow: bool = False, **address) -> list[str]:
         named = {chart: say("view-table") for page in drawn.values() for chart, block in page.blocks.items() if block.figure}
         tables = Visit(**{**named, **address})
         listed = {page: tables.open(page) for page in drawn}
-        behind = cache(_behind)
+
+        @cache
+        def behind(address: str, key: str, page: str) -> list[int]:
+            return _behind(address, key, page, named)
+
         return [*_between(drawn), *(fault for page in drawn for fault in _within(drawn[page], listed[page], behind))]
 
 
@@ -161,7 +165,7 @@ def _between(drawn: dict[str, Seen]):
     yield from (f"{name} differs: {where}" for name, where in told.items() if len(set(where.values())) > 1)
 
 
-def _within(drawn: Seen, listed: Seen, behind: Callable[[str, str], list[int]]):
+def _within(drawn: Seen, listed: Seen, behind: Callable[[str, str, str], list[int]]):
     """A chart draws its table but for items without a date, a list is whole, a number is what stands below or behind it."""
     for name, block in listed.blocks.items():
         if block.frame is not None:
@@ -169,8 +173,8 @@ def _within(drawn: Seen, listed: Seen, behind: Callable[[str, str], list[int]]):
             yield from (f"{drawn.name}: {name} {fault}" for fault in _of_list(drawn, block) if not drawn.blocks[name].figure)
     for key, (way, there) in drawn.ways.items():
         value = drawn.numbers[key][0]
-        if way == "address" and value not in behind(there, key):
-            yield f"{drawn.name}: {key} is {value}, and /{there} has {behind(there, key)}"
+        if way == "address" and value not in behind(there, key, drawn.name):
+            yield f"{drawn.name}: {key} is {value}, and /{there} has {behind(there, key, drawn.name)}"
         elif way == "part":
             below = listed.blocks[there]
             if value not in below.counts() and not any(value in numbers_in(text) for text in below.said):
@@ -207,11 +211,11 @@ def _left(text: str) -> list[int]:
     return [int(count) for count in re.findall(r"\((\d+)\)", text.split(lead, 1)[1])] if lead in text else []
 
 
-def _behind(address: str, key: str) -> list[int]:
-    """What a page has under the same name, else how many items it counts, else how long its lists are."""
+def _behind(address: str, key: str, left: str, views: dict[str, str]) -> list[int]:
+    """What another page has under the same name, else how many items it counts, else how long its lists are."""
     page, _, query = address.strip("/").partition("?")
-    there = Visit(**parse_qs(query)).open(page or "overview")
-    if key in there.numbers and not there.numbers[key][1]:
+    there = Visit(**{**views, **parse_qs(query)}).open(page or "overview")
+    if page != left and key in there.numbers and not there.numbers[key][1]:
         return [there.numbers[key][0]]
     if key == "items" or not there.count:
         return [there.count or 0]

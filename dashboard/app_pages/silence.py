@@ -23,7 +23,7 @@ days = st.select_slider(say("days"), DAYS, value=180, key="days", bind="query-pa
 newest = answer("totals", Filters())["last_item_on"][0]
 counted_to = min(newest, filters.until) if newest and filters.until else newest
 found = answer("silent", replace(filters, since=None), days=days)
-st.caption(f"{say('silence-to', day=words.day(counted_to))} {say('silence-active')}")
+st.caption(say("silence-active"))
 counts = dict(found["kind"].value_counts().iter_rows())
 parts.numbers(*(Number(f"silent-{kind}", counts.get(kind, 0), "silence", {"subject": kind}) for kind in IDS))
 
@@ -32,7 +32,8 @@ def ranked() -> Drawn:
     """Bars of the kind that is chosen, the longest silence against its rhythm first."""
     kind = parts.switch("subject", "project")
     rows = found.filter(pl.col("kind") == kind)
-    note = " ".join(filter(None, (say("silence-note"), silent.left_out(rows))))
+    to = say("silence-to", day=words.day(counted_to))
+    note = " ".join(filter(None, (to, say("silence-note"), silent.left_out(rows))))
     shown = rows.drop("kind", "counted_to", "fewest_days").rename({"id": IDS[kind]})
     shown = shown.with_columns(pl.col("rhythm", "times").round(1), pl.col("state").replace(words.options("gap")))
     return Drawn(silent.draw(rows), silent.alt_text(rows), shown, note)

@@ -17,9 +17,9 @@ credits AS (
     GROUP BY donor_id
 )
 
-SELECT donor_id, root_id, name, kind, by_register, coalesce(stated, 0) AS stated, coalesce(inherited, 0) AS inherited
+SELECT donor_id, coalesce(root_id, donor_id) AS root_id, name, kind, by_register, coalesce(stated, 0) AS stated, coalesce(inherited, 0) AS inherited
 FROM own
 LEFT JOIN credits USING (donor_id)
-JOIN donor_ranks USING (donor_id)
+LEFT JOIN donor_ranks USING (donor_id)
 JOIN (SELECT donor_id, name, kind FROM donors) AS named USING (donor_id)
 ORDER BY by_register DESC, stated DESC, inherited DESC, name
