@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.naming import Side, find, known
+from dashboard.report.logo import Logo
 from dashboard.report.period import Period
 from dashboard.selection import Filters
 from warehouse.errors import InputError
@@ -28,7 +29,7 @@ class Look:
 
     organisation: str = ""
     title: str = ""
-    logo: Path | None = None
+    logo: Logo | None = None
     colour: str = "#0072B2"
     sections: tuple[str, ...] = ()
     word_template: Path | None = None
