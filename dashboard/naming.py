@@ -48,6 +48,9 @@ SHARE = 0.5
 # Names of a country by which a person may choose it; those of its people, its capital or a part of it are no names of it.
 KINDS = ("official", "short", "former", "abbreviation", "variant")
 
+# EU, GIZ, IcSP.
+ACRONYM = r"^[A-Z][A-Za-z]{0,5}[A-Z]$"
+
 ARTICLES = r"(?:the|le|la|les)\s+|l\s+"
 SMALL = frozenset(
     re.split(" ", "a an and au aux d de der des di do du e et for l la las le les los of on para pour the to und von y")
@@ -106,6 +109,17 @@ def find(typed: str, options: Sequence[Named]) -> Found:
             if matches := tuple(each for each in options if keys in map(key, namings(each))):
                 return Found(matches)
     return Found(near=_near(typed, options))
+
+
+@cache
+def acronyms() -> Mapping[str, str]:
+    """Return an acronym for each donor that has one in English, by identifier; of several, the identifier itself."""
+    names = pl.read_csv(OURS / "donor_names.csv", infer_schema=False)
+    short = names.filter(pl.col("language") == "en", pl.col("name").str.contains(ACRONYM))
+    best = short.sort(pl.col("name").str.to_lowercase() != pl.col("donor_id"), maintain_order=True).unique(
+        "donor_id", keep="first", maintain_order=True
+    )
+    return dict(best.select("donor_id", "name").iter_rows())
 
 
 def key(name: str) -> str:
