@@ -11,9 +11,10 @@ from typing import Literal
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import follow, freshness
+from dashboard.address import BEGINS
+from dashboard.app_pages import follow, freshness, unknown
 from dashboard.data import edition, now_on_disk
-from dashboard.filters import BEGINS, filter_bar
+from dashboard.filters import filter_bar
 from dashboard.selection import Filters
 from dashboard.words import say
 
@@ -53,18 +54,21 @@ def page_of(name: str) -> st.Page:
 
 
 def choose_language() -> None:
-    """Speak the language of the address, else of the browser, else of the house; the address keeps it.
-
-    Filters stand in an address by the words of its language; one that names none was written in that of the house.
-    """
+    """Speak the language of the address, else of the browser, else of the house; the address keeps it."""
     languages = words.languages()
     if "lang" not in st.session_state and "lang" not in st.query_params:
         browser = (st.context.locale or "").split("-")[0]
-        asks = not BEGINS.keys().isdisjoint(st.query_params)
-        st.session_state["lang"] = browser if browser in languages and not asks else languages[0]
-    words.speak(
-        st.selectbox("Language · Langue", languages, key="lang", bind="query-params", label_visibility="collapsed", width=90)
+        st.session_state["lang"] = browser if browser in languages else languages[0]
+    chosen = st.selectbox(
+        "Language · Langue",
+        languages,
+        key="lang",
+        bind="query-params",
+        label_visibility="collapsed",
+        width=90,
+        on_change=follow.change_language,
     )
+    words.speak(chosen)
 
 
 @st.fragment(run_every=WATCH_SECONDS)
@@ -87,17 +91,20 @@ left.title(page.title)
 watch((now_on_disk(), st.context.theme.type))
 freshness.without_edition()
 edition()  # where there is none, the page ends here and says so
+follow.one_step()
 follow.go()
 with left:
     freshness.line()
 with right:
     freshness.sources()
 st.session_state[follow.PAGE] = page.url_path
+asked = unknown.asked(() if page.url_path in UNFILTERED else BEGINS)
 if page.url_path in UNFILTERED:
     st.session_state["filters"] = Filters()
 else:
     filter_bar(follow.widen)
     follow.keep(page.url_path)
+unknown.show(asked)
 if not known:
     st.navigation(pages, position="top")
 page.run()

@@ -1,45 +1,23 @@
 """The filter bar: widgets bound to the address, so that a link reproduces the view; the result is one frozen Filters.
 
-Put here: widgets and the words for what they chose. Not here: how a choice narrows a query (selection.py).
+Put here: widgets and the words for what they chose. Not here: addresses (address.py), how filters narrow a query (selection.py).
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
 
-import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.data import answer, edition
+from dashboard.address import DAYS, EARLIEST, LATEST, SIDES
+from dashboard.choices import names_of, picker_labels
+from dashboard.data import answer
 from dashboard.selection import Filters, Totals, bounds
 from dashboard.words import say
-
-# Before any news site; the date picker would else begin ten years ago.
-EARLIEST = date(1990, 1, 1)
-
-# The filters by which several may be chosen, in the order of the bar.
-SIDES = ("category", "region", "country", "project", "donor")
-DAYS = ("since", "until")
-
-# What a page that shows one thing is asked for, whatever is filtered.
-OF_ONE = ("item", "project_page")
-
-# What each widget begins with.
-BEGINS: dict[str, Any] = {
-    **{side: [] for side in SIDES},
-    "period": "all",
-    "role": "focus",
-    "words": "",
-    "since": None,
-    "until": None,
-}
 
 
 def filter_bar(clear: Callable[[], None]) -> None:
@@ -114,67 +92,18 @@ def without(filters: Filters, side: str) -> Filters:
     return replace(filters, **opened)
 
 
-def address(choice: dict[str, Any]) -> str:
-    """The query of an address that shows what the filters ask for, with a choice added: sides as in Filters, days, an item.
-
-    Days narrow the period that is chosen. What the widgets begin with stands in no address.
-    """
-    now: Filters = st.session_state.get("filters", Filters())
-    asked: dict[str, Any] = {side: list(getattr(now, side)) for side in SIDES}
-    asked |= {"words": now.words, "role": now.role or "any"}
-    since, until = _narrower(now.since, choice.get("since"), max), _narrower(now.until, choice.get("until"), min)
-    asked |= {name: value for name, value in choice.items() if name not in DAYS}
-    asked |= {"period": "between", "since": since, "until": until} if since or until else {}
-    asked = {name: choice[name] for name in OF_ONE if name in choice} or asked
-    if st.session_state["lang"] != words.languages()[0]:
-        asked["lang"] = st.session_state["lang"]
-    return urlencode({name: _written(name, value) for name, value in asked.items() if value != BEGINS.get(name)}, doseq=True)
-
-
-def _narrower(now: date | None, chosen: str | None, which: Callable[..., date]) -> date | None:
-    days = [day for day in (now, date.fromisoformat(chosen) if chosen else None) if day]
-    return which(days) if days else None
-
-
-def _written(name: str, value: Any) -> object:  # noqa: ANN401
-    """A value as its widget writes it in the address: by the words that a reader sees."""
-    if name == "project_page":
-        return option_labels("project_options", "project")[value]
-    if name in SIDES:
-        labels = option_labels("filter_options", name)
-        return [labels.get(id_, id_) for id_ in ([value] if isinstance(value, str) else value)]
-    return value if name == "words" else words.options(name).get(value, value)
-
-
-def names_of(kind: str, filters: Filters) -> list[str]:
-    """What is chosen in a filter, by the names that a reader sees."""
-    labels = option_labels("filter_options", kind)
-    return [labels.get(id_, id_) for id_ in getattr(filters, kind)]
-
-
-def option_labels(query: str, kind: str) -> dict[str, str]:
-    """Names by identifier of what can be chosen, by a query of options; a name that two share carries its identifier."""
-    return _labels_in(str(edition().path), words.language(), query, kind)
-
-
-# Asked for some thirty times a page: two editions, two languages, two queries. The first two arguments decide what is answered.
-@lru_cache(maxsize=24)
-def _labels_in(path: str, language: str, query: str, kind: str) -> dict[str, str]:
-    rows = answer(query).filter(pl.col("kind") == kind).with_columns(pl.col("label").replace("", say("no-category")))
-    shared = Counter(rows["label"])
-    return {id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in zip(rows["id"], rows["label"], strict=True)}
-
-
 def _choice(kind: str) -> tuple[str, ...]:
-    labels = option_labels("filter_options", kind)
+    offered = picker_labels(kind)
     chosen = st.multiselect(
         say(f"filter-{kind}"),
-        list(labels),
-        format_func=lambda id_: labels.get(id_, id_),
+        list(offered),
+        format_func=lambda id_: offered.get(id_, id_),
         key=kind,
         bind="query-params",
         help=None if kind == "category" else say(f"filter-{kind}.help"),
         placeholder=say("filter-any"),
+        filter_mode="contains",
+        select_all=False,  # with it, Enter would choose all that match what was typed, not the first
     )
     return tuple(chosen)
 
@@ -192,4 +121,5 @@ def _period() -> tuple[date | None, date | None]:
 
 
 def _day(key: str) -> date | None:
-    return st.date_input(say(f"filter-{key}"), None, min_value=EARLIEST, key=key, format="DD/MM/YYYY", bind="query-params")
+    label, format_ = say(f"filter-{key}"), "DD/MM/YYYY"
+    return st.date_input(label, None, EARLIEST, LATEST, key=key, format=format_, bind="query-params")

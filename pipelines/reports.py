@@ -14,9 +14,12 @@ from datetime import date
 from pathlib import Path
 
 import holidays
+from docx import Document
+from pptx import Presentation
 
 from dashboard.report import Look, Report, orders, period_named, write_reports
 from dashboard.report.letter import Letter, letter_of
+from dashboard.report.logo import Logo, NotALogo, logo_of
 from dashboard.report.order import SIDES
 from pipelines.addresses import NotAnAddress, one_address
 from pipelines.delivery import LOG, PASSWORD, Mailbox, NotDelivered, deliver
@@ -201,20 +204,33 @@ def look_of(settings: Settings) -> Look:
     return Look(
         organisation=settings.organisation,
         title=report.text("title"),
-        logo=_file(report, "logo", (".svg", ".png", ".jpg", ".jpeg")),
+        logo=_logo(report),
         colour=colour,
         sections=report.texts("sections"),
-        word_template=_file(report, "word_template", (".docx",)),
-        slides_template=_file(report, "slides_template", (".pptx",)),
+        word_template=_template(report, "word_template", ".docx", Document),
+        slides_template=_template(report, "slides_template", ".pptx", Presentation),
     )
 
 
-def _file(report: Section, key: str, kinds: tuple[str, ...]) -> Path | None:
+def _logo(report: Section) -> Logo | None:
+    """Return the logo, read and sure to stand in every format; None where none is set."""
+    try:
+        return logo_of(Path(report.path(report.text("logo")))) if report.text("logo") else None
+    except NotALogo as error:
+        raise report.error(f"logo: {error}") from None
+
+
+def _template(report: Section, key: str, ending: str, opened: Callable[[str], object]) -> Path | None:
+    """Return a template that can be opened; None where none is set."""
     if not report.text(key):
         return None
     path = Path(report.path(report.text(key)))
-    if path.suffix.lower() not in kinds:
-        raise report.error(f"{key} must be a file of type {', '.join(kinds)}")
+    if path.suffix.lower() != ending:
+        raise report.error(f"{key} must be a file of type {ending}")
     if not path.is_file():
         raise report.error(f"{key}: there is no file {path}")
+    try:
+        opened(str(path))
+    except Exception as error:  # each library has errors of its own for a file that is none of its type
+        raise report.error(f"{key}: {path} can't be read as {ending} ({error}). Save the template again.") from None
     return path

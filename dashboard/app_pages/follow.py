@@ -1,18 +1,20 @@
 """From a number, a mark or a row to what is behind it: an address with the choice that it stands for, which the browser opens.
 
-Put here: what a click does. Not here: what a mark stands for (charts/marks.py), how a choice is written (filters.py).
+Put here: what a click does. Not here: what a mark stands for (charts/marks.py), how an address is written (address.py).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from dashboard import filters
+from dashboard import address, filters, words
+from dashboard.address import OF_ONE
 from dashboard.charts import marks
 from dashboard.selection import Filters
 
@@ -28,12 +30,45 @@ PAGE = "page"
 
 # The browser goes there as if the reader had gone forward to it: one step back leads to where they were. st.switch_page
 # can't take along what is bound to the address, and writes one step for every filter that it changes.
-OPEN = """export default function ({ data }) {
+# A click opens its address once: the component may be drawn again after the reader has stepped back from there.
+OPEN = """const opened = new Set()
+export default function ({ data }) {
+  if (opened.has(data.clicked)) return
+  opened.add(data.clicked)
   if (location.pathname + location.search === data.address) return
-  history.pushState({}, "", data.address)
+  History.prototype[data.step ? "pushState" : "replaceState"].call(history, {}, "", data.address)
   dispatchEvent(new PopStateEvent("popstate"))
 }"""
 _open = st.components.v2.component("dateline_open", js=OPEN)
+
+# One page is one step back: what Streamlit writes into the address of the page that it is on, filter by filter, as a page opens,
+# replaces the address instead of adding a step.
+ONE_STEP = """export default function () {
+  if (Object.hasOwn(history, "pushState")) return
+  history.pushState = function (state, title, address) {
+    const opens = new URL(address, location.href).pathname !== location.pathname
+    History.prototype[opens ? "pushState" : "replaceState"].call(history, state, title, address)
+  }
+}"""
+_one_step = st.components.v2.component("dateline_one_step", js=ONE_STEP)
+
+# A link to another page, one step in the browser's history; Streamlit's own takes the filters of this page along in a step more.
+LINK = """const ours = new WeakSet()
+export default function ({ data, parentElement }) {
+  const link = parentElement.querySelector("a")
+  link.textContent = data.label
+  link.href = data.address
+  if (ours.has(link)) return
+  ours.add(link)
+  link.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    History.prototype.pushState.call(history, {}, "", link.getAttribute("href"))
+    dispatchEvent(new PopStateEvent("popstate"))
+  })
+}"""
+LOOKS = "a { color: var(--st-link-color); text-decoration: none } a:hover { text-decoration: underline }"
+_link = st.components.v2.component("dateline_link", html="<a></a>", css=LOOKS, js=LINK)
 
 # The part of the page that the reader is to see. An address with # would do, but Streamlit does not hear a step back to one.
 BELOW = "below"
@@ -64,7 +99,24 @@ def choose(choice: dict[str, Any], page: str = "items") -> None:
     """Go to a page with a choice added to what the filters ask for; one item has a page of its own. For callbacks."""
     page = str(choice.get("page", "item" if "item" in choice else page))
     wanted = {name: value for name, value in choice.items() if name != "page"}
-    st.session_state[GOTO] = f"{'' if page == 'overview' else page}?{filters.address(wanted)}"
+    visit(query_of(wanted), page)
+
+
+def query_of(choice: dict[str, Any]) -> str:
+    """Return the query of an address that shows what the filters ask for now, with a choice added."""
+    return address.query_of(st.session_state.get("filters", Filters()), choice)
+
+
+def visit(query: str, page: str, step: bool = True) -> None:
+    """Go to a page with the query of an address: a step in the browser's history, or in place of the one shown. For callbacks."""
+    st.session_state[GOTO] = {"address": _path(query, page), "step": step, "clicked": time.time()}
+
+
+def change_language() -> None:
+    """Stay on the page with the same filters, in the language that was chosen. For callbacks."""
+    words.speak(st.session_state["lang"])
+    shown = {name: st.session_state[name] for name in OF_ONE if st.session_state.get(name)}
+    visit(query_of(shown), st.session_state[PAGE], step=False)
 
 
 def widen(*sides: str) -> None:
@@ -73,6 +125,13 @@ def widen(*sides: str) -> None:
     for side in sides:
         chosen = filters.without(chosen, side)
     st.session_state["filters"] = chosen if sides else Filters()
+    choose({}, st.session_state[PAGE])
+
+
+def swap_days() -> None:
+    """Stay on the page with the first and the last day in each other's place. For callbacks."""
+    chosen: Filters = st.session_state["filters"]
+    st.session_state["filters"] = replace(chosen, since=chosen.until, until=chosen.since)
     choose({}, st.session_state[PAGE])
 
 
@@ -85,14 +144,35 @@ def go() -> None:
     """Open what a click asked for; to be called where a fragment or the frame begins."""
     if below := st.session_state.pop(BELOW, None):
         _scroll(data=below, key="scroll", height=0)
-    if address := st.session_state.pop(GOTO, None):
-        base = st.get_option("server.baseUrlPath").strip("/")
-        _open(data={"address": f"{'/' + base if base else ''}/{address.rstrip('?')}"}, key=f"open_{address}", height=0)
+    if goal := st.session_state.pop(GOTO, None):
+        _open(data=goal, key=f"open_{goal['address']}", height=0)
+
+
+def correct(query: str, page: str) -> None:
+    """Go on with a query in place of the one that the page was opened with, and end this run."""
+    visit(query, page, step=False)
+    go()
+    st.stop()
+
+
+def _path(query: str, page: str) -> str:
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"{'/' + base if base else ''}/{'' if page == 'overview' else page}{'?' + query if query else ''}"
+
+
+def item_link(label: str, item_id: str, key: str) -> None:
+    """Draw a link to an item's own page; the label is shown as it is."""
+    _link(data={"label": label, "address": _path(query_of({"item": item_id}), "item")}, key=key)
+
+
+def one_step() -> None:
+    """Have each page that opens be one step in the browser's history; to be called by the frame."""
+    _one_step(key="one_step", height=0)
 
 
 def keep(page: str) -> None:
     """Have the address of a page that opens say what the filters ask for."""
-    _keep(data={"query": filters.address({})}, key=f"keep_{page}", height=0)
+    _keep(data={"query": query_of({})}, key=f"keep_{page}", height=0)
 
 
 def mark_chosen(key: str, page: str) -> Callable[[], None]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import evidence, parts
+from dashboard.app_pages import evidence, follow, parts
 from dashboard.data import ranked_items
 from dashboard.highlight import Mark, highlighted, one_line
 from dashboard.words import say
@@ -15,9 +15,8 @@ filters, totals = parts.choice()
 found = ranked_items(filters, parts.MOST_ROWS)
 
 for item in found.filter(found["snippet"].is_not_null()).head(MOST_SNIPPETS).iter_rows(named=True):
-    title = one_line(item["title"] or say("no-title"))
     with st.container(gap=None):
-        st.page_link("app_pages/item.py", label=title, icon=":material/article:", query_params={"item": item["item_id"]})
+        follow.item_link(item["title"] or say("no-title"), item["item_id"], f"hit_{item['item_id']}")
         st.markdown(highlighted(item["snippet"], [Mark(start, end, "yellow") for start, end in item["marks"] or []]))
         told = [words.day(item["published_on"]), item["category"], item["countries"]]
         st.caption(one_line(" · ".join(filter(None, told))))

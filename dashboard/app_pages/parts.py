@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, ParamSpec
+from zlib import crc32
 
 import polars as pl
 import streamlit as st
@@ -100,6 +101,10 @@ def derogations() -> None:
 def told() -> tuple[Filters, Totals]:
     """What the filter bar asks for, in a sentence, and its totals."""
     chosen: Filters = st.session_state["filters"]
+    if chosen.since and chosen.until and chosen.since > chosen.until:
+        st.warning(say("reversed", since=words.day(chosen.since), until=words.day(chosen.until)), icon=":material/event_busy:")
+        st.button(say("reversed-swap"), on_click=follow.swap_days, icon=":material/swap_horiz:")
+        st.stop()
     totals = Totals(**answer("totals", chosen).row(0, named=True))
     st.markdown(f"**{one_line(filters.sentence(chosen, totals))}**")
     if without_date := filters.undated(chosen):
@@ -137,7 +142,7 @@ def _way(figure: Number) -> None:
 
 def _choose(choice: dict[str, Any], page: str) -> None:
     """Go to what a number counts: its own days stand in the place of the chosen period, which may hold a part of them only."""
-    if filters.DAYS[0] in choice:
+    if "since" in choice:
         st.session_state["filters"] = filters.without(st.session_state["filters"], "period")
     follow.choose(choice, page)
 
@@ -213,12 +218,12 @@ def item_table(name: str, frame: pl.DataFrame, of: int, order: str = "newest") -
     if chosen is None:
         return None
     item_id = str(chosen["item_id"])
-    st.page_link("app_pages/item.py", label=say("own-page"), icon=":material/link:", query_params={"item": item_id})
+    follow.item_link(say("own-page"), item_id, f"own_page_{name}")
     return item_id
 
 
 def chosen_row(name: str, frame: pl.DataFrame, hint: str, cut: str = "") -> dict[str, Any] | None:
-    """A table under its title with its downloads; returns the row that is chosen, or says `hint` where none is.
+    """A table under its title with its downloads, its first column an identifier; returns the row chosen, else says `hint`.
 
     cut says how much of the whole the table lists, on the page and in its downloads.
     """
@@ -226,13 +231,25 @@ def chosen_row(name: str, frame: pl.DataFrame, hint: str, cut: str = "") -> dict
     _head(frame, name, title, cut)
     if cut:
         st.caption(cut)
-    key = f"table_{name}"
-    rows = st.dataframe(_followable(frame), key=key, on_select="rerun", selection_mode="single-row", **_looks(frame, title))
-    chosen = [row for row in rows.selection.rows if row < frame.height]  # of a list that was longer before
-    if not chosen:
+    # Streamlit keeps the number of the row. What a reader chose is kept by its identifier, the first column, and each list of
+    # others is a table of its own: a new edition or another filter moves the choice to no other row.
+    ids, kept = frame.to_series(0).to_list(), f"chosen_{name}"
+    chosen = [ids.index(st.session_state[kept])] if st.session_state.get(kept) in ids else []
+    with st.container(key=f"table_{name}"):
+        table = st.dataframe(
+            _followable(frame),
+            key=f"rows_{name}_{crc32(repr(ids).encode())}",
+            on_select="rerun",
+            selection_mode="single-row",
+            selection_default={"selection": {"rows": chosen}},
+            **_looks(frame, title),
+        )
+    row = next(iter(table.selection.rows), None)
+    st.session_state[kept] = None if row is None else ids[row]
+    if row is None:
         st.caption(hint)
         return None
-    return frame.row(chosen[0], named=True)
+    return frame.row(row, named=True)
 
 
 def _head(frame: pl.DataFrame, name: str, title: str, cut: str = "") -> None:

@@ -7,15 +7,15 @@ from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
 from dashboard.charts import items_per_country, left_out, project_rows, project_timelines
+from dashboard.choices import PROJECT_PAGE, labels
 from dashboard.data import answer
-from dashboard.filters import option_labels
 from dashboard.highlight import one_line
 from dashboard.selection import Filters
 from dashboard.words import say
 
-names = option_labels("project_options", "project")
+names = labels(PROJECT_PAGE)
 project_id = st.selectbox(
-    say("project-key"), list(names), None, format_func=lambda id_: names.get(id_, id_), key="project_page", bind="query-params"
+    say("project-key"), list(names), None, format_func=lambda id_: names.get(id_, id_), key=PROJECT_PAGE, bind="query-params"
 )
 if project_id not in names:
     st.info(say("no-project-chosen"), icon=":material/timeline:")

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import filters as bar
 from dashboard import words
 from dashboard.app_pages import parts
+from dashboard.choices import names_of
 from dashboard.data import in_words, reader
 from dashboard.highlight import escape, one_line
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
@@ -42,7 +43,7 @@ def period_of(filters: Filters, totals: Totals) -> Period | None:
 def order_of(filters: Filters, period: Period) -> Order:
     """The report of what the bar's region, country, project and donor ask for."""
     chosen = {side: getattr(filters, side) for side in SIDES if getattr(filters, side)}
-    names = tuple((side, tuple(bar.names_of(side, filters))) for side in chosen)
+    names = tuple((side, tuple(names_of(side, filters))) for side in chosen)
     return Order(period, Filters(**chosen), words.language(), names)
 
 

@@ -19,7 +19,7 @@ from docx.table import Table as Grid
 from docx.text.paragraph import Paragraph
 
 from dashboard.report.content import Content, Entry, Section
-from dashboard.report.office import clean, describe, repacked, shown
+from dashboard.report.office import clean, describe, repacked
 from dashboard.report.pictures import Picture, findings
 from dashboard.report.tables import Table, printed
 from dashboard.words import day, say
@@ -40,7 +40,8 @@ def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
         for name in ("Title", "Heading 1"):
             pages.styles[name].font.color.rgb = RGBColor.from_string(look.colour[1:])
     if look.logo:
-        pages.add_picture(shown(look.logo), height=Pt(40))
+        shape = pages.add_picture(BytesIO(look.logo.png), height=Pt(40))
+        shape._inline.docPr.set("descr", clean(look.organisation))
     pages.add_paragraph(clean(content.title), _style(pages, "Title"))
     for line in (content.subtitle, " · ".join(part for part in (look.organisation, content.issued) if part)):
         pages.add_paragraph(clean(line), _style(pages, "Subtitle"))

@@ -44,7 +44,8 @@ def facts_of(content: Content) -> dict[str, dict[str, object]]:
 def fingerprints(content: Content) -> dict[str, object]:
     """What makes an issue: hashes of its items, of the figures of each section, and of how it looks."""
     look = content.look
-    files = [path.read_bytes() for path in (look.logo, look.word_template, look.slides_template) if path]
+    files = [path.read_bytes() for path in (look.word_template, look.slides_template) if path]
+    files = [look.logo.svg, *files] if look.logo else files
     looks = repr((look.organisation, look.title, look.colour, look.sections)).encode()
     return {
         "items": _hash(json.dumps(facts_of(content), sort_keys=True).encode()),

@@ -6,8 +6,6 @@ forbids it to fetch anything. Not here: what the report says (content.py, senten
 
 from __future__ import annotations
 
-import mimetypes
-from base64 import b64encode
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -33,7 +31,7 @@ def html(content: Content) -> str:
         parts=[{"section": section, "name": name, "table": printed(section)} for section, name in content.parts],
         style=Markup((FOLDER / "report.css").read_text(encoding="utf-8")),
         scripts=_scripts(charts),
-        logo=_logo(content.look.logo),
+        logo=content.look.logo.address if content.look.logo else "",
         say=say,
         day=day,
     )
@@ -55,10 +53,3 @@ def _scripts(charts: dict[str, Section]) -> list[Markup]:
 def _inline(json: str) -> str:
     """JSON that can't end the script it stands in."""
     return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _logo(path: Path | None) -> str:
-    if path is None:
-        return ""
-    kind = mimetypes.guess_type(path.name)[0] or "image/png"
-    return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.coreprops import CoreProperties as DocumentProperties
 from pptx.parts.coreprops import CorePropertiesPart as SlidesProperties
 
-from dashboard.report import typesetting
 from dashboard.report.content import Content
-
-# Three times as large as it stands on a page, as a printer draws finer than a screen.
-LOGO = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("logo.svg", height: 120pt)'
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -36,14 +31,6 @@ def describe(known: DocumentProperties | SlidesProperties, content: Content) -> 
     known.title, known.author = clean(content.heading), clean(content.look.organisation)
     known.language, known.comments, known.last_modified_by = content.order.language, "", ""
     known.created = known.modified = content.edition.published_at.replace(tzinfo=None)
-
-
-def shown(logo: Path) -> BytesIO:
-    """A logo as a picture that office programs show: an SVG is drawn, others are as they are."""
-    held = logo.read_bytes()
-    return BytesIO(
-        typesetting.typeset({"main.typ": LOGO, "logo.svg": held}, {}, "png") if logo.suffix.lower() == ".svg" else held
-    )
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:

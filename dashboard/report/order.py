@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+from dashboard.naming import Side, find, known
+from dashboard.report.logo import Logo
 from dashboard.report.period import Period
 from dashboard.selection import Filters
 from warehouse.errors import InputError
 from warehouse.queries import Reader
 
 # The sides by which reports are sliced, in the order of a file's name.
-SIDES = ("region", "country", "project", "donor")
+SIDES: tuple[Side, ...] = ("region", "country", "project", "donor")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Look:
 
     organisation: str = ""
     title: str = ""
-    logo: Path | None = None
+    logo: Logo | None = None
     colour: str = "#0072B2"
     sections: tuple[str, ...] = ()
     word_template: Path | None = None
@@ -70,7 +71,7 @@ def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], 
     Raises:
         InputError: no item has such a region, country, project or donor; the message names those that are near.
     """
-    named = [[(side, *_known(reader, side, name)) for name in wanted[side]] for side in SIDES if wanted.get(side)]
+    named = [[(side, *_one(reader, side, name)) for name in wanted[side]] for side in SIDES if wanted.get(side)]
     made = []
     for choice in product(*map(dict.fromkeys, named)):
         chosen: dict[str, Any] = {side: (id_,) for side, id_, _ in choice}
@@ -78,13 +79,13 @@ def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], 
     return made
 
 
-def _known(reader: Reader, side: str, name: str) -> tuple[str, str]:
-    """Identifier and label of what a person calls so."""
-    rows = reader.run("slice_names", kind=side).rows()
-    by_name = {key.casefold(): (id_, label) for id_, label, *names in reversed(rows) for key in (*names, label, id_) if key}
-    key = " ".join(name.split()).casefold()
-    if key in by_name:
-        return by_name[key]
-    near = [by_name[word][1] for word in get_close_matches(key, by_name, n=3, cutoff=0.5)]
-    hint = f" Near it: {', '.join(dict.fromkeys(near))}." if near else ""
+def _one(reader: Reader, side: Side, name: str) -> tuple[str, str]:
+    """Return identifier and label of the one thing that a person calls so."""
+    found = find(name, known(reader, side))
+    if len(found.matches) == 1:
+        return found.matches[0].id, found.matches[0].label
+    if found.matches:
+        several = ", ".join(f"{each.label} ({each.id})" for each in found.matches)
+        raise InputError(f"Several have the {side} {name!r}: {several}. Write one identifier of those in brackets.")
+    hint = f" Near it: {', '.join(found.nearest)}." if found.near else ""
     raise InputError(f"No item has the {side} {name!r}.{hint}")

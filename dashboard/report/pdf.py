@@ -33,9 +33,8 @@ GAP = 2
 def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
     """The document; a chart without a picture stands as its table."""
     files = {"main.typ": LAYOUT.read_bytes(), **{f"{name}.svg": drawn.svg for name, drawn in pictures.items()}}
-    logo = content.look.logo
-    if logo:
-        files[f"logo{logo.suffix}"] = logo.read_bytes()
+    if content.look.logo:
+        files["logo.svg"] = content.look.logo.svg
     files["content.json"] = typesetting.printable(_text(content, pictures)).encode()
     return typesetting.typeset(files, {}, "pdf", int(content.edition.published_at.timestamp()))
 
@@ -51,12 +50,11 @@ def _text(content: Content, pictures: Mapping[str, Picture]) -> str:
 
 def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, object]:
     """The content as report.typ reads it: texts only, each one readable in print."""
-    logo = content.look.logo
     held = {
         "language": content.order.language,
         "colour": content.look.colour,
         "fonts": typesetting.FONTS,
-        "logo": f"logo{logo.suffix}" if logo else None,
+        "logo": "logo.svg" if content.look.logo else None,
         "organisation": content.look.organisation,
         "title": content.title,
         "subtitle": content.subtitle,

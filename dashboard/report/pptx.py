@@ -19,7 +19,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Emu, Length, Pt
 
 from dashboard.report.content import Content, Section
-from dashboard.report.office import clean, describe, repacked, shown
+from dashboard.report.office import clean, describe, repacked
 from dashboard.report.pictures import Picture, findings
 from dashboard.report.tables import SLIDE_ROWS, Table, printed
 from dashboard.words import day, say
@@ -86,7 +86,9 @@ def _title(slides: Slides, content: Content) -> None:
     _write(_box(slides, slide, 0.55, 0.8), lines, TEXT_SIZE)
     logo = content.look.logo
     if logo:
-        slide.shapes.add_picture(shown(logo), _across(slides, MARGIN), _down(slides, MARGIN), height=_down(slides, 0.12))
+        place = (_across(slides, MARGIN), _down(slides, MARGIN))
+        shape = slide.shapes.add_picture(BytesIO(logo.png), *place, height=_down(slides, 0.12))
+        _describe(shape, content.look.organisation)
 
 
 def _section(slides: Slides, section: Section, name: str, pictures: Mapping[str, Picture]) -> None:
@@ -107,9 +109,12 @@ def _picture(slides: Slides, slide: Slide, picture: Picture, alt: str) -> None:
     scale = min(width / picture.width, height / picture.height)
     across, down = Emu(int(picture.width * scale)), Emu(int(picture.height * scale))
     left = Emu(int(_across(slides, 0.5) - across / 2))
-    shape = slide.shapes.add_picture(BytesIO(picture.png), left, _down(slides, TOP), across, down)
-    properties: Any = shape._element
-    properties.nvPicPr.cNvPr.set("descr", clean(alt))
+    _describe(slide.shapes.add_picture(BytesIO(picture.png), left, _down(slides, TOP), across, down), alt)
+
+
+def _describe(shape: Any, alt: str) -> None:  # noqa: ANN401
+    """Say what a picture shows to those who can't see it."""
+    shape._element.nvPicPr.cNvPr.set("descr", clean(alt))
 
 
 def _table(slides: Slides, slide: Slide, table: Table) -> None:

@@ -19,7 +19,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource
+from fluent.syntax.ast import Message, Resource, TextElement
 
 FOLDER = Path(__file__).parent
 
@@ -87,6 +87,40 @@ def say(key: str, **values: object) -> str:
 def options(family: str) -> dict[str, str]:
     """The words of every key that begins with the family's name, by what follows, in the order of the file."""
     return {key.removeprefix(f"{family}-"): say(key) for key in keys(language()) if key.startswith(f"{family}-")}
+
+
+def in_every_language(key: str) -> dict[str, str]:
+    """Return the words of a key by language, that of the house first."""
+    found = {}
+    for each in languages():
+        with speaking(each):
+            found[each] = say(key)
+    return found
+
+
+def translated_label(label: str) -> str:
+    """Return what a label of another language is called in the language that is spoken: Année → Year; else the label itself."""
+    return _labels(language()).get(label, label)
+
+
+@cache
+def _labels(wanted: str) -> dict[str, str]:
+    """Words of options by those of every other language; words that our own language has as well stay."""
+    ours = {say(key) for key in _fixed(wanted)}
+    others: dict[str, str] = {}
+    for other in LOCALES.keys() - {wanted}:
+        with speaking(other):
+            others |= {say(key): key for key in _fixed(other)}
+    return {label: say(key) for label, key in others.items() if label not in ours}
+
+
+def _fixed(wanted: str) -> list[str]:
+    """The keys whose words hold no value."""
+    return [entry.id.name for entry in _resource(wanted).body if isinstance(entry, Message) and _is_fixed(entry)]
+
+
+def _is_fixed(message: Message) -> bool:
+    return message.value is not None and all(isinstance(part, TextElement) for part in message.value.elements)
 
 
 @cache

@@ -161,6 +161,28 @@ undated-left-out = { $count ->
 nothing-matches = No item matches all filters.
 widen = Open the filter “{ $filter }”: { $items }
 nothing-helps = No single filter is the reason. Clear all filters, or use other words.
+unknown-asked = The address asks for something we can’t find. No figures are shown until you choose.
+unknown-name = { $side ->
+    [category] No category is called “{ $typed }”.
+    [region] No region is called “{ $typed }”.
+    [country] No country is called “{ $typed }”.
+    [donor] No donor is called “{ $typed }”.
+    [period] There is no period “{ $typed }”.
+    [role] There is no role “{ $typed }”.
+   *[project] No project is called “{ $typed }”.
+}
+unknown-no_items = { $side ->
+    [category] No item is in the category “{ $typed }”.
+    [region] No item is linked to the region “{ $typed }”.
+    [country] No item is linked to the country “{ $typed }”.
+    [donor] No item is linked to the donor “{ $typed }”.
+   *[project] No item is linked to the project “{ $typed }”.
+}
+unknown-several = Several have the name “{ $typed }”. Choose one.
+unknown-day = “{ $typed }” is not a date. Write dates as 2022-03-31.
+unknown-without = Continue without “{ $typed }”
+reversed = The first day, { $since }, is after the last day, { $until }. Change the dates, or swap them.
+reversed-swap = Swap the dates
 
 ### Charts
 

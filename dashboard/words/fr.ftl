@@ -159,6 +159,28 @@ undated-left-out = { $count ->
 nothing-matches = Aucun article ne correspond à tous les filtres.
 widen = Ouvrir le filtre « { $filter } » : { $items }
 nothing-helps = Aucun filtre n’en est seul la cause. Effacez tous les filtres, ou cherchez d’autres mots.
+unknown-asked = L’adresse demande quelque chose d’introuvable. Aucun chiffre n’est affiché avant votre choix.
+unknown-name = { $side ->
+    [category] Aucune catégorie ne s’appelle « { $typed } ».
+    [region] Aucune région ne s’appelle « { $typed } ».
+    [country] Aucun pays ne s’appelle « { $typed } ».
+    [donor] Aucun bailleur ne s’appelle « { $typed } ».
+    [period] La période « { $typed } » n’existe pas.
+    [role] Le rôle « { $typed } » n’existe pas.
+   *[project] Aucun projet ne s’appelle « { $typed } ».
+}
+unknown-no_items = { $side ->
+    [category] Aucun article n’est dans la catégorie « { $typed } ».
+    [region] Aucun article n’est lié à la région « { $typed } ».
+    [country] Aucun article n’est lié au pays « { $typed } ».
+    [donor] Aucun article n’est lié au bailleur « { $typed } ».
+   *[project] Aucun article n’est lié au projet « { $typed } ».
+}
+unknown-several = Plusieurs portent le nom « { $typed } ». Choisissez-en un.
+unknown-day = « { $typed } » n’est pas une date. Écrivez les dates ainsi : 2022-03-31.
+unknown-without = Continuer sans « { $typed } »
+reversed = Le premier jour, { $since }, vient après le dernier, { $until }. Changez les dates ou inversez-les.
+reversed-swap = Inverser les dates
 
 ### Graphiques
 

@@ -121,11 +121,24 @@ def test_the_address_reproduces_the_view(app):
     assert app.segmented_control(key="step").value == "year"
 
 
-def test_a_filter_that_does_not_exist_is_left_out(app):
-    app.query_params["country"] = "Atlantis"
+def test_what_an_address_asks_in_vain_shows_no_figures(app):
+    app.query_params["unknown"] = ["country:Atlantis", "since:31/02/2025"]
     app.run()
-    assert not app.exception
-    assert "60 items" in texts(app)
+    assert not app.exception and not app.metric
+    assert say("unknown-name", side="country", typed="Atlantis") in texts(app)
+    assert say("unknown-day", typed="31/02/2025").replace("-", "\\-") in texts(app)
+    assert [button.label for button in app.button if "unknown" in button.key] == [
+        say("unknown-without", typed="Atlantis"),
+        say("unknown-without", typed="31/02/2025"),
+    ]
+
+
+def test_reversed_days_are_said_and_can_be_swapped(app):
+    app.query_params |= {"period": "Between two days", "since": "2022-02-01", "until": "2021-01-01"}
+    app.run()
+    reversed_ = say("reversed", since="1 February 2022", until="1 January 2021")
+    assert reversed_ in texts(app) and not app.metric
+    assert say("reversed-swap") in [button.label for button in app.button]
 
 
 def test_a_choice_narrows(app):

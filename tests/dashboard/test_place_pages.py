@@ -64,7 +64,7 @@ def test_the_slider_stands_where_the_filters_period_does(app):
 
 def test_projects_are_counted_by_how_they_stand_and_listed_with_the_reason(app):
     opened(app, "projects")
-    counts = {say("number-projects"): "12", say("number-active"): "2", say("number-quiet"): "4"}
+    counts = {say("number-projects_listed"): "12", say("number-active"): "2", say("number-quiet"): "4"}
     assert numbers(app) == counts | {say("number-planned"): "2", say("number-closed"): "4"}
     table = app.dataframe[-1].value
     assert dict(zip(table["project"], table["because"], strict=True))["MAST"] == say("reason-long_silence")

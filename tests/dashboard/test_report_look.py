@@ -1,12 +1,19 @@
 """A report in an organisation's own dress: title, logo, colour, sections and templates of dateline.toml."""
 
+import io
+import re
+import zipfile
+from base64 import b64decode
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from docx import Document
 from docx.shared import RGBColor
+from PIL import Image
 from pptx import Presentation
 
-from dashboard.report import Order, content_of, period_named, write_report
+from dashboard.report import Order, content_of, files_of, period_named, write_report
 from dashboard.report.order import Look
 from pipelines.reports import look_of
 from pipelines.settings import load_settings
@@ -90,6 +97,76 @@ def test_logo_and_colour_stand_in_every_format(plain):
     with pypdfium2.PdfDocument(plain.folder / "report.pdf") as pages:
         colours = {colour: count for count, colour in pages[0].render().to_pil().getcolors(100_000)}
     assert colours[(0xAA, 0x00, 0x55)] > 1000
+
+
+def picture(kind, mode, size=(160, 40)):
+    file = io.BytesIO()
+    Image.new("RGB", size, (0xAA, 0, 0x55)).convert(mode).save(file, kind)
+    return file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def content(reader):
+    return content_of(reader, MARCH, Look(organisation="House of Example", sections=("credit_check",)))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "mode"), [("logo.png", "PNG", "RGBA"), ("logo.JPG", "JPEG", "RGB"), ("logo.jpeg", "JPEG", "CMYK")]
+)
+def test_a_picture_is_a_logo_in_every_format(content, tmp_path, name, kind, mode):
+    (tmp_path / name).write_bytes(picture(kind, mode))
+    (tmp_path / "dateline.toml").write_text(f'[report]\nlogo = "{name}"\n')
+    look = replace(content.look, logo=look_of(load_settings(tmp_path / "dateline.toml")).logo)
+    files = files_of(replace(content, look=look), {})
+    drawing = re.search(rb'class="logo" src="data:image/svg\+xml;base64,([^"]+)"', files["report.html"])[1]
+    assert b"data:image/png;base64," in b64decode(drawing)
+    with pypdfium2.PdfDocument(files["report.pdf"]) as pages:
+        reds = [count for count, colour in pages[0].render().to_pil().getcolors(100_000) if near(colour)]
+    assert sum(reds) > 1000
+    for file in ("report.docx", "report.pptx"):
+        with zipfile.ZipFile(io.BytesIO(files[file])) as package:
+            (held,) = [package.read(each) for each in package.namelist() if "/media/" in each]
+        assert near(Image.open(io.BytesIO(held)).convert("RGB").getpixel((80, 20)))
+
+
+def near(colour):
+    """Whether a colour is the logo's, as JPEG keeps it."""
+    return all(abs(one - other) < 12 for one, other in zip(colour, (0xAA, 0, 0x55), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "why"),
+    [
+        ("logo.png", None, "There is no file"),
+        ("logo.png", b"", "is empty"),
+        ("logo.png", picture("PNG", "RGB")[:70], "can't be read as PNG"),
+        ("logo.png", b"no picture", "can't be read as PNG"),
+        ("logo.png", picture("JPEG", "RGB"), "holds JPEG, not PNG"),
+        ("logo.jpg", b"0" * 5_000_001, "larger than 5 MB"),
+        ("logo.png", picture("PNG", "L", (8_000, 8_000)), "8000 by 8000 pixels"),
+        ("logo.png", picture("PNG", "RGB", (440, 40)), "10 times as wide as high"),
+        ("logo.svg", picture("PNG", "RGB"), "can't be read as SVG"),
+        ("logo.svg", b"<svg", "can't be read as SVG"),
+        ("logo.svg", LOGO.replace("80", "8000000").encode(), "10 times as wide as high"),
+        ("logo.gif", b"GIF", "must end in .svg, .png"),
+    ],
+)
+def test_a_file_that_can_be_no_logo_is_refused_before_anything_is_written(tmp_path, name, held, why):
+    (tmp_path / "dateline.toml").write_text(f'[report]\nlogo = "{name}"\n')
+    if held is not None:
+        (tmp_path / name).write_bytes(held)
+    with pytest.raises(InputError) as refused:
+        look_of(load_settings(tmp_path / "dateline.toml"))
+    said = str(refused.value)
+    assert "dateline.toml, [report]: logo: " in said and str(tmp_path / name) in said and why in said
+
+
+@pytest.mark.parametrize(("key", "name"), [("word_template", "house.docx"), ("slides_template", "house.pptx")])
+def test_a_template_that_can_not_be_opened_is_refused(tmp_path, key, name):
+    (tmp_path / "dateline.toml").write_text(f'[report]\n{key} = "{name}"\n')
+    (tmp_path / name).write_bytes(b"no package")
+    with pytest.raises(InputError, match=f"{key}: .*{name} can't be read"):
+        look_of(load_settings(tmp_path / "dateline.toml"))
 
 
 def test_templates_give_the_dress_and_nothing_of_what_they_say(own):
