@@ -375,10 +375,13 @@ report-items-left = { $count ->
 column-evidence = Evidence
 report-no-picture = The chart was not drawn, as there was no browser to draw it with; its figures stand in the table.
 report-squares = { $count ->
-    [one] One character has no picture in any font of the machine that made this report: { $codes }. In print a square stands for it; the page, the document, the slides and the workbook hold it.
-   *[other] { $count } characters have no picture in any font of the machine that made this report: { $codes }. In print a square stands for each; the page, the document, the slides and the workbook hold them.
+    [one] One character ({ $scripts }: { $codes }) is in no font of the machine that made this report{ $where }. In print a square stands for it; the page, the document, the slides and the workbook have it.
+   *[other] { $count } characters ({ $scripts }: { $codes }) are in no font of the machine that made this report{ $where }. In print a square stands for each; the page, the document, the slides and the workbook have them.
 }
-report-fonts = To print them, install fonts that have them (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji), delete this issue and run this again.
+report-squares-in = , as in “{ $title }”
+report-fonts = To print them, install fonts on that machine (Debian: apt-get install { $packages }), then make this report again.
+script-han = Chinese characters
+script-signs = signs
 report-note-edition = This report was made from the edition of { $edition } ({ $name }). The same edition gives the same report.
 report-note-links = Countries, regions, projects and donors are found in the words of each item by rules; each link names its words. An item counts for a country when it is about it, not when it only names it.
 report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for.

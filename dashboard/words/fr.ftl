@@ -374,10 +374,13 @@ report-items-left = { $count ->
 column-evidence = Preuves
 report-no-picture = Le graphique n’a pas été dessiné, faute de navigateur ; ses chiffres sont dans le tableau.
 report-squares = { $count ->
-    [one] Un caractère n’a d’image dans aucune police de la machine qui a produit ce rapport : { $codes }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur le contiennent.
-   *[other] { $count } caractères n’ont d’image dans aucune police de la machine qui a produit ce rapport : { $codes }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur les contiennent.
+    [one] Un caractère ({ $scripts } : { $codes }) n’est dans aucune police de la machine qui a produit ce rapport{ $where }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur le contiennent.
+   *[other] { $count } caractères ({ $scripts } : { $codes }) ne sont dans aucune police de la machine qui a produit ce rapport{ $where }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur les contiennent.
 }
-report-fonts = Pour les imprimer, installez des polices qui les ont (Debian : apt-get install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji), supprimez cette édition et recommencez.
+report-squares-in = , comme dans « { $title } »
+report-fonts = Pour les imprimer, installez des polices sur cette machine (Debian : apt-get install { $packages }), puis produisez ce rapport à nouveau.
+script-han = caractères chinois
+script-signs = signes
 report-note-edition = Ce rapport repose sur les données publiées le { $edition } ({ $name }). Les mêmes données donnent le même rapport.
 report-note-links = Les pays, régions, projets et bailleurs sont trouvés dans les mots de chaque article par des règles ; chaque lien nomme ses mots. Un article compte pour un pays lorsqu’il porte sur lui, et non lorsqu’il ne fait que le nommer.
 report-note-credit = Un crédit est énoncé lorsque l’article nomme lui-même le bailleur ; il vient du projet seul lorsque l’article parle d’un projet que le bailleur est connu pour financer.
