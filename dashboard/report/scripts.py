@@ -16,15 +16,14 @@ from dashboard.words import LOCALES, language, say
 CORE, CJK, SIGNS = "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji"
 PACKAGES = dict.fromkeys(("Hani", "Hira", "Kana", "Hang", "Bopo"), CJK) | dict.fromkeys(("Zyyy", "Zinh"), SIGNS)
 
-# What CLDR calls Han alone, a reader calls Chinese, whichever language is written in it.
-NAMED = {"Hani": "script-han", "Zyyy": "script-signs", "Zinh": "script-signs"}
-
 
 def scripts_of(chars: Sequence[str]) -> list[str]:
     """Return the names of the scripts of some characters, in the reader's language: `ไ中` → Thai, Chinese characters."""
-    names = Locale.parse(LOCALES[language()]).scripts
+    # What CLDR calls Han alone, a reader calls Chinese, whichever language is written in it.
+    ours = {"Hani": say("script-han"), "Zyyy": say("script-signs"), "Zinh": say("script-signs")}
+    names = {**Locale.parse(LOCALES[language()]).scripts, **ours}
     codes = dict.fromkeys(unicodedata.script(char) for char in chars)
-    return list(dict.fromkeys(say(NAMED[code]) if code in NAMED else names.get(code, code) for code in codes))
+    return list(dict.fromkeys(names.get(code, code) for code in codes))
 
 
 def packages_of(chars: Sequence[str]) -> list[str]:
