@@ -33,23 +33,29 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 
 @dataclass(frozen=True)
 class About:
-    """What a file shows: its title, the filters in a sentence, the edition and the day, each in words."""
+    """What a file shows, in words: its title, the filters, the edition and the day; note says what it leaves out."""
 
     title: str
     shows: str
     edition: str
     made_on: str
+    note: str = ""
 
     def lines(self) -> list[tuple[str, str]]:
         """The facts with their names."""
-        facts = {"shows": self.shows, "edition": self.edition, "made-on": self.made_on, "made-by": say("about-dateline")}
+        note = {"note": self.note} if self.note else {}
+        facts = {"shows": self.shows, **note, "edition": self.edition, "made-on": self.made_on, "made-by": say("about-dateline")}
         return [(say("about-title"), self.title), *((say(f"about-{name}"), fact) for name, fact in facts.items())]
 
 
 def titled(frame: pl.DataFrame) -> pl.DataFrame:
     """The columns that a person sees, by their names in words; identifiers have none and are left out."""
-    told = frame.with_columns(cs.list().list.eval(pl.element().cast(pl.String)).list.join(", "))
-    return told.select(pl.col(name).alias(title) for name, title in titles(frame).items())
+    return joined(frame).select(pl.col(name).alias(title) for name, title in titles(frame).items())
+
+
+def joined(frame: pl.DataFrame) -> pl.DataFrame:
+    """Write each list as text in one cell: ["Lakes, Inc.", "Denmark"] → "Lakes, Inc.; Denmark", as names hold commas."""
+    return frame.with_columns(cs.list().list.eval(pl.element().cast(pl.String)).list.join("; "))
 
 
 def titles(frame: pl.DataFrame) -> dict[str, str]:

@@ -41,7 +41,7 @@ class Filters:
 
 @dataclass(frozen=True)
 class Totals:
-    """What the query totals counts; countries are those in focus."""
+    """What the query totals counts: countries are those in focus, donors with those that belong to them, donors_named each."""
 
     items: int
     undated: int
@@ -50,6 +50,7 @@ class Totals:
     countries: int
     projects: int
     donors: int
+    donors_named: int
 
 
 # As many as a reader looks through before other words are tried; each takes a millisecond.

@@ -42,7 +42,7 @@ def show(filters: Filters, rolled_up: bool) -> None:
     parts.chart("credits_per_donor", lambda: _rates(filters, rolled_up))
     parts.table("credits_per_project", projects.select(PROJECTS), "donors")
     st.caption(say("check-group"))
-    _list(filters)
+    _list(filters, counts)
 
 
 def _rates(filters: Filters, rolled_up: bool) -> Drawn:
@@ -52,16 +52,14 @@ def _rates(filters: Filters, rolled_up: bool) -> Drawn:
     )
 
 
-def _list(filters: Filters) -> None:
+def _list(filters: Filters, counts: dict[str, int]) -> None:
     """The items in the chosen state; a row opens its item with the words that made its links."""
     state = parts.switch("state", "todo")
     found = answer("credit_check", filters, state=SHOWN[state], most=parts.MOST_ROWS)
     if found.is_empty():
         st.info(say("all-credited") if state == "todo" else say("none-in-state"), icon=":material/check_circle:")
         return
-    if found.height == parts.MOST_ROWS:
-        st.caption(say("first-due", shown=found.height))
-    if chosen := parts.item_table("credit_check", spoken(found)):
+    if chosen := parts.item_table("credit_check", spoken(found), sum(counts[each] for each in SHOWN[state] or STATES), "due"):
         evidence.show(chosen)
 
 

@@ -89,10 +89,12 @@ parts.chart("runs", runs_made)
 if not repeated.is_empty():
     parts.table("repeated", repeated)
     st.caption(say("repeated-note"))
+    if repeated.height < repeated["repeated_items"][0]:
+        st.caption(say("repeated-cut", shown=repeated.height, of=repeated["repeated_items"][0]))
 parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]
-if chosen := parts.item_table("undated", undated.select(columns)):
+if chosen := parts.item_table("undated", undated.select(columns), undated.height):
     evidence.show(chosen)
 st.caption(say("undated-note"))
 documents.show()

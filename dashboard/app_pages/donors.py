@@ -5,8 +5,8 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.app_pages import credit_check, parts
-from dashboard.app_pages.parts import Drawn
-from dashboard.charts import donor_flows, donors_per_region, items_per_donor
+from dashboard.app_pages.parts import Drawn, Number
+from dashboard.charts import donor_flows, donors_per_region, items_per_donor, undated
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -14,34 +14,45 @@ filters, totals = parts.choice()
 with st.container(horizontal=True, vertical_alignment="center"):
     rolled_up = parts.switch("family", "whole") == "whole"
     st.caption(say("rolled-up-note", rolled="yes" if rolled_up else "no"))
+drawn = answer("donors_drawn", filters, rolled_up=rolled_up).row(0, named=True)
+credited = totals.donors if rolled_up else totals.donors_named
+parts.numbers(
+    Number("items_credited", drawn["items"], below="items_per_donor"),
+    Number("donors" if rolled_up else "donors_named", credited, below="items_per_donor"),
+)
+if drawn["donors"] < credited:
+    st.caption(say("donors-chosen", drawn=drawn["donors"], donors=credited))
 
 
 def over_time() -> Drawn:
     """Bars over time."""
-    step = parts.switch("step", "year")
+    step = parts.switch("step", "year", "donors_step")
     frame = answer("items_per_donor", filters, step=step, most=items_per_donor.MOST_DONORS, rolled_up=rolled_up)
     shown = frame.with_columns(pl.col("donor").fill_null(say("other-donors")), pl.col("credit").replace(words.options("credit")))
-    shown = shown.drop("donor_rank")
-    return Drawn(items_per_donor.draw(frame, step), items_per_donor.alt_text(frame, step), shown)
+    shown, dated = shown.drop("donor_rank"), frame.drop_nulls("period")
+    note = " ".join(filter(None, [donors_left(items_per_donor.MOST_DONORS), undated.note(shown, "donor")]))
+    return Drawn(items_per_donor.draw(dated, step), items_per_donor.alt_text(dated, step), shown, note)
+
+
+def donors_left(most: int) -> str:
+    """How many donors a chart of the most credited leaves unnamed; '' where it names all."""
+    return say("donors-folded", named=most, donors=drawn["donors"]) if drawn["donors"] > most else ""
 
 
 def by_region() -> Drawn:
     """The matrix."""
     grouping = parts.switch("matrix", "m49")
     frame = answer("donors_per_region", filters, grouping=grouping, most=donors_per_region.MOST_DONORS, rolled_up=rolled_up)
-    note = say("region-note") if grouping == "m49" else f"{say('region-note')} {say('programme-note')}"
+    notes = [say("region-note"), "" if grouping == "m49" else say("programme-note"), donors_left(donors_per_region.MOST_DONORS)]
+    note = " ".join(filter(None, notes))
     return Drawn(donors_per_region.draw(frame), donors_per_region.alt_text(frame), donors_per_region.spoken(frame), note)
 
 
 def flows() -> Drawn:
     """Ribbons from donors through projects to countries."""
     frame = answer("donor_flows", filters, most=donor_flows.MOST_NAMED, rolled_up=rolled_up)
-    return Drawn(
-        donor_flows.draw(frame),
-        donor_flows.alt_text(frame),
-        donor_flows.spoken(frame),
-        f"{say('flow-note')} {say('flow-choose')}",
-    )
+    note = " ".join(filter(None, [say("flow-note"), say("flow-choose"), donors_left(donor_flows.MOST_NAMED)]))
+    return Drawn(donor_flows.draw(frame), donor_flows.alt_text(frame), donor_flows.spoken(frame), note)
 
 
 parts.chart("items_per_donor", over_time)

@@ -21,9 +21,9 @@ KINDS = {
 }
 
 
-def menu(name: str, title: str, frame: pl.DataFrame, figure: Figure | None = None) -> None:
-    """A button that opens the downloads of a frame, and of the figure that draws it."""
-    about, language = _about(title), words.language()
+def menu(name: str, title: str, frame: pl.DataFrame, figure: Figure | None = None, note: str = "") -> None:
+    """A button that opens the downloads of a frame, and of the figure that draws it; note says what they leave out."""
+    about, language = _about(title, note), words.language()
     makers: dict[str, Callable[[], bytes]] = {
         "csv": lambda: export.csv(frame, about),
         "xlsx": lambda: export.xlsx(frame, about),
@@ -54,7 +54,7 @@ def _spoken(language: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
     return made
 
 
-def _about(title: str) -> export.About:
+def _about(title: str, note: str) -> export.About:
     current = edition()
     published = say("about-edition-of", name=current.name, moment=words.minute(current.published_at))
-    return export.About(title, filters.shown(), published, words.day(date.today()))
+    return export.About(title, filters.shown(), published, words.day(date.today()), note)

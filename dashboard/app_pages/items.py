@@ -22,8 +22,17 @@ for item in found.filter(found["snippet"].is_not_null()).head(MOST_SNIPPETS).ite
         told = [words.day(item["published_on"]), item["category"], item["countries"]]
         st.caption(one_line(" · ".join(filter(None, told))))
 
-if found.height < totals.items:
-    st.caption(say("first-rows-ranked" if filters.words else "first-rows", shown=found.height, of=totals.items))
-columns = ["item_id", "published_on", "category", "title", "countries", "regions", "projects", "donors", "url"]
-if chosen := parts.item_table("items", found.select(columns)):
+columns = [
+    "item_id",
+    "published_on",
+    "category",
+    "title",
+    "countries",
+    "regions",
+    "projects",
+    "donors",
+    "inherited_donors",
+    "url",
+]
+if chosen := parts.item_table("items", found.select(columns), totals.items, "ranked" if filters.words else "newest"):
     evidence.show(chosen)

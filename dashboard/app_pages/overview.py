@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import polars as pl
 import streamlit as st
 
 from dashboard import findings, words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_month
+from dashboard.charts import items_per_month, undated
 from dashboard.data import answer, edition
 from dashboard.selection import bounds, months_before
 from dashboard.words import say
@@ -28,11 +29,20 @@ if totals.last_item_on:
     before = say("against", month=words.period_label(months_before(month, 1), "month"))
     st.subheader(say("month-told", month=words.period_label(month, "month")))
     trends = {figure: activity[figure].to_list() for figure in findings.FIGURES}
-    pages = {"items": "items", "projects": "projects", "countries": "regions", "donors": "items"}
+    pages = {"items": "items", "projects": "projects", "countries": "regions", "donors": "donors"}
+    names = {"projects": "projects_named"}
+    if filters.since or filters.until:
+        st.caption(say("month-whole"))
     parts.numbers(
         *(
             Number(
-                figure, trend[-1], pages[figure], {"since": str(since), "until": str(until)}, trend[-1] - trend[-2], before, trend
+                names.get(figure, figure),
+                trend[-1],
+                pages[figure],
+                {"since": str(since), "until": str(until)},
+                trend[-1] - trend[-2],
+                before,
+                trend,
             )
             for figure, trend in trends.items()
         )
@@ -45,13 +55,16 @@ def volume() -> Drawn:
     """Bars over time: items, their shares, or all that was published up to then."""
     step = parts.switch("step", "quarter")
     measure = parts.switch("measure", "items")
-    frame = items_per_month.measured(answer("items_per_month", filters, step=step), step, measure)
-    alt = items_per_month.alt_text(answer("items_per_month", filters, step=step), step)
-    return Drawn(items_per_month.draw(frame, step, measure), alt, frame)
+    counted = answer("items_per_month", filters, step=step)
+    dated = counted.drop_nulls("period")
+    frame = items_per_month.measured(dated, step, measure)
+    note = undated.note(counted.with_columns(pl.col("category").fill_null(say("no-category"))), "category")
+    whole = pl.concat([frame, counted.filter(pl.col("period").is_null())], how="diagonal")
+    return Drawn(items_per_month.draw(frame, step, measure), items_per_month.alt_text(dated, step), whole, note)
 
 
 parts.chart("items_per_month", volume)
 latest = answer("items_found", filters, most=LATEST_ROWS)
 columns = ["item_id", "published_on", "category", "title", "countries", "projects"]
-if chosen := parts.item_table("latest", latest.select(columns)):
+if chosen := parts.item_table("latest", latest.select(columns), totals.items):
     evidence.show(chosen)

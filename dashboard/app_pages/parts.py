@@ -132,7 +132,14 @@ def _way(figure: Number) -> None:
         st.button(say("see-below"), type="tertiary", key=key, on_click=follow.look_below, args=given, icon=icon)
     else:
         icon, asked = ":material/arrow_forward:", (figure.choice, figure.page)
-        st.button(say(f"see-{figure.page}"), type="tertiary", key=key, on_click=follow.choose, args=asked, icon=icon)
+        st.button(say(f"see-{figure.page}"), type="tertiary", key=key, on_click=_choose, args=asked, icon=icon)
+
+
+def _choose(choice: dict[str, Any], page: str) -> None:
+    """Go to what a number counts: its own days stand in the place of the chosen period, which may hold a part of them only."""
+    if filters.DAYS[0] in choice:
+        st.session_state["filters"] = filters.without(st.session_state["filters"], "period")
+    follow.choose(choice, page)
 
 
 def switch(name: str, default: str, key: str = "") -> str:
@@ -165,7 +172,7 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
         with head:
             st.subheader(title, anchor=name)
             view = switch("view", "chart", key=name)
-            downloads.menu(name, title, drawn.frame, drawn.figure)
+            downloads.menu(name, title, drawn.frame, drawn.figure, drawn.note)
         if view == "table":
             _rows(drawn.frame, f"rows_{name}", title, drawn.page)
         else:
@@ -196,9 +203,13 @@ def plain_table(name: str, frame: pl.DataFrame) -> None:
     st.dataframe(_followable(frame), key=f"table_{name}", **_looks(frame, say(f"title-{name}")))
 
 
-def item_table(name: str, frame: pl.DataFrame) -> str | None:
-    """A table of items, which has the column item_id; returns the item whose row is chosen."""
-    chosen = chosen_row(name, frame, say("choose-row"))
+def item_table(name: str, frame: pl.DataFrame, of: int, order: str = "newest") -> str | None:
+    """A table of items, which has the column item_id; returns the item whose row is chosen.
+
+    Where it lists the first of so many (`of`) only, a sentence says so: `first-ORDER`.
+    """
+    cut = say(f"first-{order}", shown=frame.height, of=of) if frame.height < of else ""
+    chosen = chosen_row(name, frame, say("choose-row"), cut)
     if chosen is None:
         return None
     item_id = str(chosen["item_id"])
@@ -206,10 +217,15 @@ def item_table(name: str, frame: pl.DataFrame) -> str | None:
     return item_id
 
 
-def chosen_row(name: str, frame: pl.DataFrame, hint: str) -> dict[str, Any] | None:
-    """A table under its title with its downloads; returns the row that is chosen, or says `hint` where none is."""
+def chosen_row(name: str, frame: pl.DataFrame, hint: str, cut: str = "") -> dict[str, Any] | None:
+    """A table under its title with its downloads; returns the row that is chosen, or says `hint` where none is.
+
+    cut says how much of the whole the table lists, on the page and in its downloads.
+    """
     title = say(f"title-{name}")
-    _head(frame, name, title)
+    _head(frame, name, title, cut)
+    if cut:
+        st.caption(cut)
     key = f"table_{name}"
     rows = st.dataframe(_followable(frame), key=key, on_select="rerun", selection_mode="single-row", **_looks(frame, title))
     chosen = [row for row in rows.selection.rows if row < frame.height]  # of a list that was longer before
@@ -219,10 +235,10 @@ def chosen_row(name: str, frame: pl.DataFrame, hint: str) -> dict[str, Any] | No
     return frame.row(chosen[0], named=True)
 
 
-def _head(frame: pl.DataFrame, name: str, title: str) -> None:
+def _head(frame: pl.DataFrame, name: str, title: str, cut: str = "") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(title, anchor=name)
-        downloads.menu(name, title, frame)
+        downloads.menu(name, title, frame, note=cut)
 
 
 def _rows(frame: pl.DataFrame, key: str, title: str, page: str) -> None:

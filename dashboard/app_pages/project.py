@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country, project_rows, project_timelines
+from dashboard.charts import items_per_country, project_rows, project_timelines, undated
 from dashboard.data import answer
 from dashboard.filters import option_labels
 from dashboard.highlight import one_line
@@ -54,7 +54,9 @@ def timeline() -> Drawn:
     rows = project_rows.page_of(project_rows.arranged(answer("projects", Filters(project=tuple(family)))))
     told = answer("project_timelines", Filters(), projects=family, step=project_rows.step_for(rows))
     figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
-    return Drawn(figure, alt, project_rows.listed(rows, told), project_rows.note(rows, rows.height, rows.height))
+    table = project_rows.listed(rows, told)
+    note = " ".join([project_rows.note(rows, rows.height, rows.height), undated.note(table, "project", "starts_on")]).strip()
+    return Drawn(figure, alt, table, note)
 
 
 def where() -> Drawn:
@@ -70,17 +72,21 @@ if project["derogation"] == "not_credited":
 parts.numbers(
     Number("items", project["items"]),
     Number("project_countries", places.height, below="project_places"),
-    Number("project_donors", payers.height, below="project_donors"),
+    Number("project_donors", payers["root_id"].n_unique(), below="project_donors"),
 )
-parts.chart("project_timelines", timeline)
+parts.chart("project_timeline", timeline)
 parts.chart("project_places", where)
 told = payers.with_columns(pl.col("kind").replace(words.options("donor-kind")))
 parts.table("project_donors", by_register(told).select("name", "kind", "by_register", "stated", "inherited", "donor_id"))
+if payers.height > payers["root_id"].n_unique():
+    st.caption(say("project-donors-named", named=payers.height, donors=payers["root_id"].n_unique()))
 if project["origin"] == "register":
     st.caption(say("proposals-note"))
 found = answer("items_found", own, most=parts.MOST_ROWS).sort("published_on", "item_id", nulls_last=True)
 if chosen := parts.item_table(
-    "project_items", found.select("item_id", "published_on", "category", "title", "countries", "donors")
+    "project_items",
+    found.select("item_id", "published_on", "category", "title", "countries", "donors", "inherited_donors"),
+    project["items"],
 ):
     evidence.show(chosen)
 called = answer("names_of_project", project=project_id)

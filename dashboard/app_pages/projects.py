@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import project_rows, project_timelines
+from dashboard.charts import project_rows, project_timelines, undated
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -17,13 +17,17 @@ projects = answer("projects", filters)  # of the register too, where no item spe
 if projects.is_empty():
     parts.widen(filters)
 standing = dict(projects.group_by("status").len().iter_rows())
+named = projects.filter(pl.col("items") > 0).height
 parts.numbers(
     Number("projects", projects.height, "projects"),
     *(Number(status, standing.get(status, 0), "projects", {"standing": status}) for status in words.options("status")),
 )
-stands = parts.switch("standing", "all")
+counts = {"named": named, "unnamed": projects.height - named, "others": totals.projects - named}
+st.caption(" ".join(say(f"projects-{name}", count=count) for name, count in counts.items() if count))
+stands, every = parts.switch("standing", "all"), projects.height
 if stands != "all":
     projects = projects.filter(pl.col("status") == stands)
+    st.caption(say("shown-of-projects", shown=projects.height, of=every))
 if projects.is_empty():
     st.info(say("no-project-stands"), icon=":material/timeline:")
     st.stop()
@@ -41,7 +45,9 @@ def timelines() -> Drawn:
     told = answer("project_timelines", filters, projects=rows["project_id"].to_list(), step=project_rows.step_for(rows))
     figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
     listed = lines.height + projects.height - project_rows.arranged(projects).height
-    return Drawn(figure, alt, project_rows.listed(rows, told), project_rows.note(rows, lines.height, listed))
+    table = project_rows.listed(rows, told)
+    note = " ".join([project_rows.note(rows, lines.height, listed), undated.note(table, "project", "starts_on")]).strip()
+    return Drawn(figure, alt, table, note)
 
 
 parts.chart("project_timelines", timelines)

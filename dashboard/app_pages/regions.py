@@ -1,11 +1,12 @@
 """Where items are about: the map, regions over time, each country with its trend; a slider moves the period."""
 
+import polars as pl
 import streamlit as st
 
 from dashboard import words
 from dashboard.app_pages import parts, period
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country, items_per_region
+from dashboard.charts import items_per_country, items_per_region, undated
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -14,8 +15,8 @@ places = answer("items_per_country", filters)
 period.slider(filters, "regions")
 parts.numbers(
     Number("items", totals.items),
-    Number("countries", places.height, below="countries"),
-    Number("projects", totals.projects, "projects"),
+    Number("countries" if filters.role == "focus" else f"countries_{filters.role or 'any'}", places.height, below="countries"),
+    Number("projects_named", totals.projects, "projects"),
 )
 
 
@@ -28,10 +29,11 @@ def focus() -> Drawn:
 
 def over_time() -> Drawn:
     """A strip of bars for each region of a grouping."""
-    grouping, step = parts.switch("grouping", "continent"), parts.switch("step", "quarter")
+    grouping, step = parts.switch("grouping", "continent"), parts.switch("step", "quarter", "regions_step")
     regions = answer("items_per_region", filters, grouping=grouping, step=step, most=items_per_region.MOST_REGIONS)
-    note = " ".join([say("regions-note"), items_per_region.left_out(regions)])
-    return Drawn(items_per_region.draw(regions, step), items_per_region.alt_text(regions, step), regions, note)
+    dated = regions.drop_nulls("period")
+    note = " ".join(filter(None, [say("regions-note"), items_per_region.left_out(regions), undated.note(regions, "region")]))
+    return Drawn(items_per_region.draw(dated, step), items_per_region.alt_text(dated, step), regions, note)
 
 
 parts.chart("items_per_country", focus)
@@ -40,7 +42,11 @@ parts.chart("items_per_region", over_time)
 step = period.trend_step(totals)
 trends = answer("country_trends", filters, step=step)
 columns = ["name", "iso3", "m49_region", "m49_subregion", "trend", "items", "projects", "last_item_on"]
-parts.table("countries", places.join(trends, on="iso3", how="left").select(columns), "regions")
+shown = places.join(trends, on="iso3", how="left")
+parts.table("countries", shown.select(columns), "regions")
 if not trends.is_empty():
     first, last = (words.period_label(trends[end][0], step) for end in ("starts_on", "ends_on"))
     st.caption(say("trend-note", step=step, first=first, last=last))
+left = shown.select("name", period=pl.lit(None), items=pl.col("items") - pl.col("trend").list.sum().fill_null(0))
+if without_date := undated.note(left, "name"):
+    st.caption(without_date)

@@ -46,6 +46,13 @@ def order_of(filters: Filters, period: Period) -> Order:
     return Order(period, Filters(**chosen), words.language(), names)
 
 
+def unnarrowed(filters: Filters) -> list[str]:
+    """The names of the filters that narrow the page, and not the report."""
+    sides = [side for side in bar.narrowed(filters) if side not in ("period", *SIDES)]
+    sides += ["role"] if filters.role != Filters().role and (filters.region or filters.country) else []
+    return [say(f"filter-{side}") for side in sides]
+
+
 def written(order: Order) -> Callable[[], bytes]:
     """The report's zip, made when it is asked for."""
 
@@ -100,4 +107,6 @@ if period := period_of(filters, totals):
         on_click="ignore",
     )
     st.caption(say("report-holds"))
+    if ignored := unnarrowed(filters):
+        st.caption(say("report-unnarrowed", count=len(ignored), names=words.listed(ignored)))
     preview(Scope(reader(), order))

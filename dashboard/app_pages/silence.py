@@ -33,7 +33,8 @@ def ranked() -> Drawn:
     kind = parts.switch("subject", "project")
     rows = found.filter(pl.col("kind") == kind)
     note = " ".join(filter(None, (say("silence-note"), silent.left_out(rows))))
-    shown = rows.drop("kind", "counted_to").rename({"id": IDS[kind]}).with_columns(pl.col("rhythm", "times").round(1))
+    shown = rows.drop("kind", "counted_to", "fewest_days").rename({"id": IDS[kind]})
+    shown = shown.with_columns(pl.col("rhythm", "times").round(1), pl.col("state").replace(words.options("gap")))
     return Drawn(silent.draw(rows), silent.alt_text(rows), shown, note)
 
 

@@ -1,4 +1,4 @@
-"""The credit rate: for each donor a bar of the items that should credit it, by what they do."""
+"""The credit rate: for each donor a bar of the credits due to it, by what the items do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COLOURS = {"stated": "#009E73", "inherited": "#E69F00", "missing": "#D55E00"}
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """Bars from the query credits_per_donor: donor_id, donor, items, stated, inherited, missing."""
+    """Bars from the query credits_per_donor: donor_id, donor, due, stated, inherited, missing."""
     if frame.is_empty():
         return style.empty(say("empty-credits"))
     rows = frame.head(MOST_DONORS)
@@ -27,7 +27,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
     for state, colour in COLOURS.items():
         figure.add_bar(
             y=places,
-            x=(rows[state] / rows["items"]).to_list(),
+            x=(rows[state] / rows["due"]).to_list(),
             orientation="h",
             name=say(f"state-{state}"),
             marker={"color": colour},
@@ -36,7 +36,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
             insidetextanchor="middle",
             textangle=0,
             customdata=[leads_to(donor=donor, state=state, page="donors") for donor in rows["donor_id"]],
-            hovertext=[_hover(state, *row) for row in rows.select("donor", state, "items").iter_rows()],
+            hovertext=[_hover(state, *row) for row in rows.select("donor", state, "due").iter_rows()],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     labels = [style.short(donor, LONGEST_LABEL) for donor in rows["donor"]]
@@ -52,15 +52,13 @@ def left_out(frame: pl.DataFrame) -> str:
     return say("donors-drawn", drawn=MOST_DONORS, donors=frame.height) if frame.height > MOST_DONORS else ""
 
 
-def _hover(state: str, donor: str, count: int, items: int) -> str:
-    return f"{words.plain(donor)}<br>{say(f'state-{state}')}: {say('of-items', count=count, items=items)}"
+def _hover(state: str, donor: str, count: int, due: int) -> str:
+    return f"{words.plain(donor)}<br>{say(f'state-{state}')}: {say('of-due', count=count, due=due)}"
 
 
 def alt_text(frame: pl.DataFrame) -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
         return say("empty-credits")
-    worst = (
-        frame.head(MOST_DONORS).with_columns(share=pl.col("stated") / pl.col("items")).sort("share", "donor").row(0, named=True)
-    )
-    return say("alt-credits_per_donor", donors=frame.height, donor=worst["donor"], stated=worst["stated"], items=worst["items"])
+    worst = frame.head(MOST_DONORS).with_columns(share=pl.col("stated") / pl.col("due")).sort("share", "donor").row(0, named=True)
+    return say("alt-credits_per_donor", donors=frame.height, donor=worst["donor"], stated=worst["stated"], due=worst["due"])

@@ -95,15 +95,15 @@ def alt_text(frame: pl.DataFrame) -> str:
     """The matrix's main finding in words."""
     if frame.is_empty():
         return say("empty-donors")
-    cells, donors, regions = placed(frame)
+    cells, donors = placed(frame)[0], frame["donor_id"].drop_nulls().n_unique()
     shown = cells.filter(pl.col("donor_id").is_not_null(), pl.col("region") != say("elsewhere"))
     if shown.is_empty():
-        return say("alt-donors_per_region-none", donors=donors.height)
+        return say("alt-donors_per_region-none", donors=donors)
     most = shown.sort("items", "donor", "region", descending=[True, False, False]).row(0, named=True)
     return say(
         "alt-donors_per_region",
-        donors=donors.height,
-        regions=regions.height,
+        donors=donors,
+        regions=frame["region"].drop_nulls().n_unique(),
         donor=most["donor"],
         region=most["region"],
         items=most["items"],

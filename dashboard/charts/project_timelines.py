@@ -41,7 +41,10 @@ def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
     if rows.is_empty():
         return style.empty(say("empty-timelines"))
     figure = style.themed(go.Figure(), "light")
-    placed = told.join(rows.select("project_id", "project", "status", "row"), on="project_id").sort("row", "starts_on", "ends_on")
+    dated = told.drop_nulls("starts_on")
+    placed = dated.join(rows.select("project_id", "project", "status", "row"), on="project_id").sort(
+        "row", "starts_on", "ends_on"
+    )
     _add_grounds(figure, rows)
     for kind, height in REGISTER_HEIGHTS.items():
         _add_register(figure, rows.filter(pl.any_horizontal(pl.col(f"{kind}_start", f"{kind}_end").is_not_null())), kind, height)

@@ -17,18 +17,24 @@ MOST_ROWS = 25
 ROW_HEIGHT = 26
 LONGEST_LABEL = 30
 
+# Bars by the state that the query gives; an outline stands for what can't be compared.
+LOOKS: dict[str, dict[str, object]] = {
+    "beyond": {"color": style.EVENT_COLOUR},
+    "within": {"color": style.GREY},
+    "unknown": {"color": "rgba(0, 0, 0, 0)", "line": {"color": style.GREY, "width": 1.5}},
+}
+
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """Bars from the query silent, in its order: kind, id, name, last_item_on, days_silent, rhythm, times."""
+    """Bars from the query silent, in its order: kind, id, name, last_item_on, days_silent, state, rhythm."""
     if frame.is_empty():
         return style.empty(say("empty-silent"))
     rows = frame.head(MOST_ROWS)
     places = list(range(rows.height))
     figure = style.themed(go.Figure(), "light")
-    beyond = pl.col("times").fill_null(0) >= 1
     placed = rows.with_row_index("row")
-    _add_bars(figure, placed.filter(beyond), "beyond", style.EVENT_COLOUR)
-    _add_bars(figure, placed.filter(~beyond), "within", style.GREY)
+    for state, looks in LOOKS.items():
+        _add_bars(figure, placed.filter(pl.col("state") == state), state, looks)
     figure.add_scatter(
         y=places,
         x=rows["rhythm"].to_list(),
@@ -47,15 +53,15 @@ def draw(frame: pl.DataFrame) -> go.Figure:
     )
 
 
-def _add_bars(figure: go.Figure, rows: pl.DataFrame, name: str, colour: str) -> None:
+def _add_bars(figure: go.Figure, rows: pl.DataFrame, state: str, looks: dict[str, object]) -> None:
     if rows.is_empty():
         return
     figure.add_bar(
         y=rows["row"].to_list(),
         x=rows["days_silent"].to_list(),
         orientation="h",
-        name=say(f"silence-{name}"),
-        marker={"color": colour},
+        name=say(f"gap-{state}"),
+        marker=looks,
         customdata=[leads_to(**{kind: id_}) for kind, id_ in rows.select("kind", "id").iter_rows()],
         hovertext=[_hover(*row) for row in rows.select("name", "last_item_on", "days_silent", "rhythm").iter_rows()],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -63,19 +69,22 @@ def _add_bars(figure: go.Figure, rows: pl.DataFrame, name: str, colour: str) -> 
 
 
 def left_out(frame: pl.DataFrame) -> str:
-    """How many the chart leaves out, in words; '' where it holds all."""
-    return say("silence-drawn", drawn=MOST_ROWS, silent=frame.height) if frame.height > MOST_ROWS else ""
+    """How many the chart leaves out, and from when on a usual gap is known where some have none, in words; '' otherwise."""
+    said = [say("silence-drawn", drawn=MOST_ROWS, silent=frame.height)] if frame.height > MOST_ROWS else []
+    few = frame.filter(pl.col("state") == "unknown")
+    said += [say("few-items-note", count=few.height, days=few["fewest_days"][0])] if few.height else []
+    return " ".join(said)
 
 
 def _hover(name: str, last: date | None, days: int, rhythm: float | None) -> str:
     told = [words.plain(name), say("silence-days", days=days)]
     told.append(say("silence-last", day=words.day(last)) if last else say("silence-never"))
-    return "<br>".join([*told, say("silence-rhythm", days=round(rhythm))] if rhythm else told)
+    return "<br>".join([*told, say("silence-rhythm", days=round(rhythm)) if rhythm else say("gap-unknown")])
 
 
 def alt_text(frame: pl.DataFrame) -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
         return say("empty-silent")
-    beyond = frame.filter(pl.col("times") >= 1).height
-    return say("alt-silent", silent=frame.height, beyond=beyond, name=frame["name"][0], days=frame["days_silent"][0])
+    states = {state: frame.filter(pl.col("state") == state).height for state in LOOKS}
+    return say("alt-silent", silent=frame.height, **states, name=frame["name"][0], days=frame["days_silent"][0])

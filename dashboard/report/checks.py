@@ -63,9 +63,10 @@ def _counts(content: Content) -> Iterator[str]:
     yield from (
         f"the edition counts {items} items, but there are {count} {what}" for what, count in seen.items() if count != items
     )
-    for name, total in (("items_per_country", content.totals.countries), ("donors_credited", content.totals.donors)):
-        if name in frames and frames[name].height != total:
-            yield f"the edition counts {total} rows of {name}, but there are {frames[name].height}"
+    for name in ("projects", "countries", "donors"):
+        total, rows = getattr(content.totals, name), content.tables[name].height
+        if total != rows:
+            yield f"the edition counts {total} {name}, but the workbook has {rows}"
 
 
 def _charts(content: Content, pictures: Mapping[str, Picture]) -> Iterator[str]:

@@ -56,13 +56,20 @@ class Entry:
     countries: str
     regions: str
     donors: str
+    inherited_donors: str
     because: tuple[str, ...]
+
+    @property
+    def credits(self) -> str:
+        """Its donors in one cell, those that only its projects credit on a line of their own."""
+        by_project = say("through-project", names=self.inherited_donors) if self.inherited_donors else ""
+        return "\n".join(filter(None, (self.donors, by_project)))
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Its labels, each with what it is, without those that are empty."""
-        held = {"projects": self.projects, "countries": self.countries, "regions": self.regions, "donors": self.donors}
-        return tuple((say(f"column-{name}"), value) for name, value in held.items() if value)
+        names = ("projects", "countries", "regions", "donors", "inherited_donors")
+        return tuple((say(f"column-{name}"), getattr(self, name)) for name in names if getattr(self, name))
 
 
 @dataclass(frozen=True)
@@ -163,12 +170,14 @@ def content_of(reader: Reader, order: Order, look: Look | None = None) -> Conten
 
 def _tables(scope: Scope) -> dict[str, pl.DataFrame]:
     """What the workbook holds beside the items: projects spoken of, countries in focus, donors credited."""
-    projects = scope.ask("projects").filter(pl.col("items") > 0).with_columns(pl.col("status").replace(options("status")))
+    projects = scope.ask("projects", project=None).filter(pl.col("items") > 0)
+    projects = projects.with_columns(pl.col("status").replace(options("status")))
+    donors = scope.ask("donors_credited").with_columns(pl.col("kind").replace(options("donor-kind")))
     columns = ("project", "long_name", "status", "items", "first_item_on", "last_item_on")
     return {
         "projects": projects.select(*columns, "countries", "registered_donors", "stated_donors"),
         "countries": scope.ask("items_per_country").drop("latitude", "longitude"),
-        "donors": scope.ask("donors_credited").drop("donor_id"),
+        "donors": donors.drop("donor_id"),
     }
 
 
@@ -185,6 +194,7 @@ def _entries(items: pl.DataFrame, links: pl.DataFrame) -> list[Entry]:
             item["countries"] or "",
             item["regions"] or "",
             item["donors"] or "",
+            item["inherited_donors"] or "",
             tuple(because.get(item["item_id"], ())),
         )
         for item in items.sort("published_on", "title", "item_id").iter_rows(named=True)

@@ -110,7 +110,7 @@ def _annex(pages: Pages, entries: tuple[Entry, ...]) -> None:
     columns = ("published_on", "title", "projects", "countries", "donors")
     grid = _grid(pages, (*(say(f"column-{name}") for name in columns), say("column-evidence")), len(entries))
     for row, entry in zip(grid._tbl.tr_lst[1:], entries, strict=True):
-        texts = (day(entry.day), "", entry.projects, entry.countries, entry.donors, "\n".join(entry.because))
+        texts = (day(entry.day), "", entry.projects, entry.countries, entry.credits, "\n".join(entry.because))
         for place, (cell, text) in enumerate(zip(row.tc_lst, texts, strict=True)):
             paragraph = Paragraph(cell.p_lst[0], grid)
             if place == 1:

@@ -63,7 +63,7 @@ def flows(scope: Scope) -> Section:
 
 def credit_check(scope: Scope) -> Section:
     """Which donors' credits are stated, and each item that should credit a donor and does not."""
-    frame = scope.ask("credits_per_donor", rolled_up=False)
+    frame = scope.ask("credits_per_donor", rolled_up=True)
     due = scope.ask("credit_check", state=["missing", "inherited"], most=ALL_CREDITS)
     table = due.select("published_on", "project", "donor", "state", "title").with_columns(
         pl.col("state").replace(options("state"))
@@ -77,7 +77,7 @@ def silence(scope: Scope) -> Section:
     """Who has been silent for long at the period's end."""
     frame = scope.ask_ever("silent", days=QUIET)
     kinds = {kind: say(f"link-kind-{kind}") for kind in ("project", "country", "donor")}
-    columns = ("kind", "name", "last_item_on", "days_silent", pl.col("rhythm").round(1), pl.col("times").round(1))
-    table = frame.select(columns).with_columns(pl.col("kind").replace(kinds))
+    columns = ("kind", "name", "last_item_on", "days_silent", "state", pl.col("rhythm").round(1), pl.col("times").round(1))
+    table = frame.select(columns).with_columns(pl.col("kind").replace(kinds), pl.col("state").replace(options("gap")))
     alt, note = silent.alt_text(frame), silent.left_out(frame)
     return drawn(Section("silent", say("title-silent"), frame, table, alt=alt, note=note), lambda: silent.draw(frame))

@@ -151,7 +151,7 @@ def _items(slides: Slides, content: Content) -> None:
     left = len(content.entries) - len(first_ones)
     for first in range(0, len(first_ones), ITEM_ROWS):
         some = first_ones[first : first + ITEM_ROWS]
-        rows = [(day(each.day), each.title, each.projects, each.countries, each.donors) for each in some]
+        rows = [(day(each.day), each.title, each.projects, each.countries, each.credits) for each in some]
         slide = _slide(slides, say("report-annex"))
         _grid(slides, slide, headings, rows)
         _note(slides, slide, say("report-items-left", count=left, file="items.xlsx") if left else "")

@@ -97,7 +97,7 @@ def _project_timelines(scope: Scope) -> Section:
 
 def _spoken(scope: Scope) -> pl.DataFrame:
     """The projects that the period's items speak of; the register knows others."""
-    return scope.ask("projects").filter(pl.col("items") > 0)
+    return scope.ask("projects", project=None).filter(pl.col("items") > 0)
 
 
 def _project_changes(scope: Scope) -> Section:

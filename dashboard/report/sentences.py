@@ -104,7 +104,7 @@ def _about(scope: Scope) -> str:
 
 
 def _projects(scope: Scope) -> str:
-    projects = scope.ask("projects").filter(pl.col("items") > 0)
+    projects = scope.ask("projects", project=None).filter(pl.col("items") > 0)
     if projects.is_empty():
         return say("report-no-project")
     return say("report-projects", projects=say("count-projects", count=projects.height), names=_named(projects, "project"))

@@ -12,7 +12,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import words
+from dashboard import export, words
 from dashboard.report.content import Section
 from dashboard.words import say
 
@@ -48,7 +48,7 @@ def printed(section: Section, most: int = PAGE_ROWS) -> Table:
 
 def visible(frame: pl.DataFrame) -> pl.DataFrame:
     """The columns that say something to a person."""
-    return frame.select(name for name in frame.columns if name not in HIDDEN)
+    return export.joined(frame.select(name for name in frame.columns if name not in HIDDEN))
 
 
 def sheets(sections: Sequence[Section]) -> dict[str, pl.DataFrame]:

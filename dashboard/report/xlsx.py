@@ -44,13 +44,14 @@ def sheets_of(content: Content) -> dict[str, pl.DataFrame]:
     """Items, projects, countries, donors, credits, and the tables that are too long to be printed, by the names of sheets."""
     because = content.links.group_by("item_id").agg(evidence=pl.col("because").unique(maintain_order=True).str.join("\n"))
     items = content.items.join(because, on="item_id", how="left", maintain_order="left")
-    columns = ("published_on", "title", "category", "projects", "countries", "regions", "donors", "url", "evidence", "item_id")
+    columns = ("published_on", "title", "category", "projects", "countries", "regions", "donors", "inherited_donors")
     credits = content.links.filter(pl.col("kind") == "donor").rename({"label": "donor", "role": "credit"})
     titles = content.items.select("item_id", "published_on", "title", "url")
     told = credits.join(titles, on="item_id", how="inner").sort("donor", "published_on", "item_id")
     told = told.with_columns(credit=pl.col("credit").replace({kind: say(f"credit-{kind}") for kind in ("stated", "inherited")}))
     columns_told = ("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id")
-    fixed = {"items": items.select(columns), **content.tables, "credits": told.select(columns_told)}
+    items = items.select(*columns, "url", "evidence", "item_id")
+    fixed = {"items": items, **content.tables, "credits": told.select(columns_told)}
     return {say(f"sheet-{name}"): frame for name, frame in fixed.items()} | tables.sheets(content.sections)
 
 

@@ -18,8 +18,9 @@ from warehouse.tables import BY_NAME
 
 # Columns that name a place in each cell, and those that list several.
 ONE = ("name", "label", "country", "region", "donor", "m49_region", "m49_subregion")
-LISTED = ("countries", "regions", "donors", "registered_donors", "stated_donors")
-JOINT = ", "
+LISTED = ("countries", "regions", "donors", "inherited_donors", "registered_donors", "stated_donors")
+OF_CREDITS = ("named_as", "others", "credited_as")
+JOINT = "; "  # as the queries write it: names hold commas
 
 # A translation has a sentence for each rule of warehouse/reference/rules.csv; in English the sentence is the edition's own.
 RULE = "because"
@@ -54,7 +55,7 @@ def _named(frame: pl.DataFrame) -> list[pl.Expr]:
     cell = pl.element().replace(known)
     return [
         *(pl.when(is_project).then(name).otherwise(pl.col(name).replace(known)).alias(name) for name in ONE if name in texts),
-        *(pl.col(name).str.split(JOINT).list.eval(cell).list.join(JOINT) for name in LISTED if name in texts),
+        *(pl.col(name).str.split(JOINT).list.eval(cell).list.join(JOINT) for name in (*LISTED, *OF_CREDITS) if name in texts),
     ]
 
 

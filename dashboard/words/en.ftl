@@ -165,7 +165,7 @@ nothing-helps = No single filter is the reason. Clear all filters, or use other 
 ### Charts
 
 title-items_per_month = Publishing volume by category
-title-items_per_country = Countries in focus
+title-items_per_country = Items by country
 title-project_timelines = Project timelines
 step = Counted by
 step-month = Month
@@ -183,6 +183,8 @@ axis-items = Items
 axis-published = Published
 mark-event = Event told of
 empty-chart = Nothing to draw: no dated item matches.
+undated-not-drawn = Items without a valid date are not shown over time: { $names }.
+undated-others = others ({ $count })
 empty-map = Nothing to draw: no item names a country in this role.
 map-note = Boundaries: Natural Earth, 1:50m, public domain. Small countries and those without a shape stand as points. Names and borders follow ISO 3166 and the United Nations and imply no opinion on the legal status of any country, territory or area. Kosovo: without prejudice to positions on status, in line with Security Council Resolution 1244.
 alt-items_per_month = Bars of { count-items } by { $step ->
@@ -204,7 +206,11 @@ column-url = Link
 column-countries = Countries in focus
 column-regions = Regions
 column-projects = Projects
-column-donors = Donors
+column-donors = Donors stated in the item
+column-inherited_donors = Donors through project only
+column-named_as = Named as
+column-due = Credits due
+through-project = Through project only: { $names }
 column-items = Items
 column-project = Project
 column-long_name = Full name
@@ -284,6 +290,7 @@ sheet-rows = Data
 sheet-about = About
 about-title = Title
 about-shows = Shown
+about-note = Note
 about-edition = Edition
 about-edition-of = { $name }, published { $moment }
 about-made-on = Downloaded on
@@ -296,6 +303,13 @@ number-items = Items
 number-projects = Projects
 number-countries = Countries in focus
 number-donors = Donors credited
+number-donors_named = Donors by the names in items
+number-items_credited = Items that credit a donor
+number-projects_named = Projects in the news
+number-countries_mention = Countries mentioned
+number-countries_donor = Countries as donors
+number-countries_venue = Countries as venues
+number-countries_any = Countries in any role
 number-events = Events told of
 number-documents = Documents
 number-records_in = Records in
@@ -384,7 +398,7 @@ script-han = Chinese characters
 script-signs = signs
 report-note-edition = This report was made from the edition of { $edition } ({ $name }). The same edition gives the same report.
 report-note-links = Countries, regions, projects and donors are found in the words of each item by rules; each link names its words. An item counts for a country when it is about it, not when it only names it.
-report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for.
+report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for. A donor counts once with the donors that belong to it, as GIZ does to Germany.
 report-note-dates = An item belongs to the day of its publication. Items are counted once, however often they were listed.
 report-note-withheld = Items, links and names that the project register marks as not to be published are not in the edition, and so not in this report.
 title-category_shares = Shares of the categories
@@ -487,6 +501,7 @@ quarantined-blank = The row says nothing in the columns that are read.
 quarantined-entry = The entry of the feed can't be read: its XML is damaged.
 quarantined-feed = The feed is damaged: no entry in it can be read.
 quarantined-unclosed = A quotation mark opens in this row and never closes: the row is left out. Close it.
+repeated-cut = Listed: the { $shown } items shown most often, of { $of }.
 repeated-note = Each further record that shows an item is a repeat: it is counted, kept beside the item, and makes no second one.
 quarantine-note = Received, but not usable as an item. The words are kept as they came.
 title-undated = Items without a date that can be believed
@@ -552,8 +567,8 @@ field-text = text
 credit-stated = Stated
 credit-inherited = By its project
 no-title = (no title)
-first-rows = Listed: the newest { $shown } of { $of }. Narrow the filters to reach the others.
-first-rows-ranked = Listed: the first { $shown } of { $of }, those that fit the words best. Narrow the filters to reach the others.
+first-newest = Listed: the newest { $shown } of { $of }. Narrow the filters to reach the others.
+first-ranked = Listed: the first { $shown } of { $of }, those that fit the words best. Narrow the filters to reach the others.
 not-believed = Without a date that can be believed: { $why }
 no-date-given = none is given
 counts = { $records } in = { $items } + { $repeats } + { $quarantined } quarantined + { $withheld } withheld: { $holds ->
@@ -634,6 +649,19 @@ standing-quiet = Quiet
 standing-planned = Planned
 standing-closed = Closed
 standing = How they stand
+shown-of-projects = Shown below: { $shown } of { $of } projects.
+projects-named = { $count ->
+    [one] { $count } of these projects is in the news: items here speak of it.
+   *[other] { $count } of these projects are in the news: items here speak of them.
+}
+projects-unnamed = { $count ->
+    [one] { $count } stands in the register only: no item here speaks of it.
+   *[other] { $count } stand in the register only: no item here speaks of them.
+}
+projects-others = { $count ->
+    [one] The items also speak of { $count } other project, which is not chosen.
+   *[other] The items also speak of { $count } other projects, which are not chosen.
+}
 no-project-stands = None of these projects is in that state.
 status-active = Active
 status-quiet = Quiet
@@ -689,6 +717,11 @@ project-key = Project
 no-project-chosen = No project is chosen. Open one from the list of projects or a timeline.
 number-project_countries = Countries
 number-project_donors = Donors
+project-donors-named = The table has { $named } names of { $donors ->
+    [one] { $donors } donor
+   *[other] { $donors } donors
+}: a donor counts once with the donors that belong to it.
+title-project_timeline = Timeline
 title-project_items = Its items
 title-project_places = Its countries
 title-project_donors = Its donors
@@ -719,6 +752,7 @@ proposals-note = What the register does not say was learned from the news: a pro
 
 month-told = { $month }
 against = vs { $month }
+month-whole = Whole months are compared here, even where the chosen period holds only a part of them.
 measure = Measure
 measure-items = Items
 measure-share = Share
@@ -814,9 +848,11 @@ title-credits_per_donor = Credit rate by donor
 title-credits_per_project = Credits by project
 title-credit_check = Items to work through
 axis-credits = Items credited
-axis-due = Share of the items due
+axis-due = Share of the credits due
 other-donors = Other donors
 elsewhere = No region of these
+donors-chosen = These items credit { $donors } donors. The charts show { $drawn } of them: those chosen, with the donors that belong to them.
+donors-folded = Named: the { $named } donors with the most items, of { $donors }. The others stand together.
 matrix = Regions
 matrix-m49 = United Nations
 matrix-programme = Our programmes
@@ -855,12 +891,12 @@ alt-donor_flows-none = Flows from donors through projects to countries; none joi
 alt-credits_per_donor = Bars of { $donors ->
     [one] { $donors } donor
    *[other] { $donors } donors
-} by what the items do that should credit them. The lowest rate: { $donor }, stated by { $stated } of { $items }.
-donors-drawn = Drawn: the { $drawn } donors with the most items, of { $donors }.
-of-items = { $count } of { $items } items
+} by what items do that should credit them. The lowest rate: { $donor }, { $stated } of { $due } credits due are stated.
+donors-drawn = Drawn: the { $drawn } donors to whom the most credits are due, of { $donors }.
+of-due = { $count } of { $due } credits due
 
 check = Credit check
-check-note = Each item of a project whose donor is known, by the register or by other items, should credit that donor.
+check-note = Each item of a project whose donor is known, by the register or by other items, should credit that donor. Counted are credits due: an item of two projects, or of a project with two donors, owes two.
 check-states = Stated: the item’s own words do, by the donor’s name, or that of one that belongs to it or to which it belongs. By its project only: headline and teaser do not; the article, which is not known here, may. Missing: the whole article is known and does not.
 check-unread = Only headline and teaser are known of every item that does not state its credit: open the articles, or read them in with `dateline run`, to find what is missing.
 check-withheld = Left out of this and every page: projects that must not be publicised, and credits that must not be given.
@@ -872,12 +908,12 @@ state-inherited = By its project only
 state-stated = Stated
 state-all = All
 number-credits-stated = Credits stated
-number-credits-inherited = By their project only
-number-credits-missing = Missing
+number-credits-inherited = Credits by project only
+number-credits-missing = Credits missing
 number-credits-rate = Stated, in percent
 see-donors = See the list
 all-credited = Every item here states its credit.
-first-due = Listed: the first { $shown }. Narrow the filters, or choose a project, to reach the others.
+first-due = Listed: the first { $shown } of { $of }. Narrow the filters, or choose a project, to reach the others.
 none-in-state = No item here is in this state.
 words-to-add = { $payers ->
     [one] Funded
@@ -921,8 +957,13 @@ number-silent-country = Silent countries
 number-silent-donor = Silent donors
 see-silence = See the list
 empty-silent = None is silent for so long.
-silence-beyond = Silent for longer than usual
-silence-within = Not longer than usual
+gap-beyond = Silent for longer than usual
+gap-within = Not longer than usual
+gap-unknown = Too few items to know a usual gap
+few-items-note = { $count ->
+    [one] { $count } of these has items on fewer than { $days } different days:
+   *[other] { $count } of these have items on fewer than { $days } different days:
+} too few to know a usual gap.
 mark-rhythm = Usual gap
 axis-days = Days
 silence-days = { $days ->
@@ -930,14 +971,14 @@ silence-days = { $days ->
    *[other] { $days } days
 } without an item
 silence-last = last { $day }
-silence-never = no item yet
+silence-never = no dated item yet
 silence-rhythm = usually an item every { $days } days
 silence-note = Usual gap: the mean number of days from one day with an item to the next. A bar or a row leads to the items.
 silence-drawn = Drawn: the first { $drawn } of { $silent }.
 alt-silent = Bars of the days without an item, { $silent ->
     [one] { $silent } subject
    *[other] { $silent } subjects
-}, { $beyond } of them silent for longer than usual. First: { $name }, { $days } days.
+}: { $beyond } silent for longer than usual, { $within } not longer, { $unknown } with too few items to know. First: { $name }, { $days } days.
 column-days_silent = Days silent
 column-rhythm = Usual gap (days)
 column-times = Times the usual gap
@@ -952,4 +993,8 @@ page-reports = Reports
 report-period = Period of the report
 report-download = Download the report
 report-holds = A zip of the report as HTML, PDF, Word, slides and workbook, with each chart as a picture and its figures. It is made when you click, which takes a moment. Region, country, project and donor of the filters narrow it.
+report-unnarrowed = { $count ->
+    [one] The filter { $names } does not narrow the report,
+   *[other] The filters { $names } do not narrow the report,
+} so it may count other items than the sentence above.
 report-annex-has = The report ends with the list of its { $items }, each with the words that led to its labels.

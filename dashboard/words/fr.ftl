@@ -163,7 +163,7 @@ nothing-helps = Aucun filtre n’en est seul la cause. Effacez tous les filtres,
 ### Graphiques
 
 title-items_per_month = Volume publié par catégorie
-title-items_per_country = Pays traités
+title-items_per_country = Articles par pays
 title-project_timelines = Chronologie des projets
 step = Compté par
 step-month = Mois
@@ -181,6 +181,8 @@ axis-items = Articles
 axis-published = Date de publication
 mark-event = Événement annoncé
 empty-chart = Rien à représenter : aucun article daté ne correspond.
+undated-not-drawn = Les articles sans date valide ne sont pas montrés dans le temps : { $names }.
+undated-others = autres ({ $count })
 empty-map = Rien à représenter : aucun article ne nomme de pays dans ce rôle.
 map-note = Frontières : Natural Earth, 1:50m, domaine public. Les petits pays et ceux sans contour figurent comme points. Noms et frontières suivent la norme ISO 3166 et les Nations Unies et n’impliquent aucune prise de position sur le statut juridique d’un pays, d’un territoire ou d’une zone. Kosovo : sans préjudice des positions sur le statut, conformément à la résolution 1244 du Conseil de sécurité.
 alt-items_per_month = Barres de { count-items } par { $step ->
@@ -202,7 +204,11 @@ column-url = Lien
 column-countries = Pays traités
 column-regions = Régions
 column-projects = Projets
-column-donors = Bailleurs de fonds
+column-donors = Bailleurs cités dans l’article
+column-inherited_donors = Bailleurs par le projet seulement
+column-named_as = Nommé
+column-due = Mentions dues
+through-project = Par le projet seulement : { $names }
 column-items = Articles
 column-project = Projet
 column-long_name = Nom complet
@@ -282,6 +288,7 @@ sheet-rows = Données
 sheet-about = À propos
 about-title = Titre
 about-shows = Contenu
+about-note = Remarque
 about-edition = Édition
 about-edition-of = { $name }, publiée le { $moment }
 about-made-on = Téléchargé le
@@ -294,6 +301,13 @@ number-items = Articles
 number-projects = Projets
 number-countries = Pays traités
 number-donors = Bailleurs de fonds cités
+number-donors_named = Bailleurs sous les noms des articles
+number-items_credited = Articles qui citent un bailleur
+number-projects_named = Projets dans l’actualité
+number-countries_mention = Pays mentionnés
+number-countries_donor = Pays bailleurs
+number-countries_venue = Pays d’accueil
+number-countries_any = Pays, tous rôles
 number-events = Événements annoncés
 number-documents = Documents
 number-records_in = Enregistrements reçus
@@ -383,7 +397,7 @@ script-han = caractères chinois
 script-signs = signes
 report-note-edition = Ce rapport repose sur les données publiées le { $edition } ({ $name }). Les mêmes données donnent le même rapport.
 report-note-links = Les pays, régions, projets et bailleurs sont trouvés dans les mots de chaque article par des règles ; chaque lien nomme ses mots. Un article compte pour un pays lorsqu’il porte sur lui, et non lorsqu’il ne fait que le nommer.
-report-note-credit = Un crédit est énoncé lorsque l’article nomme lui-même le bailleur ; il vient du projet seul lorsque l’article parle d’un projet que le bailleur est connu pour financer.
+report-note-credit = Un crédit est énoncé lorsque l’article nomme lui-même le bailleur ; il vient du projet seul lorsque l’article parle d’un projet que le bailleur est connu pour financer. Un bailleur compte une fois avec ceux qui en relèvent, comme la GIZ de l’Allemagne.
 report-note-dates = Un article appartient au jour de sa publication. Chaque article est compté une fois, quel que soit le nombre de pages qui le montrent.
 report-note-withheld = Les articles, liens et noms que le registre des projets interdit de publier ne sont pas dans les données, ni donc dans ce rapport.
 title-category_shares = Parts des catégories
@@ -485,6 +499,7 @@ quarantined-blank = La ligne ne dit rien dans les colonnes qui sont lues.
 quarantined-entry = L'entrée du flux est illisible : son XML est endommagé.
 quarantined-feed = Le flux est endommagé : aucune de ses entrées n'est lisible.
 quarantined-unclosed = Un guillemet s'ouvre dans cette ligne et ne se ferme jamais : la ligne est écartée. Fermez-le.
+repeated-cut = Affichés : les { $shown } articles les plus répétés, sur { $of }.
 repeated-note = Chaque notice de plus qui montre un article est une répétition : comptée, gardée avec l’article, elle n’en fait pas un second.
 quarantine-note = Reçu, mais inutilisable comme article. Les mots sont gardés tels quels.
 title-undated = Articles sans date crédible
@@ -554,8 +569,8 @@ field-text = texte
 credit-stated = Explicite
 credit-inherited = Par son projet
 no-title = (sans titre)
-first-rows = Affichés : les { $shown } plus récents sur { $of }. Resserrez les filtres pour atteindre les autres.
-first-rows-ranked = Affichés : les { $shown } premiers sur { $of }, ceux qui répondent le mieux aux mots. Resserrez les filtres pour atteindre les autres.
+first-newest = Affichés : les { $shown } plus récents sur { $of }. Resserrez les filtres pour atteindre les autres.
+first-ranked = Affichés : les { $shown } premiers sur { $of }, ceux qui répondent le mieux aux mots. Resserrez les filtres pour atteindre les autres.
 not-believed = Sans date crédible : { $why }
 no-date-given = aucune n’est donnée
 counts = { $records } reçus = { $items } + { $repeats } + { $quarantined } en quarantaine + { $withheld } retenus : { $holds ->
@@ -567,6 +582,7 @@ counts = { $records } reçus = { $items } + { $repeats } + { $quarantined } en q
 
 month-told = { $month }
 against = par rapport à { $month }
+month-whole = Des mois entiers sont comparés ici, même si la période choisie n’en contient qu’une partie.
 measure = Mesure
 measure-items = Articles
 measure-share = Part
@@ -647,6 +663,10 @@ page-reports = Rapports
 report-period = Période du rapport
 report-download = Télécharger le rapport
 report-holds = Un zip du rapport en HTML, PDF, Word, diapositives et classeur, avec chaque graphique en image et ses chiffres. Il est établi quand vous cliquez, ce qui prend un moment. La région, le pays, le projet et le bailleur de fonds des filtres le restreignent.
+report-unnarrowed = { $count ->
+    [one] Le filtre { $names } ne restreint pas le rapport,
+   *[other] Les filtres { $names } ne restreignent pas le rapport,
+} qui peut donc compter d’autres articles que la phrase ci-dessus.
 report-annex-has = Le rapport se termine par la liste de ses { $items }, chacun avec les mots qui fondent ses liens.
 
 ### Pourquoi un lien existe : une phrase par règle de warehouse/reference/rules.csv
@@ -781,6 +801,19 @@ standing-quiet = Silencieux
 standing-planned = Prévus
 standing-closed = Clos
 standing = Leur état
+shown-of-projects = Montrés ci-dessous : { $shown } projets sur { $of }.
+projects-named = { $count ->
+    [one] { $count } de ces projets est dans l’actualité : des articles en parlent ici.
+   *[other] { $count } de ces projets sont dans l’actualité : des articles en parlent ici.
+}
+projects-unnamed = { $count ->
+    [one] { $count } figure seulement au registre : aucun article n’en parle ici.
+   *[other] { $count } figurent seulement au registre : aucun article n’en parle ici.
+}
+projects-others = { $count ->
+    [one] Les articles parlent aussi de { $count } autre projet, qui n’est pas choisi.
+   *[other] Les articles parlent aussi de { $count } autres projets, qui ne sont pas choisis.
+}
 no-project-stands = Aucun de ces projets n'est dans cet état.
 status-active = Actif
 status-quiet = Silencieux
@@ -836,6 +869,11 @@ project-key = Projet
 no-project-chosen = Aucun projet n’est choisi. Ouvrez-en un depuis la liste des projets ou une chronologie.
 number-project_countries = Pays
 number-project_donors = Bailleurs
+project-donors-named = Le tableau porte { $named } noms de { $donors ->
+    [one] { $donors } bailleur
+   *[other] { $donors } bailleurs
+} : un bailleur compte une fois avec ceux qui en relèvent.
+title-project_timeline = Chronologie
 title-project_items = Ses articles
 title-project_places = Ses pays
 title-project_donors = Ses bailleurs
@@ -880,9 +918,11 @@ title-credits_per_donor = Taux de mention par bailleur
 title-credits_per_project = Mentions par projet
 title-credit_check = Articles à traiter
 axis-credits = Articles qui citent
-axis-due = Part des articles dus
+axis-due = Part des mentions dues
 other-donors = Autres bailleurs
 elsewhere = Aucune de ces régions
+donors-chosen = Ces articles citent { $donors } bailleurs. Les graphiques en montrent { $drawn } : ceux qui sont choisis, avec ceux qui en relèvent.
+donors-folded = Nommés : les { $named } bailleurs aux articles les plus nombreux, sur { $donors }. Les autres sont réunis.
 matrix = Régions
 matrix-m49 = Nations unies
 matrix-programme = Nos programmes
@@ -921,12 +961,12 @@ alt-donor_flows-none = Flux des bailleurs aux pays par les projets ; aucun ne re
 alt-credits_per_donor = Barres de { $donors ->
     [one] { $donors } bailleur
    *[other] { $donors } bailleurs
-} selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, cité par { $stated } sur { $items }.
-donors-drawn = Tracés : les { $drawn } bailleurs aux articles les plus nombreux, sur { $donors }.
-of-items = { $count } articles sur { $items }
+} selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, { $stated } mentions explicites sur { $due } dues.
+donors-drawn = Tracés : les { $drawn } bailleurs à qui le plus de mentions sont dues, sur { $donors }.
+of-due = { $count } mentions sur { $due } dues
 
 check = Contrôle des mentions
-check-note = Chaque article d’un projet dont le bailleur est connu, par le registre ou par d’autres articles, devrait citer ce bailleur.
+check-note = Chaque article d’un projet dont le bailleur est connu, par le registre ou par d’autres articles, devrait citer ce bailleur. Le compte est celui des mentions dues : un article de deux projets, ou d’un projet à deux bailleurs, en doit deux.
 check-states = Explicite : l’article le cite lui-même, sous son nom, celui d’un bailleur qui en relève ou dont il relève. Par son projet seulement : ni le titre ni le chapeau ne le citent ; l’article, inconnu ici, le fait peut-être. Absente : l’article entier est connu et ne le cite pas.
 check-unread = De tous les articles sans mention explicite, seuls le titre et le chapeau sont connus : ouvrez les articles, ou lisez-les avec `dateline run`, pour trouver ce qui manque.
 check-withheld = Absents de cette page et de toutes les autres : les projets à ne pas rendre publics et les mentions à ne pas faire.
@@ -938,12 +978,12 @@ state-inherited = Par son projet seulement
 state-stated = Explicite
 state-all = Tous
 number-credits-stated = Mentions explicites
-number-credits-inherited = Par leur projet seulement
-number-credits-missing = Absentes
+number-credits-inherited = Mentions par le projet seulement
+number-credits-missing = Mentions absentes
 number-credits-rate = Explicites, en pour cent
 see-donors = Voir la liste
 all-credited = Chaque article ici cite son bailleur.
-first-due = Affichés : les { $shown } premiers. Resserrez les filtres, ou choisissez un projet, pour atteindre les autres.
+first-due = Affichés : les { $shown } premiers sur { $of }. Resserrez les filtres, ou choisissez un projet, pour atteindre les autres.
 none-in-state = Aucun article ici n’est dans cet état.
 words-to-add = { $payers ->
     [one] Financement
@@ -987,8 +1027,13 @@ number-silent-country = Pays silencieux
 number-silent-donor = Bailleurs silencieux
 see-silence = Voir la liste
 empty-silent = Aucun silence aussi long.
-silence-beyond = Plus long que d’habitude
-silence-within = Pas plus long que d’habitude
+gap-beyond = Plus long que d’habitude
+gap-within = Pas plus long que d’habitude
+gap-unknown = Trop peu d’articles pour connaître un intervalle habituel
+few-items-note = { $count ->
+    [one] { $count } sujet a des articles sur moins de { $days } jours différents :
+   *[other] { $count } sujets ont des articles sur moins de { $days } jours différents :
+} trop peu pour connaître un intervalle habituel.
 mark-rhythm = Intervalle habituel
 axis-days = Jours
 silence-days = { $days ->
@@ -996,14 +1041,14 @@ silence-days = { $days ->
    *[other] { $days } jours
 } sans article
 silence-last = dernier : { $day }
-silence-never = encore aucun article
+silence-never = encore aucun article daté
 silence-rhythm = d’habitude un article tous les { $days } jours
 silence-note = Intervalle habituel : le nombre moyen de jours entre deux jours de parution. Une barre ou une ligne mène aux articles.
 silence-drawn = Tracés : les { $drawn } premiers sur { $silent }.
 alt-silent = Barres des jours sans article, { $silent ->
     [one] { $silent } sujet
    *[other] { $silent } sujets
-}, dont { $beyond } silencieux plus longtemps que d’habitude. En tête : { $name }, { $days } jours.
+} : { $beyond } silencieux plus longtemps que d’habitude, { $within } pas plus longtemps, { $unknown } avec trop peu d’articles pour le savoir. En tête : { $name }, { $days } jours.
 column-days_silent = Jours de silence
 column-rhythm = Intervalle habituel (jours)
 column-times = Multiple de l’intervalle

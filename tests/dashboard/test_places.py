@@ -23,21 +23,27 @@ def per_year(reader, grouping, **sides):
     frame = ask(reader, "items_per_region", Filters(**sides), grouping=grouping, step="year", most=10)
     counts = {}
     for region, period, items in rows(frame, "region", "period", "items"):
-        counts.setdefault(region, {})[period.year] = items
+        counts.setdefault(region, {})[period.year if period else None] = items
     return counts
 
 
 def test_an_item_counts_once_in_a_region_however_many_of_its_countries_it_is_about(places):
-    assert per_year(places, "continent") == {"Africa": {2020: 2, 2021: 1, 2022: 1}, "Europe": {2019: 1, 2020: 1, 2021: 1}}
+    assert per_year(places, "continent") == {
+        "Africa": {2020: 2, 2021: 1, 2022: 1, None: 1},
+        "Europe": {2019: 1, 2020: 1, 2021: 1},
+    }
     assert per_year(places, "m49") == {
-        "Western Africa": {2020: 2, 2021: 1, 2022: 1},
+        "Western Africa": {2020: 2, 2021: 1, 2022: 1, None: 1},
         "Southern Europe": {2019: 1, 2021: 1},
         "Eastern Europe": {2020: 1},
     }
 
 
 def test_a_region_that_an_item_names_counts_too(places):
-    assert per_year(places, "programme") == {"Sahel": {2020: 1, 2021: 1, 2022: 1}, "Gulf Coast": {2020: 1, 2022: 1}}
+    assert per_year(places, "programme") == {
+        "Sahel": {2020: 1, 2021: 1, 2022: 1, None: 1},
+        "Gulf Coast": {2020: 1, 2022: 1},
+    }
 
 
 def test_regions_follow_the_filters_and_the_role(places):
@@ -51,12 +57,12 @@ def test_a_region_counts_as_many_items_as_the_filter_finds(places):
         frame = ask(places, "items_per_region", Filters(), grouping=grouping, step="month", most=10)
         for region_id, items in set(rows(frame.drop_nulls("region_id"), "region_id", "region_items")):
             found = ask(places, "totals", Filters(region=(region_id,))).row(0, named=True)
-            assert found["items"] - found["undated"] == items, region_id
+            assert found["items"] == items, region_id
 
 
 def test_only_so_many_regions_are_given_and_the_answer_says_of_how_many(places):
     frame = ask(places, "items_per_region", Filters(), grouping="m49", step="year", most=1)
-    assert set(rows(frame, "region", "region_items", "regions")) == {("Western Africa", 4, 3)}
+    assert set(rows(frame, "region", "region_items", "regions")) == {("Western Africa", 5, 3)}
 
 
 def test_a_trend_has_a_count_for_each_period_with_zeros_between(places):
@@ -104,7 +110,7 @@ def test_a_project_has_one_region_and_one_donor_the_registers_before_the_news(pl
     frame = {row["project_id"]: row for row in ask(places, "projects", Filters()).iter_rows(named=True)}
     assert (frame["bridge"]["region"], frame["bridge"]["donor"]) == ("Western Africa", "Denmark")
     assert (frame["bridge"]["registered_donors"], frame["bridge"]["stated_donors"]) == ("Denmark", "European Union")
-    assert (frame["lantern"]["region"], frame["lantern"]["countries"]) == ("Northern Africa", "Tunisia, Ukraine")
+    assert (frame["lantern"]["region"], frame["lantern"]["countries"]) == ("Northern Africa", "Tunisia; Ukraine")
     assert (frame["mast"]["region"], frame["mast"]["donor"]) == (None, None)
 
 

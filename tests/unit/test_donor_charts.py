@@ -56,16 +56,16 @@ FLOWS = pl.DataFrame(
 )
 RATES = pl.DataFrame(
     [("eu", "European Union", 10, 6, 3, 1), ("dk", "Denmark", 4, 1, 0, 3)],
-    schema=["donor_id", "donor", "items", "stated", "inherited", "missing"],
+    schema=["donor_id", "donor", "due", "stated", "inherited", "missing"],
     orient="row",
 )
 SILENT = pl.DataFrame(
     [
-        ("project", "p1", "BRIDGE", date(2020, 5, 1), 400, 40.0, 10.0),
-        ("project", "p2", "HARBOUR", date(2021, 1, 1), 150, 300.0, 0.5),
-        ("project", "p3", "ATLAS", None, 120, None, None),
+        ("project", "p1", "BRIDGE", date(2020, 5, 1), 400, "beyond", 40.0, 3),
+        ("project", "p2", "HARBOUR", date(2021, 1, 1), 150, "within", 300.0, 3),
+        ("project", "p3", "ATLAS", None, 120, "unknown", None, 3),
     ],
-    schema=["kind", "id", "name", "last_item_on", "days_silent", "rhythm", "times"],
+    schema=["kind", "id", "name", "last_item_on", "days_silent", "state", "rhythm", "fewest_days"],
     orient="row",
 )
 DRAWN = [
@@ -100,10 +100,11 @@ def test_every_chart_draws_and_says_its_finding_in_each_language(chart, frame, l
 FINDINGS = [
     "Bars of items credited by year, 2020 to 2021, stacked by donor. "
     "The most: European Union with 7, of which 5 state it in their own words.",
-    "Matrix of 3 donors by 3 regions. The most items: European Union in Eastern Europe, 7.",
+    "Matrix of 2 donors by 2 regions. The most items: European Union in Eastern Europe, 7.",
     "Flows from donors through projects to countries. The widest: from BRIDGE to Niger, 7 items.",
-    "Bars of 2 donors by what the items do that should credit them. The lowest rate: Denmark, stated by 1 of 4.",
-    "Bars of the days without an item, 3 subjects, 1 of them silent for longer than usual. First: BRIDGE, 400 days.",
+    "Bars of 2 donors by what items do that should credit them. The lowest rate: Denmark, 1 of 4 credits due are stated.",
+    "Bars of the days without an item, 3 subjects: 1 silent for longer than usual, 1 not longer, 1 with too few items to know. "
+    "First: BRIDGE, 400 days.",
 ]
 
 
@@ -203,18 +204,20 @@ def test_rates_sum_to_all_items_and_a_part_leads_to_its_list():
 def test_more_donors_than_fit_are_told():
     many = pl.concat([RATES.head(1).with_columns(donor=pl.lit(f"Donor {n}")) for n in range(20)])
     assert credits_per_donor.left_out(RATES) == ""
-    assert credits_per_donor.left_out(many) == "Drawn: the 12 donors with the most items, of 20."
+    assert credits_per_donor.left_out(many) == "Drawn: the 12 donors to whom the most credits are due, of 20."
     assert len(credits_per_donor.draw(many).data[0].y) == 12
 
 
 def test_silence_beyond_the_usual_gap_stands_out_and_a_bar_leads_to_its_items():
-    beyond, within, rhythm = silent.draw(SILENT).data
-    assert (list(beyond.x), list(within.x), list(rhythm.x)) == ([400], [150, 120], [40.0, 300.0, None])
+    beyond, within, unknown, rhythm = silent.draw(SILENT).data
+    assert (list(beyond.x), list(within.x), list(unknown.x), list(rhythm.x)) == ([400], [150], [120], [40.0, 300.0, None])
     assert leads(beyond) == [{"project": "p1"}]
-    assert within.hovertext[1] == "ATLAS<br>120 days without an item<br>no item yet"
+    assert unknown.name == "Too few items to know a usual gap"
+    assert unknown.hovertext[0] == f"ATLAS<br>120 days without an item<br>no dated item yet<br>{unknown.name}"
 
 
 def test_more_silent_subjects_than_fit_are_told():
     many = pl.concat([SILENT] * 20)
-    assert silent.left_out(many) == "Drawn: the first 25 of 60."
-    assert silent.left_out(SILENT) == ""
+    few = "1 of these has items on fewer than 3 different days: too few to know a usual gap."
+    assert silent.left_out(many).startswith("Drawn: the first 25 of 60. 20 of these have items on fewer than 3 different days")
+    assert silent.left_out(SILENT) == few and silent.left_out(SILENT.head(2)) == ""

@@ -165,14 +165,14 @@ def test_places_have_their_names_in_french_and_projects_keep_theirs():
         {
             "kind": ["country", "project", "donor", "donor"],
             "label": ["Germany", "Germany", "European Union", "Example Fund"],
-            "countries": ["Niger, Türkiye", None, "Kosovo", ""],
+            "countries": ["Niger; Türkiye", None, "Kosovo", ""],
         }
     )
     with words.speaking("fr"):
         told = edition.translated(frame)
         assert edition.place("Western Africa") == "Afrique occidentale"
     assert told["label"].to_list() == ["Allemagne", "Germany", "Union européenne", "Example Fund"]
-    assert told["countries"].to_list() == ["Niger, Turquie", None, "Kosovo", ""]
+    assert told["countries"].to_list() == ["Niger; Turquie", None, "Kosovo", ""]
     assert edition.translated(frame) is frame
 
 

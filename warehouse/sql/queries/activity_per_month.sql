@@ -1,4 +1,5 @@
 -- How many items were published in each month, with how many projects, countries in focus and donors credited?
+-- A donor counts once with those that belong to it, as in totals.
 WITH published AS (
     SELECT date_trunc('month', published_on)::DATE AS period, count(*) AS items
     FROM selected
@@ -11,7 +12,7 @@ named AS (
     UNION ALL
     SELECT DISTINCT 'country', date_trunc('month', published_on)::DATE, iso3 FROM selected_focus
     UNION ALL
-    SELECT DISTINCT 'donor', date_trunc('month', published_on)::DATE, donor_id FROM selected_credits WHERE NOT rolled_up
+    SELECT DISTINCT 'donor', date_trunc('month', published_on)::DATE, donor_id FROM selected_credits WHERE rolled_up
 ),
 
 counted AS (

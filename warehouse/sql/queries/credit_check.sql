@@ -23,13 +23,13 @@ listed AS (
 
 payers AS (
     SELECT item_no, project_id, listed.donor_id, count(*) AS payers,
-        string_agg(name, ', ' ORDER BY name) FILTER (due.state = 'stated' AND due.donor_id <> listed.donor_id) AS others
+        string_agg(name, '; ' ORDER BY name) FILTER (due.state = 'stated' AND due.donor_id <> listed.donor_id) AS others
     FROM listed JOIN due USING (item_no, project_id) JOIN donors ON donors.donor_id = due.donor_id
     GROUP BY ALL
 ),
 
 said AS (
-    SELECT item_no, listed.donor_id, string_agg(DISTINCT name, ', ' ORDER BY name) AS credited_as
+    SELECT item_no, listed.donor_id, string_agg(DISTINCT name, '; ' ORDER BY name) AS credited_as
     FROM listed
     JOIN item_donors USING (item_no)
     JOIN donor_ancestors AS relation

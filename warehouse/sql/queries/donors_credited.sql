@@ -1,22 +1,21 @@
--- Which donors do the items credit, in their own words or by their project?
-WITH credited AS (
-    SELECT
-        donor_id,
-        count(*) AS credits,
-        count(*) FILTER (credit = 'stated') AS stated,
-        count(*) FILTER (credit = 'inherited') AS inherited
-    FROM selected_donors
-    GROUP BY donor_id
+-- Which donors do the items credit, in their own words (stated) or by their project only (inherited)?
+-- A donor counts once with those that belong to it, as in totals; named_as lists the names by which the items have it, where these
+-- are not its own name alone.
+WITH names AS (
+    SELECT root_id AS donor_id, string_agg(DISTINCT name, '; ' ORDER BY name) AS named_as
+    FROM (SELECT DISTINCT donor_id FROM selected_credits WHERE NOT rolled_up)
+    JOIN donor_ranks USING (donor_id)
+    JOIN (SELECT donor_id, name FROM donors) AS named USING (donor_id)
+    GROUP BY root_id
 ),
 
--- An item may credit a donor in both ways, and is one item.
-twice AS (
-    SELECT donor_id, count(*) AS items
-    FROM (SELECT item_no, donor_id FROM selected_donors WHERE credit = 'inherited') AS by_project
-    JOIN (SELECT item_no, donor_id FROM selected_donors WHERE credit = 'stated') AS in_words USING (item_no, donor_id)
+credited AS (
+    SELECT donor_id, count(*) AS items, count(*) FILTER (stated) AS stated, count(*) FILTER (NOT stated) AS inherited
+    FROM selected_credits
+    WHERE rolled_up
     GROUP BY donor_id
 )
 
-SELECT donor_id, name, kind, credits - coalesce(twice.items, 0) AS items, stated, inherited
-FROM credited LEFT JOIN twice USING (donor_id) JOIN donors USING (donor_id)
+SELECT donor_id, name, kind, items, stated, inherited, nullif(named_as, name) AS named_as
+FROM credited JOIN names USING (donor_id) JOIN donors USING (donor_id)
 ORDER BY items DESC, name

@@ -1,4 +1,5 @@
 -- Which items are these, nearest to the words asked for or else newest first, at most $most, and what are they linked to?
+-- donors are those that the item's own words credit, inherited_donors those that only its projects do; '; ' parts names.
 -- Links are read for the items found only, as reading all of a million takes seconds.
 WITH found AS MATERIALIZED (
     SELECT item_no, score FROM selected ORDER BY score DESC NULLS LAST, item_no DESC LIMIT $most
@@ -13,20 +14,23 @@ labels AS (
     UNION
     SELECT item_no, 'project', coalesce(acronym, name) FROM found JOIN item_projects USING (item_no) JOIN projects USING (project_id)
     UNION
-    SELECT item_no, 'donor', name FROM found JOIN item_donors USING (item_no) JOIN donors USING (donor_id)
+    SELECT item_no, CASE WHEN bool_or(credit = 'stated') THEN 'donor' ELSE 'inherited' END, any_value(name)
+    FROM found JOIN item_donors USING (item_no) JOIN donors USING (donor_id)
+    GROUP BY item_no, donor_id
 ),
 
 told AS (
     SELECT
         item_no,
-        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'country') AS countries,
-        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'region') AS regions,
-        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'project') AS projects,
-        string_agg(label, ', ' ORDER BY label) FILTER (kind = 'donor') AS donors
+        string_agg(label, '; ' ORDER BY label) FILTER (kind = 'country') AS countries,
+        string_agg(label, '; ' ORDER BY label) FILTER (kind = 'region') AS regions,
+        string_agg(label, '; ' ORDER BY label) FILTER (kind = 'project') AS projects,
+        string_agg(label, '; ' ORDER BY label) FILTER (kind = 'donor') AS donors,
+        string_agg(label, '; ' ORDER BY label) FILTER (kind = 'inherited') AS inherited_donors
     FROM labels
     GROUP BY item_no
 )
 
-SELECT item_no, item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors
+SELECT item_no, item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors, inherited_donors
 FROM found JOIN listing USING (item_no) LEFT JOIN told USING (item_no)
 ORDER BY score DESC NULLS LAST, item_no DESC

@@ -2,6 +2,7 @@
 -- The view region_groupings holds the groupings: continent, m49, programme, process, union, geography.
 -- As the filter has it, an item belongs to a region that it names, and to those of its countries in the asked role. An item of two
 -- regions counts in both. The $most regions with the most items are given; region_items is a region's sum, regions how many there are.
+-- Items without a date stand in rows without a period.
 WITH groups AS (
     SELECT iso3, region_id, region FROM region_groupings WHERE grouping = $grouping
 ),
@@ -17,7 +18,6 @@ about AS (
 counted AS (
     SELECT region, date_trunc($step, published_on)::DATE AS period, count(*) AS items
     FROM about
-    WHERE published_on IS NOT NULL
     GROUP BY region, period
 ),
 
@@ -33,4 +33,4 @@ SELECT period, region_id, region, items, region_items, regions
 FROM counted
 JOIN summed USING (region)
 JOIN (SELECT DISTINCT region_id, region FROM groups) AS named USING (region)
-ORDER BY region_items DESC, region, period
+ORDER BY region_items DESC, region, period NULLS LAST

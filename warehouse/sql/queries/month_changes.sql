@@ -1,4 +1,5 @@
 -- How many items of each category, country in focus, project and donor were published in a month ($month, its first day) and in the one before?
+-- A donor counts with those that belong to it, as in totals.
 WITH dated AS (
     SELECT item_no, category, published_on >= $month::DATE AS in_month
     FROM selected
@@ -16,7 +17,7 @@ counted AS (
     FROM dated JOIN selected_projects USING (item_no) GROUP BY ALL
     UNION ALL
     SELECT 'donor', donor_id, in_month, count(*)
-    FROM dated JOIN selected_credits USING (item_no) WHERE NOT rolled_up GROUP BY ALL
+    FROM dated JOIN selected_credits USING (item_no) WHERE rolled_up GROUP BY ALL
 ),
 
 compared AS (

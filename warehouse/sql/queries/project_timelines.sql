@@ -1,6 +1,6 @@
 -- When was each of these projects ($projects) in the news, with a mark for each day, month, quarter or year ($step) of items and events?
 -- kind: item and event are marks, from the first to the last day of what they stand for; a mark of one item has its item_id and title.
--- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet.
+-- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet. Items without a date stand in a row of the kind item without days.
 WITH told AS (
     SELECT project_id, item_no, published_on
     FROM selected_projects
@@ -27,7 +27,6 @@ marks AS (
     UNION ALL
     SELECT project_id, 'item', min(published_on), max(published_on), count(*), any_value(item_no)
     FROM told
-    WHERE published_on IS NOT NULL
     GROUP BY project_id, date_trunc($step, published_on)
     UNION ALL
     SELECT project_id, 'event', min(starts_on), max(ends_on), count(DISTINCT item_no), any_value(item_no)
@@ -37,4 +36,4 @@ marks AS (
 
 SELECT project_id, kind, starts_on, ends_on, items, single.item_id, title
 FROM marks LEFT JOIN (SELECT item_no, item_id, title FROM listing) AS single ON marks.item_no = single.item_no AND items = 1
-ORDER BY project_id, kind, starts_on, ends_on
+ORDER BY project_id, kind, starts_on NULLS LAST, ends_on

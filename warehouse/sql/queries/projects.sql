@@ -19,7 +19,7 @@ untold AS (
       AND ($region::VARCHAR[] IS NULL OR project_id IN (
         SELECT project_id FROM project_countries JOIN region_countries USING (iso3) WHERE list_contains($region::VARCHAR[], region_id)))
       AND ($donor::VARCHAR[] IS NULL OR project_id IN (
-        SELECT project_id FROM project_donors WHERE list_contains($donor::VARCHAR[], donor_id)))
+        SELECT project_id FROM project_donors JOIN donor_ancestors USING (donor_id) WHERE list_contains($donor::VARCHAR[], ancestor_id)))
 ),
 
 listed AS (
@@ -58,14 +58,14 @@ first_payers AS (
 ),
 
 countries_listed AS (
-    SELECT project_id, string_agg(name, ', ' ORDER BY name) AS countries FROM places GROUP BY project_id
+    SELECT project_id, string_agg(name, '; ' ORDER BY name) AS countries FROM places GROUP BY project_id
 ),
 
 donors_listed AS (
     SELECT
         project_id,
-        string_agg(name, ', ' ORDER BY name) FILTER (registered) AS registered_donors,
-        string_agg(name, ', ' ORDER BY name) FILTER (stating > 0) AS stated_donors
+        string_agg(name, '; ' ORDER BY name) FILTER (registered) AS registered_donors,
+        string_agg(name, '; ' ORDER BY name) FILTER (stating > 0) AS stated_donors
     FROM payers
     GROUP BY project_id
 )

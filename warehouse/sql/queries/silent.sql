@@ -1,10 +1,13 @@
 -- Which active projects, countries and donors had nothing published for $days days or more, the longest against their own rhythm first?
 -- Days are counted to the newest day in the edition, or to the end of the asked period where that is earlier: what happened later
 -- is not known here. Active is what had an item in the 24 months before; a project also while its register says that it runs, and
--- not once the register says that it has ended. rhythm is the mean number of days from one day with an item to the next, times the
--- silence measured in it; both are null where there is one such day or none. A running project without any item is silent since its start.
+-- not once the register says that it has ended. A donor counts once with those that belong to it, as in totals.
+-- rhythm is the mean number of days from one day with an item to the next, times the silence measured in it. state compares the two:
+-- beyond (longer than usual), within (not longer), or unknown: there are items on fewer than fewest_days different days. Two days give
+-- one gap, which nothing shows to be usual; three give two gaps, the fewest that can be compared. rhythm and times are null then.
+-- A running project without a dated item is silent since its start.
 WITH reference AS (
-    SELECT least(max(published_on), $until::DATE) AS counted_to FROM listing
+    SELECT least(max(published_on), $until::DATE) AS counted_to, 3 AS fewest_days FROM listing
 ),
 
 subjects AS NOT MATERIALIZED (
@@ -15,8 +18,9 @@ subjects AS NOT MATERIALIZED (
     WHERE $country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], iso3)
     UNION ALL
     SELECT 'donor', donor_id, published_on FROM selected_credits
-    WHERE NOT rolled_up
-      AND ($donor::VARCHAR[] IS NULL OR donor_id IN (SELECT donor_id FROM donor_ancestors WHERE list_contains($donor::VARCHAR[], ancestor_id)))
+    WHERE rolled_up
+      AND ($donor::VARCHAR[] IS NULL OR donor_id IN (
+        SELECT root_id FROM donor_ancestors JOIN donor_ranks USING (donor_id) WHERE list_contains($donor::VARCHAR[], ancestor_id)))
 ),
 
 -- Of the few that are silent each day is read; of the others only the last.
@@ -28,20 +32,31 @@ published AS (
     SELECT kind, id, published_on, count(*) AS items,
         published_on - lag(published_on) OVER (PARTITION BY kind, id ORDER BY published_on) AS gap
     FROM subjects SEMI JOIN quiet USING (kind, id)
-    WHERE published_on IS NOT NULL
     GROUP BY kind, id, published_on
 ),
 
 told AS (
-    SELECT kind, id, sum(items)::BIGINT AS items, max(published_on) AS last_item_on, avg(gap) AS rhythm, max(gap) AS longest_gap
+    SELECT kind, id, sum(items)::BIGINT AS items, max(published_on) AS last_item_on, count(published_on) AS days, avg(gap) AS mean_gap,
+        max(gap) AS longest_gap
     FROM published
     GROUP BY kind, id
 ),
 
+-- What came after the last day counted is not known here.
+known AS (
+    SELECT
+        project_id,
+        count(*) FILTER (published_on IS NULL) AS items,
+        count(*) FILTER (published_on <= (SELECT counted_to FROM reference)) AS dated
+    FROM item_projects
+    GROUP BY project_id
+),
+
 untold AS (
-    SELECT 'project' AS kind, project_id AS id, 0 AS items, NULL::DATE AS last_item_on, NULL AS rhythm, NULL AS longest_gap
-    FROM projects
-    WHERE project_id NOT IN (SELECT project_id FROM item_projects)
+    SELECT 'project' AS kind, project_id AS id, coalesce(items, 0) AS items, NULL::DATE AS last_item_on, 0 AS days, NULL AS mean_gap,
+        NULL AS longest_gap
+    FROM projects LEFT JOIN known USING (project_id)
+    WHERE coalesce(dated, 0) = 0
       AND $category::VARCHAR[] IS NULL AND $words::VARCHAR IS NULL
       AND ($project::VARCHAR[] IS NULL OR list_contains($project::VARCHAR[], project_id))
       AND ($country::VARCHAR[] IS NULL OR project_id IN (
@@ -64,8 +79,8 @@ names AS (
 ),
 
 counted AS (
-    SELECT kind, id, name, items, last_item_on, counted_to, counted_to - coalesce(last_item_on, begins) AS days_silent,
-        rhythm, longest_gap, ends,
+    SELECT kind, id, name, items, last_item_on, counted_to, fewest_days, counted_to - coalesce(last_item_on, begins) AS days_silent,
+        CASE WHEN days >= fewest_days THEN mean_gap END AS rhythm, longest_gap, ends,
         coalesce(register_status IN ('closed', 'suspended', 'cancelled'), false) OR coalesce(ends < counted_to, false) AS over,
         coalesce(register_status IN ('active', 'finalising'), false)
         OR coalesce(begins <= counted_to AND ends >= counted_to, false) AS begun
@@ -74,7 +89,10 @@ counted AS (
     CROSS JOIN reference
 )
 
-SELECT kind, id, name, items, last_item_on, days_silent, rhythm, days_silent / rhythm AS times, longest_gap, begun AND NOT over AS running, ends, counted_to
+SELECT
+    kind, id, name, items, last_item_on, days_silent,
+    CASE WHEN rhythm IS NULL THEN 'unknown' WHEN days_silent >= rhythm THEN 'beyond' ELSE 'within' END AS state,
+    rhythm, days_silent / rhythm AS times, longest_gap, begun AND NOT over AS running, ends, counted_to, fewest_days
 FROM counted
 WHERE days_silent >= $days
   AND NOT over
