@@ -20,7 +20,7 @@ from warehouse.queries import Reader
 
 @dataclass(frozen=True)
 class Scope:
-    """An edition, which the reader reads, and an order."""
+    """An edition, which the reader reads, and an order. Projects stand as they did at the period's end."""
 
     reader: Reader
     order: Order
@@ -36,14 +36,18 @@ class Scope:
         """The period of the order."""
         return self.order.period
 
+    @property
+    def longer(self) -> Filters:
+        """The items of the period and of those before it that it is compared with."""
+        return replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
+
     def ask(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the period, in the language that is spoken."""
         return self._once(query, self.order.chosen, parameters)
 
     def ask_longer(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the period and those before it that it is compared with."""
-        longer = replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
-        return self._once(query, longer, parameters)
+        return self._once(query, self.longer, parameters)
 
     def ask_ever(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the slice up to the period's end."""
@@ -53,7 +57,7 @@ class Scope:
         """The answer, asked once: sentences and sections ask the same."""
         key = f"{query} {filters} {parameters}"
         if key not in self._answers:
-            self._answers[key] = translated(ask(self.reader, query, filters, **parameters))
+            self._answers[key] = translated(ask(self.reader, query, filters, **parameters, day=self.period.until))
         return self._answers[key]
 
     def count(self, periods: list[Period]) -> list[int]:
