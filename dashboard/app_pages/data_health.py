@@ -86,11 +86,10 @@ parts.chart("links_per_rule", links_made)
 parts.table("link_quality", measured())
 st.caption(say("link_quality-note"))
 parts.chart("runs", runs_made)
-if not repeated.is_empty():
-    parts.table("repeated", repeated)
-    st.caption(say("repeated-note"))
-    if repeated.height < repeated["repeated_items"][0]:
-        st.caption(say("repeated-cut", shown=repeated.height, of=repeated["repeated_items"][0]))
+parts.table("repeated", repeated)
+st.caption(say("repeated-note"))
+if repeated.height == parts.MOST_ROWS:
+    st.caption(say("repeated-cut", shown=repeated.height, of=repeated["repeated_items"][0]))
 parts.table("quarantined", quarantined.select("reason", "address", "line", "text"))
 st.caption(say("quarantine-note"))
 columns = ["item_id", "title", "category", "date_words", "date_flaw", "url"]

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import credit_check, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import donor_flows, donors_per_region, items_per_donor, undated
+from dashboard.charts import donor_flows, donors_per_region, items_per_donor, left_out
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -20,8 +20,6 @@ parts.numbers(
     Number("items_credited", drawn["items"], below="items_per_donor"),
     Number("donors" if rolled_up else "donors_named", credited, below="items_per_donor"),
 )
-if drawn["donors"] < credited:
-    st.caption(say("donors-chosen", drawn=drawn["donors"], donors=credited))
 
 
 def over_time() -> Drawn:
@@ -30,13 +28,15 @@ def over_time() -> Drawn:
     frame = answer("items_per_donor", filters, step=step, most=items_per_donor.MOST_DONORS, rolled_up=rolled_up)
     shown = frame.with_columns(pl.col("donor").fill_null(say("other-donors")), pl.col("credit").replace(words.options("credit")))
     shown, dated = shown.drop("donor_rank"), frame.drop_nulls("period")
-    note = " ".join(filter(None, [donors_left(items_per_donor.MOST_DONORS), undated.note(shown, "donor")]))
+    counted = {"items": drawn["items"], "credits": int(frame["items"].sum())}
+    summed = say("credits-summed", **counted) if counted["credits"] > counted["items"] else ""
+    note = " ".join(filter(None, [summed, donors_left(items_per_donor.MOST_DONORS), left_out.undated(shown, "donor")]))
     return Drawn(items_per_donor.draw(dated, step), items_per_donor.alt_text(dated, step), shown, note)
 
 
 def donors_left(most: int) -> str:
-    """How many donors a chart of the most credited leaves unnamed; '' where it names all."""
-    return say("donors-folded", named=most, donors=drawn["donors"]) if drawn["donors"] > most else ""
+    """What a chart that names so many donors leaves out of them."""
+    return left_out.donors(drawn["donors"], credited, most)
 
 
 def by_region() -> Drawn:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import findings, words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_month, undated
+from dashboard.charts import items_per_month, left_out
 from dashboard.data import answer, edition
 from dashboard.selection import bounds, months_before
 from dashboard.words import say
@@ -30,13 +30,12 @@ if totals.last_item_on:
     st.subheader(say("month-told", month=words.period_label(month, "month")))
     trends = {figure: activity[figure].to_list() for figure in findings.FIGURES}
     pages = {"items": "items", "projects": "projects", "countries": "regions", "donors": "donors"}
-    names = {"projects": "projects_named"}
     if filters.since or filters.until:
         st.caption(say("month-whole"))
     parts.numbers(
         *(
             Number(
-                names.get(figure, figure),
+                figure,
                 trend[-1],
                 pages[figure],
                 {"since": str(since), "until": str(until)},
@@ -58,7 +57,7 @@ def volume() -> Drawn:
     counted = answer("items_per_month", filters, step=step)
     dated = counted.drop_nulls("period")
     frame = items_per_month.measured(dated, step, measure)
-    note = undated.note(counted.with_columns(pl.col("category").fill_null(say("no-category"))), "category")
+    note = left_out.undated(counted.with_columns(pl.col("category").fill_null(say("no-category"))), "category")
     whole = pl.concat([frame, counted.filter(pl.col("period").is_null())], how="diagonal")
     return Drawn(items_per_month.draw(frame, step, measure), items_per_month.alt_text(dated, step), whole, note)
 

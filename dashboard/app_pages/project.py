@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import evidence, parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country, project_rows, project_timelines, undated
+from dashboard.charts import items_per_country, left_out, project_rows, project_timelines
 from dashboard.data import answer
 from dashboard.filters import option_labels
 from dashboard.highlight import one_line
@@ -55,7 +55,7 @@ def timeline() -> Drawn:
     told = answer("project_timelines", Filters(), projects=family, step=project_rows.step_for(rows))
     figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
     table = project_rows.listed(rows, told)
-    note = " ".join([project_rows.note(rows, rows.height, rows.height), undated.note(table, "project", "starts_on")]).strip()
+    note = " ".join([project_rows.note(rows, rows.height, rows.height), left_out.undated(table, "project", "starts_on")]).strip()
     return Drawn(figure, alt, table, note)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import project_rows, project_timelines, undated
+from dashboard.charts import left_out, project_rows, project_timelines
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -19,11 +19,11 @@ if projects.is_empty():
 standing = dict(projects.group_by("status").len().iter_rows())
 named = projects.filter(pl.col("items") > 0).height
 parts.numbers(
-    Number("projects", projects.height, "projects"),
+    Number("projects_listed", projects.height, "projects"),
     *(Number(status, standing.get(status, 0), "projects", {"standing": status}) for status in words.options("status")),
 )
 counts = {"named": named, "unnamed": projects.height - named, "others": totals.projects - named}
-st.caption(" ".join(say(f"projects-{name}", count=count) for name, count in counts.items() if count))
+st.caption(" ".join(say(f"projects-{name}", count=count, of=totals.projects) for name, count in counts.items() if count))
 stands, every = parts.switch("standing", "all"), projects.height
 if stands != "all":
     projects = projects.filter(pl.col("status") == stands)
@@ -46,7 +46,7 @@ def timelines() -> Drawn:
     figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
     listed = lines.height + projects.height - project_rows.arranged(projects).height
     table = project_rows.listed(rows, told)
-    note = " ".join([project_rows.note(rows, lines.height, listed), undated.note(table, "project", "starts_on")]).strip()
+    note = " ".join([project_rows.note(rows, lines.height, listed), left_out.undated(table, "project", "starts_on")]).strip()
     return Drawn(figure, alt, table, note)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.app_pages import parts, period
 from dashboard.app_pages.parts import Drawn, Number
-from dashboard.charts import items_per_country, items_per_region, undated
+from dashboard.charts import items_per_country, items_per_region, left_out
 from dashboard.data import answer
 from dashboard.words import say
 
@@ -16,7 +16,7 @@ period.slider(filters, "regions")
 parts.numbers(
     Number("items", totals.items),
     Number("countries" if filters.role == "focus" else f"countries_{filters.role or 'any'}", places.height, below="countries"),
-    Number("projects_named", totals.projects, "projects"),
+    Number("projects", totals.projects, "projects"),
 )
 
 
@@ -32,7 +32,7 @@ def over_time() -> Drawn:
     grouping, step = parts.switch("grouping", "continent"), parts.switch("step", "quarter", "regions_step")
     regions = answer("items_per_region", filters, grouping=grouping, step=step, most=items_per_region.MOST_REGIONS)
     dated = regions.drop_nulls("period")
-    note = " ".join(filter(None, [say("regions-note"), items_per_region.left_out(regions), undated.note(regions, "region")]))
+    note = " ".join(filter(None, [say("regions-note"), items_per_region.left_out(regions), left_out.undated(regions, "region")]))
     return Drawn(items_per_region.draw(dated, step), items_per_region.alt_text(dated, step), regions, note)
 
 
@@ -48,5 +48,5 @@ if not trends.is_empty():
     first, last = (words.period_label(trends[end][0], step) for end in ("starts_on", "ends_on"))
     st.caption(say("trend-note", step=step, first=first, last=last))
 left = shown.select("name", period=pl.lit(None), items=pl.col("items") - pl.col("trend").list.sum().fill_null(0))
-if without_date := undated.note(left, "name"):
+if without_date := left_out.undated(left, "name"):
     st.caption(without_date)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -28,6 +29,7 @@ def draw(frame: pl.DataFrame, step: str = "year") -> go.Figure:
         return style.empty(say("empty-donors"))
     figure = style.themed(go.Figure(), "light")
     named = frame.with_columns(pl.col("donor").fill_null(say("other-donors"))).join(colours(frame), "donor_id", nulls_equal=True)
+    named = named.with_columns(whole=pl.col("items").sum().over("period", "donor"))
     ordered = named.sort("donor_rank", "credit", "period", descending=[False, True, False], nulls_last=True)
     told: set[str] = set()
     for (donor, credit), bars in ordered.group_by("donor", "credit", maintain_order=True):
@@ -54,7 +56,7 @@ def _add_bars(figure: go.Figure, bars: pl.DataFrame, step: str, pattern: dict[st
         showlegend=in_legend,
         marker={"color": bars["colour"][0], "pattern": pattern},
         customdata=[_leads_to(step, *row) for row in bars.select("donor_id", "period").iter_rows()],
-        hovertext=[_hover(step, *row) for row in bars.select("donor", "credit", "period", "items").iter_rows()],
+        hovertext=[_hover(step, bar) for bar in bars.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
         xperiod=f"M{MONTHS[step]}",
         xperiodalignment="middle",
@@ -77,9 +79,10 @@ def _leads_to(step: str, donor_id: str | None, period: date) -> str:
     return leads_to(**days, **({"donor": donor_id} if donor_id else {}))
 
 
-def _hover(step: str, donor: str, credit: str, period: date, items: int) -> str:
-    told = f"{say('count-items', count=items)}: {say(f'credit-{credit}')}"
-    return "<br>".join([words.period_label(period, step), words.plain(donor), told])
+def _hover(step: str, bar: dict[str, Any]) -> str:
+    """The items of a piece of a bar, and those of the donor in the period, which a click opens."""
+    told = f"{say('of-items', count=bar['items'], items=bar['whole'])}: {say('credit-' + bar['credit'])}"
+    return "<br>".join([words.period_label(bar["period"], step), words.plain(bar["donor"]), told])
 
 
 def alt_text(frame: pl.DataFrame, step: str = "year") -> str:

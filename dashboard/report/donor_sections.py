@@ -5,9 +5,11 @@ Put here: one function a section, named as its query. Not here: the other sectio
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import polars as pl
 
-from dashboard.charts import credits_per_donor, donor_flows, donors_per_region, items_per_donor, silent
+from dashboard.charts import credits_per_donor, donor_flows, donors_per_region, items_per_donor, left_out, silent
 from dashboard.report.content import Section
 from dashboard.report.scope import Scope
 from dashboard.report.section import QUIET, drawn, step_of, title_of
@@ -36,8 +38,15 @@ def credits_over_time(scope: Scope) -> Section:
         .agg(pl.col("items").sum())
         .sort("items", "donor", "credit", descending=[True, False, False])
     )
-    section = Section("items_per_donor", say("title-items_per_donor"), frame, table, alt=items_per_donor.alt_text(frame, step))
+    alt, note = items_per_donor.alt_text(frame, step), _donors_left(scope.ask_longer, items_per_donor.MOST_DONORS)
+    section = Section("items_per_donor", say("title-items_per_donor"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: items_per_donor.draw(frame, step))
+
+
+def _donors_left(ask: Callable[..., pl.DataFrame], most: int) -> str:
+    """What a chart that names so many donors leaves out of those that its items credit."""
+    drawn, credited = ask("donors_drawn", rolled_up=True)["donors"][0], ask("totals")["donors"][0]
+    return left_out.donors(drawn, credited, most)
 
 
 def by_region(scope: Scope) -> Section:
@@ -48,7 +57,8 @@ def by_region(scope: Scope) -> Section:
         .select("donor", "region", "items")
         .sort("items", "donor", "region", descending=[True, False, False])
     )
-    section = Section("donors_per_region", say("title-donors_per_region"), frame, table, alt=donors_per_region.alt_text(frame))
+    alt, note = donors_per_region.alt_text(frame), _donors_left(scope.ask, donors_per_region.MOST_DONORS)
+    section = Section("donors_per_region", say("title-donors_per_region"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: donors_per_region.draw(frame))
 
 
@@ -56,7 +66,7 @@ def flows(scope: Scope) -> Section:
     """From donors through projects to countries."""
     frame = scope.ask("donor_flows", most=donor_flows.MOST_NAMED, rolled_up=True)
     table = donor_flows.spoken(frame).select(*donor_flows.COLUMNS, "items")
-    alt, note = donor_flows.alt_text(frame), say("flow-note")
+    alt, note = donor_flows.alt_text(frame), f"{say('flow-note')} {_donors_left(scope.ask, donor_flows.MOST_NAMED)}".strip()
     section = Section("donor_flows", say("title-donor_flows"), frame, table, alt=alt, note=note)
     return drawn(section, lambda: donor_flows.draw(frame))
 

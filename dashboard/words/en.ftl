@@ -308,12 +308,12 @@ about-dateline = Dateline, from public news items
 ### Numbers of pages
 
 number-items = Items
-number-projects = Projects
+number-projects_listed = Projects
 number-countries = Countries in focus
 number-donors = Donors credited
 number-donors_named = Donors by the names in items
 number-items_credited = Items that credit a donor
-number-projects_named = Projects in the news
+number-projects = Projects in the news
 number-countries_mention = Countries mentioned
 number-countries_donor = Countries as donors
 number-countries_venue = Countries as venues
@@ -671,8 +671,8 @@ projects-unnamed = { $count ->
    *[other] { $count } stand in the register only: no item here speaks of them.
 }
 projects-others = { $count ->
-    [one] The items also speak of { $count } other project, which is not chosen.
-   *[other] The items also speak of { $count } other projects, which are not chosen.
+    [one] The items speak of { $of } projects in all: { $count } other is not chosen.
+   *[other] The items speak of { $of } projects in all: { $count } others are not chosen.
 }
 no-project-stands = None of these projects is in that state.
 status-active = Active
@@ -853,7 +853,7 @@ family-own = As they are named
 rolled-up-note = { $rolled ->
     [yes] Counted for the donor at the head of a family: the Trust Fund for Africa as the European Union, GIZ as Germany.
    *[no] Counted for each donor by the name that items give.
-} An item that credits two donors counts for each.
+}
 title-items_per_donor = Items credited by donor
 title-donors_per_region = Donors by region
 title-donor_flows = From donors through projects to countries
@@ -864,7 +864,8 @@ axis-credits = Items credited
 axis-due = Share of the credits due
 other-donors = Other donors
 elsewhere = No region of these
-donors-chosen = These items credit { $donors } donors. The charts show { $drawn } of them: those chosen, with the donors that belong to them.
+donors-chosen = The chart shows only what is chosen: { $drawn } of the { $donors } donors that these items credit.
+credits-summed = The { $items } items count as { $credits } here, as an item that credits two donors counts for each.
 donors-folded = Named: the { $named } donors with the most items, of { $donors }. The others stand together.
 matrix = Regions
 matrix-m49 = United Nations
@@ -906,6 +907,7 @@ alt-credits_per_donor = Bars of { $donors ->
    *[other] { $donors } donors
 } by what items do that should credit them. The lowest rate: { $donor }, { $stated } of { $due } credits due are stated.
 donors-drawn = Drawn: the { $drawn } donors to whom the most credits are due, of { $donors }.
+of-items = { $count } of { $items } items
 of-due = { $count } of { $due } credits due
 
 check = Credit check

@@ -306,12 +306,12 @@ about-dateline = Dateline, d’après des articles publics
 ### Les nombres des pages
 
 number-items = Articles
-number-projects = Projets
+number-projects_listed = Projets
 number-countries = Pays traités
 number-donors = Bailleurs de fonds cités
 number-donors_named = Bailleurs sous les noms des articles
 number-items_credited = Articles qui citent un bailleur
-number-projects_named = Projets dans l’actualité
+number-projects = Projets dans l’actualité
 number-countries_mention = Pays mentionnés
 number-countries_donor = Pays bailleurs
 number-countries_venue = Pays d’accueil
@@ -823,8 +823,8 @@ projects-unnamed = { $count ->
    *[other] { $count } figurent seulement au registre : aucun article n’en parle ici.
 }
 projects-others = { $count ->
-    [one] Les articles parlent aussi de { $count } autre projet, qui n’est pas choisi.
-   *[other] Les articles parlent aussi de { $count } autres projets, qui ne sont pas choisis.
+    [one] Les articles parlent de { $of } projets en tout : { $count } autre n’est pas choisi.
+   *[other] Les articles parlent de { $of } projets en tout : { $count } autres ne sont pas choisis.
 }
 no-project-stands = Aucun de ces projets n'est dans cet état.
 status-active = Actif
@@ -923,7 +923,7 @@ family-own = Comme ils sont nommés
 rolled-up-note = { $rolled ->
     [yes] Comptés pour le bailleur de tête : le Fonds fiduciaire pour l’Afrique comme Union européenne, la GIZ comme Allemagne.
    *[no] Comptés pour chaque bailleur, sous le nom que donnent les articles.
-} Un article qui cite deux bailleurs compte pour chacun.
+}
 title-items_per_donor = Articles par bailleur cité
 title-donors_per_region = Bailleurs par région
 title-donor_flows = Des bailleurs aux pays, par les projets
@@ -934,7 +934,8 @@ axis-credits = Articles qui citent
 axis-due = Part des mentions dues
 other-donors = Autres bailleurs
 elsewhere = Aucune de ces régions
-donors-chosen = Ces articles citent { $donors } bailleurs. Les graphiques en montrent { $drawn } : ceux qui sont choisis, avec ceux qui en relèvent.
+donors-chosen = Le graphique ne montre que ce qui est choisi : { $drawn } des { $donors } bailleurs que citent ces articles.
+credits-summed = Les { $items } articles comptent ici pour { $credits }, car un article qui cite deux bailleurs compte pour chacun.
 donors-folded = Nommés : les { $named } bailleurs aux articles les plus nombreux, sur { $donors }. Les autres sont réunis.
 matrix = Régions
 matrix-m49 = Nations unies
@@ -976,6 +977,7 @@ alt-credits_per_donor = Barres de { $donors ->
    *[other] { $donors } bailleurs
 } selon ce que font les articles qui devraient les citer. Le taux le plus bas : { $donor }, { $stated } mentions explicites sur { $due } dues.
 donors-drawn = Tracés : les { $drawn } bailleurs à qui le plus de mentions sont dues, sur { $donors }.
+of-items = { $count } articles sur { $items }
 of-due = { $count } mentions sur { $due } dues
 
 check = Contrôle des mentions
