@@ -76,8 +76,9 @@ READ = re.compile("|".join(LINKS))
 # A query that others read from.
 ASKED = "asked_credits"
 
-# The stored table of how projects stand on the newest day, and the query that asks the same of a day given as `day`.
-STATUS, THEN = "project_status", "status_then"
+# What tables say of projects on the newest day, and the query that asks the same of a day given as `day`; each reads from those
+# before it.
+THEN = {"projects": "projects_then", "project_status": "status_then"}
 
 PERIOD = "($since::DATE IS NULL OR published_on >= $since::DATE) AND ($until::DATE IS NULL OR published_on <= $until::DATE)"
 
@@ -101,7 +102,7 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
         offered = {name: f"FROM ({part}) WHERE {PERIOD}" for name, part in offered.items()}
     given = ", ".join(f"{name} AS NOT MATERIALIZED ({part})" for name, part in offered.items())
     given += f", {ASKED} AS (\n{credits_}\n)" if credits_ else ""
-    given += f", {STATUS} AS (\n{text_of(THEN)}\n)" if "day" in parameters and STATUS in text else ""
+    given += "".join(f", {table} AS (\n{text_of(then)}\n)" for table, then in THEN.items() if "day" in parameters)
     return reader.sql(f"WITH {given}\nSELECT * FROM (\n{text}\n)", **{**bound, **parameters})
 
 

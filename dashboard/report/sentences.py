@@ -133,7 +133,9 @@ def _credited(scope: Scope) -> str:
         return say("report-no-donor")
     stated, only = donors.filter(pl.col("stated") > 0), donors.filter(pl.col("stated") == 0)
     said = [_donors("report-donors", stated.with_columns(items="stated"))] if stated.height else [say("report-no-stated")]
-    return " ".join([*said, *([_donors("report-by-project-only", only)] if only.height else [])])
+    said += [_donors("report-by-project-only", only)] if only.height else []
+    both = stated.height and only.height
+    return " ".join([*said, *([say("report-donors-in-all", donors=say("count-donors", count=donors.height))] if both else [])])
 
 
 def _donors(key: str, donors: pl.DataFrame) -> str:

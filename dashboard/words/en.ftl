@@ -372,6 +372,7 @@ report-no-project = No item names a project.
 report-donors = They credit { $donors } in their own words{ $names }.
 report-no-stated = No item credits a donor in its own words.
 report-by-project-only = Only through their projects, they credit { $donors }{ $names }.
+report-donors-in-all = In all, that is { $donors }.
 report-no-donor = No item credits a donor.
 report-not-over = The period had not ended when the edition was published on { $day }: its figures may still grow.
 report-undated = { $count ->

@@ -371,6 +371,7 @@ report-no-project = Aucun article ne nomme un projet.
 report-donors = Ils créditent { $donors } dans leurs propres mots{ $names }.
 report-no-stated = Aucun article ne crédite un bailleur dans ses propres mots.
 report-by-project-only = Par leurs projets seulement, ils créditent { $donors }{ $names }.
+report-donors-in-all = En tout, cela fait { $donors }.
 report-no-donor = Aucun article ne crédite un bailleur.
 report-not-over = La période n’était pas terminée lorsque les données ont été publiées, le { $day } : ses chiffres peuvent encore augmenter.
 report-undated = { $count ->

@@ -91,6 +91,12 @@ def test_slides_with_some_of_many_items_show_the_newest(reader):
     assert table.cell(1, 0).text == "2 February 2022"
 
 
+def test_a_project_that_was_closed_since_was_silent_then(closed):
+    """By the register of today the three are closed; BRIDGE ran to the end of June, when it had no item for three months."""
+    silent = section(content_of(closed, Order(period_named("2021-09"))), "silent").table
+    assert silent.filter(pl.col("kind") == "project")["name"].to_list() == ["Lantern of the Lakes"]
+
+
 def test_what_had_ended_or_is_not_known_yet_has_not_gone_quiet(closed, reader):
     """BRIDGE ended before half a year without an item had passed; in 2022 the edition ends before it could pass."""
     changes = section(content_of(closed, Order(period_named("2021"))), "project_changes").table
