@@ -91,5 +91,5 @@ def _one(reader: Reader, side: Side, name: str) -> tuple[str, str]:
     if found.matches:
         several = ", ".join(f"{each.label} ({each.id})" for each in found.matches)
         raise InputError(f"Several have the {side} {name!r}: {several}. Write one identifier of those in brackets.")
-    hint = f" Near it: {', '.join(found.nearest)}." if found.near else ""
-    raise InputError(f"No item has the {side} {name!r}.{hint}")
+    hint = f"Near it: {', '.join(found.nearest)}." if found.near else "Write a name in English or French, an acronym or a code."
+    raise InputError(f"No item has the {side} {name!r}. {hint}")
