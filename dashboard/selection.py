@@ -76,6 +76,10 @@ READ = re.compile("|".join(LINKS))
 # A query that others read from.
 ASKED = "asked_credits"
 
+# What tables say of projects on the newest day, and the query that asks the same of a day given as `day`; each reads from those
+# before it.
+THEN = {"projects": "projects_then", "project_status": "status_then"}
+
 PERIOD = "($since::DATE IS NULL OR published_on >= $since::DATE) AND ($until::DATE IS NULL OR published_on <= $until::DATE)"
 
 
@@ -83,7 +87,7 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
     """The answer of a query that reads from `selected`, the items that the filters ask for, and from LINKS.
 
     Both are found once, and kept by the reader for the other queries of the page. Where at most a period is chosen, they are
-    read as they are stored, by their day. parameters go before those of the filters.
+    read as they are stored, by their day. parameters go before those of the filters; day is one by which projects stand.
     """
     bound, text = filters.parameters(), text_of(query)
     credits_ = text_of(ASKED) if ASKED in text else ""
@@ -98,6 +102,7 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
         offered = {name: f"FROM ({part}) WHERE {PERIOD}" for name, part in offered.items()}
     given = ", ".join(f"{name} AS NOT MATERIALIZED ({part})" for name, part in offered.items())
     given += f", {ASKED} AS (\n{credits_}\n)" if credits_ else ""
+    given += "".join(f", {table} AS (\n{text_of(then)}\n)" for table, then in THEN.items() if "day" in parameters)
     return reader.sql(f"WITH {given}\nSELECT * FROM (\n{text}\n)", **{**bound, **parameters})
 
 

@@ -1,8 +1,9 @@
 """Reports by e-mail: one message an address, over TLS, retried, logged, never twice.
 
-What became of each message is a line of deliveries.jsonl beside the reports. A message is sent once for an address, report and
-issue. Where the connection broke after the text had gone out, nobody can know whether it arrived: it is not sent again, and
-said. Put here: how letters leave. Not here: what they say (dashboard/report/letter.py), who gets which (reports.py).
+What became of each message is a line of deliveries.jsonl in the home, whatever folder the reports lie in. A message is sent once
+for an address, a report and the data it stands on. Where the connection broke after the text had gone out, nobody can know
+whether it arrived: it is not sent again, and said. Put here: how letters leave. Not here: what they say
+(dashboard/report/letter.py), who gets which (reports.py).
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ from typing import Literal
 
 import filelock
 
+from dashboard.report.issues import issues_of
 from dashboard.report.letter import Letter
 from warehouse.errors import DatelineError
 from warehouse.files import append_line, read_lines
 
-LOG = "deliveries.jsonl"
+# Where earlier versions kept the log: beside the reports, by their issues.
+OLD_LOG = "deliveries.jsonl"
 
 # The variable of the environment that holds the mail server's password.
 PASSWORD = "DATELINE_SMTP_PASSWORD"
@@ -64,31 +67,61 @@ class Refused(Exception):
         self.passing = passing
 
 
-def deliver(mailbox: Mailbox, letter: Letter, address: str, folder: Path, say: Callable[[str], None]) -> bool:
-    """Send a letter to an address unless it was sent before; folder holds the log. Whether it was delivered, now or before."""
-    key = sha256(f"{letter.report} {letter.issue} {address.casefold()}".encode()).hexdigest()[:32]
-    with filelock.FileLock(folder / f".{LOG}.lock"):
-        # A line that a person or a crash damaged is none; the others tell.
-        past = [row for row in read_lines(folder / LOG) if isinstance(row, dict) and row.get("key") == key and "state" in row]
-        if past and past[-1]["state"] in ("sent", "sending"):
-            say(_told_before(past[-1], letter, address))
-            return past[-1]["state"] == "sent"
+@dataclass(frozen=True)
+class Log:
+    """The log of a home's deliveries, and folders of reports beside which earlier versions kept theirs."""
 
-        def log(state: str, reason: str = "") -> None:
+    path: Path
+    older: tuple[Path, ...] = ()
+
+    def last(self, letter: Letter, address: str) -> dict[str, object] | None:
+        """The last that became of a letter to an address; None where nothing did.
+
+        A line that a person or a crash damaged is none; the others tell.
+        """
+        before = [row for folder in self.older for row in read_lines(folder / OLD_LOG) if _is_of(row, letter, folder)]
+        rows = [*before, *(row for row in read_lines(self.path) if row.get("data") == letter.data)]
+        said = [row for row in rows if (row.get("report"), _folded(row.get("to"))) == (letter.report, address.casefold())]
+        return next((row for row in reversed(said) if "state" in row), None)
+
+
+def _is_of(row: dict[str, object], letter: Letter, folder: Path) -> bool:
+    """Whether a line of an earlier version, which names an issue of its folder, is of the data of a letter."""
+    if row.get("report") != letter.report:
+        return False
+    data = {issue.number: issue.data for issue in issues_of(folder, letter.report)}
+    number = row.get("issue")
+    return isinstance(number, int) and data.get(number, letter.data) == letter.data
+
+
+def _folded(address: object) -> str:
+    return str(address).casefold()
+
+
+def deliver(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Callable[[str], None]) -> bool:
+    """Send a letter to an address unless it was sent before; return whether it was delivered, now or before."""
+    key = sha256(f"{letter.report} {letter.data} {address.casefold()}".encode()).hexdigest()[:32]
+    with filelock.FileLock(log.path.with_name(f".{log.path.name}.lock")):
+        last = log.last(letter, address)
+        if last and last["state"] in ("sent", "sending"):
+            say(_told_before(last, letter, address, log.path))
+            return last["state"] == "sent"
+
+        def note(state: str, reason: str = "") -> None:
             at = datetime.now(UTC).isoformat(timespec="seconds")
-            row = {"key": key, "report": letter.report, "issue": letter.issue, "to": address, "state": state, "at": at}
-            append_line(folder / LOG, row | ({"reason": reason} if reason else {}))
+            row = {"report": letter.report, "issue": letter.issue, "data": letter.data, "to": address, "state": state, "at": at}
+            append_line(log.path, row | ({"reason": reason} if reason else {}))
 
-        return _send_patiently(mailbox, _message(mailbox, letter, address, key), log, say)
+        return _send_patiently(mailbox, _message(mailbox, letter, address, key), note, say)
 
 
-def _told_before(row: dict[str, object], letter: Letter, address: str) -> str:
+def _told_before(row: dict[str, object], letter: Letter, address: str, log: Path) -> str:
     moment = row.get("at", "a day that the log does not tell")
     if row["state"] == "sent":
-        return f"{letter.report}, issue {letter.issue}: sent to {address} on {moment}; not sent again."
+        return f"{letter.report}, issue {row.get('issue')}: sent to {address} on {moment}; not sent again."
     return (
-        f"{letter.report}, issue {letter.issue}: the connection broke while it was sent to {address} on {moment}. It may have "
-        f"arrived, so it is not sent again. Ask there; to send it anew, delete its last line from {LOG}."
+        f"{letter.report}, issue {row.get('issue')}: the connection broke while it was sent to {address} on {moment}. "
+        f"It may have arrived, so it is not sent again. Ask there; to send it anew, delete its last line from {log}."
     )
 
 

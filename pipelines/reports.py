@@ -17,15 +17,15 @@ import holidays
 from docx import Document
 from pptx import Presentation
 
-from dashboard.report import Look, Report, orders, period_named, write_reports
+from dashboard.report import Look, Period, Report, orders, period_named, write_reports
 from dashboard.report.letter import Letter, letter_of
 from dashboard.report.logo import Logo, NotALogo, logo_of
 from dashboard.report.order import SIDES
 from pipelines.addresses import NotAnAddress, one_address
-from pipelines.delivery import LOG, PASSWORD, Mailbox, NotDelivered, deliver
+from pipelines.delivery import PASSWORD, Log, Mailbox, NotDelivered, deliver
 from pipelines.section import Section
 from pipelines.settings import Settings, load_settings
-from warehouse.errors import DatelineError
+from warehouse.errors import DatelineError, InputError
 from warehouse.home import Home
 from warehouse.queries import open_current
 
@@ -53,7 +53,7 @@ def make_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
     """
     settings = load_settings()
     reader = open_current(home)
-    every = orders(reader, period_named(wanted.period), wanted.slices, wanted.language or settings.language)
+    every = orders(reader, period_of(wanted), wanted.slices, wanted.language or settings.language)
     made = []
     for number, report in enumerate(write_reports(reader, every, out, look_of(settings)), 1):
         if len(every) > 1:
@@ -72,35 +72,36 @@ def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
     settings = load_settings()
     mailbox, recipients = mailbox_of(settings), recipients_of(settings)
     _check_slices(home, wanted, settings, [slices for slices, _ in recipients])
+    log = Log(home.deliveries, tuple(dict.fromkeys((home.path / "reports", out))))
     lost: list[str] = []
     made: list[Report] = []
     failed: list[Exception] = []
     for slices, addresses in recipients:
         try:
             (report,) = make_reports(home, replace(wanted, slices=slices), out, say)
-        except (
-            DatelineError,
-            OSError,
-        ) as error:  # a report that fails its checks, a full disk: the later ones are tried all the same
-            say(f"Not written, so not sent to {', '.join(addresses)}: {error}")
+            if report.unfit:
+                raise NotDelivered(" ".join((f"{report.folder} is not sent.", *report.unfit)))
+        # A report that fails its checks or must not be sent, a full disk: the later ones are tried all the same.
+        except (DatelineError, OSError) as error:
+            say(f"Not sent to {', '.join(addresses)}: {error}")
             failed.append(error)
             lost += addresses
             continue
         made.append(report)
         letter = letter_of(report)
-        lost += [address for address in addresses if not _delivered(mailbox, letter, address, out, say)]
+        lost += [address for address in addresses if not _delivered(mailbox, letter, address, log, say)]
     if lost:
-        reasons = "".join(f"\n{error}" for error in failed)
-        raise NotDelivered(f"Not delivered to {', '.join(lost)}; {out / LOG} says why.{reasons}")
+        reasons = "".join(f"\n{error}" for error in dict.fromkeys(map(str, failed)))
+        raise NotDelivered(f"Not delivered to {', '.join(lost)}; {log.path} says why.{reasons}")
     return made
 
 
-def _delivered(mailbox: Mailbox, letter: Letter, address: str, out: Path, say: Callable[[str], None]) -> bool:
+def _delivered(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Callable[[str], None]) -> bool:
     """Send a letter; return whether it left. A log that can't be written keeps this letter, not the later ones."""
     try:
-        return deliver(mailbox, letter, address, out, say)
+        return deliver(mailbox, letter, address, log, say)
     except OSError as error:
-        say(f"Not sent to {address}, or not logged: {out / LOG} can't be used: {error}. Free disk space, then send again.")
+        say(f"Not sent to {address}, or not logged: {log.path} can't be used: {error}. Free disk space, then send again.")
         return False
 
 
@@ -110,11 +111,23 @@ def _check_slices(home: Home, wanted: Wanted, settings: Settings, slices: Sequen
     Raises:
         InputError: one can't be used.
     """
-    period = period_named(wanted.period)
+    period = period_of(wanted)
     look_of(settings)
     with closing(open_current(home)) as reader:
         for each in slices:
             orders(reader, period, each, wanted.language or settings.language)
+
+
+def period_of(wanted: Wanted) -> Period:
+    """Return the period that a person asks for.
+
+    Raises:
+        InputError: it is not written as one, or lies in the future.
+    """
+    period, today = period_named(wanted.period), date.today()
+    if period.since > today:
+        raise InputError(f"{wanted.period!r} lies in the future: today is {today:%d %B %Y}. Ask for a period that has begun.")
+    return period
 
 
 def first_working_day(day: date, country: str | None) -> date:
@@ -185,7 +198,10 @@ def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], 
         recipient.only({"to", *SIDES})
         if not recipient.texts("to"):
             raise recipient.error('nobody is named; write to = ["name@example.org"]')
-        slices: dict[str, tuple[str, ...]] = {side: (recipient.text(side),) for side in SIDES if recipient.text(side)}
+        slices: dict[str, tuple[str, ...]] = {side: (recipient.text(side),) for side in SIDES if side in recipient.values}
+        for side, (typed,) in slices.items():
+            if not typed.strip():  # which would else send everything
+                raise recipient.error(f"{side} is empty; write a name, or take the line out to send everything")
         found.append((slices, tuple(_address(recipient, "to", text) for text in recipient.texts("to"))))
     return found
 

@@ -28,10 +28,13 @@ class InputError(DatelineError):
     exit_code = 2
 
 
-def refusal(error: OSError) -> str:
-    """Say what the machine refused to do, where, and what a person can do, as of a disk that is full."""
+def refusal(error: OSError, option: str = "--home") -> str:
+    """Say what the machine refused to do, where, and what a person can do, as of a disk that is full.
+
+    option is that of the command by which another folder is chosen.
+    """
     where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '')}".rstrip()
+    return f"{where}{error.strerror or error}. {WHAT_TO_DO.get(error.errno or 0, '').replace('--home', option)}".rstrip()
 
 
 def advised(message: str) -> str:

@@ -82,6 +82,11 @@ class Home:
         return self.path / "intakes.jsonl"
 
     @property
+    def deliveries(self) -> Path:
+        """The log of all reports that were mailed, one JSON object a line."""
+        return self.path / "deliveries.jsonl"
+
+    @property
     def pointer(self) -> Path:
         """The file that names the current edition."""
         return self.path / "editions" / "current"

@@ -21,7 +21,10 @@ from warehouse.home import Edition, Home, StoreError
 from warehouse.search import Words
 from warehouse.store import CONFIG
 
-QUERIES = Path(__file__).parent / "sql" / "queries"
+QUERIES, EDITION = (Path(__file__).parent / "sql" / name for name in ("queries", "edition"))
+
+# Where a query asks what a stored table answers, of other rows, it names that table's file so on a line of its own.
+STORED = re.compile(r"^\{(\w+)\}$", re.MULTILINE)
 PARAMETER = re.compile(r"\$(\w+)")
 
 # Eight sessions with a choice each, its items and five kinds of links. A quarter of a million items take about 70 MB so; a query
@@ -47,7 +50,8 @@ def text_of(name: str) -> str:
     path = QUERIES / f"{name}.sql"
     if not path.is_file():
         raise KeyError(f"No query named {name}; there are {', '.join(sorted(p.stem for p in QUERIES.glob('*.sql')))}")
-    return path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    return STORED.sub(lambda stored: (EDITION / f"{stored[1]}.sql").read_text(encoding="utf-8"), text)
 
 
 def open_current(home: Home) -> Reader:

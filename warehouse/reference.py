@@ -58,7 +58,7 @@ FILES: dict[str, File] = {
     "country_names": File(
         {**words("iso3", "name", "kind", "language"), "ambiguous": pl.Boolean},
         ("iso3", "name"),
-        known={"kind": one_of("official short former abbreviation adjective people capital variant")},
+        known={"kind": one_of("official short former abbreviation adjective people capital metropolis variant")},
         refers={"iso3": "countries.iso3"},
     ),
     "places": File(

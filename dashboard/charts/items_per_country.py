@@ -9,11 +9,15 @@ from plotly.graph_objects import Figure
 
 from dashboard import words
 from dashboard.charts import boundaries, style
+from dashboard.charts.foremost import foremost
 from dashboard.charts.marks import leads_to
 from dashboard.words import say
 
 # Up to this many items a linear scale tells every step apart, and a logarithmic one has hardly any.
 FEW = 10
+
+# Names in the sentence that says what the map shows.
+MOST_NAMES = 3
 
 # The first ticks of a logarithmic colour scale; the largest value is added to them.
 LOG_TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000)
@@ -96,6 +100,6 @@ def alt_text(frame: pl.DataFrame) -> str:
     """The map's main finding in words."""
     if frame.is_empty():
         return say("empty-map")
-    top = frame.sort("items", "name", descending=[True, False]).head(3)
+    top, extent = foremost(frame, "name", MOST_NAMES)
     most = words.listed([f"{name} ({words.number(items)})" for name, items in top.select("name", "items").iter_rows()])
-    return say("alt-items_per_country", count=frame.height, most=most)
+    return say("alt-items_per_country", count=frame.height, most=most, extent=extent)

@@ -91,7 +91,7 @@ def _lead(period: date, categories: list[str], step: str, measure: str) -> str:
     return leads_to(**days, until=months_before(period, -MONTHS[step]) - timedelta(days=1), category=categories)
 
 
-def alt_text(frame: pl.DataFrame, step: str = "month") -> str:
+def alt_text(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
         return say("empty-chart")
@@ -101,7 +101,7 @@ def alt_text(frame: pl.DataFrame, step: str = "month") -> str:
         words.period_label(day, step) for day in frame.select(first=pl.col("period").min(), last=pl.col("period").max()).row(0)
     )
     return say(
-        "alt-items_per_month",
+        "alt-category_shares" if measure == "share" else "alt-items_per_month",
         count=int(frame["items"].sum()),
         step=step,
         span=first if first == last else say("span", first=first, last=last),

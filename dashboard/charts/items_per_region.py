@@ -13,6 +13,8 @@ from plotly.subplots import make_subplots
 
 from dashboard import words
 from dashboard.charts import marks, style
+from dashboard.charts.foremost import foremost
+from dashboard.charts.items_per_country import MOST_NAMES
 from dashboard.charts.items_per_month import FEW, MONTHS
 from dashboard.selection import months_before
 from dashboard.words import say
@@ -92,18 +94,27 @@ def left_out(frame: pl.DataFrame) -> str:
     return say("regions-left-out", shown=shown, of=frame["regions"][0]) if shown and frame["regions"][0] > shown else ""
 
 
+def _span(frame: pl.DataFrame, step: str) -> str:
+    first, last = (
+        words.period_label(day, step) for day in frame.select(a=pl.col("period").min(), b=pl.col("period").max()).row(0)
+    )
+    return first if first == last else say("span", first=first, last=last)
+
+
 def alt_text(frame: pl.DataFrame, step: str = "quarter") -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
         return say("empty-regions")
-    sums = frame.unique("region", maintain_order=True).head(3)
+    sums, extent = foremost(frame.unique("region", maintain_order=True), "region", MOST_NAMES, "region_items")
     named = [f"{region} ({words.number(items)})" for region, items in sums.select("region", "region_items").iter_rows()]
     peak = frame.sort("items", "region", "period", descending=[True, False, False]).row(0, named=True)
     return say(
         "alt-items_per_region",
         count=frame["region"].n_unique(),
         step=step,
+        span=_span(frame, step),
         most=words.listed(named),
+        extent=extent,
         peak=words.period_label(peak["period"], step),
         region=peak["region"],
         items=peak["items"],

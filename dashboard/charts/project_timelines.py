@@ -216,7 +216,9 @@ def alt_text(rows: pl.DataFrame, told: pl.DataFrame) -> str:
         return say("empty-timelines")
     counts = dict(rows.group_by("status").len().iter_rows())
     states = [
-        f"{words.number(counts[status])} {name.lower()}" for status, name in words.options("status").items() if status in counts
+        say("counted-status", number=words.number(counts[status]), status=name.lower())
+        for status, name in words.options("status").items()
+        if status in counts
     ]
     said = [say("alt-project_timelines", projects=say("count-projects", count=rows.height), states=words.listed(states))]
     lasting = rows.with_columns(days=(pl.col("last_item_on") - pl.col("first_item_on")).dt.total_days())

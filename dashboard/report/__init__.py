@@ -14,16 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import shorten
 from typing import cast
 
-from dashboard import export
+from dashboard import export, words
 from dashboard.browser import NoBrowser, can_draw
 from dashboard.report.checks import CheckFailed, check
 from dashboard.report.content import Content, Outline, Section, content_of, outline_of
 from dashboard.report.docx import docx
 from dashboard.report.facts import facts_of, fingerprints, restatement
 from dashboard.report.html import html
-from dashboard.report.issues import FACTS, Issue, folder_of, issues_of, write_issue
+from dashboard.report.issues import FACTS, Issue, alone, folder_of, issues_of, write_issue
 from dashboard.report.manifest import as_json, manifest_of
 from dashboard.report.order import Look, Order, orders
 from dashboard.report.pdf import pdf, unprintable
@@ -31,6 +32,7 @@ from dashboard.report.period import Period, period_named
 from dashboard.report.pictures import Picture, pictures_of
 from dashboard.report.pptx import pptx
 from dashboard.report.scope import Scope
+from dashboard.report.scripts import packages_of, scripts_of
 from dashboard.report.xlsx import xlsx
 from dashboard.words import say, speaking
 from warehouse.queries import Reader
@@ -45,16 +47,18 @@ __all__ = [
 AT_ONCE = 2
 
 
-# Characters that are named where no font has them.
+# Characters that are named where no font has them, and those of a title that tells where they stand.
 MOST_CODES = 12
+LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True)
 class Report:
     """A report on disk: its folder, its zip, its files, what there is to say about it, and whether it was written just now.
 
-    heading and summary are its title and its sentences as they were issued, edition what it was made from. lacks holds
-    sentences on what could not be made, and how to get it.
+    heading and summary are its title and its sentences as they were issued, edition what it was made from, data a fingerprint
+    of what it stands on. lacks holds sentences on what could not be made, and how to get it; unfit those for which it must not
+    be sent: characters without a font, files changed by hand.
     """
 
     order: Order
@@ -67,7 +71,9 @@ class Report:
     heading: str
     summary: tuple[str, ...]
     edition: str
+    data: str
     lacks: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
 
 
 def write_report(reader: Reader, order: Order, folder: Path, look: Look | None = None) -> Report:
@@ -84,14 +90,16 @@ def write_reports(reader: Reader, wanted: Sequence[Order], folder: Path, look: L
 
     Raises:
         CheckFailed: a report does not pass its checks; nothing of it is written, nor are reports begun after that.
+        InputError: the folder is a file.
+        NotWritten: the machine refuses to write, or another run writes there for long.
+        Damaged: the issue before can't be read.
     """
-    folder.mkdir(parents=True, exist_ok=True)
 
     def write(order: Order) -> Report:
         with speaking(order.language):
             return _written(content_of(reader, order, look), reader, folder)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with alone(folder), ThreadPoolExecutor(AT_ONCE) as pool:
         yield from pool.map(write, wanted)
 
 
@@ -100,7 +108,8 @@ def _written(content: Content, reader: Reader, folder: Path) -> Report:
     issues = issues_of(folder, slug)
     last = issues[-1] if issues else None
     data = fingerprints(content)
-    if last and last.manifest["data"] == data and not (last.manifest["without"] and can_draw()):
+    if last and last.manifest["data"] == data and not _may_complete(last, content):
+        last.mend_archive()
         return _report(content, last, False)
     completes = last is not None and last.manifest["data"] == data
     before = issues[-2] if completes and len(issues) > 1 else None if completes else last
@@ -117,19 +126,28 @@ def _written(content: Content, reader: Reader, folder: Path) -> Report:
 
 def _printable(content: Content) -> Content:
     """The content with a note on the characters that can't be printed here, where there are some."""
-    codes = tuple(f"U+{ord(char):04X}" for char in unprintable(content))
-    return replace(content, unprintable=codes, notes=(*content.notes, _squares(codes))) if codes else content
+    chars = unprintable(content)
+    codes = tuple(f"U+{ord(char):04X}" for char in chars)
+    return replace(content, unprintable=codes, notes=(*content.notes, _squares(chars, content))) if codes else content
 
 
-def _squares(codes: Sequence[str]) -> str:
-    return say("report-squares", count=len(codes), codes=", ".join(codes[:MOST_CODES]))
+def _squares(chars: Sequence[str], content: Content) -> str:
+    """Which characters are printed as squares, of which scripts, and in which item first."""
+    codes = ", ".join(f"U+{ord(char):04X}" for char in chars[:MOST_CODES])
+    titles = [entry.title for entry in content.entries if not set(chars).isdisjoint(f"{entry}")]
+    first = shorten(titles[0], LONGEST_TITLE, placeholder=" …") if titles else ""
+    where = say("report-squares-in", title=first) if first else ""
+    return say("report-squares", count=len(chars), codes=codes, scripts=words.listed(scripts_of(chars)), where=where)
 
 
-def _lacks(issue: Issue) -> list[str]:
-    """What an issue has not got, and how to get it."""
-    codes = cast("list[str]", issue.manifest["unprintable"])
-    fonts = [_squares(codes), say("report-fonts")] if codes else []
-    return [*fonts, *([str(NoBrowser())] if issue.manifest["without"] else [])]
+def _may_complete(issue: Issue, content: Content) -> bool:
+    """Whether this machine can make what an issue has not got: its pictures, its characters in print."""
+    lacking = set(_without_font(issue))
+    return (bool(issue.manifest["without"]) and can_draw()) or bool(lacking and lacking > set(unprintable(content)))
+
+
+def _without_font(issue: Issue) -> list[str]:
+    return [chr(int(code.removeprefix("U+"), 16)) for code in cast("list[str]", issue.manifest["unprintable"])]
 
 
 def _pictures(content: Content) -> dict[str, Picture]:
@@ -161,10 +179,12 @@ def files_of(content: Content, pictures: Mapping[str, Picture]) -> dict[str, byt
 def _report(content: Content, issue: Issue, is_new: bool) -> Report:
     files = tuple(sorted(path for path in issue.folder.rglob("*") if path.is_file()))
     said = list(content.sentences if is_new else (say("report-stands", number=issue.number),))
-    if altered := [] if is_new else issue.altered():
-        said.append(say("report-altered", names=", ".join(altered)))
-    lacks = _lacks(issue)
-    said += lacks
+    altered = [] if is_new else issue.altered()
+    changed = [say("report-altered", names=", ".join(altered))] if altered else []
+    chars = _without_font(issue)
+    squares = [_squares(chars, content), say("report-fonts", packages=" ".join(packages_of(chars)))] if chars else []
+    lacks = [*squares, *([str(NoBrowser())] if issue.manifest["without"] else [])]
+    said += [*changed, *lacks]
     return Report(
         content.order,
         issue.folder,
@@ -176,5 +196,7 @@ def _report(content: Content, issue: Issue, is_new: bool) -> Report:
         content.heading,
         content.sentences,
         str(issue.manifest["edition"]),
+        issue.data,
         tuple(lacks),
+        (*changed, *squares),
     )

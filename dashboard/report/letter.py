@@ -17,10 +17,11 @@ ATTACHED = ("report.pdf", "items.xlsx")
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter about an issue of a report."""
+    """A letter about an issue of a report; data is the fingerprint of what the issue stands on, whatever folder it lies in."""
 
     report: str
     issue: int
+    data: str
     subject: str
     text: str
     attachments: tuple[Path, ...]
@@ -31,4 +32,4 @@ def letter_of(report: Report) -> Letter:
     with speaking(report.order.language):
         lines = [report.heading, *report.summary, say("letter-attached"), say("letter-edition", edition=report.edition)]
     attachments = tuple(report.folder / name for name in ATTACHED)
-    return Letter(report.order.slug, report.issue, report.heading, "\n\n".join(lines) + "\n", attachments)
+    return Letter(report.order.slug, report.issue, report.data, report.heading, "\n\n".join(lines) + "\n", attachments)

@@ -16,6 +16,7 @@ from dashboard.naming import Side, find, known
 from dashboard.report.logo import Logo
 from dashboard.report.period import Period
 from dashboard.selection import Filters
+from dashboard.words import languages
 from warehouse.errors import InputError
 from warehouse.queries import Reader
 
@@ -69,8 +70,11 @@ def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], 
     wanted holds, by side (region, country, project, donor), identifiers or names in any case.
 
     Raises:
-        InputError: no item has such a region, country, project or donor; the message names those that are near.
+        InputError: no item has such a region, country, project or donor, the message then names those that are near; or there
+            is no such language.
     """
+    if language not in languages():
+        raise InputError(f"There is no language {language!r}. Choose {' or '.join(sorted(languages()))}.")
     named = [[(side, *_one(reader, side, name)) for name in wanted[side]] for side in SIDES if wanted.get(side)]
     made = []
     for choice in product(*map(dict.fromkeys, named)):
@@ -87,5 +91,5 @@ def _one(reader: Reader, side: Side, name: str) -> tuple[str, str]:
     if found.matches:
         several = ", ".join(f"{each.label} ({each.id})" for each in found.matches)
         raise InputError(f"Several have the {side} {name!r}: {several}. Write one identifier of those in brackets.")
-    hint = f" Near it: {', '.join(found.nearest)}." if found.near else ""
-    raise InputError(f"No item has the {side} {name!r}.{hint}")
+    hint = f"Near it: {', '.join(found.nearest)}." if found.near else "Write a name in English or French, an acronym or a code."
+    raise InputError(f"No item has the {side} {name!r}. {hint}")

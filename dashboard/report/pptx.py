@@ -145,8 +145,8 @@ def _characters(slides: Slides, size: Length) -> int:
 
 
 def _items(slides: Slides, content: Content) -> None:
-    """The first items, some on a slide; where the others are is said."""
-    first_ones = content.entries[:MOST_ITEMS]
+    """The items, some on a slide; of many the newest, and where the others are is said."""
+    first_ones = content.entries if len(content.entries) <= MOST_ITEMS else content.entries[: -MOST_ITEMS - 1 : -1]
     headings = tuple(say(f"column-{name}") for name in ("published_on", "title", "projects", "countries", "donors"))
     left = len(content.entries) - len(first_ones)
     for first in range(0, len(first_ones), ITEM_ROWS):

@@ -20,7 +20,7 @@ from warehouse.queries import Reader
 
 @dataclass(frozen=True)
 class Scope:
-    """An edition, which the reader reads, and an order."""
+    """An edition, which the reader reads, and an order. Projects stand as they did at the period's end."""
 
     reader: Reader
     order: Order
@@ -35,6 +35,11 @@ class Scope:
     def period(self) -> Period:
         """The period of the order."""
         return self.order.period
+
+    @property
+    def longer(self) -> Filters:
+        """The items of the period and of those before it that it is compared with."""
+        return replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
 
     def ask(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the period, in the language that is spoken."""
@@ -57,7 +62,7 @@ class Scope:
         """The answer, asked once: sentences and sections ask the same."""
         key = f"{query} {filters} {parameters}"
         if key not in self._answers:
-            self._answers[key] = translated(ask(self.reader, query, filters, **parameters))
+            self._answers[key] = translated(ask(self.reader, query, filters, **parameters, day=self.period.until))
         return self._answers[key]
 
     def count(self, periods: list[Period]) -> list[int]:

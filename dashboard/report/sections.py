@@ -6,13 +6,15 @@ Put here: one function a section, named as its query. Not here: charts (dashboar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import polars as pl
 
 from dashboard import words
 from dashboard.charts import Figure, items_per_country, items_per_month, items_per_region, project_rows, project_timelines
-from dashboard.report import donor_sections
+from dashboard.report import donor_sections, tables
 from dashboard.report.content import Section
+from dashboard.report.period import MONTHS
 from dashboard.report.scope import Scope
 from dashboard.report.section import QUIET, counted, drawn, step_of
 from dashboard.words import say
@@ -39,23 +41,33 @@ def sections_of(scope: Scope, names: Sequence[str] = ()) -> tuple[Section, ...]:
 def _items_per_month(scope: Scope) -> Section:
     step = step_of(scope)
     frame = scope.ask_longer("items_per_month", step=step)
-    by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("period")
+    by_period = _each_period(scope, step).join(frame.group_by("period").agg(pl.col("items").sum()), on="period", how="left")
+    # The newest first: of a table that is cut, the period of the report is the last to go.
+    by_period = by_period.fill_null(0).sort("period", descending=True)
     table = by_period.with_columns(period=_labels(by_period["period"], step))
     alt = items_per_month.alt_text(frame, step)
     section = Section("items_per_month", say("title-items_per_month"), frame, table, alt=alt)
     return drawn(section, lambda: items_per_month.draw(frame, step))
 
 
+def _each_period(scope: Scope, step: str) -> pl.DataFrame:
+    """The first days of the periods that are compared, as far back as the edition reaches; those without items, too."""
+    first, oldest = scope.longer.since, scope.whole["first_item_on"]
+    start = max(first, oldest) if first and isinstance(oldest, date) else scope.period.since
+    length = f"{MONTHS[step]}mo"
+    ends = pl.Series("period", [min(start, scope.period.since), scope.period.until]).dt.truncate(length)
+    return pl.DataFrame({"period": pl.date_range(ends[0], ends[1], length, eager=True)})
+
+
 def _category_shares(scope: Scope) -> Section:
     """The same figures as shares: whether the mix of categories changed."""
     step = step_of(scope)
     frame = items_per_month.measured(scope.ask_longer("items_per_month", step=step), step, "share")
-    by_category = frame.filter(pl.col("period") >= scope.period.since).group_by("category").agg(pl.col("items").sum())
+    by_category = scope.ask("items_per_month", step=step).group_by("category").agg(pl.col("items").sum())
     named = by_category.sort("items", "category", descending=[True, False]).with_columns(
         pl.col("category").fill_null(say("no-category"))
     )
-    alt = items_per_month.alt_text(frame, step)
-    note = say("report-table-period", period=scope.period.label)
+    alt, note = items_per_month.alt_text(frame, step, "share"), say("report-table-period", period=scope.period.label)
     section = Section("category_shares", say("title-category_shares"), frame, named, alt=alt, note=note)
     return drawn(section, lambda: items_per_month.draw(frame, step, "share"))
 
@@ -92,7 +104,9 @@ def _project_timelines(scope: Scope) -> Section:
     step = project_rows.step_for(rows)
     told = scope.ask_longer("project_timelines", projects=rows["project_id"].to_list(), step=step)
     frame, note = project_rows.listed(rows, told), project_rows.note(rows, lines.height, len(spoken))
-    alt, events = project_timelines.alt_text(rows, told), scope.ask("events_told")
+    alt, events = project_timelines.alt_text(rows, told), scope.ask("events_told").sort("starts_on", descending=True)
+    # Two items that tell of an event under the same title make one row.
+    events = events.unique(tables.visible(events).columns, maintain_order=True)
     section = Section("project_timelines", say("title-project_timelines"), frame, events, alt=alt, note=note)
     return drawn(section, lambda: project_timelines.draw(rows, told))
 

@@ -6,11 +6,13 @@ Put here: which figures a sentence is made of. Not here: the words (words/*.ftl)
 from __future__ import annotations
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from textwrap import shorten
 
 import polars as pl
 
 from dashboard import words
+from dashboard.charts.foremost import foremost
 from dashboard.report.order import SIDES, Order
 from dashboard.report.period import Period
 from dashboard.report.scope import Scope
@@ -26,7 +28,7 @@ LONGEST_NAME = 120
 def subtitle(order: Order) -> str:
     """The period, and the slice where there is one."""
     named = dict(order.names)
-    parts = [f"{say(f'filter-{side}')}: {words.listed(named[side])}" for side in SIDES if side in named]
+    parts = [say("report-slice", side=say(f"filter-{side}"), names=words.listed(named[side])) for side in SIDES if side in named]
     return " · ".join([order.period.label[:1].upper() + order.period.label[1:], *parts])
 
 
@@ -35,7 +37,7 @@ def summary(scope: Scope, totals: Totals) -> tuple[str, ...]:
     said = [_published(scope, totals), *_compared(scope, totals)]
     if totals.items:
         said += [_about(scope), _projects(scope), _credited(scope)]
-    if scope.edition.published_at.date() <= scope.period.until:
+    if scope.period.since <= scope.edition.published_at.date() <= scope.period.until:
         said.append(say("report-not-over", day=words.day(scope.edition.published_at.date())))
     if undated := int(str(scope.whole["undated"])):
         said.append(say("report-undated", count=undated))
@@ -50,14 +52,23 @@ def notes(scope: Scope) -> tuple[str, ...]:
         say("report-note-links"),
         say("report-note-credit"),
         say("report-note-dates"),
+        say("report-note-status", day=words.day(_known_until(scope))),
         say("report-note-withheld"),
         say("map-note"),
     )
 
 
+def _known_until(scope: Scope) -> date:
+    """The day of which a report says how projects stand."""
+    newest = scope.whole["last_item_on"]
+    return min(newest, scope.period.until) if isinstance(newest, date) else scope.period.until
+
+
 def _published(scope: Scope, totals: Totals) -> str:
     if not totals.items:
-        return say("report-nothing", when=scope.period.when)
+        published = scope.edition.published_at.date()
+        begun = "report-nothing" if scope.period.since <= published else "report-not-begun"
+        return say(begun, when=scope.period.when, day=words.day(published))
     kinds = scope.ask("items_per_month", step="year").group_by("category").agg(pl.col("items").sum())
     rows = kinds.sort("items", "category", descending=[True, False]).rows()
     named = [say("report-kind", number=words.number(count), name=name or say("report-without-category")) for name, count in rows]
@@ -75,10 +86,15 @@ def _compared(scope: Scope, totals: Totals) -> list[str]:
         said.append(say("report-compared", clauses=words.listed(clauses)))
     if len(known) > 1:
         mean = sum(scope.count(known)) / len(known)
-        said.append(say("report-mean", count=len(known), step=period.step, mean=words.number(round(mean, 1))))
+        said.append(say("report-mean", count=len(known), step=period.step, mean=words.number(_rounded(mean))))
     if len(known) < len(period.compared()) and isinstance(first, date):
         said.append(say("report-reach", day=words.day(first)))
     return said
+
+
+def _rounded(mean: float) -> float:
+    """A mean with one decimal, rounded as readers do: 0.25 → 0.3."""
+    return float(Decimal(str(mean)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def _reached(period: Period, first: object) -> bool:
@@ -111,20 +127,26 @@ def _projects(scope: Scope) -> str:
 
 
 def _credited(scope: Scope) -> str:
+    """Whom the items credit in their own words, and whom only their projects do."""
     donors = scope.ask("donors_credited")
     if donors.is_empty():
         return say("report-no-donor")
-    only = donors.filter(pl.col("stated") == 0).height
-    said = say("report-donors", donors=say("count-donors", count=donors.height), names=_named(donors, "name"))
-    return f"{said} {say('report-by-project-only', count=only)}" if only else said
+    stated, only = donors.filter(pl.col("stated") > 0), donors.filter(pl.col("stated") == 0)
+    said = [_donors("report-donors", stated.with_columns(items="stated"))] if stated.height else [say("report-no-stated")]
+    said += [_donors("report-by-project-only", only)] if only.height else []
+    both = stated.height and only.height
+    return " ".join([*said, *([say("report-donors-in-all", donors=say("count-donors", count=donors.height))] if both else [])])
+
+
+def _donors(key: str, donors: pl.DataFrame) -> str:
+    return say(key, donors=say("count-donors", count=donors.height), names=_named(donors, "name"))
 
 
 def _named(frame: pl.DataFrame, column: str) -> str:
     """The names with the most items, each with its count."""
-    top = frame.sort("items", column, descending=[True, False]).head(MOST_NAMES)
-    names = words.listed([f"{_short(name)} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()])
-    extent = "all" if frame.height <= MOST_NAMES else "some" if top["items"][0] == top["items"][-1] else "most"
-    return say("report-names", extent=extent, names=names)
+    top, extent = foremost(frame, column, MOST_NAMES)
+    names = [f"{_short(name)} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()]
+    return say("report-names", extent=extent, names=words.listed(names))
 
 
 def _short(name: str) -> str:

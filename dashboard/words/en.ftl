@@ -214,7 +214,15 @@ alt-items_per_month = Bars of { count-items } by { $step ->
     [quarter] quarter
    *[year] year
 }, { $span }. The most, { $most }, in { $peak }. Largest category: { $category } with { $largest }.
-alt-items_per_country = World map of { count-countries } by items. The most: { $most }.
+alt-category_shares = Bars of equal height by { $step ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+}, { $span }, each divided by category. Largest category: { $category } with { $largest } of { count-items }.
+alt-items_per_country = World map of { count-countries } by items. { $extent ->
+    [some] Among those with the most
+   *[other] The most
+}: { $most }.
 
 ### Tables
 
@@ -351,8 +359,10 @@ report-when = { $step ->
     [days] from { $period }
    *[other] in { $period }
 }
+report-slice = { $side }: { $names }
 report-issue = Issue { $number }
 report-nothing = No item was published { $when }, as far as the current edition knows.
+report-not-begun = The data end on { $day }, before the period began: nothing can be said of it yet.
 report-published = { $count ->
     [one] { $count } item was published { $when }: { $kinds }.
    *[other] { $count } items were published { $when }: { $kinds }.
@@ -381,11 +391,10 @@ report-about = The items are about { $countries }{ $names }.
 report-no-country = No item is about a particular country.
 report-projects = They speak of { $projects }{ $names }.
 report-no-project = No item names a project.
-report-donors = They credit { $donors }{ $names }.
-report-by-project-only = { $count ->
-    [one] { $count } of them is credited by a project only, not in an item’s own words.
-   *[other] { $count } of them are credited by a project only, not in an item’s own words.
-}
+report-donors = They credit { $donors } in their own words{ $names }.
+report-no-stated = No item credits a donor in its own words.
+report-by-project-only = Only through their projects, they credit { $donors }{ $names }.
+report-donors-in-all = In all, that is { $donors }.
 report-no-donor = No item credits a donor.
 report-not-over = The period had not ended when the edition was published on { $day }: its figures may still grow.
 report-undated = { $count ->
@@ -413,14 +422,18 @@ report-items-left = { $count ->
 column-evidence = Evidence
 report-no-picture = The chart was not drawn, as there was no browser to draw it with; its figures stand in the table.
 report-squares = { $count ->
-    [one] One character has no picture in any font of the machine that made this report: { $codes }. In print a square stands for it; the page, the document, the slides and the workbook hold it.
-   *[other] { $count } characters have no picture in any font of the machine that made this report: { $codes }. In print a square stands for each; the page, the document, the slides and the workbook hold them.
+    [one] One character ({ $scripts }: { $codes }) is in no font of the machine that made this report{ $where }. In print a square stands for it; the page, the document, the slides and the workbook have it.
+   *[other] { $count } characters ({ $scripts }: { $codes }) are in no font of the machine that made this report{ $where }. In print a square stands for each; the page, the document, the slides and the workbook have them.
 }
-report-fonts = To print them, install fonts that have them (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji), delete this issue and run this again.
+report-squares-in = , as in “{ $title }”
+report-fonts = To print them, install fonts on that machine (Debian: apt-get install { $packages }), then make this report again.
+script-han = Chinese characters
+script-signs = signs
 report-note-edition = This report was made from the edition of { $edition } ({ $name }). The same edition gives the same report.
 report-note-links = Countries, regions, projects and donors are found in the words of each item by rules; each link names its words. An item counts for a country when it is about it, not when it only names it.
 report-note-credit = A credit is stated where the item’s own words name the donor, and by project only where the item speaks of a project that the donor is known to pay for. A donor counts once with the donors that belong to it, as GIZ does to Germany.
 report-note-dates = An item belongs to the day of its publication. Items are counted once, however often they were listed.
+report-note-status = A project’s status is that of { $day }, as far as the register and the items show it.
 report-note-withheld = Items, links and names that the project register marks as not to be published are not in the edition, and so not in this report.
 title-category_shares = Shares of the categories
 report-credit-check = Credit check
@@ -637,10 +650,13 @@ alt-items_per_region = Bars of items by { $step ->
     [month] month
     [quarter] quarter
    *[year] year
-} for { $count ->
+}, { $span }, for { $count ->
     [one] { $count } region
    *[other] { $count } regions
-}. The most: { $most }. The highest bar: { $items } about { $region }, { $peak }.
+}. { $extent ->
+    [some] Among those with the most
+   *[other] The most
+}: { $most }. The highest bar: { $items } about { $region }, { $peak }.
 months = Months
     .help = Moves the period for all pages: it is the filter’s “Between two days”.
 column-trend = Over time
@@ -718,6 +734,7 @@ lines-undated = { $count ->
     [one] { $count } project has
    *[other] { $count } projects have
 } neither a dated item nor a date in the register, and so no line. The table below holds all.
+counted-status = { $number } { $status }
 alt-project_timelines = Timelines of { $projects }: { $states }.
 alt-longest-in-news = The longest in the news: { $project }, { $span }.
 alt-longest-quiet = The longest quiet stretch: { $project }, { $days } days.

@@ -212,7 +212,15 @@ alt-items_per_month = Barres de { count-items } par { $step ->
     [quarter] trimestre
    *[year] année
 }, { $span }. Maximum : { $most }, { $peak }. Première catégorie : { $category }, { $largest }.
-alt-items_per_country = Carte du monde de { count-countries } selon les articles. En tête : { $most }.
+alt-category_shares = Barres de même hauteur par { $step ->
+    [month] mois
+    [quarter] trimestre
+   *[year] année
+}, { $span }, chacune divisée par catégorie. Catégorie la plus fournie : { $category } avec { $largest } sur { count-items }.
+alt-items_per_country = Carte du monde de { count-countries } selon les articles. { $extent ->
+    [some] Parmi les premiers
+   *[other] En tête
+} : { $most }.
 
 ### Tableaux
 
@@ -350,8 +358,10 @@ report-when = { $step ->
     [days] { $period }
    *[other] en { $period }
 }
+report-slice = { $side } : { $names }
 report-issue = Édition { $number }
 report-nothing = Aucun article n’a été publié { $when }, pour autant que les données actuelles le sachent.
+report-not-begun = Les données s’arrêtent le { $day }, avant le début de la période : rien ne peut encore en être dit.
 report-published = { $count ->
     [one] { $count } article a été publié { $when } : { $kinds }.
    *[other] { $count } articles ont été publiés { $when } : { $kinds }.
@@ -380,11 +390,10 @@ report-about = Les articles portent sur { $countries }{ $names }.
 report-no-country = Aucun article ne porte sur un pays en particulier.
 report-projects = Ils parlent de { $projects }{ $names }.
 report-no-project = Aucun article ne nomme un projet.
-report-donors = Ils créditent { $donors }{ $names }.
-report-by-project-only = { $count ->
-    [one] { $count } d’entre eux n’est crédité que par un projet, et non dans les mots d’un article.
-   *[other] { $count } d’entre eux ne sont crédités que par un projet, et non dans les mots d’un article.
-}
+report-donors = Ils créditent { $donors } dans leurs propres mots{ $names }.
+report-no-stated = Aucun article ne crédite un bailleur dans ses propres mots.
+report-by-project-only = Par leurs projets seulement, ils créditent { $donors }{ $names }.
+report-donors-in-all = En tout, cela fait { $donors }.
 report-no-donor = Aucun article ne crédite un bailleur.
 report-not-over = La période n’était pas terminée lorsque les données ont été publiées, le { $day } : ses chiffres peuvent encore augmenter.
 report-undated = { $count ->
@@ -412,14 +421,18 @@ report-items-left = { $count ->
 column-evidence = Preuves
 report-no-picture = Le graphique n’a pas été dessiné, faute de navigateur ; ses chiffres sont dans le tableau.
 report-squares = { $count ->
-    [one] Un caractère n’a d’image dans aucune police de la machine qui a produit ce rapport : { $codes }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur le contiennent.
-   *[other] { $count } caractères n’ont d’image dans aucune police de la machine qui a produit ce rapport : { $codes }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur les contiennent.
+    [one] Un caractère ({ $scripts } : { $codes }) n’est dans aucune police de la machine qui a produit ce rapport{ $where }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur le contiennent.
+   *[other] { $count } caractères ({ $scripts } : { $codes }) ne sont dans aucune police de la machine qui a produit ce rapport{ $where }. Un carré en tient lieu à l’impression ; la page, le document, les diapositives et le classeur les contiennent.
 }
-report-fonts = Pour les imprimer, installez des polices qui les ont (Debian : apt-get install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji), supprimez cette édition et recommencez.
+report-squares-in = , comme dans « { $title } »
+report-fonts = Pour les imprimer, installez des polices sur cette machine (Debian : apt-get install { $packages }), puis produisez ce rapport à nouveau.
+script-han = caractères chinois
+script-signs = signes
 report-note-edition = Ce rapport repose sur les données publiées le { $edition } ({ $name }). Les mêmes données donnent le même rapport.
 report-note-links = Les pays, régions, projets et bailleurs sont trouvés dans les mots de chaque article par des règles ; chaque lien nomme ses mots. Un article compte pour un pays lorsqu’il porte sur lui, et non lorsqu’il ne fait que le nommer.
 report-note-credit = Un crédit est énoncé lorsque l’article nomme lui-même le bailleur ; il vient du projet seul lorsque l’article parle d’un projet que le bailleur est connu pour financer. Un bailleur compte une fois avec ceux qui en relèvent, comme la GIZ de l’Allemagne.
 report-note-dates = Un article appartient au jour de sa publication. Chaque article est compté une fois, quel que soit le nombre de pages qui le montrent.
+report-note-status = L’état d’un projet est celui du { $day }, d’après le registre et les articles.
 report-note-withheld = Les articles, liens et noms que le registre des projets interdit de publier ne sont pas dans les données, ni donc dans ce rapport.
 title-category_shares = Parts des catégories
 report-credit-check = Contrôle des crédits
@@ -789,10 +802,13 @@ alt-items_per_region = Barres des articles par { $step ->
     [month] mois
     [quarter] trimestre
    *[year] année
-} pour { $count ->
+}, { $span }, pour { $count ->
     [one] { $count } région
    *[other] { $count } régions
-}. En tête : { $most }. La plus haute barre : { $items }, { $region }, { $peak }.
+}. { $extent ->
+    [some] Parmi les premières
+   *[other] En tête
+} : { $most }. La plus haute barre : { $items }, { $region }, { $peak }.
 months = Mois
     .help = Déplace la période pour toutes les pages : c’est « Entre deux jours » du filtre.
 column-trend = Au fil du temps
@@ -870,7 +886,8 @@ lines-undated = { $count ->
     [one] { $count } projet n’a
    *[other] { $count } projets n’ont
 } ni article daté ni date au registre, donc pas de ligne. Le tableau ci-dessous les contient tous.
-alt-project_timelines = Chronologie de { $projects } : { $states }.
+counted-status = { $status } : { $number }
+alt-project_timelines = Chronologie de { $projects } ({ $states }).
 alt-longest-in-news = Le plus longtemps dans l’actualité : { $project }, { $span }.
 alt-longest-quiet = Le plus long silence : { $project }, { $days } jours.
 column-status = État

@@ -45,8 +45,22 @@ class Meanings:
 COUNTRIES = 256  # more than there are codes: row * COUNTRIES + country is one number for both
 LEAD = 2.0  # a hundred times more people than the next of that name
 
-KINDS = ("official", "short", "former", "abbreviation", "variant", "adjective", "people", "capital", "admin1", "city", "body")
+KINDS = (
+    "official",
+    "short",
+    "former",
+    "abbreviation",
+    "variant",
+    "adjective",
+    "people",
+    "capital",
+    "metropolis",
+    "admin1",
+    "city",
+    "body",
+)
 STRONG = KINDS.index("capital")  # kinds before it name the country itself
+METROPOLIS = KINDS.index("metropolis")  # a city as well known as the capital: Almaty, Lagos, The Hague
 
 
 def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
@@ -54,7 +68,7 @@ def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
     codes = tuple(names["iso3"].unique().sort())
     prior = (
         pl.when(pl.col("kind").is_in(KINDS[:STRONG])).then(COUNTRY)
-        .when(kind="capital").then(CAPITAL)
+        .when(pl.col("kind").is_in(("capital", "metropolis"))).then(CAPITAL)
         .when(kind="admin1").then(ADMIN1)
         .when(kind="body").then(COUNTRY)
         .otherwise(pl.col("population").cast(pl.Float64).log10())

@@ -18,7 +18,7 @@ from pipelines.link.spans import Ints, Spans
 from pipelines.link.vocabulary import Vocabulary
 
 HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
-NOT_A_STATE = ["city", "admin1", "capital", "people"]
+NOT_A_STATE = ["city", "admin1", "capital", "metropolis", "people"]
 FEWEST = 3  # donors that share a noun before an unknown body with it may pass for one
 
 

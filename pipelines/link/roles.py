@@ -39,7 +39,7 @@ ROLES = ("focus", "donor", "venue", "mention")
 FOCUS, DONOR, HOST, MENTION = range(len(ROLES))
 ROLE_OF_RULE = np.array([FOCUS] * PAYS + [DONOR, HOST] + [MENTION] * 3)
 
-BY_KIND = {"adjective": ADJECTIVE, "people": PEOPLE, "capital": CAPITAL, "admin1": STATE, "city": CITY}
+BY_KIND = {"adjective": ADJECTIVE, "people": PEOPLE, "capital": CAPITAL, "metropolis": CITY, "admin1": STATE, "city": CITY}
 RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 
 # Measured on agency news (reuters_train), which is written in falling importance: what the headline does not name is what

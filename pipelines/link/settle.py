@@ -12,7 +12,7 @@ import polars as pl
 
 from pipelines.link.beside import Beside, beside
 from pipelines.link.languages import languages
-from pipelines.link.meanings import COUNTRIES, KINDS, STRONG, Floats, Meanings
+from pipelines.link.meanings import COUNTRIES, KINDS, METROPOLIS, Floats, Meanings
 from pipelines.link.scan import UPPER, Scan
 from pipelines.link.spans import Bools, Ints, Spans
 from pipelines.link.surroundings import Surroundings, listed, surroundings
@@ -105,7 +105,7 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
 
 def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
     """How much each candidate speaks for its country: what is certain much, what is possible a little."""
-    certain = np.where(meanings.kind[candidate] <= STRONG, NAMED, LOCAL)
+    certain = np.where(meanings.kind[candidate] <= METROPOLIS, NAMED, LOCAL)
     likeliest = candidate == meanings.first[pattern]
     return np.where(meanings.certain[pattern], certain * likeliest, POSSIBLE)
 
@@ -151,7 +151,7 @@ def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -
     )
     person = (read.unsure | (read.kind == ADJECTIVE)) & stands.person
     unlikely = ~town & ~read.backed & (person | (read.unsure & given & stands.stranger & ~stands.located))
-    surname = ((read.kind == CITY) | (read.kind == CAPITAL)) & stands.person & ~stands.located
+    surname = ((read.kind == CITY) | (read.kind == CAPITAL) | (read.kind == METROPOLIS)) & stands.person & ~stands.located
     return (meant & ~short & ~unlikely & ~surname | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
 
 
@@ -160,7 +160,8 @@ def _among_towns(read: Settled, stands: Surroundings, lists: Bools) -> Bools:
     town = read.kind >= CAPITAL
     run = np.cumsum(~lists)
     opened = np.bincount(run, ~lists & stands.located, minlength=len(run) + 1) > 0
-    sure = np.bincount(run, (read.kind == CAPITAL) & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
+    known = (read.kind == CAPITAL) | (read.kind == METROPOLIS)
+    sure = np.bincount(run, known & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
     return town & (opened & sure)[run] & ~(stands.stranger | stands.heads | stands.money | stands.defined)
 
 
@@ -173,7 +174,7 @@ def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) 
 def _names_others(read: Settled, meanings: Meanings, heard: Bools) -> Bools:
     """Whether each mention's item names another country than the mention's, by a name of the country itself."""
     row, first = read.spans.row, meanings.first[read.spans.pattern]
-    certain = heard & meanings.certain[read.spans.pattern] & (meanings.kind[first] <= STRONG)
+    certain = heard & meanings.certain[read.spans.pattern] & (meanings.kind[first] <= METROPOLIS)
     grid = np.zeros((row.max(initial=-1) + 1, COUNTRIES), np.bool_)
     grid[row[certain], meanings.country[first[certain]]] = True
     return grid.sum(axis=1)[row] > grid[row, read.country]

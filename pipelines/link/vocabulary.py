@@ -57,6 +57,7 @@ OF_KIND = {
     "adjective": Class.ADJECTIVE,
     "people": Class.PEOPLE,
     "capital": Class.CAPITAL,
+    "metropolis": Class.CAPITAL,
     "city": Class.CITY,
     "admin1": Class.ADMIN1,
 }
@@ -209,7 +210,9 @@ def _with_doubts(countries: pl.DataFrame, words: NDArray[np.bool_], classes: NDA
     """
     other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
     word = pl.lit(pl.Series(words[countries["pattern"].to_numpy()]))
-    doubt = (pl.col("kind").is_in(["city", "capital"]) & word) | (pl.col("kind").is_in(["city", "admin1"]) & pl.Series(other))
+    doubt = (pl.col("kind").is_in(["city", "capital", "metropolis"]) & word) | (
+        pl.col("kind").is_in(["city", "admin1"]) & pl.Series(other)
+    )
     marked = countries.with_columns(ambiguous=pl.col("ambiguous").fill_null(False) | doubt)
     return marked.filter(~(word & (pl.col("language") != "en").fill_null(False)))
 

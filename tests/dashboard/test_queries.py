@@ -29,13 +29,14 @@ PARAMETERS = {
     **{name: {"project": "bridge"} for name in OF_PROJECT},
     **dict.fromkeys(OF_ITEM, ITEM),
     "silent": {"days": 0},
+    **{name: {"day": date(2021, 3, 31)} for name in ("projects_then", "status_then")},
     "month_changes": {"month": date(2021, 3, 1)},
     "items_in_periods": {"starts": [date(2021, 1, 1), date(2021, 2, 1)], "ends": [date(2021, 1, 31), date(2021, 2, 28)]},
     "project_changes": {"period_since": date(2020, 1, 1), "period_until": date(2022, 12, 31), "quiet": 180, "closing": 90},
 }
 UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "repeated", "runs", "undated"]
 ABOUT_A_SELECTION = sorted(path.stem for path in QUERIES.glob("*.sql") if re.search("FROM (selected|asked)", path.read_text()))
-UNFILTERED += ["source_health", "links_per_rule", "project_options", *OF_PROJECT]
+UNFILTERED += ["source_health", "links_per_rule", "project_options", "projects_then", "status_then", *OF_PROJECT]
 
 
 @pytest.mark.parametrize("name", ABOUT_A_SELECTION)

@@ -1,17 +1,21 @@
 """Issues are frozen and restated; what can't be right does not leave; hard months are good to read."""
 
 import json
+import resource
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
 import pytest
 from docx import Document
 
-from dashboard.report import CheckFailed, Order, content_of, files_of, period_named, write_report
+from dashboard.report import CheckFailed, Look, Order, content_of, files_of, issues, period_named, typesetting, write_report
 from dashboard.report.checks import check
 from tests.edition import _fill, home
+from warehouse.errors import DatelineError
 from warehouse.queries import Reader
 
 MARCH = Order(period_named("2021-03"))
+SHORT = Look(sections=("credit_check",))
 LATER = "20220501T060000000000Z-00000001"
 
 
@@ -112,11 +116,72 @@ def test_for_a_character_that_no_font_has_a_square_is_printed_and_that_is_told(t
     made = write_report(edition(tmp_path / "a", LATER, statement), MARCH, tmp_path / "out")
     with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
         text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
-    assert "A title in □ hieroglyphs" in text and "One character has no picture" in text
+    assert "A title in □ hieroglyphs" in text and "One character (Egyptian hieroglyphs: U+13000) is in no font" in text
     assert title in (made.folder / "report.html").read_text()
     assert title in {row.cells[1].text for row in Document(made.folder / "report.docx").tables[-1].rows}
     assert json.loads((made.folder / "manifest.json").read_text())["unprintable"] == ["U+13000"]
-    assert any("install fonts" in sentence for sentence in made.sentences)
+    assert any("apt-get install fonts-noto-core)" in sentence for sentence in made.sentences)
+    assert f"as in “{title}”" in made.unfit[0]
+
+
+def test_an_issue_is_completed_where_fonts_have_come(tmp_path, no_browser, monkeypatch):
+    """A machine without a font for Greek, then the same with all its fonts."""
+    reader = edition(tmp_path / "a", LATER, "UPDATE items SET title = 'Αθήνα 中' WHERE published_on = DATE '2021-03-01'")
+    missing = typesetting.missing
+    with monkeypatch.context() as machine:
+        machine.setattr(typesetting, "missing", lambda text: sorted({*missing(text), *set("Αθήνα").intersection(text)}))
+        first = write_report(reader, MARCH, tmp_path / "out", SHORT)
+    assert "Greek" in first.unfit[0] and "Chinese characters" in first.unfit[0]
+    assert "fonts-noto-core fonts-noto-cjk)" in first.unfit[1]
+    again = write_report(reader, MARCH, tmp_path / "out", SHORT)
+    assert (again.issue, again.is_new) == (1, True) and "(Chinese characters: U+4E2D)" in again.unfit[0]
+
+
+@pytest.mark.parametrize("cut", [None, 0, 1000])
+def test_a_zip_that_was_lost_or_cut_is_made_again(tmp_path, no_browser, cut):
+    reader = edition(tmp_path / "a", LATER)
+    made = write_report(reader, MARCH, tmp_path / "out", SHORT)
+    whole = made.archive.read_bytes()
+    made.archive.unlink() if cut is None else made.archive.write_bytes(whole[:cut])
+    again = write_report(reader, MARCH, tmp_path / "out", SHORT)
+    assert (again.issue, again.is_new, again.archive.read_bytes()) == (1, False, whole)
+
+
+@pytest.mark.parametrize(
+    ("where", "why"), [("file", "is no folder but a file"), ("file/below", "or below one"), ("/proc/none", "can't be written to")]
+)
+def test_a_folder_that_can_be_none_is_refused(tmp_path, reader, where, why):
+    (tmp_path / "file").write_text("ours")
+    with pytest.raises(DatelineError, match=why):
+        write_report(reader, MARCH, tmp_path / where, SHORT)
+
+
+def test_a_disk_that_takes_no_more_leaves_nothing_of_a_report_and_is_told(tmp_path, no_browser, reader):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(DatelineError, match=r"report-2021-03 can't be written to .*: File too large\. .* run again"):
+            write_report(reader, MARCH, tmp_path / "out", SHORT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_two_runs_at_once_make_one_issue_and_one_that_waits_in_vain_says_so(tmp_path, no_browser, reader, monkeypatch):
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: write_report(reader, MARCH, tmp_path / "out", SHORT), range(2)))
+    assert [each.issue for each in both] == [1, 1] and sorted(each.is_new for each in both) == [False, True]
+    monkeypatch.setattr(issues, "PATIENCE", 0)
+    with issues.alone(tmp_path / "out"), pytest.raises(DatelineError, match=r"Another run writes reports to .*out"):
+        write_report(reader, MARCH, tmp_path / "out", SHORT)
+
+
+def test_a_manifest_that_was_cut_is_named_with_what_to_do(tmp_path, no_browser, reader):
+    folder = tmp_path / "out/report-2021-03"
+    folder.mkdir(parents=True)
+    (folder / "manifest.json").write_text('{"issue": 1')
+    with pytest.raises(DatelineError, match=r"manifest\.json is damaged or lost\. Delete the folder report-2021-03"):
+        write_report(reader, MARCH, tmp_path / "out", SHORT)
 
 
 def test_a_character_without_a_glyph_in_print_keeps_a_report_from_leaving(tmp_path, no_browser, monkeypatch):

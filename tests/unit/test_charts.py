@@ -212,7 +212,7 @@ def test_a_bar_of_a_region_leads_to_its_items_and_one_without_an_identifier_nowh
 
 def test_the_regions_say_their_finding_and_how_many_are_left_out():
     assert items_per_region.alt_text(REGIONS, "quarter") == (
-        "Bars of items by quarter for 2 regions. The most: West Africa (5) and <b>Sahel</b> (2). "
+        "Bars of items by quarter, Q1 2021 to Q4 2021, for 2 regions. The most: West Africa (5) and <b>Sahel</b> (2). "
         "The highest bar: 4 about West Africa, Q1 2021."
     )
     assert items_per_region.left_out(REGIONS) == ("Drawn: the 2 regions with the most items, of 3.")

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 import trustme
 
+from dashboard.report.issues import Issue
 from dashboard.report.letter import Letter
 from pipelines import delivery
-from pipelines.delivery import LOG, Mailbox, deliver
+from pipelines.delivery import OLD_LOG, Log, Mailbox, deliver
 from tests.postoffice import PASSWORD, free_port, receiving
 
 # As long as a report, over many lines of a message.
@@ -34,16 +35,16 @@ def letter(tmp_path):
     for name, held in (("report.pdf", PDF), ("items.xlsx", b"PK a workbook")):
         (tmp_path / name).write_bytes(held)
     paths = (tmp_path / "report.pdf", tmp_path / "items.xlsx")
-    return Letter("report-2022-03-donor-eu", 1, "Monthly report · March 2022 – Łódź", "3 items were published.\n", paths)
+    return Letter("report-2022-03-donor-eu", 1, "data", "Monthly report · March 2022 – Łódź", "3 items were published.\n", paths)
 
 
 def send(post, letter, folder, address="eu@donor.example"):
     said = []
-    return deliver(post[1], letter, address, folder, said.append), said
+    return deliver(post[1], letter, address, Log(folder / "log.jsonl", (folder,)), said.append), said
 
 
 def states(folder):
-    return [json.loads(line)["state"] for line in (folder / LOG).read_text().splitlines()]
+    return [json.loads(line)["state"] for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
 def test_a_letter_arrives_with_its_text_and_its_files(post, letter, tmp_path):
@@ -125,6 +126,31 @@ def test_a_password_that_can_not_be_sent_is_told(post, letter, tmp_path):
 
 
 def test_damaged_lines_of_the_log_stop_no_letter(post, letter, tmp_path):
-    (tmp_path / LOG).write_bytes(b'null\n[]\n7\n{}\n{"key": 3}\n{"state": "sent"}\n\xff\n{"key"')
+    (tmp_path / "log.jsonl").write_bytes(b'null\n[]\n7\n{}\n{"key": 3}\n{"state": "sent"}\n\xff\n{"key"')
     assert send(post, letter, tmp_path)[0] and len(post[0].messages) == 1
     assert send(post, letter, tmp_path)[0] and len(post[0].messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("issue", "data", "again"), [(1, "data", False), (1, "other", True), (2, "data", False), (2, None, False)]
+)
+def test_the_log_that_stood_beside_reports_is_honoured_by_what_its_issues_stood_on(post, letter, tmp_path, issue, data, again):
+    """Where the folder of an issue is lost, nobody can know what it stood on: it is not sent again."""
+    row = {
+        "key": "of old",
+        "report": letter.report,
+        "issue": issue,
+        "to": "EU@donor.example",
+        "state": "sent",
+        "at": "2022-04-01",
+    }
+    (tmp_path / OLD_LOG).write_text(json.dumps(row) + "\n")
+    if data:
+        folder = tmp_path / (letter.report if issue == 1 else f"{letter.report}-issue-{issue}")
+        folder.mkdir()
+        held = dict.fromkeys(("files", "edition", "published_at", "without", "unprintable"))
+        (folder / "manifest.json").write_text(json.dumps(held | {"issue": issue, "data": {"items": data}}))
+        letter = replace(letter, data=Issue(folder, {"data": {"items": "data"}}).data)
+    delivered, said = send(post, letter, tmp_path)
+    assert delivered and len(post[0].messages) == again
+    assert again or said == [f"{letter.report}, issue {issue}: sent to eu@donor.example on 2022-04-01; not sent again."]

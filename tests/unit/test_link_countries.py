@@ -253,3 +253,11 @@ def test_a_list_of_countries_is_no_venue_and_counts_as_a_whole():
 def test_adjectives_in_small_letters():
     assert focus("Les policiers nigériens et maliens ont terminé leur cours.") == {"NER", "MLI"}
     assert focus("Das Zentrum hilft ukrainischen Familien.") == {"UKR"}
+
+
+@pytest.mark.parametrize(
+    ("city", "iso3"), [("Almaty", "KAZ"), ("Abidjan", "CIV"), ("Tel Aviv", "ISR"), ("Ho Chi Minh City", "VNM")]
+)
+def test_a_city_as_well_known_as_the_capital_is_not_called_so(city, iso3):
+    (link,) = linked(f"A new training centre for border guards opens in {city}.").countries.rows(named=True)
+    assert (link["iso3"], link["role"], link["rule"]) == (iso3, "focus", "country_city")

@@ -1,6 +1,6 @@
 -- Which projects are new, have gone quiet, or close, as known at the end of a period ($period_since to $period_until)?
--- New: the first item ever lies in the period. Quiet: in the period it became $quiet days since the last item, and the register does
--- not say that it had ended. Closing: by the register it ends in the period or within $closing days after it.
+-- New: the first item ever lies in the period. Quiet: in the period, as far as the edition reaches, it became $quiet days since the last item, and by the register
+-- the project had not ended before that day. Closing: by the register it ends in the period or within $closing days after it.
 WITH told AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
     FROM selected_projects
@@ -17,8 +17,8 @@ changes AS (
     WHERE first_ever BETWEEN $period_since::DATE AND $period_until::DATE
     UNION ALL
     SELECT project_id, 'quiet' FROM told JOIN ever USING (project_id)
-    WHERE last_item_on + $quiet::INTEGER BETWEEN $period_since::DATE AND $period_until::DATE
-      AND coalesce(ends_on >= $period_since::DATE, true)
+    WHERE last_item_on + $quiet::INTEGER BETWEEN $period_since::DATE AND least($period_until::DATE, (SELECT max(published_on) FROM listing))
+      AND coalesce(ends_on >= last_item_on + $quiet::INTEGER, true)
     UNION ALL
     SELECT project_id, 'closing' FROM told JOIN ever USING (project_id)
     WHERE ends_on BETWEEN $period_since::DATE AND $period_until::DATE + $closing::INTEGER
