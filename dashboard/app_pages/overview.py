@@ -59,7 +59,7 @@ def volume() -> Drawn:
     frame = items_per_month.measured(dated, step, measure)
     note = left_out.undated(counted.with_columns(pl.col("category").fill_null(say("no-category"))), "category")
     whole = pl.concat([frame, counted.filter(pl.col("period").is_null())], how="diagonal")
-    return Drawn(items_per_month.draw(frame, step, measure), items_per_month.alt_text(dated, step), whole, note)
+    return Drawn(items_per_month.draw(frame, step, measure), items_per_month.alt_text(dated, step, measure), whole, note)
 
 
 parts.chart("items_per_month", volume)

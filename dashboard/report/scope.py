@@ -45,11 +45,6 @@ class Scope:
         """The answer for the period, in the language that is spoken."""
         return self._once(query, self.order.chosen, parameters)
 
-    @property
-    def longer(self) -> Filters:
-        """The items of the period and of those before it that it is compared with."""
-        return replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
-
     def ask_longer(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the period and those before it that it is compared with."""
         return self._once(query, self.longer, parameters)
