@@ -70,6 +70,9 @@ def undated(filters: Filters) -> str:
 
 def offer_to_widen(filters: Filters, widen: Callable[[str], None]) -> None:
     """Say that nothing matches, and which single filter, when opened by `widen`, brings how many items."""
+    if filters == Filters():
+        st.info(say("no-items"), icon=":material/inbox:")
+        return
     st.info(say("nothing-matches"), icon=":material/filter_alt_off:")
     offers = {side: answer("totals", without(filters, side))["items"][0] for side in narrowed(filters)}
     brings = {side: items for side, items in sorted(offers.items(), key=lambda offer: -offer[1]) if items}

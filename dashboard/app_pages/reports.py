@@ -6,11 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters as bar
 from dashboard import words
 from dashboard.app_pages import parts
 from dashboard.choices import names_of
 from dashboard.data import in_words, reader
+from dashboard.filters import narrowed
 from dashboard.highlight import escape, one_line
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
@@ -49,7 +49,7 @@ def order_of(filters: Filters, period: Period) -> Order:
 
 def unnarrowed(filters: Filters) -> list[str]:
     """The names of the filters that narrow the page, and not the report."""
-    sides = [side for side in bar.narrowed(filters) if side not in ("period", *SIDES)]
+    sides = [side for side in narrowed(filters) if side not in ("period", *SIDES)]
     sides += ["role"] if filters.role != Filters().role and (filters.region or filters.country) else []
     return [say(f"filter-{side}") for side in sides]
 
@@ -111,3 +111,5 @@ if period := period_of(filters, totals):
     if ignored := unnarrowed(filters):
         st.caption(say("report-unnarrowed", count=len(ignored), names=words.listed(ignored)))
     preview(Scope(reader(), order))
+else:
+    st.info(say("report-undated-only"), icon=":material/event_busy:")

@@ -18,6 +18,9 @@ DAYS = [30, 60, 90, 120, 180, 270, 365, 545, 730]
 IDS = {"project": "project_id", "country": "iso3", "donor": "donor_id"}
 
 filters, totals = parts.choice()
+if totals.last_item_on is None:
+    st.info(say("silence-undated"), icon=":material/event_busy:")
+    st.stop()
 days = st.select_slider(say("days"), DAYS, value=180, key="days", bind="query-params", format_func=words.number)
 # Silence looks back from the end of a period; where it begins plays no part.
 newest = answer("totals", Filters())["last_item_on"][0]

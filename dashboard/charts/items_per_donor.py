@@ -26,7 +26,7 @@ def draw(frame: pl.DataFrame, step: str = "year") -> go.Figure:
     A donor keeps its colour whatever is filtered, as long as it is among the most credited of the edition.
     """
     if frame.is_empty():
-        return style.empty(say("empty-donors"))
+        return style.empty(say("empty-dated-donors"))
     figure = style.themed(go.Figure(), "light")
     named = frame.with_columns(pl.col("donor").fill_null(say("other-donors"))).join(colours(frame), "donor_id", nulls_equal=True)
     named = named.with_columns(whole=pl.col("items").sum().over("period", "donor"))
@@ -88,7 +88,7 @@ def _hover(step: str, bar: dict[str, Any]) -> str:
 def alt_text(frame: pl.DataFrame, step: str = "year") -> str:
     """The chart's main finding in words."""
     if frame.is_empty():
-        return say("empty-donors")
+        return say("empty-dated-donors")
     credit = pl.col("items").filter(pl.col("credit") == "stated")
     donors = frame.group_by("donor").agg(pl.col("items").sum(), stated=credit.sum())
     most = donors.filter(pl.col("donor").is_not_null()).sort("items", "donor", descending=[True, False])

@@ -20,6 +20,8 @@ ROW_HEIGHT = 24
 FEWEST_ROWS = 4
 LONGEST_LABEL = 26
 
+# As many days as have a tick each on one axis.
+FEW_DAYS = 8
 # Days; on a shorter axis several ticks would fall into one month.
 SHORT = 180
 
@@ -208,6 +210,8 @@ def _label(figure: go.Figure, rows: pl.DataFrame) -> None:
     days = rows.select((pl.max_horizontal("end", "ends_on").max() - pl.col("start").min()).dt.total_days()).item()
     ticks_as = say("tick-month" if days > SHORT else "tick-day")
     figure.update_xaxes(title={"text": say("axis-published")}, type="date", showgrid=True, tickformat=ticks_as)
+    if days < FEW_DAYS:  # Plotly would write one day below several ticks
+        figure.update_xaxes(dtick=24 * 60 * 60 * 1000)
 
 
 def alt_text(rows: pl.DataFrame, told: pl.DataFrame) -> str:

@@ -161,6 +161,7 @@ undated-left-out = { $count ->
 nothing-matches = No item matches all filters.
 widen = Open the filter “{ $filter }”: { $items }
 nothing-helps = No single filter is the reason. Clear all filters, or use other words.
+no-items = No items yet. Data health shows which documents were received, and why an item was left out.
 unknown-asked = The address asks for something we can’t find. No figures are shown until you choose.
 unknown-name = { $side ->
     [category] No category is called “{ $typed }”.
@@ -896,6 +897,7 @@ matrix = Regions
 matrix-m49 = United Nations
 matrix-programme = Our programmes
 empty-donors = Nothing to draw: no item credits a donor.
+empty-dated-donors = No dated items name a donor.
 empty-credits = No item here speaks of a project with a known donor.
 region-note = An item counts for every region that it names, or of which it is about a country. A cell leads to its items.
 programme-note = Programme regions overlap.
@@ -997,6 +999,7 @@ number-silent-country = Silent countries
 number-silent-donor = Silent donors
 see-silence = See the list
 empty-silent = None is silent for so long.
+silence-undated = No dated items match these filters, so we can’t say what is silent.
 gap-beyond = Silent for longer than usual
 gap-within = Not longer than usual
 gap-unknown = Too few items to know a usual gap
@@ -1033,6 +1036,7 @@ page-reports = Reports
 report-period = Period of the report
 report-download = Download the report
 report-holds = A zip of the report as HTML, PDF, Word, slides and workbook, with each chart as a picture and its figures. It is made when you click, which takes a moment. Region, country, project and donor of the filters narrow it.
+report-undated-only = No dated items match these filters, so there is no period to report on.
 report-unnarrowed = { $count ->
     [one] The filter { $names } does not narrow the report,
    *[other] The filters { $names } do not narrow the report,

@@ -159,6 +159,7 @@ undated-left-out = { $count ->
 nothing-matches = Aucun article ne correspond à tous les filtres.
 widen = Ouvrir le filtre « { $filter } » : { $items }
 nothing-helps = Aucun filtre n’en est seul la cause. Effacez tous les filtres, ou cherchez d’autres mots.
+no-items = Aucun article pour l’instant. La page Qualité des données montre les documents reçus et pourquoi un article a été écarté.
 unknown-asked = L’adresse demande quelque chose d’introuvable. Aucun chiffre n’est affiché avant votre choix.
 unknown-name = { $side ->
     [category] Aucune catégorie ne s’appelle « { $typed } ».
@@ -697,6 +698,7 @@ page-reports = Rapports
 report-period = Période du rapport
 report-download = Télécharger le rapport
 report-holds = Un zip du rapport en HTML, PDF, Word, diapositives et classeur, avec chaque graphique en image et ses chiffres. Il est établi quand vous cliquez, ce qui prend un moment. La région, le pays, le projet et le bailleur de fonds des filtres le restreignent.
+report-undated-only = Aucun article daté ne répond à ces filtres : il n’y a pas de période à présenter.
 report-unnarrowed = { $count ->
     [one] Le filtre { $names } ne restreint pas le rapport,
    *[other] Les filtres { $names } ne restreignent pas le rapport,
@@ -966,6 +968,7 @@ matrix = Régions
 matrix-m49 = Nations unies
 matrix-programme = Nos programmes
 empty-donors = Rien à tracer : aucun article ne cite un bailleur.
+empty-dated-donors = Aucun article daté ne nomme de bailleur.
 empty-credits = Aucun article ici ne parle d’un projet au bailleur connu.
 region-note = Un article compte pour chaque région qu’il nomme ou dont il traite un pays. Une case mène à ses articles.
 programme-note = Les régions des programmes se recoupent.
@@ -1067,6 +1070,7 @@ number-silent-country = Pays silencieux
 number-silent-donor = Bailleurs silencieux
 see-silence = Voir la liste
 empty-silent = Aucun silence aussi long.
+silence-undated = Aucun article daté ne répond à ces filtres : impossible de dire ce qui est silencieux.
 gap-beyond = Plus long que d’habitude
 gap-within = Pas plus long que d’habitude
 gap-unknown = Trop peu d’articles pour connaître un intervalle habituel

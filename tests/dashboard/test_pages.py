@@ -12,9 +12,11 @@ from dashboard import words
 from dashboard.report.section import title_of
 from dashboard.report.sections import SECTIONS
 from dashboard.words import say
+from tests import edition
 from tests.edition import home
 from warehouse.files import replace_text
 from warehouse.home import Home
+from warehouse.tables import BY_NAME
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 PAGES = ["overview", "regions", "projects", "project", "donors", "silence", "items", "item", "reports", "data_health"]
@@ -127,7 +129,7 @@ def test_what_an_address_asks_in_vain_shows_no_figures(app):
     assert not app.exception and not app.metric
     assert say("unknown-name", side="country", typed="Atlantis") in texts(app)
     assert say("unknown-day", typed="31/02/2025").replace("-", "\\-") in texts(app)
-    assert [button.label for button in app.button if "unknown" in button.key] == [
+    assert [button.label for button in app.button if "unknown" in (button.key or "")] == [
         say("unknown-without", typed="Atlantis"),
         say("unknown-without", typed="31/02/2025"),
     ]
@@ -227,3 +229,33 @@ def test_a_new_edition_shows_without_a_restart(app, tmp_path, monkeypatch):
     replace_text(here.pointer, later + "\n")
     app.run()
     assert "edition of 2 May 2022" in texts(app)
+
+
+def undated(db):
+    edition._fill(db)
+    db.execute("UPDATE items SET published_on = NULL, date_flaw = '31 February is not a day.'")
+    db.execute("DELETE FROM item_events")
+
+
+def without_items(db):
+    edition._fill(db)
+    for table in (*(name for name in BY_NAME if name.startswith("item_")), "project_donors", "project_countries"):
+        db.execute(f'DELETE FROM "{table}"')
+    for table in ("items", "project_names", "projects"):
+        db.execute(f'DELETE FROM "{table}"')
+
+
+@pytest.mark.parametrize("fill", [undated, without_items])
+def test_an_edition_without_days_or_items_says_so_on_every_page(tmp_path, monkeypatch, fill):
+    monkeypatch.setenv("DATELINE_HOME", str(edition.home(tmp_path, fill=fill)))
+    app = AppTest.from_file(APP, default_timeout=20).run()
+    said = {}
+    for page in PAGES:
+        app.switch_page(f"app_pages/{page}.py").run()
+        assert not app.exception
+        said[page] = texts(app)
+    sentences = {"silence": "silence-undated", "reports": "report-undated-only"} if fill is undated else {}
+    for page in ("overview", "regions", "donors", "silence", "items", "reports", "projects"):
+        if sentence := sentences.get(page, "no-items" if fill is without_items else None):
+            assert say(sentence) in said[page], page
+        assert say("nothing-matches") not in said[page]
