@@ -175,7 +175,7 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             drawn = make()
         with head:
-            st.subheader(title, anchor=name)
+            st.subheader(title, anchor=name, width="content")  # Streamlit's own buttons come above a table, at its right end
             view = switch("view", "chart", key=name)
             downloads.menu(name, title, drawn.frame, drawn.figure, drawn.note)
         if view == "table":
@@ -254,7 +254,7 @@ def chosen_row(name: str, frame: pl.DataFrame, hint: str, cut: str = "") -> dict
 
 def _head(frame: pl.DataFrame, name: str, title: str, cut: str = "") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(title, anchor=name)
+        st.subheader(title, anchor=name, width="content")  # Streamlit's own buttons come above a table, at its right end
         downloads.menu(name, title, frame, note=cut)
 
 

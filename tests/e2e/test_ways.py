@@ -142,3 +142,24 @@ def _one_more(db):
     edition._fill(db)
     newest = ("item999", "NER", "Niger", "bridge", "BRIDGE", "The newest of all", "It is news.", date(2025, 1, 1), "In Focus")
     edition._insert(db, "items", [edition._item_row(*newest)])
+
+
+def test_streamlits_own_buttons_of_a_table_cover_none_of_ours(tab, address):  # noqa: F811
+    for path in ("items", "donors?donor_flows=Table", "data_health"):
+        page = tab(f"{address}/{path}")
+        settle(page)
+        table = page.get_by_test_id("stDataFrame").locator("visible=true").first
+        table.hover()
+        bars = [bar.bounding_box() for bar in page.get_by_test_id("stElementToolbar").all()]
+        ours = page.locator("[class*=st-key-downloads_] button, [data-testid=stButtonGroup] button").all()
+        covered = [button.inner_text() for button in ours for bar in bars if _meet(button.bounding_box(), bar)]
+        assert bars and ours and not covered, path
+
+
+def _meet(one, other):
+    """Whether two boxes of a page share a place."""
+    return all(
+        max(one[start], other[start]) < min(one[start] + one[size], other[start] + other[size])
+        for start, size in (("x", "width"), ("y", "height"))
+        if one and other
+    )
