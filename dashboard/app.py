@@ -104,7 +104,7 @@ if page.url_path in UNFILTERED:
 else:
     filter_bar(follow.widen)
     follow.keep(page.url_path)
-unknown.show(asked)
 if not known:
     st.navigation(pages, position="top")
+unknown.show(asked)
 page.run()

@@ -54,6 +54,7 @@ def test_what_nobody_knows_shows_no_figures_but_ways_on(tab, address):  # noqa: 
     expect(page.get_by_text(say("unknown-name", side="country", typed="Nigr"))).to_be_visible()
     expect(page.get_by_text(say("unknown-day", typed="31/02/2025"))).to_be_visible()
     expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+    expect(page.get_by_test_id("stTopNavLink").first).to_be_visible()
     offers(page).filter(has_text=re.compile("^Niger$")).click()
     expect(offers(page)).to_have_text([say("unknown-without", typed="31/02/2025")], timeout=SECONDS)
     offers(page).click()
