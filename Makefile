@@ -26,7 +26,7 @@ run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the 
 test: .venv/.ready-dev chromium nginx atomic strace ## Install what tests need, lint, check types, run all tests
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 dagster: setup ## Open Dagster's page on the same assets, at http://localhost:3000
 	@[ -e $(DATA)/editions/current ] || $(RUN)

@@ -184,7 +184,7 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
             key = f"chart_{name}"
             figure(drawn.figure, drawn.alt, key, follow.mark_chosen(key, drawn.page))
         if drawn.note:
-            st.caption(drawn.note)
+            st.caption(one_line(drawn.note))
 
 
 def figure(drawn: Figure, alt: str, key: str, on_click: Callable[[], None] | Literal["ignore"] = "ignore") -> None:

@@ -49,4 +49,4 @@ if not trends.is_empty():
     st.caption(say("trend-note", step=step, first=first, last=last))
 left = shown.select("name", period=pl.lit(None), items=pl.col("items") - pl.col("trend").list.sum().fill_null(0))
 if without_date := left_out.undated(left, "name"):
-    st.caption(without_date)
+    st.caption(parts.one_line(without_date))

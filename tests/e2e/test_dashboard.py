@@ -146,8 +146,7 @@ def settle(page):
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=SECONDS)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1360, 390])
+@pytest.mark.parametrize(("theme", "width"), [("light", 1360), ("dark", 390)])
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
 def test_each_page_draws_in_both_themes_and_widths_and_asks_nothing_of_other_machines(tab, sample, path, width, theme):
     page = tab(f"{sample}/{path}", theme, width)
