@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -62,12 +63,12 @@ class Unknown:
 
     name: str
     typed: str
-    reason: Literal["name", "no_items", "several", "day"] = "name"
+    reason: Literal["name", "no_items", "several", "day", "second", "filter"] = "name"
     offers: tuple[str, ...] = ()
 
     def written(self) -> str:
         """Return it as the address keeps it."""
-        return f"{self.name}:{self.typed}"
+        return self.typed if self.reason == "filter" else f"{self.name}:{self.typed}"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ def read(query: Query, names: Iterable[str] = BEGINS) -> Asked:
     widgets, known, unknown = tuple(names), dict[str, list[str]](), dict[Unknown, None]()
     for given, typed in _values(query):
         name = _name(given, widgets)
+        if name == UNKNOWN:
+            unknown |= {Unknown(UNKNOWN, typed, "filter"): None} if typed.strip() else {}
+            continue
         if name not in widgets:
             known.setdefault(given, []).append(words.translated_label(typed))
             continue
@@ -94,8 +98,12 @@ def read(query: Query, names: Iterable[str] = BEGINS) -> Asked:
         value = _value(name, typed)
         if isinstance(value, Unknown):
             unknown[value] = None
-        elif value not in known.setdefault(name, []):
-            known[name] = [*(known[name] if name in SIDES else ()), value]
+        elif name in (*SIDES, "words"):
+            known[name] = list(dict.fromkeys([*known.get(name, []), value]))
+        elif known.setdefault(name, [value]) != [value]:
+            unknown[Unknown(name, typed, "second", (value,))] = None
+    if "words" in known:
+        known["words"] = [" ".join(known["words"])]  # all must stand in an item
     if known.keys() & set(DAYS):
         known["period"] = [words.options("period")["between"]]
     if unknown:
@@ -104,16 +112,30 @@ def read(query: Query, names: Iterable[str] = BEGINS) -> Asked:
 
 
 def _values(query: Query) -> Iterable[tuple[str, str]]:
-    """Each value with the name that asks for it; what was unknown is asked again, as a new edition may know it."""
+    """Each value with the name that asks for it; what was unknown is asked again, as a new edition may know it.
+
+    What was unknown to another page stays with the name that it had there.
+    """
     for name, values in query.items():
         for value in values:
-            asked, colon, typed = value.partition(":")
-            yield (asked, typed) if name == UNKNOWN and colon else (name, value)
+            asked, _, typed = value.partition(":")
+            yield (asked, typed) if name == UNKNOWN and _name(asked, (*BEGINS, *OF_ONE)) in (*BEGINS, *OF_ONE) else (name, value)
 
 
 def _name(given: str, widgets: Sequence[str]) -> str:
+    """The widget that a name means: by what readers see above it in any of our languages (pays, du), else by its spelling."""
+    for asked in dict.fromkeys((key(given), key(given).removesuffix("s"))):
+        if asked in _called() and _called()[asked] in widgets:
+            return _called()[asked]
     near = get_close_matches(given.casefold(), widgets, 1, LIKE_A_FILTER)
     return near[0] if near else given
+
+
+@cache
+def _called() -> dict[str, str]:
+    """The filters by their labels and by the first word of these: bailleur of “Bailleur de fonds”."""
+    labelled = {name: words.in_every_language(f"filter-{name}").values() for name in BEGINS}
+    return {key(each): name for name, called in labelled.items() for label in called for each in (label, label.split()[0])}
 
 
 def _value(name: str, typed: str) -> str | Unknown:

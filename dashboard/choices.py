@@ -31,7 +31,10 @@ def labels(name: str) -> dict[str, str]:
 
 
 def picker_labels(name: str) -> dict[str, str]:
-    """Return labels as a widget and an address write them: donors with their acronym, by which people look for them."""
+    """Return labels as a widget and an address write them: donors with their acronym, by which people look for them.
+
+    An acronym that another label holds stands first, so that "EU" and Enter choose the European Union, not a "Deutsche …".
+    """
     return _picker_labels(str(edition().path), words.language(), name)
 
 
@@ -71,8 +74,11 @@ def _picker_labels(path: str, language: str, name: str) -> dict[str, str]:
     plain = labels(name)
     if name != "donor":
         return plain
-    short = acronyms()
-    return {id_: f"{label} ({short[id_]})" if id_ in short else label for id_, label in plain.items()}
+    short = {id_: acronym for id_, acronym in acronyms().items() if id_ in plain}
+    offered = {id_: f"{label} ({short[id_]})" if id_ in short else label for id_, label in plain.items()}
+    folded = [label.casefold() for label in offered.values()]
+    shared = {id_: len(acronym) for id_, acronym in short.items() if sum(acronym.casefold() in label for label in folded) > 1}
+    return dict(sorted(offered.items(), key=lambda each: (each[0] not in shared, shared.get(each[0], 0))))
 
 
 @lru_cache(maxsize=24)

@@ -42,11 +42,17 @@ export default function ({ data }) {
 _open = st.components.v2.component("dateline_open", js=OPEN)
 
 # One page is one step back: what Streamlit writes into the address of the page that it is on, filter by filter, as a page opens,
-# replaces the address instead of adding a step.
+# replaces the address instead of adding a step. Before it opens another page, it takes the switches of this one out of the
+# address; they are put back, so that one step back leads to the page as the reader left it.
 ONE_STEP = """export default function () {
   if (Object.hasOwn(history, "pushState")) return
+  let left
+  addEventListener("click", () => { left = new URL(location.href) }, true)
   history.pushState = function (state, title, address) {
     const opens = new URL(address, location.href).pathname !== location.pathname
+    const taken = opens && left?.pathname === location.pathname &&
+      [...new URLSearchParams(location.search)].every(([name, value]) => left.searchParams.getAll(name).includes(value))
+    if (taken) History.prototype.replaceState.call(history, history.state, "", left)
     History.prototype[opens ? "pushState" : "replaceState"].call(history, state, title, address)
   }
 }"""
@@ -113,10 +119,12 @@ def visit(query: str, page: str, step: bool = True) -> None:
 
 
 def change_language() -> None:
-    """Stay on the page with the same filters, in the language that was chosen. For callbacks."""
+    """Stay on the page with the same filters, switches and what is unknown, in the language that was chosen. For callbacks."""
     words.speak(st.session_state["lang"])
     shown = {name: st.session_state[name] for name in OF_ONE if st.session_state.get(name)}
-    visit(query_of(shown), st.session_state[PAGE], step=False)
+    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in (*address.BEGINS, *OF_ONE, "lang")}
+    query = (query_of(shown), address.encoded(address.read(others, ()).query))
+    visit("&".join(filter(None, query)), st.session_state[PAGE], step=False)
 
 
 def widen(*sides: str) -> None:

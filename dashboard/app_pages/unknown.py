@@ -61,5 +61,6 @@ def _offers(asked: Asked, unknown: Unknown) -> list[Offer]:
     """What may be meant, and to go on without it, each with the query that asks so."""
     others = [each.written() for each in asked.unknown if each != unknown]
     without = {name: values for name, values in asked.query.items() if name != UNKNOWN} | ({UNKNOWN: others} if others else {})
-    meant = [(label, without | {unknown.name: [*without.get(unknown.name, []), label]}) for label in unknown.offers]
+    chosen = without.get(unknown.name, []) if unknown.name in address.SIDES else []  # other filters take one value
+    meant = [(label, without | {unknown.name: [*chosen, label]}) for label in unknown.offers]
     return [*meant, (say("unknown-without", typed=unknown.typed), without)]

@@ -19,6 +19,9 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # How many periods before make the trailing mean: the year before, or the years that a programme usually spans.
 TRAILING = {"month": 12, "quarter": 4, "year": 3, "days": 4}
 
+# Periods outside these are a slip of the keyboard, and those before them have no dates: months and years are bound alike.
+EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
+
 MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 QUARTER = re.compile(r"((?:19|20)\d\d)-?Q([1-4])", re.IGNORECASE)
 YEAR = re.compile(r"((?:19|20)\d\d)")
@@ -50,7 +53,7 @@ class Period:
     @property
     def when(self) -> str:
         """As it stands in a sentence: in March 2022."""
-        return say("report-when", step=self.step, period=self.label)
+        return say("report-when", step="day" if self.since == self.until else self.step, period=self.label)
 
     def before(self, count: int) -> Period:
         """The period so many steps earlier."""
@@ -74,7 +77,7 @@ def period_named(name: str) -> Period:
     """The period that is written so.
 
     Raises:
-        InputError: it is not written so, or ends before it begins.
+        InputError: it is not written so, ends before it begins, or lies in no century of news.
     """
     text = name.strip()
     if found := MONTH.fullmatch(text):
@@ -91,6 +94,8 @@ def period_named(name: str) -> Period:
             f"{name!r} is not a period. Write a month as 2022-03, a quarter as 2022-Q1, a year as 2022, "
             "or two days as 2022-01-15..2022-03-31."
         ) from None
+    if not all(EARLIEST <= day <= LATEST for day in (since, until)):
+        raise InputError(f"{name!r} has a day before {EARLIEST.year} or after {LATEST.year}. Write days of these years.")
     if until < since:
         raise InputError(f"{name!r} ends before it begins. Write the earlier day first.")
     return Period(since, until, "days")

@@ -6,6 +6,7 @@ Put here: how a question is narrowed. Not here: which questions (sections.py, se
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 import polars as pl
@@ -40,6 +41,12 @@ class Scope:
     def longer(self) -> Filters:
         """The items of the period and of those before it that it is compared with."""
         return replace(self.order.chosen, since=self.period.before(TRAILING[self.period.step]).since)
+
+    @cached_property
+    def reaches_back_to(self) -> date:
+        """The first day that the period and those before it can have items of: no item is older than the edition's first."""
+        first, oldest = self.longer.since or self.period.since, self.whole["first_item_on"]
+        return min(max(first, oldest), self.period.since) if isinstance(oldest, date) else self.period.since
 
     def ask(self, query: str, **parameters: object) -> pl.DataFrame:
         """The answer for the period, in the language that is spoken."""

@@ -29,8 +29,10 @@ def step_of(scope: Scope) -> str:
 
 
 def counted(scope: Scope) -> str:
-    """Say over which days a section counts that reaches back behind the report's period."""
-    return say("report-longer", span=words.between(scope.longer.since, scope.longer.until), period=scope.period.label)
+    """Say over which days a section counts that reaches back behind the report's period; '' where no item is older than that."""
+    if scope.reaches_back_to == scope.period.since:
+        return ""
+    return say("report-longer", span=words.between(scope.reaches_back_to, scope.period.until), period=scope.period.label)
 
 
 def drawn(section: Section, draw: Callable[[], Figure]) -> Section:

@@ -6,7 +6,6 @@ Put here: one function a section, named as its query. Not here: charts (dashboar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 import polars as pl
 
@@ -52,10 +51,8 @@ def _items_per_month(scope: Scope) -> Section:
 
 def _each_period(scope: Scope, step: str) -> pl.DataFrame:
     """The first days of the periods that are compared, as far back as the edition reaches; those without items, too."""
-    first, oldest = scope.longer.since, scope.whole["first_item_on"]
-    start = max(first, oldest) if first and isinstance(oldest, date) else scope.period.since
     length = f"{MONTHS[step]}mo"
-    ends = pl.Series("period", [min(start, scope.period.since), scope.period.until]).dt.truncate(length)
+    ends = pl.Series("period", [scope.reaches_back_to, scope.period.until]).dt.truncate(length)
     return pl.DataFrame({"period": pl.date_range(ends[0], ends[1], length, eager=True)})
 
 
@@ -67,7 +64,8 @@ def _category_shares(scope: Scope) -> Section:
     named = by_category.sort("items", "category", descending=[True, False]).with_columns(
         pl.col("category").fill_null(say("no-category"))
     )
-    alt, note = items_per_month.alt_text(frame, step, "share"), say("report-table-period", period=scope.period.label)
+    alt, earlier = items_per_month.alt_text(frame, step, "share"), scope.reaches_back_to < scope.period.since
+    note = say("report-table-period", period=scope.period.label) if earlier else ""
     section = Section("category_shares", say("title-category_shares"), frame, named, alt=alt, note=note)
     return drawn(section, lambda: items_per_month.draw(frame, step, "share"))
 

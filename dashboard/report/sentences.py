@@ -17,7 +17,7 @@ from dashboard.report.order import SIDES, Order
 from dashboard.report.period import Period
 from dashboard.report.scope import Scope
 from dashboard.report.typesetting import LEFT_TO_RIGHT, from_right
-from dashboard.selection import Totals
+from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
 # Names in one sentence; the rest stands in the tables.
@@ -35,6 +35,8 @@ def subtitle(order: Order) -> str:
 def summary(scope: Scope, totals: Totals) -> tuple[str, ...]:
     """The period in sentences."""
     said = [_published(scope, totals), *_compared(scope, totals)]
+    if not totals.items and scope.order.slice != Filters() and not scope.ask_ever("totals")["items"][0]:
+        said.insert(1, say("report-nothing-ever"))
     if totals.items:
         said += [_about(scope), _projects(scope), _credited(scope)]
     if scope.period.since <= scope.edition.published_at.date() <= scope.period.until:

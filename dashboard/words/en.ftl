@@ -181,6 +181,8 @@ unknown-no_items = { $side ->
 }
 unknown-several = Several have the name “{ $typed }”. Choose one.
 unknown-day = “{ $typed }” is not a date. Write dates as 2022-03-31.
+unknown-second = The address gives two values where only one can hold; “{ $typed }” is the second. Choose it, or continue without it.
+unknown-filter = The address keeps “{ $typed }” as unknown, but that names no filter.
 unknown-without = Continue without “{ $typed }”
 reversed = The first day, { $since }, is after the last day, { $until }. Change the dates, or swap them.
 reversed-swap = Swap the dates
@@ -357,12 +359,14 @@ report-title = { $step ->
    *[days] Report
 }
 report-when = { $step ->
+    [day] on { $period }
     [days] from { $period }
    *[other] in { $period }
 }
 report-slice = { $side }: { $names }
 report-issue = Issue { $number }
 report-nothing = No item was published { $when }, as far as the current edition knows.
+report-nothing-ever = Nor does the edition have an earlier item of this slice with a date.
 report-not-begun = The data end on { $day }, before the period began: nothing can be said of it yet.
 report-published = { $count ->
     [one] { $count } item was published { $when }: { $kinds }.

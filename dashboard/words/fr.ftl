@@ -179,6 +179,8 @@ unknown-no_items = { $side ->
 }
 unknown-several = Plusieurs portent le nom « { $typed } ». Choisissez-en un.
 unknown-day = « { $typed } » n’est pas une date. Écrivez les dates ainsi : 2022-03-31.
+unknown-second = L’adresse donne deux valeurs là où une seule est possible ; « { $typed } » est la seconde. Choisissez-la, ou continuez sans elle.
+unknown-filter = L’adresse garde « { $typed } » comme inconnu, mais cela ne désigne aucun filtre.
 unknown-without = Continuer sans « { $typed } »
 reversed = Le premier jour, { $since }, vient après le dernier, { $until }. Changez les dates ou inversez-les.
 reversed-swap = Inverser les dates
@@ -356,12 +358,14 @@ report-title = { $step ->
 }
 report-when = { $step ->
     [quarter] au { $period }
+    [day] le { $period }
     [days] { $period }
    *[other] en { $period }
 }
 report-slice = { $side } : { $names }
 report-issue = Édition { $number }
 report-nothing = Aucun article n’a été publié { $when }, pour autant que les données actuelles le sachent.
+report-nothing-ever = Les données n’ont pas non plus d’article daté antérieur pour cette sélection.
 report-not-begun = Les données s’arrêtent le { $day }, avant le début de la période : rien ne peut encore en être dit.
 report-published = { $count ->
     [one] { $count } article a été publié { $when } : { $kinds }.

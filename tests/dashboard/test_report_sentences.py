@@ -14,6 +14,7 @@ from dashboard.report.tables import SLIDE_ROWS, printed
 from dashboard.selection import Filters
 from dashboard.words import speaking
 from tests.edition import _fill, home
+from warehouse.errors import InputError
 from warehouse.queries import Reader
 
 MARCH = Order(period_named("2021-03"))
@@ -75,6 +76,25 @@ def test_each_chart_has_an_alt_text_of_its_own(content):
     alts = [each.alt for each in content.sections if each.figure is not None]
     assert len(set(alts)) == len(alts)
     assert section(content, "category_shares").alt.startswith("Bars of equal height by month, March 2020 to March 2021")
+
+
+def test_a_period_of_one_day_and_one_before_which_there_is_nothing(reader):
+    day = content_of(reader, Order(period_named("2020-02-29..2020-02-29"))).sentences[0]
+    assert day.startswith("No item was published on 29 February 2020,")
+    whole = content_of(reader, Order(period_named("2000-01-01..2022-03-31")))
+    assert not any(words in section.note for section in whole.sections for words in ("Counted here", "before it too"))
+
+
+def test_a_slice_without_any_item_is_said_to_be_so(reader):
+    sliced = [content_of(reader, replace(MARCH, slice=Filters(country=(iso3,)))).sentences for iso3 in ("FRA", "NER")]
+    never = "Nor does the edition have an earlier item of this slice with a date."
+    assert [never in sentences for sentences in sliced] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["0001-01-01..2022-03-31", "2022-01-01..9999-12-31"])
+def test_a_period_outside_all_news_is_refused(name):
+    with pytest.raises(InputError, match="before 1900 or after 2099"):
+        period_named(name)
 
 
 def test_a_period_after_the_data_is_not_said_to_be_empty(reader):

@@ -18,7 +18,7 @@ from playwright.sync_api import expect, sync_playwright
 from dashboard.charts.style import GROUNDS
 from dashboard.report import Order, period_named, write_report
 from dashboard.selection import Filters, ask
-from dashboard.words import say
+from dashboard.words import say, speaking
 from tests.edition import home
 from tests.one_number import disagreements
 from warehouse.editions import point_to
@@ -336,6 +336,27 @@ def test_a_link_shows_the_same_to_a_reader_of_another_language(browser, address)
     page.goto(f"{address}/?country=Tunisia")
     expect(page.get_by_text("about Tunisia").first).to_be_visible(timeout=SECONDS)
     reader.close()
+
+
+def test_a_donor_by_its_acronym_and_a_switch_stay_in_another_language_and_after_a_step_back(tab, sample):
+    page = tab(f"{sample}/donors?family=As+they+are+named")
+    settle(page)
+    page.get_by_label(say("filter-donor"), exact=True).fill("eu")  # "Deutsche Gesellschaft …" has these letters, too
+    page.keyboard.press("Enter")
+    expect(shown(page)).to_contain_text("credited to the European Union,", timeout=SECONDS)
+    settle(page)
+    page.get_by_test_id("stTopNavLink").filter(has_text=say("page-items")).click()
+    expect(page).to_have_url(re.compile("/items"), timeout=SECONDS)
+    settle(page)
+    page.go_back()
+    named = page.get_by_role("radio", name=say("family-own"))
+    expect(named).to_be_checked(timeout=SECONDS)
+    settle(page)
+    page.get_by_label("Language · Langue").click()
+    page.get_by_role("option", name="fr").click()
+    with speaking("fr"):
+        expect(page.get_by_role("radio", name=say("family-own"))).to_be_checked(timeout=SECONDS)
+    expect(page).to_have_url(re.compile("family=Comme"), timeout=SECONDS)
 
 
 def test_the_keyboard_reaches_filters_switches_and_downloads(tab, address):
