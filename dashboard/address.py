@@ -199,6 +199,11 @@ def query_of(now: Filters, choice: Mapping[str, Any]) -> str:
     return encoded({name: _written(name, value) for name, value in asked.items() if value != BEGINS.get(name)})
 
 
+def widgets_query(values: Mapping[str, Any]) -> str:
+    """Return the query of an address from what the widgets of the filters hold, by name."""
+    return encoded({name: _written(name, value) for name, value in values.items() if value and value != BEGINS[name]})
+
+
 def encoded(query: Mapping[str, Any]) -> str:
     """Return a query as an address writes it."""
     return urlencode(query, doseq=True)

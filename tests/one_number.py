@@ -118,7 +118,7 @@ class Visit:
             elif kind == "Metric":
                 now = found.setdefault("numbers", Block())
             elif kind == "Caption":
-                now.said.append(each.value)
+                now.said.append(re.sub(r"\\(.)", r"\1", each.value))  # as a reader sees it
             elif kind == "Dataframe":
                 now.frame = each.value
             elif getattr(each, "type", "") == "plotly_chart":

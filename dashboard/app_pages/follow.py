@@ -41,16 +41,19 @@ export default function ({ data }) {
 }"""
 _open = st.components.v2.component("dateline_open", js=OPEN)
 
-# One page is one step back: what Streamlit writes into the address of the page that it is on, filter by filter, as a page opens,
-# replaces the address instead of adding a step. Before it opens another page, it takes the switches of this one out of the
-# address; they are put back, so that one step back leads to the page as the reader left it.
+# One page is one step back. What Streamlit writes into the address of the page that it is on, filter by filter, replaces the
+# address instead of adding a step. A page opens by a click: one that a late message opens has been left again, and is not opened.
+# Before it opens another page, Streamlit takes the switches of this one out of the address; they are put back, so that a step
+# back leads to the page as the reader left it.
 ONE_STEP = """export default function () {
   if (Object.hasOwn(history, "pushState")) return
   let left
   addEventListener("click", () => { left = new URL(location.href) }, true)
+  addEventListener("popstate", () => { left = undefined })
   history.pushState = function (state, title, address) {
     const opens = new URL(address, location.href).pathname !== location.pathname
-    const taken = opens && left?.pathname === location.pathname &&
+    if (opens && !left) return
+    const taken = opens && left.pathname === location.pathname &&
       [...new URLSearchParams(location.search)].every(([name, value]) => left.searchParams.getAll(name).includes(value))
     if (taken) History.prototype.replaceState.call(history, history.state, "", left)
     History.prototype[opens ? "pushState" : "replaceState"].call(history, state, title, address)
@@ -83,20 +86,18 @@ SCROLL = """export default function ({ data }) {
 }"""
 _scroll = st.components.v2.component("dateline_scroll", js=SCROLL)
 
-# Streamlit's browser side drops from the address what it has not drawn yet when a reader goes on to another page at once; the
-# filters hold all the same. They are written back, once when a page opens. A step back has an address of its own.
-KEEP = """const kept = new WeakSet()
-let stepped = false
-addEventListener("popstate", () => { stepped = true })
-export default function ({ data, parentElement }) {
-  if (kept.has(parentElement)) return
-  kept.add(parentElement)
-  const here = new URLSearchParams(location.search), wanted = [...new URLSearchParams(data.query)]
-  if (!stepped && wanted.length && !wanted.some(([name]) => here.has(name))) {
-    for (const [name, value] of wanted) here.append(name, value)
-    history.replaceState(history.state, "", `${location.pathname}?${here}`)
+# Messages of Streamlit that come late, of a page that a reader has left again, overwrite the address of the page they are on, and
+# one that opens at once lacks what was not drawn yet. The filters hold all the same: each time the page is drawn, it says them.
+KEEP = """export default function ({ data }) {
+  const here = new URLSearchParams(location.search), wanted = new URLSearchParams(data.query)
+  const differ = name => here.getAll(name).join("\\n") !== wanted.getAll(name).join("\\n")
+  if (!location.pathname.endsWith("/" + data.page) || !data.names.some(differ)) return
+  for (const name of data.names) {
+    here.delete(name)
+    for (const value of wanted.getAll(name)) here.append(name, value)
   }
-  stepped = false
+  const query = here.toString()
+  History.prototype.replaceState.call(history, history.state, "", location.pathname + (query && "?" + query))
 }"""
 _keep = st.components.v2.component("dateline_keep", js=KEEP)
 
@@ -179,8 +180,10 @@ def one_step() -> None:
 
 
 def keep(page: str) -> None:
-    """Have the address of a page that opens say what the filters ask for."""
-    _keep(data={"query": query_of({})}, key=f"keep_{page}", height=0)
+    """Have the address of the page say what its filters ask for."""
+    values = {name: st.session_state.get(name) for name in address.BEGINS}
+    drawn = {"page": page, "names": list(values), "query": address.widgets_query(values), "drawn": time.time()}
+    _keep(data=drawn, key=f"keep_{page}", height=0)
 
 
 def mark_chosen(key: str, page: str) -> Callable[[], None]:
