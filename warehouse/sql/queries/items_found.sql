@@ -1,8 +1,13 @@
 -- Which items are these, nearest to the words asked for or else newest first, at most $most, and what are they linked to?
--- donors are those that the item's own words credit, inherited_donors those that only its projects do; '; ' parts names.
+-- donors are those that the item's own words credit, inherited_donors those that only its projects do; '; ' parts names. An item
+-- that names a part of a donor (a ministry) has that donor (its government) not through its project only.
 -- Links are read for the items found only, as reading all of a million takes seconds.
 WITH found AS MATERIALIZED (
     SELECT item_no, score FROM selected ORDER BY score DESC NULLS LAST, item_no DESC LIMIT $most
+),
+
+credits AS MATERIALIZED (
+    SELECT item_no, donor_id, bool_or(credit = 'stated') AS stated FROM found JOIN item_donors USING (item_no) GROUP BY ALL
 ),
 
 labels AS (
@@ -14,9 +19,12 @@ labels AS (
     UNION
     SELECT item_no, 'project', coalesce(acronym, name) FROM found JOIN item_projects USING (item_no) JOIN projects USING (project_id)
     UNION
-    SELECT item_no, CASE WHEN bool_or(credit = 'stated') THEN 'donor' ELSE 'inherited' END, any_value(name)
-    FROM found JOIN item_donors USING (item_no) JOIN donors USING (donor_id)
-    GROUP BY item_no, donor_id
+    SELECT item_no, 'donor', name FROM credits JOIN donors USING (donor_id) WHERE stated
+    UNION
+    SELECT item_no, 'inherited', name
+    FROM credits JOIN donors USING (donor_id)
+    ANTI JOIN (SELECT item_no, ancestor_id AS donor_id FROM credits JOIN donor_ancestors USING (donor_id) WHERE stated) AS named
+      USING (item_no, donor_id)
 ),
 
 told AS (
