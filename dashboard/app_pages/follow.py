@@ -42,18 +42,18 @@ export default function ({ data }) {
 _open = st.components.v2.component("dateline_open", js=OPEN)
 
 # One page is one step back. What Streamlit writes into the address of the page that it is on, filter by filter, replaces the
-# address instead of adding a step. A page opens by a click: one that a late message opens has been left again, and is not opened.
+# address instead of adding a step. A page opens by a click: after a step back, a late message opens none.
 # Before it opens another page, Streamlit takes the switches of this one out of the address; they are put back, so that a step
 # back leads to the page as the reader left it.
 ONE_STEP = """export default function () {
   if (Object.hasOwn(history, "pushState")) return
-  let left
-  addEventListener("click", () => { left = new URL(location.href) }, true)
-  addEventListener("popstate", () => { left = undefined })
+  let left, late = false
+  addEventListener("click", () => { left = new URL(location.href); late = false }, true)
+  addEventListener("popstate", () => { left = undefined; late = true })
   history.pushState = function (state, title, address) {
     const opens = new URL(address, location.href).pathname !== location.pathname
-    if (opens && !left) return
-    const taken = opens && left.pathname === location.pathname &&
+    if (opens && late) return
+    const taken = opens && left?.pathname === location.pathname &&
       [...new URLSearchParams(location.search)].every(([name, value]) => left.searchParams.getAll(name).includes(value))
     if (taken) History.prototype.replaceState.call(history, history.state, "", left)
     History.prototype[opens ? "pushState" : "replaceState"].call(history, state, title, address)
