@@ -185,8 +185,7 @@ def _option(name: str, typed: str) -> str | Unknown:
 def query_of(now: Filters, choice: Mapping[str, Any]) -> str:
     """Return the query of an address that shows what the filters ask for now, with a choice added.
 
-    The choice names sides as in Filters, days, or an item. Days narrow the period that is chosen. What the widgets begin with
-    stands in no address.
+    The choice names sides as in Filters, days, or an item. Days narrow the period that is chosen.
     """
     asked: dict[str, Any] = {side: list(getattr(now, side)) for side in SIDES}
     asked |= {"words": now.words, "role": now.role or "any"}
@@ -196,12 +195,12 @@ def query_of(now: Filters, choice: Mapping[str, Any]) -> str:
     asked = {name: choice[name] for name in OF_ONE if name in choice} or asked
     if words.language() != words.languages()[0]:
         asked["lang"] = words.language()
-    return encoded({name: _written(name, value) for name, value in asked.items() if value != BEGINS.get(name)})
+    return query_from(asked)
 
 
-def widgets_query(values: Mapping[str, Any]) -> str:
-    """Return the query of an address from what the widgets of the filters hold, by name."""
-    return encoded({name: _written(name, value) for name, value in values.items() if value and value != BEGINS[name]})
+def query_from(values: Mapping[str, Any]) -> str:
+    """Return the query of an address from what widgets hold, by name; what they begin with stands in no address."""
+    return encoded({name: _written(name, value) for name, value in values.items() if value and value != BEGINS.get(name)})
 
 
 def encoded(query: Mapping[str, Any]) -> str:

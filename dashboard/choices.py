@@ -55,9 +55,7 @@ def _labels(path: str, language: str, name: str) -> dict[str, str]:
     offered = answer("project_options") if name == PROJECT_PAGE else answer("filter_options").filter(pl.col("kind") == name)
     rows = offered.with_columns(pl.col("label").replace("", say("no-category")))
     shared = Counter(rows["label"])
-    found = {
-        id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in zip(rows["id"], rows["label"], strict=True)
-    }
+    found = {id_: f"{label} ({id_})" if shared[label] > 1 else label for id_, label in rows.select("id", "label").iter_rows()}
     return dict(sorted(found.items(), key=lambda each: _place(each[1], shared)))
 
 

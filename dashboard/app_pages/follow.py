@@ -182,7 +182,7 @@ def one_step() -> None:
 def keep(page: str) -> None:
     """Have the address of the page say what its filters ask for."""
     values = {name: st.session_state.get(name) for name in address.BEGINS}
-    drawn = {"page": page, "names": list(values), "query": address.widgets_query(values), "drawn": time.time()}
+    drawn = {"page": page, "names": list(values), "query": address.query_from(values), "drawn": time.time()}
     _keep(data=drawn, key=f"keep_{page}", height=0)
 
 
