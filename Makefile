@@ -102,17 +102,17 @@ bench-report: .venv/.ready-dev chromium ## Time reports: a month, 24 months in o
 	@PYTHONPATH=. $(BIN)/python benchmarks/bench_report.py $(ARGS)
 
 reference: .venv/.ready-dev ## Make the vocabularies in warehouse/reference anew from their sources
-	@$(BIN)/python benchmarks/build_reference.py
+	@$(BIN)/python tools/build_reference.py
 
 boundaries: .venv/.ready-dev ## Make the map's boundaries anew from the npm package world-atlas
 	@folder=$$(mktemp -d); cd "$$folder" && npm pack --silent world-atlas@2.0.2 >/dev/null && tar xzf world-atlas-*.tgz && \
-		cd - >/dev/null && $(BIN)/python benchmarks/boundaries.py "$$folder/package/countries-50m.json"; rm -r "$$folder"
+		cd - >/dev/null && $(BIN)/python tools/boundaries.py "$$folder/package/countries-50m.json"; rm -r "$$folder"
 
 docs: .venv/.ready-dev ## Make the generated pages of docs/ anew
-	@$(BIN)/python benchmarks/build_docs.py
+	@$(BIN)/python tools/build_docs.py
 
 pictures: .venv/.ready-dev chromium ## Take the pictures of docs/pictures anew, in a real browser
-	@$(BIN)/python benchmarks/pictures.py
+	@$(BIN)/python tools/pictures.py
 
 lock: ## Pin the dependencies anew (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

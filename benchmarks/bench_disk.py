@@ -25,7 +25,7 @@ from pathlib import Path
 
 from wholeness import COMMAND, GARBAGE, Broken, Items, check_after, check_files, items_of, page
 
-from pipelines.home import PROJECT
+from pipelines.base.home import PROJECT
 from warehouse.errors import DatelineError
 from warehouse.home import Home
 

@@ -11,9 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipelines.records import Tables, add_entries
 from pipelines.register.names import Names
 from pipelines.register.reading import read_register
+from pipelines.steps.parse import Tables, add_entries
 from warehouse.reference import load_reference
 
 # Of an activity of usual length; five in six of the bytes of a published one are descriptions and transactions.

@@ -29,7 +29,7 @@ from pathlib import Path
 
 from wholeness import COMMAND, PERIOD, Broken, Items, check_after, check_files, check_reports, items_of, page
 
-from pipelines.raw import documents
+from pipelines.sources.raw import documents
 from warehouse.errors import DatelineError
 from warehouse.home import Home
 

@@ -16,8 +16,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from dashboard.read.selection import Filters, ask
 from dashboard.report import Look, Order, orders, period_named, write_reports
-from dashboard.selection import Filters, ask
 from warehouse.home import Home
 from warehouse.queries import Reader, open_current
 

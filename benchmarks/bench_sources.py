@@ -18,10 +18,10 @@ import trafilatura
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pipelines.parse import Hints, parse_document
-from pipelines.raw import documents
 from pipelines.sources import http
 from pipelines.sources.http import Manners
 from pipelines.sources.intake import take_in
+from pipelines.sources.raw import documents
 from pipelines.sources.web import Web
 from tests.newsroom import NGINX, Newsroom, pieces, serving
 from warehouse.home import Home

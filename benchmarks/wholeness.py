@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from pipelines.raw import received
-from pipelines.reports import Wanted, make_reports
+from pipelines.out.reports import Wanted, make_reports
+from pipelines.sources.raw import received
 from warehouse.decisions import decisions
 from warehouse.editions import sound_edition
 from warehouse.errors import DatelineError

@@ -11,11 +11,11 @@ from typing import Literal
 import streamlit as st
 
 from dashboard import words
-from dashboard.address import BEGINS
-from dashboard.app_pages import follow, freshness, unknown
-from dashboard.data import edition, now_on_disk
-from dashboard.filters import filter_bar
-from dashboard.selection import Filters
+from dashboard.blocks import follow, freshness, unknown
+from dashboard.blocks.filters import filter_bar
+from dashboard.read.address import BEGINS
+from dashboard.read.data import edition, now_on_disk
+from dashboard.read.selection import Filters
 from dashboard.words import say
 
 ICONS = {

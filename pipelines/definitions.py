@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines.home import PROJECT
+from pipelines.base.home import PROJECT
 
 
 @dg.definitions

@@ -7,16 +7,18 @@ a run finds out by itself.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from pipelines.home import PROJECT
+from pipelines.base.home import PROJECT
+from pipelines.base.section import Section, SettingsError
 from pipelines.register.model import Derogation
-from pipelines.section import Section, SettingsError
-from pipelines.sources.files import Files
+from pipelines.sources.files import NAMED_FILES, Files
 from pipelines.sources.kinds import source_of
 from pipelines.sources.source import Source
+from warehouse.errors import InputError
 
 SETTINGS_FILE = PROJECT / "dateline.toml"
 
@@ -71,3 +73,21 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
         report=whole.table("report", "report"),
         decide=dashboard.flag("decide", False),
     )
+
+
+def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
+    """The sources of dateline.toml by their names; all where none is named.
+
+    Raises:
+        InputError: there is no source of such a name.
+    """
+    sources = load_settings().sources
+    known = {source.name: source for source in sources}
+    if odd := sorted(set(names) - set(known)):
+        raise InputError(f"dateline.toml has no source called {', '.join(odd)}; there are {', '.join(sorted(known)) or 'none'}.")
+    return [known[name] for name in names] if names else sources
+
+
+def named_files(news: Sequence[str]) -> Sequence[Source]:
+    """Files named on the command line, as a source."""
+    return [Files(name=NAMED_FILES, files=tuple(news))]

@@ -19,8 +19,8 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from dashboard.read.selection import Filters, Totals
 from dashboard.report import Look, Order, content_of, period_named
-from dashboard.selection import Filters, Totals
 from dashboard.words import say
 from warehouse.queries import Reader
 

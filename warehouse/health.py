@@ -1,7 +1,7 @@
 """How a home fares: its last failure, what troubled its last run, how old its edition is, and whether the edition is damaged.
 
 Read from runs.jsonl and the pointer to the edition, so a failed run is seen although it published nothing. Put here: what
-`dateline status`, `doctor` and the dashboard tell alike. Not here: their words, or what a run logs (pipelines/runs.py).
+`dateline status`, `doctor` and the dashboard tell alike. Not here: their words, or what a run logs (pipelines/steps/account.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What an edition leaves out because a project has a derogation: the SELECT of each table as it is published.
 
 Derived from tables.py: a row that refers to something withheld is left out; where the reference may be null, it is nulled.
-Not here: what is withheld (pipelines/withhold.py), or publishing (store.py). Why so: docs/decisions/derogations.md.
+Not here: what is withheld (pipelines/steps/withhold.py), or publishing (store.py). Why so: docs/decisions/derogations.md.
 """
 
 from __future__ import annotations

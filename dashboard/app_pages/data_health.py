@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import documents, evidence, freshness, parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import documents, evidence, freshness, parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import links_per_rule, runs
-from dashboard.data import answer, checked, link_quality
+from dashboard.read.data import answer, checked, link_quality
 from dashboard.words import say
 
 

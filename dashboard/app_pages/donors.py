@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import credit_check, parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import credit_check, parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import donor_flows, donors_per_region, items_per_donor, left_out
-from dashboard.data import answer
+from dashboard.read.data import answer
 from dashboard.words import say
 
 filters, totals = parts.choice()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.app_pages import evidence
+from dashboard.blocks import evidence
 from dashboard.words import say
 
 item_id = st.text_input(say("item-key"), key="item", bind="query-params")

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import evidence, follow, parts
-from dashboard.data import ranked_items
-from dashboard.highlight import Mark, highlighted, one_line
+from dashboard.blocks import evidence, follow, parts
+from dashboard.read.data import ranked_items
+from dashboard.read.highlight import Mark, highlighted, one_line
 from dashboard.words import say
 
 # As many as a reader looks through before other words are tried.

@@ -5,12 +5,13 @@ from dataclasses import replace
 import polars as pl
 import streamlit as st
 
-from dashboard import findings, words
-from dashboard.app_pages import evidence, parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard import words
+from dashboard.blocks import evidence, parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import items_per_month, left_out
-from dashboard.data import answer, edition
-from dashboard.selection import bounds, months_before
+from dashboard.read import findings
+from dashboard.read.data import answer, edition
+from dashboard.read.selection import bounds, months_before
 from dashboard.words import say
 
 # As many as a table shows without scrolling.

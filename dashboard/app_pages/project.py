@@ -4,13 +4,13 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import evidence, parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import evidence, parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import items_per_country, left_out, project_rows, project_timelines
-from dashboard.choices import PROJECT_PAGE, labels
-from dashboard.data import answer
-from dashboard.highlight import one_line
-from dashboard.selection import Filters
+from dashboard.read.choices import PROJECT_PAGE, labels
+from dashboard.read.data import answer
+from dashboard.read.highlight import one_line
+from dashboard.read.selection import Filters
 from dashboard.words import say
 
 names = labels(PROJECT_PAGE)

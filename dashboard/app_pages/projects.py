@@ -6,10 +6,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import left_out, project_rows, project_timelines
-from dashboard.data import answer
+from dashboard.read.data import answer
 from dashboard.words import say
 
 filters, totals = parts.told()

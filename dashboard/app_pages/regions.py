@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts, period
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import parts, period
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import items_per_country, items_per_region, left_out
-from dashboard.data import answer
+from dashboard.read.data import answer
 from dashboard.words import say
 
 filters, totals = parts.choice()

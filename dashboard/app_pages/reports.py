@@ -7,16 +7,16 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
-from dashboard.choices import names_of
-from dashboard.data import in_words, reader
-from dashboard.filters import narrowed
-from dashboard.highlight import escape, one_line
+from dashboard.blocks import parts
+from dashboard.blocks.filters import narrowed
+from dashboard.read.choices import names_of
+from dashboard.read.data import in_words, reader
+from dashboard.read.highlight import escape, one_line
+from dashboard.read.selection import Filters, Totals
 from dashboard.report import Look, Order, Period, Scope, Section, outline_of, period_named, write_report
 from dashboard.report.order import SIDES
 from dashboard.report.section import title_of
 from dashboard.report.sections import SECTIONS
-from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
 # As far back as reports are asked for again: two years of months, of quarters, and five years.

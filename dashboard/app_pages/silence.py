@@ -6,11 +6,11 @@ import polars as pl
 import streamlit as st
 
 from dashboard import words
-from dashboard.app_pages import parts
-from dashboard.app_pages.parts import Drawn, Number
+from dashboard.blocks import parts
+from dashboard.blocks.parts import Drawn, Number
 from dashboard.charts import silent
-from dashboard.data import answer
-from dashboard.selection import Filters
+from dashboard.read.data import answer
+from dashboard.read.selection import Filters
 from dashboard.words import say
 
 # What the slider offers: from a month, which every desk can fill, to the two years after which nothing counts as active.

@@ -1,6 +1,6 @@
 """The bundled country boundaries: where they lie for the browser and for export, and which countries need a point.
 
-The file is made by benchmarks/boundaries.py; its name is the one that Plotly asks for.
+The file is made by tools/boundaries.py; its name is the one that Plotly asks for.
 """
 
 from __future__ import annotations

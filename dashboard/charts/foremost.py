@@ -9,7 +9,7 @@ from typing import Literal
 
 import polars as pl
 
-from dashboard.naming import key
+from dashboard.read.naming import key
 
 Extent = Literal["all", "most", "some"]
 

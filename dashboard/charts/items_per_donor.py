@@ -12,7 +12,7 @@ from dashboard import words
 from dashboard.charts import style
 from dashboard.charts.items_per_month import FEW, MONTHS, highest
 from dashboard.charts.marks import leads_to
-from dashboard.selection import months_before
+from dashboard.read.selection import months_before
 from dashboard.words import say
 
 # Each has a colour of its own; the others together are grey.

@@ -10,7 +10,7 @@ import polars as pl
 from dashboard import words
 from dashboard.charts import style
 from dashboard.charts.marks import leads_to
-from dashboard.selection import months_before
+from dashboard.read.selection import months_before
 from dashboard.words import say
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}

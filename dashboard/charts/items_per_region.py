@@ -16,7 +16,7 @@ from dashboard.charts import marks, style
 from dashboard.charts.foremost import foremost
 from dashboard.charts.items_per_country import MOST_NAMES
 from dashboard.charts.items_per_month import FEW, MONTHS
-from dashboard.selection import months_before
+from dashboard.read.selection import months_before
 from dashboard.words import say
 
 # Strips of 66 pixels, the lowest in which a bar's height can be compared: twelve fill a screen.

@@ -17,23 +17,25 @@ from pathlib import Path
 from textwrap import shorten
 from typing import cast
 
-from dashboard import export, words
-from dashboard.browser import NoBrowser, can_draw
-from dashboard.report.checks import CheckFailed, check
-from dashboard.report.content import Content, Outline, Section, content_of, outline_of
-from dashboard.report.docx import docx
-from dashboard.report.facts import facts_of, fingerprints, restatement
-from dashboard.report.html import html
-from dashboard.report.issues import FACTS, Issue, alone, folder_of, issues_of, write_issue
-from dashboard.report.manifest import as_json, manifest_of
+from dashboard import words
+from dashboard.draw.browser import NoBrowser, can_draw
+from dashboard.read import export
+from dashboard.report.content import Content, Outline, content_of, outline_of
+from dashboard.report.formats.docx import docx
+from dashboard.report.formats.html import html
+from dashboard.report.formats.pdf import pdf, unprintable
+from dashboard.report.formats.pptx import pptx
+from dashboard.report.formats.xlsx import xlsx
+from dashboard.report.issues.checks import CheckFailed, check
+from dashboard.report.issues.facts import facts_of, fingerprints, restatement
+from dashboard.report.issues.issues import FACTS, Issue, alone, folder_of, issues_of, write_issue
+from dashboard.report.issues.manifest import as_json, manifest_of
 from dashboard.report.order import Look, Order, orders
-from dashboard.report.pdf import pdf, unprintable
 from dashboard.report.period import Period, period_named
 from dashboard.report.pictures import Picture, pictures_of
-from dashboard.report.pptx import pptx
 from dashboard.report.scope import Scope
 from dashboard.report.scripts import packages_of, scripts_of
-from dashboard.report.xlsx import xlsx
+from dashboard.report.section import Section
 from dashboard.words import say, speaking
 from warehouse.queries import Reader
 

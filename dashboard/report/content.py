@@ -13,34 +13,18 @@ from itertools import count
 
 import polars as pl
 
-from dashboard.charts import Figure
+from dashboard.read.selection import Totals
 from dashboard.report import sentences
 from dashboard.report.order import Look, Order
 from dashboard.report.scope import Scope
-from dashboard.selection import Totals
+from dashboard.report.section import Section
+from dashboard.report.sections import sections_of
 from dashboard.words import day, options, say, speaking
 from warehouse.home import Edition
 from warehouse.queries import Reader
 
 # More items than any newsroom publishes in a year: none is left out.
 ALL_ITEMS = 10_000_000
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of the report: what is said, the figures behind it, a table of them, and a chart where there is one to draw.
-
-    frame holds the figures as the query gave them; table the rows and columns that are printed.
-    """
-
-    name: str
-    title: str
-    frame: pl.DataFrame
-    table: pl.DataFrame
-    figure: Figure | None = None
-    alt: str = ""
-    says: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,8 +115,6 @@ def outline_of(scope: Scope, look: Look | None = None) -> Outline:
     Raises:
         InputError: the look names a section that there is not.
     """
-    from dashboard.report.sections import sections_of  # noqa: PLC0415 - sections are made of the model above
-
     look, order = look or Look(), scope.order
     with speaking(order.language):
         totals = Totals(**scope.ask("totals").row(0, named=True))

@@ -10,9 +10,8 @@ from collections.abc import Callable
 import polars as pl
 
 from dashboard.charts import credits_per_donor, donor_flows, donors_per_region, items_per_donor, left_out, silent
-from dashboard.report.content import Section
 from dashboard.report.scope import Scope
-from dashboard.report.section import QUIET, counted, drawn, step_of, title_of
+from dashboard.report.section import QUIET, Section, counted, drawn, step_of, title_of
 from dashboard.words import options, say
 
 # More credits than any period has: none is left out.

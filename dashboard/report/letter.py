@@ -1,6 +1,6 @@
 """The letter that brings a report: its subject, the summary as text, and what is attached.
 
-Put here: what the letter says. Not here: how it is sent (pipelines/delivery.py).
+Put here: what the letter says. Not here: how it is sent (pipelines/out/mail.py).
 """
 
 from __future__ import annotations

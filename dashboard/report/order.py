@@ -12,10 +12,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from dashboard.naming import Side, find, known
+from dashboard.read.naming import Side, find, known
+from dashboard.read.selection import Filters
 from dashboard.report.logo import Logo
 from dashboard.report.period import Period
-from dashboard.selection import Filters
 from dashboard.words import languages
 from warehouse.errors import InputError
 from warehouse.queries import Reader

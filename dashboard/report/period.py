@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard import words
-from dashboard.selection import months_before
+from dashboard.read.selection import months_before
 from dashboard.words import say
 from warehouse.errors import InputError
 

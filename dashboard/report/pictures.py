@@ -2,7 +2,7 @@
 
 A browser draws each once, as SVG; the PNG and the PDF are that drawing set by Typst, which takes hundredths of a second.
 
-Not here: which charts (sections.py), the browser (dashboard/browser.py), how charts stand in a document (the formats).
+Not here: which charts (sections.py), the browser (dashboard/draw/browser.py), how charts stand in a document (the formats).
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard import browser
 from dashboard.charts import Figure
+from dashboard.draw import browser
 from dashboard.report import typesetting
-from dashboard.report.content import Section
+from dashboard.report.section import Section
 from dashboard.words import say
 
 # Pixels; on a page of A4 with its margins, text of 14 pixels is then 9 points high.

@@ -11,9 +11,9 @@ from functools import cached_property
 
 import polars as pl
 
+from dashboard.read.selection import Filters, ask
 from dashboard.report.order import Order
 from dashboard.report.period import TRAILING, Period
-from dashboard.selection import Filters, ask
 from dashboard.words.edition import translated
 from warehouse.home import Edition
 from warehouse.queries import Reader

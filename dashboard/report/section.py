@@ -1,21 +1,39 @@
-"""What all sections share: how time is counted in them, how long is quiet, and how a chart is drawn or left away.
+"""A section of a report, and what all sections share: how time is counted, how long is quiet, when a chart is left out.
 
-Not here: the sections (sections.py, donor_sections.py), the model (content.py).
+Not here: the sections (sections.py, donor_sections.py), the report that holds them (content.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import polars as pl
 
 from dashboard import words
 from dashboard.charts import Figure
-from dashboard.report.content import Section
 from dashboard.report.scope import Scope
 from dashboard.words import say
 
 # Days without an item after which a project counts as quiet: a programme's usual reporting interval is half a year.
 QUIET = 180
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the report: what is said, the figures behind it, a table of them, and a chart where there is one to draw.
+
+    frame holds the figures as the query gave them; table the rows and columns that are printed.
+    """
+
+    name: str
+    title: str
+    frame: pl.DataFrame
+    table: pl.DataFrame
+    figure: Figure | None = None
+    alt: str = ""
+    says: tuple[str, ...] = ()
+    note: str = ""
 
 
 def title_of(name: str) -> str:

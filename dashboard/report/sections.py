@@ -12,10 +12,9 @@ import polars as pl
 from dashboard import words
 from dashboard.charts import Figure, items_per_country, items_per_month, items_per_region, project_rows, project_timelines
 from dashboard.report import donor_sections, tables
-from dashboard.report.content import Section
 from dashboard.report.period import MONTHS
 from dashboard.report.scope import Scope
-from dashboard.report.section import QUIET, counted, drawn, step_of
+from dashboard.report.section import QUIET, Section, counted, drawn, step_of
 from dashboard.words import say
 from warehouse.errors import InputError
 

@@ -13,11 +13,11 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts.foremost import foremost
+from dashboard.read.selection import Filters, Totals
 from dashboard.report.order import SIDES, Order
 from dashboard.report.period import Period
 from dashboard.report.scope import Scope
 from dashboard.report.typesetting import LEFT_TO_RIGHT, from_right
-from dashboard.selection import Filters, Totals
 from dashboard.words import say
 
 # Names in one sentence; the rest stands in the tables.

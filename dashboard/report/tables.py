@@ -12,8 +12,9 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import export, words
-from dashboard.report.content import Section
+from dashboard import words
+from dashboard.read import export
+from dashboard.report.section import Section
 from dashboard.words import say
 
 # Rows that are printed below a chart, and on a slide: more than fit there are looked up in the workbook, not read.

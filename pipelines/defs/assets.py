@@ -5,19 +5,19 @@ from datetime import timedelta
 
 import dagster as dg
 
-from pipelines.clean import clean
-from pipelines.contracts import contracts
 from pipelines.dates import events_of
 from pipelines.defs.warehouse import Warehouse, spec
-from pipelines.links import LINK_TABLES, link_items
-from pipelines.raw import as_last_received, in_use
-from pipelines.records import read_records
+from pipelines.items.clean import clean
+from pipelines.items.reposts import find_reposts
 from pipelines.register.projects import registered
-from pipelines.reposts import find_reposts
-from pipelines.runs import account, finish, log_of_runs
 from pipelines.settings import load_settings
 from pipelines.sources.intake import intakes, take_in
-from pipelines.withhold import LOOKED_AT, withheld
+from pipelines.sources.raw import as_last_received, in_use
+from pipelines.steps.account import account, finish, log_of_runs
+from pipelines.steps.hold_to_contracts import contracts
+from pipelines.steps.link import LINK_TABLES, link_items
+from pipelines.steps.parse import read_records
+from pipelines.steps.withhold import LOOKED_AT, withheld
 from warehouse.reference import load_reference
 
 # What the register's projects are made from, and the tables that they lead or enter.

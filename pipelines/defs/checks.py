@@ -11,7 +11,7 @@ import polars as pl
 
 from pipelines.defs.assets import REFERENCE_TABLES
 from pipelines.defs.warehouse import Warehouse
-from pipelines.links import LINK_TABLES
+from pipelines.steps.link import LINK_TABLES
 from warehouse.schema import Promise, promises
 from warehouse.store import broken_rows, building
 from warehouse.tables import BY_NAME

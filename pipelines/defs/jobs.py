@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines.runs import log_failure, reason_of
+from pipelines.steps.account import log_failure, reason_of
 from warehouse.lock import RunUnderWay
 
 # The tag of runs that write to the home, of which one goes on at a time (launch.py).

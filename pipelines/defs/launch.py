@@ -17,7 +17,7 @@ import dagster as dg
 from dagster._core.errors import DagsterExecutionInterruptedError
 
 from pipelines.defs.jobs import WRITES
-from pipelines.runs import reason_of
+from pipelines.steps.account import reason_of
 from warehouse.errors import InputError, advised
 from warehouse.files import replace_text
 from warehouse.home import Home, StoreError

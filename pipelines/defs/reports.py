@@ -1,6 +1,6 @@
 """The report of each month as a partitioned asset, and the schedule that writes and sends last month's.
 
-Put here: when reports are made. Not here: what they hold (dashboard/report/), who gets them (pipelines/reports.py).
+Put here: when reports are made. Not here: what they hold (dashboard/report/), who gets them (pipelines/out/reports.py).
 """
 
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import dagster as dg
 
-from pipelines.home import default_home
-from pipelines.reports import Wanted, first_working_day, make_reports, send_reports
+from pipelines.base.home import default_home
+from pipelines.out.reports import Wanted, first_working_day, make_reports, send_reports
 from pipelines.settings import load_settings
 from warehouse.home import Home
 

@@ -10,10 +10,9 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.base.home import default_home
 from pipelines.defs.jobs import pipeline
-from pipelines.home import default_home
-from pipelines.launch import chosen_sources
-from pipelines.settings import load_settings
+from pipelines.settings import chosen_sources, load_settings
 from pipelines.sources.files import Found, look_for
 from pipelines.sources.intake import Intake, take_in
 from pipelines.sources.past import span_of

@@ -11,8 +11,8 @@ import dagster as dg
 import polars as pl
 from pydantic import PrivateAttr
 
-from pipelines.home import default_home
-from pipelines.runs import held
+from pipelines.base.home import default_home
+from pipelines.steps.account import held
 from warehouse.home import Home
 from warehouse.store import building, forget_build, read, write
 from warehouse.tables import BY_NAME

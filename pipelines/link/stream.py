@@ -13,8 +13,8 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.link.linking import Links, link
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.link import Links, link
+from pipelines.link.tokens.vocabulary import Vocabulary
 from warehouse.errors import InputError
 
 BATCH = 2_000  # lines; some 50 MB of memory, and larger batches are no faster

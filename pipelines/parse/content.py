@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from pipelines.base.text import printable
 from pipelines.parse.lines import LONGEST_LINE
 from pipelines.parse.model import KEPT
-from pipelines.text import printable
 
 # Larger than any listing (about 60,000 items); a document is held in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20

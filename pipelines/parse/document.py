@@ -9,15 +9,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from pipelines.base.text import decode
 from pipelines.parse.content import LARGEST_DOCUMENT, opening
-from pipelines.parse.data import TABLES, json_items, table_items
-from pipelines.parse.feeds import feed_entries, is_feed
+from pipelines.parse.fields.feeds import feed_entries, is_feed
+from pipelines.parse.fields.named import parsed
+from pipelines.parse.fields.tables import TABLES, json_items, table_items
 from pipelines.parse.markup import parse_html
 from pipelines.parse.model import NO_HINTS, Hints, Parsed, Unreadable, quarantined
-from pipelines.parse.named import parsed
 from pipelines.parse.records import Reading
-from pipelines.parse.text_page import parse_text
-from pipelines.text import decode
+from pipelines.parse.text.page import parse_text
 
 MARK_UP = "<"
 

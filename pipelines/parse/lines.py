@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from pipelines.base.text import normalise
 from pipelines.dates.published import whole
 from pipelines.parse.model import Piece, Quarantined, quarantined
 from pipelines.parse.vocabulary import is_furniture, is_read_more, without_read_more
-from pipelines.text import normalise
 
 # No listing has a line of a megabyte: such a line is a dump or a defect.
 LONGEST_LINE = 1 << 20

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from pipelines.text import printable
+from pipelines.base.text import printable
 
 
 @dataclass(frozen=True)

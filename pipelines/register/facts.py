@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from pipelines.link.project_names import slug
-from pipelines.link.project_shapes import split_name
+from pipelines.link.names.same_name import slug
+from pipelines.link.names.shapes import split_name
 from pipelines.register.model import Entry, Fact
 from pipelines.register.names import BRACKETS, Names, listed
 from pipelines.register.periods import day_of, period_of

@@ -12,13 +12,13 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from pipelines.base.text import normalise
+from pipelines.parse.fields.named import guarded
 from pipelines.parse.model import Quarantined, quarantined
-from pipelines.parse.named import guarded
 from pipelines.register.facts import donor_fact, facts_of, in_order, place_fact
 from pipelines.register.model import Entry, Fact
 from pipelines.register.names import Names
 from pipelines.register.periods import day_of
-from pipelines.text import normalise
 
 VERSIONS = "2."
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipelines.link.fold import fold_names
+from pipelines.link.tokens.fold import fold_names
 from warehouse.reference import Reference
 
 NAMED = ("official", "short", "former", "abbreviation", "variant")  # kinds of names that are a country's own

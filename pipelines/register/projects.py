@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipelines.link.project_names import name_key, project_id, slug
-from pipelines.link.project_shapes import split_name
+from pipelines.link.names.same_name import name_key, project_id, slug
+from pipelines.link.names.shapes import split_name
 from pipelines.register.names import folded
 
 DATES = ("planned_start", "planned_end", "actual_start", "actual_end")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pipelines.parse.fields.workbook import XLSX
 from pipelines.parse.model import Quarantined, quarantined
-from pipelines.parse.workbook import XLSX
 from pipelines.register.iati import read_iati
 from pipelines.register.model import Entry
 from pipelines.register.names import Names

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from pipelines.parse.delimited import DELIMITERS, Row, delimited_rows
+from pipelines.base.text import decode, normalise
+from pipelines.parse.fields.delimited import DELIMITERS, Row, delimited_rows
+from pipelines.parse.fields.named import guarded
+from pipelines.parse.fields.workbook import WorkbookSheet, sheets_in
 from pipelines.parse.model import Quarantined, Unreadable, quarantined
-from pipelines.parse.named import guarded
-from pipelines.parse.workbook import WorkbookSheet, sheets_in
 from pipelines.register.facts import currency_of, labelled
 from pipelines.register.model import Entry
 from pipelines.register.names import BRACKETS, Names
-from pipelines.text import decode, normalise
 
 HEADER_WITHIN = 20  # rows: above its header a sheet may have a title, a date, a note
 NAMING = frozenset({"name", "acronym"})

@@ -18,12 +18,12 @@ from typing import BinaryIO
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
-from pipelines.raw import PIECE, Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.files import look_for, settled
 from pipelines.sources.gunzip import MAGIC, gunzip
 from pipelines.sources.http import LARGEST
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import PIECE, Received
 from pipelines.sources.source import Source, SourceError, common, is_panic
 
 # What can hold news; pictures, styles and scripts are most of an archive.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipelines.section import Section
+from pipelines.base.section import Section
 
 # Without a contract of its own, a source that gives nothing, or hardly a day that can be read, is broken.
 LEAST_ITEMS = 1.0

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
-from pipelines.raw import Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.addresses import Forbidden
 from pipelines.sources.http import Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import Received
 from pipelines.sources.source import Source, common
 
 

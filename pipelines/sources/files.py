@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 
-from pipelines.raw import PIECE, Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import PIECE, Received
 from pipelines.sources.source import Source, SourceError, common
 
 # The source of files named on the command line.

@@ -23,10 +23,10 @@ import httpx
 import tenacity
 from protego import Protego
 
-from pipelines.raw import Received
 from pipelines.sources.addresses import Forbidden, checked, resolved
 from pipelines.sources.gunzip import gunzip
 from pipelines.sources.past import Past, Tally
+from pipelines.sources.raw import Received
 from warehouse.errors import DatelineError
 
 # A listing page or article has some 100 KB, a year's feed or an API's page some MB.

@@ -12,11 +12,11 @@ from datetime import datetime
 
 import polars as pl
 
-from pipelines.raw import Received, receive
 from pipelines.sources.addresses import Forbidden
 from pipelines.sources.files import NAMED_FILES
 from pipelines.sources.http import BudgetSpent, NotAnswered
 from pipelines.sources.past import Past, Span, Tally, logged_intakes, past_of
+from pipelines.sources.raw import Received, receive
 from pipelines.sources.source import Source, SourceError, is_panic
 from warehouse.files import append_line
 from warehouse.home import Home

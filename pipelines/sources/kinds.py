@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.archive import Archive
 from pipelines.sources.feed import Feed
 from pipelines.sources.files import Files

@@ -5,7 +5,7 @@ Not here: keeping to them (http.py).
 
 from __future__ import annotations
 
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.http import Manners
 
 MANNERS = frozenset({"contact", "pause", "budget", "private"})

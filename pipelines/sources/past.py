@@ -13,8 +13,8 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.raw import documents, stored
 from pipelines.sources.addresses import same_page
+from pipelines.sources.raw import documents, stored
 from warehouse.errors import InputError
 from warehouse.files import read_lines
 from warehouse.home import Home

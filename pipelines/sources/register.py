@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
+from pipelines.base.section import Section
 from pipelines.register.model import Field
-from pipelines.section import Section
 from pipelines.sources.files import Files
 from pipelines.sources.source import common
 

@@ -11,11 +11,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pipelines.raw import Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.http import Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import Received
 from pipelines.sources.source import Source, common
 
 SERVICE = "https://api.reliefweb.int/v2/reports"

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.raw import Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.contract import Contract
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import Received
 from warehouse.errors import InputError
 
 COMMON = frozenset({"kind", "day_first", "contract"})

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.parse.data import PARTS
-from pipelines.section import Section
+from pipelines.base.section import Section
+from pipelines.parse.fields.tables import PARTS
 from pipelines.sources.files import Files
 from pipelines.sources.source import common
 

@@ -14,19 +14,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import cast
 
-from pipelines.bounded import Readers, Task, Unread
+from pipelines.base.bounded import Readers, Task, Unread
+from pipelines.base.section import Section
+from pipelines.base.text import decode
 from pipelines.parse import Hints, parse_document
 from pipelines.parse.markup.paging import next_address
 from pipelines.parse.markup.selected import PARTS
-from pipelines.raw import Received
-from pipelines.section import Section
 from pipelines.sources.addresses import Forbidden, host_of, same_page
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import Received
 from pipelines.sources.sitemap import Page, pages_of
 from pipelines.sources.source import Source, common
-from pipelines.text import decode
 
 PLACE = "{page}"
 OWN = frozenset({"listing", "pages", "first_page", "sitemap", "include", "articles", "sweep_days", "selectors"})

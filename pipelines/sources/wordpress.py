@@ -10,11 +10,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pipelines.raw import Received
-from pipelines.section import Section
+from pipelines.base.section import Section
 from pipelines.sources.http import Answer, Asker, Manners, NotAnswered
 from pipelines.sources.manners import MANNERS, manners_of
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import Received
 from pipelines.sources.source import Source, common
 
 # The most that the interface gives at a time.

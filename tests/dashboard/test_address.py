@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import address, words
-from dashboard.address import BEGINS, OF_ONE, SIDES, UNKNOWN
-from dashboard.choices import picker_labels
+from dashboard import words
+from dashboard.read import address
+from dashboard.read.address import BEGINS, OF_ONE, SIDES, UNKNOWN
+from dashboard.read.choices import picker_labels
 
 WIDGETS = (*BEGINS, *OF_ONE)
 

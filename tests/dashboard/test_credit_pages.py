@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.selection import Filters, ask
+from dashboard.read.selection import Filters, ask
 from tests.credits import home
 from warehouse.home import Home
 from warehouse.queries import Reader

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.selection import Filters
+from dashboard.read.selection import Filters
 from tests import edition
 from tests.credits import fill
 from tests.edition import EVIDENCE_RULE, SEEN, _insert

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.selection import Filters, ask
+from dashboard.read.selection import Filters, ask
 from tests.places import home
 from warehouse.home import Home
 from warehouse.queries import Reader

@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.selection import Filters, ask, ranked
+from dashboard.read.selection import Filters, ask, ranked
 from warehouse.queries import QUERIES
 
 ITEM = {"item": "item007"}

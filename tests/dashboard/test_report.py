@@ -13,8 +13,8 @@ from docx import Document
 from pptx import Presentation
 from pypdfium2 import raw
 
+from dashboard.read.selection import Filters, ask
 from dashboard.report import Look, Order, content_of, orders, period_named, write_report, write_reports
-from dashboard.selection import Filters, ask
 from warehouse.errors import InputError
 
 MARCH = period_named("2021-03")

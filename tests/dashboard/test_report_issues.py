@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 from docx import Document
 
-from dashboard.report import CheckFailed, Look, Order, content_of, files_of, issues, period_named, typesetting, write_report
-from dashboard.report.checks import check
+from dashboard.report import CheckFailed, Look, Order, content_of, files_of, period_named, typesetting, write_report
+from dashboard.report.issues import issues
+from dashboard.report.issues.checks import check
 from tests.edition import _fill, home
 from warehouse.errors import DatelineError
 from warehouse.queries import Reader

@@ -15,7 +15,7 @@ from pptx import Presentation
 
 from dashboard.report import Order, content_of, files_of, period_named, write_report
 from dashboard.report.order import Look
-from pipelines.reports import look_of
+from pipelines.out.reports import look_of
 from pipelines.settings import load_settings
 from warehouse.errors import InputError
 

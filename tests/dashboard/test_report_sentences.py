@@ -8,10 +8,10 @@ import pytest
 from pptx import Presentation
 
 from dashboard.charts.foremost import foremost
+from dashboard.read.selection import Filters
 from dashboard.report import Order, content_of, period_named
-from dashboard.report.pptx import pptx
+from dashboard.report.formats.pptx import pptx
 from dashboard.report.tables import SLIDE_ROWS, printed
-from dashboard.selection import Filters
 from dashboard.words import speaking
 from tests.edition import _fill, home
 from warehouse.errors import InputError

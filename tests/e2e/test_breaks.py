@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.command.run import NOTHING_NEW
 from pipelines.defs.launch import _plain
-from pipelines.launch import NOTHING_NEW
-from pipelines.runs import account as accounted
+from pipelines.steps.account import account as accounted
 from warehouse import editions
 from warehouse.decisions import decisions
 from warehouse.editions import publish, sound_edition

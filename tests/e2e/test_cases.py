@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.launch import NOTHING_NEW, PUBLISHED
+from pipelines.command.run import NOTHING_NEW, PUBLISHED
 from tests.e2e.test_pipeline import DATELINE, dateline
 from warehouse.home import Home
 from warehouse.queries import open_current

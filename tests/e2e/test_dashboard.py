@@ -16,8 +16,8 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.charts.style import GROUNDS
+from dashboard.read.selection import Filters, ask
 from dashboard.report import Order, period_named, write_report
-from dashboard.selection import Filters, ask
 from dashboard.words import say, speaking
 from tests.edition import home
 from tests.one_number import disagreements

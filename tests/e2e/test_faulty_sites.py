@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pipelines.raw import documents, stored
 from pipelines.sources import http, web
 from pipelines.sources.feed import Feed
 from pipelines.sources.http import Manners
 from pipelines.sources.intake import take_in
+from pipelines.sources.raw import documents, stored
 from pipelines.sources.reliefweb import ReliefWeb
 from pipelines.sources.web import Web
 from pipelines.sources.wordpress import WordPress

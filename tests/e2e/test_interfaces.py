@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 import polars as pl
 import pytest
 
-from pipelines.raw import documents
-from pipelines.records import read_records
 from pipelines.settings import Settings
 from pipelines.sources.archive import Archive
 from pipelines.sources.http import Manners
 from pipelines.sources.intake import intakes, take_in
+from pipelines.sources.raw import documents
 from pipelines.sources.reliefweb import ReliefWeb
 from pipelines.sources.table import Table
 from pipelines.sources.wordpress import WordPress
+from pipelines.steps.parse import read_records
 from tests.answering import answering
 from warehouse.home import Home
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.home import PROJECT
-from pipelines.launch import NOTHING_NEW, WITH_TROUBLE
+from pipelines.base.home import PROJECT
+from pipelines.command.run import NOTHING_NEW, WITH_TROUBLE
 from warehouse.home import Home
 from warehouse.lock import run_lock
 

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 import trustme
 
-from pipelines.delivery import NotDelivered
-from pipelines.reports import Wanted, make_reports, send_reports
+from pipelines.out.mail import NotDelivered
+from pipelines.out.reports import Wanted, make_reports, send_reports
 from pipelines.settings import load_settings
 from tests.edition import _fill, home
 from tests.postoffice import PASSWORD, receiving

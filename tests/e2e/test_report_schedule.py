@@ -6,7 +6,7 @@ import dagster as dg
 import pytest
 
 from pipelines.defs import reports
-from pipelines.reports import first_working_day
+from pipelines.out.reports import first_working_day
 from pipelines.settings import load_settings
 from tests.edition import home
 

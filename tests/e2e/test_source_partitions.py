@@ -10,9 +10,9 @@ import dagster as dg
 import pytest
 
 from pipelines.defs import sources
-from pipelines.raw import documents
 from pipelines.settings import load_settings
 from pipelines.sources import http
+from pipelines.sources.raw import documents
 from tests.answering import answering
 from tests.newsroom import NGINX, serving
 from warehouse.home import Home

@@ -11,8 +11,8 @@ from socket import create_server
 
 import pytest
 
-from pipelines.raw import documents
 from pipelines.sources.intake import intakes
+from pipelines.sources.raw import documents
 from tests.answering import answering
 from warehouse.home import Home
 from warehouse.lock import run_lock

@@ -5,9 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from pipelines.clean import clean
-from pipelines.raw import documents, in_use
-from pipelines.records import read_records
+from pipelines.items.clean import clean
 from pipelines.settings import Settings
 from pipelines.sources import http
 from pipelines.sources.addresses import Forbidden, resolved, same_page
@@ -15,7 +13,9 @@ from pipelines.sources.feed import Feed
 from pipelines.sources.http import Asker, Manners, NotAnswered
 from pipelines.sources.intake import intakes, take_in
 from pipelines.sources.past import Past, Span, Tally
+from pipelines.sources.raw import documents, in_use
 from pipelines.sources.web import Web
+from pipelines.steps.parse import read_records
 from tests.newsroom import NGINX, serving
 from warehouse.home import Home
 

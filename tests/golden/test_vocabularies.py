@@ -1,4 +1,4 @@
-"""The generated vocabularies are what benchmarks/build_reference.py makes: a change by hand would be lost at the next run."""
+"""The generated vocabularies are what tools/build_reference.py makes: a change by hand would be lost at the next run."""
 
 import importlib.util
 import shutil
@@ -14,7 +14,7 @@ BY_HAND = ("fixed_names.csv", "organisations.csv", "cues.csv")
 
 
 def test_vocabularies_are_as_generated(tmp_path, monkeypatch):
-    spec = importlib.util.spec_from_file_location("build_reference", ROOT / "benchmarks/build_reference.py")
+    spec = importlib.util.spec_from_file_location("build_reference", ROOT / "tools/build_reference.py")
     build = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(build)
     monkeypatch.setattr(build, "OUTPUT", tmp_path)

@@ -9,15 +9,15 @@ from time import process_time
 
 from lxml import etree, html
 
+from pipelines.base.text import decode, normalise, printable
 from pipelines.parse import Hints, Parsed, as_json
-from pipelines.parse.leftover import words_key
 from pipelines.parse.model import KEPT, Quarantined
+from pipelines.parse.text.leftover import words_key
 from pipelines.parse.vocabulary import is_read_more
-from pipelines.records import parse_file
 from pipelines.register.names import Names
 from pipelines.register.reading import read_register
 from pipelines.register.sheets import read_sheet
-from pipelines.text import decode, normalise, printable
+from pipelines.steps.parse import parse_file
 
 RECEIVED = date(2026, 1, 1)
 

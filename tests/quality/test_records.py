@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.base.text import normalise
 from pipelines.parse import as_json, parse_document
-from pipelines.text import normalise
 
 SHARED = Path(__file__).parents[2] / "../shared"
 RECEIVED = date(2026, 11, 24)

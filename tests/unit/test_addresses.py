@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.addresses import NotAnAddress, one_address
-from pipelines.reports import mailbox_of, recipients_of
-from pipelines.section import SettingsError
+from pipelines.base.section import SettingsError
+from pipelines.out.mail_addresses import NotAnAddress, one_address
+from pipelines.out.reports import mailbox_of, recipients_of
 from pipelines.settings import load_settings
 
 GOOD = {

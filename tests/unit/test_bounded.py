@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from pipelines import bounded
-from pipelines.bounded import Readers, Task, Unread
+from pipelines.base import bounded
+from pipelines.base.bounded import Readers, Task, Unread
 
 
 class RustPanic(BaseException):

@@ -3,9 +3,9 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import browser
-from dashboard.browser import NoBrowser, drawn
 from dashboard.charts import style
+from dashboard.draw import browser
+from dashboard.draw.browser import NoBrowser, drawn
 
 BARS = go.Figure(go.Bar(x=["a", "b"], y=[1, 2], name="bars", showlegend=True)).update_layout(height=300)
 LINES = go.Figure(go.Scatter(x=[1, 2], y=[1, 2], name="lines", showlegend=True)).update_layout(height=300)

@@ -183,7 +183,7 @@ def test_the_boundaries_hold_every_large_country_and_kosovo():
     ("point", "iso3"), [((34.1, 45.2), "UKR"), ((44.1, 9.6), "SOM"), ((33.6, 35.3), "CYP"), ((-53, 4), "GUF")]
 )
 def test_borders_follow_the_united_nations(point, iso3):
-    converter = runpy.run_path(str(boundaries.FOLDER.parents[1] / "benchmarks" / "boundaries.py"))
+    converter = runpy.run_path(str(boundaries.FOLDER.parents[1] / "tools" / "boundaries.py"))
     topology = json.loads(boundaries.text())
     arcs = converter["decode"](topology)
     holders = [

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from pipelines.credits import inherited, project_countries, project_donors
+from pipelines.link.donors.through_projects import inherited, project_countries, project_donors
 
 NAMES = pl.DataFrame({"project_id": ["bridge", "bridge", "harbour"], "name": ["BRIDGE", "Skills Bridge", "HARBOUR"]})
 

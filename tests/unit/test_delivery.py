@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 import trustme
 
-from dashboard.report.issues import Issue
+from dashboard.report.issues.issues import Issue
 from dashboard.report.letter import Letter
-from pipelines import delivery
-from pipelines.delivery import OLD_LOG, Log, Mailbox, deliver
+from pipelines.out import mail as delivery
+from pipelines.out.mail import OLD_LOG, Log, Mailbox, deliver
 from tests.postoffice import PASSWORD, free_port, receiving
 
 # As long as a report, over many lines of a message.

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipelines.documents import bring_back, listed, take_out
-from pipelines.raw import Received, receive
+from pipelines.command.documents import bring_back, listed, take_out
+from pipelines.sources.raw import Received, receive
 from warehouse.decisions import decisions
 from warehouse.errors import InputError
 from warehouse.home import Home, StoreError

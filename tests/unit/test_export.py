@@ -15,8 +15,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from dashboard import browser, export, picture, words
-from pipelines.cli import app
+from dashboard import words
+from dashboard.draw import browser, picture
+from dashboard.read import export
+from pipelines.command.cli import app
 from tests import edition
 
 FRAME = pl.DataFrame(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import findings, words
+from dashboard import words
+from dashboard.read import findings
 
 MONTH = date(2022, 3, 1)
 COLUMNS = ["kind", "id", "label", "items", "items_before"]

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from pipelines.clean import clean
-from pipelines.reposts import find_reposts
+from pipelines.items.clean import clean
+from pipelines.items.reposts import find_reposts
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 

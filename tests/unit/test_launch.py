@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from pipelines.launch import named_files, run_all
-from pipelines.section import SettingsError
+from pipelines.base.section import SettingsError
+from pipelines.command.run import run_all
+from pipelines.settings import named_files
 from pipelines.sources.source import SourceError
 from warehouse.health import state_of
 from warehouse.home import Home

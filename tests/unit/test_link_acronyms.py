@@ -4,10 +4,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipelines.link.acronyms import definitions, find_acronyms, find_definitions, is_short_form
-from pipelines.link.alignment import abbreviates, letters_of
-from pipelines.link.scan import scan_batch
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.names.acronyms import definitions, find_acronyms, find_definitions, is_short_form
+from pipelines.link.names.alignment import abbreviates, letters_of
+from pipelines.link.tokens.scan import scan_batch
+from pipelines.link.tokens.vocabulary import Vocabulary
 from warehouse.reference import load_reference
 
 DEFINED = [

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linked import focus, items, linked, named, roles, vocabulary
 
-from pipelines.link import Vocabulary, link, scan
-from pipelines.link.roles import LATER
+from pipelines.link import Vocabulary, link
+from pipelines.link.countries.roles import LATER
+from pipelines.link.tokens import scan
 from warehouse.reference import load_reference
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipelines.link.donors import find_donors
-from pipelines.link.scan import scan_batch
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.donors.find import find_donors
+from pipelines.link.tokens.scan import scan_batch
+from pipelines.link.tokens.vocabulary import Vocabulary
 from warehouse.reference import load_reference
 
 PAYS = [

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.link.fold import SEPARATOR, fold, fold_names, keys
+from pipelines.link.tokens.fold import SEPARATOR, fold, fold_names, keys
 
 
 @pytest.mark.parametrize(

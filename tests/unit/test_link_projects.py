@@ -4,12 +4,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipelines.link.acronyms import find_definitions
-from pipelines.link.project_names import first_phase, is_blend, name_key, same_name, slug
-from pipelines.link.project_tables import earlier_phase, project_table
-from pipelines.link.projects import find_projects, learn_projects
-from pipelines.link.scan import scan_batch
-from pipelines.link.vocabulary import Vocabulary
+from pipelines.link.names.acronyms import find_definitions
+from pipelines.link.names.same_name import first_phase, is_blend, name_key, same_name, slug
+from pipelines.link.projects.find import find_projects, learn_projects
+from pipelines.link.projects.learned import earlier_phase, project_table
+from pipelines.link.tokens.scan import scan_batch
+from pipelines.link.tokens.vocabulary import Vocabulary
 from warehouse.reference import load_reference
 
 NAMED = [

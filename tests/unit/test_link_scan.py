@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 from linked import items, vocabulary
 
-from pipelines.link.scan import Scan, scan_batch
-from pipelines.link.vocabulary import PLACE, Class
+from pipelines.link.tokens.scan import Scan, scan_batch
+from pipelines.link.tokens.vocabulary import PLACE, Class
 
 
 def scanned(*pairs: tuple[str | None, str | None]) -> Scan:

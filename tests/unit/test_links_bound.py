@@ -4,9 +4,9 @@ import time
 
 import polars as pl
 
-from pipelines.links import LONGEST_LINKED, link_items
 from pipelines.register.projects import registered
 from pipelines.settings import Settings
+from pipelines.steps.link import LONGEST_LINKED, link_items
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.naming import find, known
+from dashboard.read.naming import find, known
 from tests.edition import home
 from warehouse.home import Home
 from warehouse.queries import Reader

@@ -10,10 +10,10 @@ import pytest
 
 from pipelines.parse.content import LARGEST_DOCUMENT, content
 from pipelines.parse.lines import LONGEST_LINE
-from pipelines.raw import Received, documents, receive, stored
 from pipelines.sources.files import Files, find_files
 from pipelines.sources.intake import NAMED_FILES, intakes, take_in
 from pipelines.sources.past import Span, span_of
+from pipelines.sources.raw import Received, documents, receive, stored
 from pipelines.sources.source import SourceError
 from warehouse.errors import InputError
 from warehouse.home import Home

@@ -9,16 +9,17 @@ from time import process_time
 import polars as pl
 import pytest
 
-from pipelines.link.fold import fold_names
-from pipelines.parse import Hints, data, parse_document
-from pipelines.parse.delimited import delimited_rows
+from pipelines.base.text import decode, normalise
+from pipelines.link.tokens.fold import fold_names
+from pipelines.parse import Hints, parse_document
+from pipelines.parse.fields import tables as data
+from pipelines.parse.fields.delimited import delimited_rows
 from pipelines.parse.markup.depth import DEEPEST, flattened
 from pipelines.parse.markup.tree import all_lines, tree_of, words_of
 from pipelines.parse.model import Quarantined
 from pipelines.parse.vocabulary import usual_columns
 from pipelines.register.reading import read_register
 from pipelines.register.tables import looks_like_register, read_csv, read_xlsx
-from pipelines.text import decode, normalise
 from tests.laws.seeds import workbook
 from tests.unit.registers import used
 

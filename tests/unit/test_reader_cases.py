@@ -10,8 +10,8 @@ import pytest
 
 from pipelines.parse import as_json
 from pipelines.parse.model import Quarantined
-from pipelines.records import parse_file
 from pipelines.register.reading import read_register
+from pipelines.steps.parse import parse_file
 from tests.unit.registers import repairs, used
 
 CASES = Path(__file__).parents[2] / "../shared/cases"

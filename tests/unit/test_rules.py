@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pipelines.home import PROJECT
+from pipelines.base.home import PROJECT
 from warehouse.reference import load_reference
 
 RULES = load_reference().rules

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import polars as pl
 import pytest
 
-from pipelines.launch import in_words
-from pipelines.raw import Received, in_use, receive
-from pipelines.runs import compare, fingerprint, finish, last_run, log_of_runs, nothing_to_do
+from pipelines.command.run import in_words
 from pipelines.sources.intake import intakes
+from pipelines.sources.raw import Received, in_use, receive
+from pipelines.steps.account import compare, fingerprint, finish, last_run, log_of_runs, nothing_to_do
 from warehouse.home import Home
 from warehouse.schema import frame
 from warehouse.store import building, write

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.home import PROJECT
+from pipelines.base.home import PROJECT
 from pipelines.parse import parse_document
 
 PAGES = sorted((PROJECT / "sample").glob("*.txt"))

@@ -3,9 +3,9 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard import export
-from dashboard.highlight import Mark, escape, highlighted
-from dashboard.selection import Filters, bounds, month_named, months_before
+from dashboard.read import export
+from dashboard.read.highlight import Mark, escape, highlighted
+from dashboard.read.selection import Filters, bounds, month_named, months_before
 from warehouse.errors import InputError
 
 

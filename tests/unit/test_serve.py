@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from pipelines.serve import PORTS_TRIED, free_port
+from pipelines.command.dashboard import PORTS_TRIED, free_port
 from warehouse.errors import DatelineError
 
 
@@ -25,6 +25,6 @@ def test_of_a_busy_port_the_next_free_one_is_taken(busy):
 
 
 def test_where_all_are_busy_it_is_said(busy, monkeypatch):
-    monkeypatch.setattr("pipelines.serve.PORTS_TRIED", 1)
+    monkeypatch.setattr("pipelines.command.dashboard.PORTS_TRIED", 1)
     with pytest.raises(DatelineError, match="--port"):
         free_port(busy)

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.raw import documents
 from pipelines.sources import files
 from pipelines.sources.archive import Archive
 from pipelines.sources.files import NAMED_FILES, Files, find_files, look_for
 from pipelines.sources.intake import take_in
 from pipelines.sources.past import Tally, past_of
+from pipelines.sources.raw import documents
 from pipelines.sources.source import SourceError
 from tests.e2e.test_interfaces import ARTICLE, warc
 from warehouse.home import Home

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.raw import Received, documents
 from pipelines.sources.files import Files
 from pipelines.sources.http import BudgetSpent, NotAnswered
 from pipelines.sources.intake import intakes, take_in
 from pipelines.sources.past import logged_intakes, past_of
+from pipelines.sources.raw import Received, documents
 from warehouse.files import read_lines
 from warehouse.home import Home
 

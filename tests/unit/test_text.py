@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.text import decode, normalise
+from pipelines.base.text import decode, normalise
 
 FRENCH = "Les agents de la préfecture ont reçu « une formation » – à l’été, déjà.\n" * 3
 RUSSIAN = "Сотрудники пограничной службы прошли обучение в новом учебном центре.\n" * 3

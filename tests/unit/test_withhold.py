@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import polars as pl
 import pytest
 
-from pipelines.withhold import LOOKED_AT, withheld
+from pipelines.steps.withhold import LOOKED_AT, withheld
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dashboard.selection import Filters, ask
+from dashboard.read.selection import Filters, ask
 from warehouse.editions import publish
 from warehouse.home import Home
 from warehouse.queries import open_current

@@ -17,17 +17,17 @@ import trafilatura
 from lxml import html
 from trafilatura.settings import Document
 
-from pipelines.parse.leftover import left_over
+from pipelines.parse.fields.named import Named, parsed
 from pipelines.parse.lines import Look, look, read_page
 from pipelines.parse.markup.boxes import boxed_items
 from pipelines.parse.markup.selected import selected_items
 from pipelines.parse.markup.structured import open_graph, structured_items
 from pipelines.parse.markup.tree import all_lines, lines_of, tree_of
 from pipelines.parse.model import Hints, Parsed, Record
-from pipelines.parse.named import Named, parsed
 from pipelines.parse.records import Reading
-from pipelines.parse.register import sheets_of
-from pipelines.parse.text_page import SHEET, parse_text
+from pipelines.parse.text.leftover import left_over
+from pipelines.parse.text.page import SHEET, parse_text
+from pipelines.parse.text.project_sheets import sheets_of
 
 # So many boxes are a listing; fewer may be the news beside a project's sheet.
 SURE = 6

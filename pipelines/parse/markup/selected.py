@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from lxml import html
 
+from pipelines.parse.fields.named import Named
 from pipelines.parse.markup.tree import paragraphs_of, words_of
-from pipelines.parse.named import Named
 
 # What a selector can stand for: `item` is the box of one item, the others are looked for in it.
 PARTS = ("item", "title", "date", "category", "teaser", "body", "url", "place", "topics")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from pipelines.parse.fields.named import Named
 from pipelines.parse.markup.tree import paragraphs_of, plain, whole_address, words_of
-from pipelines.parse.named import Named
 
 # The types of schema.org that an organisation's news has; Article's subtypes that say something else are left out.
 NEWS_TYPES = frozenset({"Article", "NewsArticle", "BlogPosting", "PressRelease", "ReportageNewsArticle", "LiveBlogPosting"}) | {

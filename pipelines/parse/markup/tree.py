@@ -11,9 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
+from pipelines.base.text import normalise, printable
 from pipelines.parse.markup.depth import DEEPEST, flattened
 from pipelines.parse.model import Piece
-from pipelines.text import normalise, printable
 
 # Nothing that a reader takes for the page's own news; menus and feet hold headlines of other pages.
 UNREAD = frozenset(

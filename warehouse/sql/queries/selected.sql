@@ -1,5 +1,5 @@
 -- Which items do the filters ask for?
--- Every query that reads from `selected` is asked of these (dashboard/selection.py); rows are narrow, as they are kept in memory.
+-- Every query that reads from `selected` is asked of these (dashboard/read/selection.py); rows are narrow, as they are kept in memory.
 -- `found` are the items that hold the words asked for, by their number in the index, with their score (search.py).
 SELECT item_no, published_on, category, score
 FROM listing LEFT JOIN (SELECT item_no, score FROM found JOIN word_numbers USING (word_no)) AS holding USING (item_no)

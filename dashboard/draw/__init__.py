@@ -1,0 +1,1 @@
+"""Figures as pictures, drawn in a browser."""

@@ -1,0 +1,1 @@
+"""Questions to the published edition, and answers as files. Only data.py knows Streamlit."""

@@ -1,0 +1,1 @@
+"""The `dateline` command, one file for each larger command."""

@@ -1,0 +1,346 @@
+"""The `dateline` command. Each command calls functions that assets, pages and tests call too.
+
+Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong. Of `dateline run`:
+0 published; 3 nothing new; 4 published, or nothing new, with trouble (a source failed, a contract is broken, or nothing of what
+was given could be used).
+Imports stand inside commands, so that `dateline status` does not wait for Dagster.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipelines.base.home import default_home
+from warehouse.errors import DatelineError, InputError, refusal
+from warehouse.home import Home
+
+app = typer.Typer(
+    help="Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+HomeOption = Annotated[Path, typer.Option("--home", help="Folder that holds all state.", show_default="data/home")]
+HOME = default_home()
+
+
+def main() -> None:
+    """Run the command; what a person can mend is told in a sentence, with an exit code."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
+    try:
+        app()
+    except (KeyboardInterrupt, SystemExit) as ended:  # typer makes the second of the first
+        stopped = isinstance(ended, KeyboardInterrupt) or ended.code == STOPPED + signal.SIGINT
+        if not stopped:
+            raise
+        say("dateline: stopped. What was published before stands; the next run goes on.")
+        sys.exit(STOPPED + signal.SIGINT)
+    except DatelineError as error:
+        say(f"dateline: {error}")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # a disk that is full, a folder that may not be written to
+        say(f"dateline: {refusal(error)}")
+        sys.exit(1)
+
+
+# Shells give the exit code of a command that a signal ended as this and the signal's number.
+STOPPED = 128
+
+
+def say(message: str) -> None:
+    """Tell the person, apart from what a program reads."""
+    typer.echo(message, err=True)
+
+
+@app.command()
+def run(
+    news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
+    home: HomeOption = HOME,
+    source: Annotated[list[str] | None, typer.Option(help="Ask only this source of dateline.toml; may be given again.")] = None,
+    pages: Annotated[str, typer.Option(help="Ask again for these pages of a listing, as 10-20.")] = "",
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Ask again for items from this day on.")] = None,
+) -> None:
+    """Take in news and publish what changed.
+
+    Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
+
+    Exit codes: 0 published; 3 nothing new; 4 the same with trouble (a source failed, a contract is broken, or nothing of NEWS
+    could be used); 1 failed; 2 wrong input.
+
+    Example: dateline run sample --home data/sample
+
+    Example: dateline run --source website --since 2020-01-01
+    """
+    from pipelines.command.run import run_all
+    from pipelines.settings import chosen_sources, named_files
+    from pipelines.sources.past import span_of
+
+    choose = partial(named_files, news) if news else partial(chosen_sources, source or [])
+    raise typer.Exit(run_all(Home(home), choose, say, span_of(pages, since.date() if since else None)))
+
+
+@app.command()
+def status(home: HomeOption = HOME, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Show the edition, its counts and the last run.
+
+    Example: dateline status --json
+    """
+    from warehouse.status import status as status_of
+    from warehouse.status import status_in_words
+
+    state = status_of(Home(home))
+    typer.echo(json.dumps(state, indent=2) if as_json else status_in_words(state))
+
+
+@app.command()
+def dashboard(
+    home: HomeOption = HOME, port: Annotated[int, typer.Option(help="Port to serve on; the next free one if it is busy.")] = 8501
+) -> None:
+    """Open the dashboard on the current edition.
+
+    Example: dateline dashboard --home data/sample --port 8600
+    """
+    from pipelines.command.dashboard import serve_dashboard
+
+    serve_dashboard(Home(home), port, say)
+
+
+Slice = Annotated[list[str] | None, typer.Option(help="Only items with it, by name or identifier; several make a report each.")]
+
+
+@app.command()
+def report(
+    period: Annotated[str, typer.Argument(help="2022-03, 2022-Q1, 2022, or 2022-01-15..2022-03-31.")],
+    donor: Slice = None,
+    project: Slice = None,
+    region: Slice = None,
+    country: Slice = None,
+    language: Annotated[str, typer.Option(help="en or fr.", show_default="that of dateline.toml")] = "",
+    send: Annotated[bool, typer.Option("--send", help="Send the recipients of dateline.toml their slices.")] = False,
+    home: HomeOption = HOME,
+    out: Annotated[Path, typer.Option(help="Folder for the reports' own folders.")] = Path("reports"),
+) -> None:
+    """Write the report of a month, a quarter, a year or any period.
+
+    It is a folder and a zip: report.html, report.pdf, report.docx, report.pptx, items.xlsx, and the charts as pictures with
+    their figures. A report once written stays as it is; when the data have changed, the next issue says how.
+
+    Example: dateline report 2022-03 --donor "European Union" --donor Denmark --home data/sample
+    """
+    from pipelines.out.reports import Wanted, make_reports, send_reports
+
+    slices = {"donor": donor or [], "project": project or [], "region": region or [], "country": country or []}
+    if send and any(slices.values()):
+        raise InputError("--send writes the slices that dateline.toml gives its recipients: leave out --donor and the like.")
+    made = (send_reports if send else make_reports)(Home(home), Wanted(period, slices, language), out, say)
+    for line in made[0].sentences if len(made) == 1 else dict.fromkeys(line for each in made for line in each.lacks):
+        say(line)
+    for each in made:
+        typer.echo(each.folder)
+
+
+@app.command()
+def proposals(home: HomeOption = HOME) -> None:
+    """Print what the news says of projects and the register does not, as CSV.
+
+    Projects that are in no register come first, then names, countries and donors of those that are.
+
+    Example: dateline proposals > proposals.csv
+    """
+    from dashboard.read.export import guarded
+    from warehouse.queries import open_current
+
+    typer.echo(guarded(open_current(Home(home)).run("projects_proposed")).write_csv(), nl=False)
+
+
+@app.command()
+def check(home: HomeOption = HOME) -> None:
+    """Check every promise of the tables.
+
+    The rows of the current edition that break one are shown.
+
+    Example: dateline check
+    """
+    from warehouse.queries import open_current
+    from warehouse.schema import promises
+    from warehouse.tables import ALL
+
+    reader = open_current(Home(home))
+    made = [promise for table in ALL for promise in promises(table)]
+    broken = [(promise, rows) for promise in made if not (rows := reader.sql(f"{promise.broken} LIMIT 10")).is_empty()]
+    for promise, rows in broken:
+        typer.echo(f"{promise.table}: not kept: {promise.meaning}\n{rows.write_csv()}")
+    typer.echo(f"{len(made) - len(broken)} of {len(made)} promises are kept.")
+    raise typer.Exit(1 if broken else 0)
+
+
+@app.command()
+def doctor(
+    source: Annotated[str, typer.Argument(help="A source of dateline.toml to look at closely.")] = "", home: HomeOption = HOME
+) -> None:
+    """Find what is missing or broken, and how to mend it.
+
+    With SOURCE: its last intake, its contract, and beside each other the kept page and what was read from it.
+
+    Example: dateline doctor website
+    """
+    from pipelines.command.doctor import examine
+    from pipelines.command.source_doctor import look_at
+
+    if source:
+        sick = look_at(Home(home), source, typer.echo)
+        raise typer.Exit(1 if sick else 0)
+
+    findings = examine(Home(home))
+    for finding in findings:
+        typer.echo(f"{'ok ' if finding.good else 'BAD'}  {finding.what}: {finding.words}")
+    raise typer.Exit(0 if all(finding.good for finding in findings) else 1)
+
+
+@app.command()
+def editions(home: HomeOption = HOME) -> None:
+    """List the editions kept, the current one marked.
+
+    Example: dateline editions
+    """
+    current = Home(home).edition()
+    if not Home(home).editions():
+        say(f"Nothing is published in {home} yet. Run `dateline run NEWS` first.")
+    for edition in Home(home).editions():
+        typer.echo(f"{'*' if edition == current else ' '} {edition.name}  {edition.published_at:%d %B %Y %H:%M:%S} UTC")
+
+
+@app.command()
+def restore(
+    edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")], home: HomeOption = HOME
+) -> None:
+    """Go back to an edition that was kept.
+
+    The next run that finds anything changed publishes anew.
+
+    Example: dateline restore 20261124T0330
+    """
+    from warehouse.editions import restore as restore_edition
+
+    typer.echo(f"The current edition is {restore_edition(Home(home), edition).name}.")
+
+
+@app.command()
+def documents(
+    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")] = "",
+    home: HomeOption = HOME,
+) -> None:
+    """List the documents received, or show every piece of one.
+
+    With DOCUMENT: its records, projects, rejected pieces and page furniture, each with its line.
+
+    Example: dateline documents 3f9a
+    """
+    from pipelines.command.documents import described, listed
+    from pipelines.settings import load_settings
+
+    for line in described(Home(home), document, load_settings()) if document else listed(Home(home)):
+        typer.echo(line)
+
+
+@app.command(name="drop")
+def drop_document(
+    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")],
+    why: Annotated[str, typer.Option(help="The reason, for those who ask later.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take it back: read the document again.")] = False,
+    home: HomeOption = HOME,
+) -> None:
+    """Leave a document out of every later run.
+
+    It is kept, and the decision is logged with your name and the reason.
+
+    Example: dateline drop 3f9a --why "a test page of the site"
+    """
+    from pipelines.command.documents import bring_back, take_out
+
+    typer.echo((bring_back if undo else take_out)(Home(home), document, why))
+
+
+@app.command()
+def mend(home: HomeOption = HOME) -> None:
+    """Mend the log of documents after a loss.
+
+    Lost lines are brought back from the tables made from them; the log as it was is kept. What can't be brought back is named.
+
+    Example: dateline mend
+    """
+    from pipelines.command.mend import mend as mend_log
+
+    for sentence in mend_log(Home(home)):
+        typer.echo(sentence)
+
+
+@app.command()
+def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files, folders, globs.")]) -> None:
+    """Print the records found in pages, as JSON.
+
+    One object a file; nothing is kept.
+
+    Example: dateline parse sample/listing-01.txt
+    """
+    from pipelines.parse import as_json
+    from pipelines.sources.files import find_files
+    from pipelines.steps.parse import parse_files
+
+    paths = [path for place in files for path in find_files([place])]
+    for path, parsed in zip(paths, parse_files(paths, datetime.now(UTC).date()), strict=True):
+        typer.echo(json.dumps(as_json(path.name, parsed), ensure_ascii=False))
+
+
+@app.command()
+def link(
+    items: Annotated[str, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
+) -> None:
+    """Print who, where and whom-for, as JSON.
+
+    One object an item, in the order read.
+
+    Example: dateline link items.jsonl
+    """
+    from pipelines.link import link_stream
+    from pipelines.settings import load_settings
+    from pipelines.sources.files import find_files
+    from pipelines.steps.link import vocabulary_of
+
+    settings = load_settings()
+    vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)[1]
+    path = "/dev/stdin" if items == "-" else str(find_files([items])[0])
+    with Path(path).open(encoding="utf-8", errors="surrogateescape") as lines:  # link_stream names a line that is not UTF-8
+        for line in link_stream(lines, vocabulary):
+            typer.echo(line)
+
+
+@app.command()
+def explain(
+    item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")], home: HomeOption = HOME
+) -> None:
+    """Say why an item has its links.
+
+    Example: dateline explain 3f9a
+    """
+    from pipelines.command.explain import explain_item
+    from warehouse.queries import open_current
+
+    typer.echo(explain_item(open_current(Home(home)), item))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""Serve the dashboard, and say where it is."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Callable
+
+from pipelines.base.home import PROJECT
+from pipelines.settings import load_settings
+from warehouse.errors import DatelineError
+from warehouse.home import Home
+
+# More are not tried: on a machine with so many busy ports in a row something else is wrong.
+PORTS_TRIED = 20
+
+
+def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
+    """Become the dashboard's server on a port, or on the next free one, which is said."""
+    free = free_port(port)
+    if free != port:
+        say(f"Port {port} is in use by another program; the dashboard takes {free} instead (choose with --port).")
+    say(f"Dashboard: http://localhost:{free}  (stop it with Ctrl+C)")
+    os.environ["DATELINE_HOME"] = str(home.path.resolve())
+    settings = load_settings()
+    os.environ["DATELINE_LANGUAGE"] = settings.language
+    os.environ["DATELINE_DECIDE"] = "yes" if settings.decide else "no"
+    os.chdir(PROJECT)  # where .streamlit/config.toml is found
+    sys.stdout.flush()
+    arguments = ["-m", "streamlit", "run", "dashboard/app.py", f"--server.port={free}"]
+    os.execv(sys.executable, [sys.executable, *arguments])
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port if nothing listens there, else the next one that is free."""
+    for port in range(wanted, wanted + PORTS_TRIED):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise DatelineError(f"Ports {wanted} to {wanted + PORTS_TRIED - 1} are all in use. Choose another with --port.")

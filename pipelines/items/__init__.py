@@ -1,0 +1,1 @@
+"""Records become items: one row for each published item."""

@@ -1,0 +1,36 @@
+"""Which regions an item names; their members are not thereby countries of the item.
+
+Here: links to regions. Not here: who belongs to a region (warehouse/reference/region_countries.csv).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from pipelines.link.tokens.evidence import with_evidence
+from pipelines.link.tokens.neighbours import among, beside
+from pipelines.link.tokens.scan import Scan
+from pipelines.link.tokens.vocabulary import Class, Vocabulary
+
+RULE = "region_named"
+REGIONS = 4096  # more than there are regions: row * REGIONS + region is one number for both
+
+
+def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
+    """The regions each item names, each once, where it is named first.
+
+    Where it is named as a payer (`credits`: at, until) does not count; nor a union that acts, by envoys or projects.
+    """
+    names = scan.spans.names(Class.REGION)
+    region = vocabulary.region_of[names.pattern]
+    key = names.row * REGIONS + region
+    envoys = names.before(scan.spans.of_cue(vocabulary.bits("embassy", "guest"))) <= 2
+    acts = among(beside(scan, names).after, vocabulary.small_words["of_union"])
+    union = (vocabulary.reference.regions["kind"] == "union").to_numpy()[region]
+    shown = np.flatnonzero(~names.inside(credits) & ~(union & (envoys | acts)))
+    shown = shown[np.unique(key[shown], return_index=True)[1]]
+    places = pl.DataFrame({name: getattr(names, name)[shown] for name in ("row", "field", "start", "end")})
+    known = [vocabulary.reference.regions[name][region[shown]].alias(name) for name in ("region_id", "name")]
+    found = places.hstack([*known, pl.Series("rule", [RULE] * len(shown), pl.String)])
+    return with_evidence(found, scan, vocabulary, "region_id", "name")

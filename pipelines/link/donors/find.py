@@ -1,0 +1,162 @@
+"""Which donors an item credits, by the formulas of its sentences, and where in the text they stand.
+
+Here: from hits to sentences, and from credits to links. Not here: who may pay (payers), how one sentence is read (credits).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from operator import itemgetter
+
+import numpy as np
+import polars as pl
+
+from pipelines.link.donors.credits import JOINED, READERS, credits
+from pipelines.link.donors.parties import SUPPORTS, WORK, Cue, Party, Sentence, belongs_to, whole_state
+from pipelines.link.donors.payers import Payers, head, payers_of
+from pipelines.link.names.same_name import slug
+from pipelines.link.tokens.evidence import FINDING, with_evidence
+from pipelines.link.tokens.scan import BETWEEN, Scan
+from pipelines.link.tokens.spans import Ints, Spans
+from pipelines.link.tokens.vocabulary import Vocabulary
+
+FORMULAS = tuple(READERS | JOINED)
+INNER = ("donor_word", "paid_suffix", "supported_suffix", "money_of")  # count inside longer cues too: "EU-funded project"
+BESIDE = ("money", *sorted(WORK))  # decide nothing alone
+KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
+# One set of signs to begin with, which is quick to look for; then what holds for each of them.
+SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^a-z\s]))")
+SEVERAL = 2  # states that support from abroad: a list of donors
+LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
+# A longer list is no sentence. Each cue looks through the names of its sentence, so that time would grow with the square.
+MOST_HITS = 200
+Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
+Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
+Credited = tuple[int, int, int, int, int, int, str, str, str]  # at, until, row, field, start, end, rule, donor_id, body
+SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean, "row": pl.Int64, "country": pl.String}
+FOUND = FINDING | dict.fromkeys(("donor_id", "name", "parent", "country", "body"), pl.String)
+
+
+UNSURE: tuple[object, ...] = (*[None] * 4, SUPPORTS)
+
+
+def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Links to donors and to countries, without states that support what happens in them: those help, and don't pay.
+
+    Beside several states in which nothing happens, they pay as these do.
+    """
+    here = countries.filter(role="focus").select("item_id", country="iso3")
+    states = donors.filter((pl.col("rule") == SUPPORTS) & pl.col("donor_id").str.starts_with("gov_"))
+    others = states.join(here, on=["item_id", "country"], how="anti").filter(pl.len().over("item_id") >= SEVERAL)
+    hosts = states.join(here, on=["item_id", "country"], how="semi").join(others, on="item_id", how="anti")
+    if hosts.is_empty():
+        return donors, countries
+    kept = donors.join(hosts, on=["item_id", "donor_id"], how="anti", maintain_order="left")
+    paid = hosts.join(kept, on=["item_id", "country"], how="anti").select("item_id", iso3="country", role=pl.lit("donor"))
+    return kept, countries.join(paid, on=["item_id", "iso3", "role"], how="anti", maintain_order="left")
+
+
+def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
+
+    Of each span also `states`, false for the name of an instrument of the EU, for no state in it pays (Facility for Refugees in
+    Turkey); its `row`, and the payer's `country` (ISO 3166 alpha-3), if it has one.
+
+    Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
+    A body that the vocabulary lacks has a donor_id made of its words, and no parent.
+    """
+    rows = sorted(_credited(scan, vocabulary), key=itemgetter(slice(0, 2)))
+    known, spans = _known(vocabulary), dict[tuple[int, int], tuple[bool, int, str | None]]()
+    once: dict[tuple[int, str], tuple[object, ...]] = {}
+    for at, until, row, field, start, end, rule, donor_id, body in rows:
+        name, parent, country, kind = known.get(donor_id, (body, None, None, None))
+        spans.setdefault((at, until), (kind != "eu_instrument", row, country))
+        if once.get((row, donor_id), UNSURE)[4] == SUPPORTS:  # what says more replaces it
+            once[row, donor_id] = (row, field, start, end, rule, donor_id, name, parent, country, body)
+    donors = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
+    links = with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body")
+    return links, pl.DataFrame([(*span, *told) for span, told in spans.items()], schema=SPAN, orient="row")
+
+
+def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
+    """Every credit of every sentence."""
+    payers, spans = payers_of(vocabulary), scan.spans
+    payer, chosen = _chosen(spans, vocabulary, payers)
+    cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT))
+    hits = list(zip(*(column[chosen].tolist() for column in (spans.at, spans.until, payer, cues)), strict=True))
+    first = _parted(np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1)), len(hits))
+    row, field = spans.row[chosen[first]], spans.field[chosen[first]]
+    begins = scan.starts[2 * row + field]
+    ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - len(BETWEEN)
+    fields = zip(row.tolist(), field.tolist(), begins.tolist(), ends.tolist(), strict=True)
+    for (begin, end), where in zip(pairwise([*first.tolist(), len(hits)]), fields, strict=True):
+        yield from _credited_in(scan.joined, hits[begin:end], where, payers)
+
+
+def _parted(first: Ints, count: int) -> Ints:
+    """Where the hits of each sentence begin, given where those of whole sentences do; a long sentence begins again and again."""
+    within = np.arange(count) - np.repeat(first, np.diff(first, append=count))
+    return np.flatnonzero(within % MOST_HITS == 0)
+
+
+def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[Credited]:
+    """Every credit of the sentence of some hits."""
+    row, field, begins, ends = where
+    for at, until, key, rule in credits(_sentence(text, begins, ends, hits, payers)):
+        body = text[at:until]
+        if key or head(body) in payers.heads:
+            yield at, until, row, field, at - begins, until - begins, rule, key or slug(body), body
+
+
+def _chosen(spans: Spans, vocabulary: Vocabulary, payers: Payers) -> tuple[Ints, Ints]:
+    """Who each hit may be, and the cues and parties of the sentences that have both, or an instrument of the EU (under …)."""
+    cues, cue, sentence = spans.cues, spans.cue, spans.sentence
+    payer = payers.among(spans)
+    formula = (cue & (cues & _bits(vocabulary, FORMULAS) != 0)) | (cues & _bits(vocabulary, INNER) != 0)
+    wanted = np.zeros(int(sentence.max(initial=0)) + 1, np.uint8)
+    nouns = np.isin(sentence, sentence[cues & _bits(vocabulary, ("project_noun", "programme_noun")) != 0])
+    wanted[sentence[formula | ((payer >= 0) & (payers.instrument[payer] | (payers.union[payer] & nouns)))]] = 1
+    wanted[sentence[(payer >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
+    useful = (payer >= 0) | formula | (cues & _bits(vocabulary, BESIDE) != 0)
+    return payer, np.flatnonzero((wanted[sentence] == 3) & useful)
+
+
+def _bits(vocabulary: Vocabulary, names: Iterable[str]) -> np.uint64:
+    return np.uint64(sum(vocabulary.cue_bits[name] for name in names))
+
+
+def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers) -> Sentence:
+    """The sentence of some hits in the field text[begins:ends]; a name inside a donor's name is no party of its own."""
+    cues: list[Cue] = []
+    parties: list[Party] = []
+    reach = until = 0
+    for at, until, payer, bits in hits:
+        if bits:
+            cues.append(Cue(at, until, payers.cue_names[bits]))
+        if payer >= 0 and (at >= reach or payer < payers.donors) and "amount" not in payers.cue_names[bits]:  # EUR
+            party = whole_state(Party(at, until, *payers.known[payer]), text, ends)
+            if parties and belongs_to(party, parties[-1], payers.states[payer], text):
+                party = party._replace(at=parties.pop().at)
+            parties.append(party)
+            reach = party.until
+    last = min(ends, until + LONGEST)
+    stop = SENTENCE_ENDS.search(text, max(until, reach), last)
+    return Sentence(text, _begin(text, hits[0][0], begins), stop.start() if stop else last, cues, parties)
+
+
+def _begin(text: str, at: int, begins: int) -> int:
+    """Where the sentence begins whose first hit stands at `at`, in a field that begins at `begins`."""
+    begin = max(begins, at - LONGEST)
+    return max(begin, text.rfind(". ", begin, at) + 1, text.rfind("\n\n", begin, at) + 1)
+
+
+@lru_cache(maxsize=4)
+def _known(vocabulary: Vocabulary) -> dict[str, tuple[str, str | None, str | None, str | None]]:
+    """The name, the parent's name, the country and the kind of each donor; one that is not there goes by the words as written."""
+    donors = vocabulary.reference.donors
+    parents = donors.select(parent_id="donor_id", parent="name")
+    known = donors.join(parents, on="parent_id", how="left").select("donor_id", "name", "parent", "iso3", "kind")
+    return {row[0]: row[1:] for row in known.iter_rows()}

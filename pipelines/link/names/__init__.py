@@ -1,0 +1,1 @@
+"""What names look like, and when two names mean the same thing."""

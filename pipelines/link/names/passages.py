@@ -1,0 +1,62 @@
+"""The text of a field in which projects are looked for, and a project as one place of it names it.
+
+Here: what the finders of projects share. Not here: how a text names a project (project_mentions, project_tokens).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipelines.link.names.acronyms import Definition
+from pipelines.link.names.project_words import ProjectWords
+from pipelines.link.names.shapes import clean, looks_short, mostly_capitals
+
+PARTICIPLE_BEFORE = re.compile(r"^(?:[A-Z][\w-]*-(?:funded|financed|supported|led|backed) |(?:the|The) )+")
+
+
+class Mention(NamedTuple):
+    """A project as one place of an item names it; start and end are characters of that field."""
+
+    acronym: str | None
+    name: str | None
+    start: int
+    end: int
+    rule: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text of a field, the definitions in it, the words by which projects are told, and where known ones begin.
+
+    `known` are those of which acronym and name are known: what is said of such an acronym tells nothing new.
+    """
+
+    text: str
+    field: str
+    defined: list[Definition]
+    words: ProjectWords
+    known: frozenset[int]
+
+    def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
+        """A mention in this field."""
+        return Mention(acronym, name, start, end, rule, self.field)
+
+    def of(self, found: Definition, rule: str) -> Mention:
+        """The mention that a definition is, without the noun at the end of its name."""
+        name = PARTICIPLE_BEFORE.sub("", self.words.without_noun(found.long))
+        return self.mention(found.short, clean(name), found.start, found.end, rule)
+
+    def is_acronym(self, short: str) -> bool:
+        """Whether words are an acronym that the vocabulary does not know as something else."""
+        return looks_short(short) and not self.words.is_known_otherwise(short)
+
+    def is_project(self, found: Definition) -> bool:
+        """Whether a definition may be one of a project."""
+        return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
+
+    def is_named_project(self, found: Definition, beside_noun: bool = False) -> bool:
+        """Whether that is so and its long form does not name a body, an event or a paper."""
+        return self.is_project(found) and not self.words.names_a_body(found.long, beside_noun=beside_noun)

@@ -1,0 +1,132 @@
+"""Words in capitals and marks that close a quoted name, found in a whole batch at once, by arrays.
+
+Here: where they stand, and whether their neighbours leave room for a project. Not here: whether one is named (project_tokens).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from string import ascii_uppercase
+
+import numpy as np
+
+from pipelines.link.names.project_words import ProjectWords
+from pipelines.link.tokens.fold import SEPARATOR, Keys, keys
+from pipelines.link.tokens.neighbours import BLANK, among
+from pipelines.link.tokens.scan import CLOSES, HYPHEN, Code, Scan, Signs, is_capital, letter_class
+from pipelines.link.tokens.spans import Bools, Ints
+
+FEWEST_LETTERS = 4
+FOUR = "EU4"
+LETTERS = re.compile(r"[^\W\d_]+")
+PHASE_OPENS = [ord(sign) for sign in "PIV23456789"]
+CAPITALS = [ord(letter) for letter in ascii_uppercase]
+ROMAN = [ord(letter) for letter in "IV"]
+THE = keys(["the"], last=True)[0]
+
+
+def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field.
+
+    Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
+    """
+    signs = scan.signs
+    begins, ends = _capitals(scan, signs)
+    said = _may_be_said(scan, begins, ends, words)
+    marks, fours = _closing_marks(signs), _fours(signs)
+    bracket = scan.code[np.minimum(marks + 2, len(signs) - 1)] == ord("(")
+    marks = marks[bracket | among(_word_after(scan, marks + 1), words.following)]
+    begins = np.concatenate([begins[said], marks, fours])
+    ends = np.concatenate([ends[said], marks + 1, fours + len(FOUR)])
+    where = np.searchsorted(scan.starts, begins, "right") - 1
+    begins, ends = begins - scan.starts[where], ends - scan.starts[where]
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for at, start, end in zip(where.tolist(), begins.tolist(), ends.tolist(), strict=True):
+        found[at // 2, at % 2].append((start, end))
+    return found
+
+
+def _between(signs: Signs, first: str, last: str) -> Bools:
+    return signs - np.uint8(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
+
+
+def _capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
+    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least, or MC2CM.
+
+    Those that two more such words follow stand in a headline and are left out.
+    """
+    capital = _between(signs, "A", "Z")
+    pair, digit = capital[:-1] & capital[1:], _between(signs, "0", "9")
+    told = pair[:-1] & capital[2:]
+    told[:-2] |= pair[:-3] & digit[2:-2] & pair[3:]
+    three = np.flatnonzero(told)
+    inside = capital | digit | (signs == HYPHEN)
+    inside[1:-1] |= (signs[1:-1] == ord(".")) & capital[:-2] & capital[2:]  # GLO.ACT
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
+    begins, ends = edges[::2], edges[1::2]
+    long = np.flatnonzero((ends - begins >= FEWEST_LETTERS) & capital[begins])
+    long = long[np.searchsorted(three, ends[long]) > np.searchsorted(three, begins[long])]
+    headed = _next_in_capitals(scan.code, begins, ends, long) & _next_in_capitals(scan.code, begins, ends, long + 1)
+    begins, ends = begins[long[~headed]], ends[long[~headed]]
+    ending = (scan.code[ends - 2] == HYPHEN) & capital[ends - 1]  # PROTECT-Med
+    goes_on = _between(signs[ends], "a", "z")
+    second, third = capital[np.minimum(ends + 1, len(capital) - 1)], capital[np.minimum(ends + 2, len(capital) - 1)]
+    inner = second | (third & _between(signs[np.minimum(ends + 1, len(signs) - 1)], "a", "z"))  # STREAMinG
+    alone = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
+    mixed = alone & goes_on
+    ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
+    return begins[alone], ends[alone]
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Where the letters end that go on at a place."""
+    found = LETTERS.match(text, at)
+    return found.end() if found else at
+
+
+def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bools:
+    """Whether after some of these words the next one follows in capitals, and is not the number of a phase (II, IV)."""
+    last = len(begins) - 1
+    here, following = np.minimum(which, last), np.minimum(which + 1, last)
+    first, second = code[begins[following]], code[begins[following] + 1]
+    whole = np.isin(first, CAPITALS) & np.isin(second, CAPITALS) & (letter_class(code[ends[following]]) == 0)
+    number = np.isin(first, ROMAN) & np.isin(second, ROMAN)
+    return (begins[following] == ends[here] + 1) & (code[ends[here]] == BLANK) & whole & ~number
+
+
+def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
+    """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
+    code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
+    before, length = scan.folded.word_until(first - 2)
+    further, _ = scan.folded.word_until(first - length - 3)
+    after, following = code[ends], code[np.minimum(ends + 1, len(code) - 1)]
+    in_brackets = (code[begins - 1] == ord("(")) & (after == ord(")"))
+    opens = (after == BLANK) & ((following == ord("(")) | (scan.signs[np.minimum(ends + 1, len(code) - 1)] == HYPHEN))
+    capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
+    capitals |= (after == BLANK) & is_capital(following)
+    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
+    spoken = among(before, words.speaking) | ((before == THE) & among(further, words.surely))
+    glued = letters[first - 1] != SEPARATOR
+    heads = np.isin(begins, scan.starts[::2])  # a title
+    return in_brackets | opens | capitals | phase | spoken | glued | heads | among(_word_after(scan, ends), words.following)
+
+
+def _word_after(scan: Scan, ends: Ints) -> Keys:
+    """The first word after each place, whatever signs stand between."""
+    at = scan.folded.positions(ends)
+    return scan.folded.word_from(at + (scan.folded.letters[at] == SEPARATOR))[0]
+
+
+def _fours(signs: Signs) -> Ints:
+    """Where names like EU4Youth begin, as the EU calls its programmes."""
+    e, u, four = map(ord, FOUR)
+    at = np.flatnonzero(signs[2:-1] == four)
+    return at[(signs[at] == e) & (signs[at + 1] == u) & _between(signs[at + 3], "A", "Z")]
+
+
+def _closing_marks(signs: Signs) -> Ints:
+    """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
+    marks = np.flatnonzero((signs[1:-2] == ord('"')) | (signs[1:-2] == CLOSES)) + 1
+    before, after = signs[marks - 1], signs[marks + 1]
+    return marks[_between(before | np.uint8(32), "a", "z") & ((after == BLANK) | (after == ord(",")))]

@@ -1,0 +1,1 @@
+"""Texts as arrays: folding, known names and phrases found in one pass, and what each means."""

@@ -1,0 +1,46 @@
+"""Findings made into links that explain themselves: item, field, words, rule and confidence.
+
+Here: the columns that every link carries. Not here: what is found.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+from polars.datatypes import DataTypeClass
+
+from pipelines.link.tokens.scan import FIELDS, Scan
+from pipelines.link.tokens.vocabulary import Vocabulary
+
+# What every finding says of itself, before the columns of its kind.
+FINDING: dict[str, DataTypeClass] = {
+    "row": pl.UInt32,
+    "field": pl.UInt8,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "rule": pl.String,
+}
+
+
+def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *columns: str) -> pl.DataFrame:
+    """Findings (row, field 0 or 1, start, end, rule, and `columns`) as links: item_id, `columns` and the evidence.
+
+    The words are cut from the field as they stand there. A rule that rules.csv lacks is an error.
+    """
+    rules = vocabulary.reference.rules
+    row, field, start, end = (found[name].to_numpy().astype(np.int64) for name in ("row", "field", "start", "end"))
+    begins = scan.starts[row * len(FIELDS) + field]
+    words = zip((begins + start).tolist(), (begins + end).tolist(), strict=True)
+    links = found.select(
+        pl.lit(scan.texts["item_id"]).gather("row").alias("item_id"),
+        *columns,
+        pl.lit(pl.Series(FIELDS)).gather("field").alias("field"),
+        pl.col("start", "end").cast(pl.Int64),
+        pl.Series("matched", [scan.joined[at:until] for at, until in words], pl.String),
+        "rule",
+        pl.col("rule").replace_strict(rules["rule"], rules["confidence"], default=None).alias("confidence"),
+    )
+    if links["confidence"].null_count():
+        lost = links.filter(pl.col("confidence").is_null())["rule"][0]
+        raise KeyError(f"warehouse/reference/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
+    return links

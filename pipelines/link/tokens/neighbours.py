@@ -1,0 +1,60 @@
+"""The words right beside a name.
+
+Here: which words they are, and whether they begin with a capital. Not here: what that shows (surroundings.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipelines.link.tokens.fold import EIGHT, Keys
+from pipelines.link.tokens.scan import Scan, is_capital, letter_class
+from pipelines.link.tokens.spans import Bools, Spans
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The words right before and right after each span, with only a blank (or the full stop of an initial) between.
+
+    before, after                  their last eight letters, or first eight, as a number (fold.keys); 0 where there is none
+    capital_before, capital_after  whether they begin with a capital
+    """
+
+    before: Keys
+    after: Keys
+    capital_before: Bools
+    capital_after: Bools
+
+
+def among(keys: Keys, words: Keys) -> Bools:
+    """Which keys are those of some words (sorted)."""
+    return words[np.minimum(np.searchsorted(words, keys), len(words) - 1)] == keys
+
+
+def beside(scan: Scan, found: Spans) -> Beside:
+    """What stands beside each span."""
+    folded, code = scan.folded, scan.code
+    closing = code[np.maximum(found.at - 2, 0)]
+    blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
+    blank_after = code[found.until] == BLANK
+    before, length = folded.word_until(found.letter - 2)
+    further = folded.word_until(found.letter - 2 - EIGHT)[1]
+    length = np.where(length == EIGHT, EIGHT + further, length)
+    after, _ = folded.word_from(found.last_letter + 2)
+    first = code[folded.characters(np.maximum(found.letter - 1 - length, 0))]
+    return Beside(
+        before=before * blank_before,
+        after=after * blank_after,
+        capital_before=blank_before & (length > 0) & is_capital(first),
+        capital_after=blank_after & is_capital(code[np.minimum(found.until + 1, len(code) - 1)]),
+    )
+
+
+def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
+    """The word before and the word after each span, whatever signs stand between."""
+    return scan.folded.word_until(found.letter - 2)[0], scan.folded.word_from(found.last_letter + 2)[0]
+
+
+BLANK = ord(" ")

@@ -1,0 +1,250 @@
+"""One pass over a batch of items: every name and cue in it, where it stands, and which of overlapping names holds.
+
+Here: positions, sentences, case, overlaps. Not here: what a match means (countries.py, regions.py, donors.py, …).
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from pipelines.link.tokens.fold import SEPARATOR, Folded, fold
+from pipelines.link.tokens.patterns import Matcher
+from pipelines.link.tokens.spans import COLUMNS, Bools, Ints, Spans
+from pipelines.link.tokens.vocabulary import NAME, Class, Vocabulary
+
+FIELDS = ("title", "text")
+# A word that nothing is called by, far from both: whoever looks beside a name, or for the next word, stays within its field.
+BETWEEN = "\n\n\nqzx\n\n\n"
+LOWER, TITLE, UPPER = 0, 1, 2
+WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
+
+# Items are scanned a megabyte or two at a time: it is fastest so, and memory stays bounded however many and long they are.
+BYTES_AT_ONCE = 1_500_000
+
+HYPHEN, CLOSES, OTHER = ord("-"), ord("»"), 0xFF  # see signs_of
+
+Signs = NDArray[np.uint8]
+Code = NDArray[np.uint32] | NDArray[np.int64]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work on one batch without the collector of cycles: there are none, and looking for them costs more than the search."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A batch and everything of the vocabulary that stands in it.
+
+    texts   item_id, title, text
+    fields  the same titles and texts: title and text of the first item, of the second, …
+    joined  all fields of all items in one text, BETWEEN between them
+    starts  where each of the fields begins in it
+    code    its code points; the index is the absolute position that `at` and `until` of the hits give
+    folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
+    spans   the matches
+    """
+
+    texts: pl.DataFrame
+    fields: list[str]
+    joined: str
+    starts: Ints
+    code: Code
+    folded: Folded
+    spans: Spans
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The characters in a byte each, as from signs_of."""
+        return signs_of(self.code)
+
+    @property
+    def hits(self) -> pl.DataFrame:
+        """The matches as a frame, with the columns of Spans."""
+        return pl.DataFrame({name: getattr(self.spans, name) for name in COLUMNS})
+
+
+def batches(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Items (title, text) in order, in parts of about BYTES_AT_ONCE of text, an item at least each."""
+    length = pl.col("title").str.len_bytes().fill_null(0) + pl.col("text").str.len_bytes().fill_null(0)
+    part = items.select(length.cast(pl.Int64).cum_sum() // BYTES_AT_ONCE).to_series()
+    at = 0
+    for many in part.rle().struct.field("len"):
+        yield items.slice(at, many)
+        at += many
+
+
+def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | None = None) -> Scan:
+    """Find every name and cue in items (item_id, title, text; null is read as empty), or those that a matcher looks for."""
+    texts = items.select("item_id", pl.col("title", "text").fill_null(""))
+    fields = list(chain.from_iterable(zip(texts["title"].to_list(), texts["text"].to_list(), strict=True)))
+    joined = BETWEEN.join(["", *fields, ""])
+    lengths = np.fromiter(map(len, fields), np.int64, len(fields))
+    starts = np.cumsum(lengths + len(BETWEEN)) - lengths
+    folded = fold(joined)
+    code = code_points(joined)
+    matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
+    return Scan(texts, fields, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
+
+
+def code_points(text: str) -> Code:
+    """The characters of a text as numbers."""
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+
+
+def signs_of(code: Code) -> Signs:
+    """The characters in a byte each, which is quick to look through: dashes as hyphens, closing marks as one, others OTHER."""
+    signs = np.minimum(code, OTHER).astype(np.uint8)
+    rare = np.flatnonzero(signs == OTHER)
+    signs[rare[code[rare] == ord("–")]] = HYPHEN
+    signs[rare[code[rare] == ord("”")]] = CLOSES
+    return signs
+
+
+@dataclass(frozen=True)
+class _Matches:
+    """Raw matches: pattern and positions."""
+
+    pattern: Ints
+    at: Ints
+    until: Ints
+    letter: Ints
+    last_letter: Ints
+    word: Ints
+    last_word: Ints
+
+    def take(self, which: Bools) -> _Matches:
+        return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
+
+
+def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
+    """All matches, overlapping ones too, by position, longer first; in small letters only cues and names written so."""
+    pattern, first, last = matcher.find(folded.letters)
+    at = folded.characters(first)
+    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
+    pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
+    until = at + last - first + 1  # within a word, a folded letter is a character
+    several = np.flatnonzero(vocabulary.words[pattern] > 1)
+    until[several] = folded.characters(last[several]) + 1
+    word = np.searchsorted(np.flatnonzero(folded.letters == SEPARATOR), first)
+    return _Matches(pattern, at, until, first, last, word, word + vocabulary.words[pattern] - 1)
+
+
+def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:
+    """Raw matches as spans: without those that run over the end of a sentence, and overlaps settled."""
+    hard, borders = _borders(found, folded, code, starts, vocabulary)
+    several = np.flatnonzero(found.last_word > found.word)
+    whole = np.ones(len(found.at), np.bool_)
+    whole[several] = np.searchsorted(hard, found.at[several]) == np.searchsorted(hard, found.until[several])
+    found = found.take(whole)
+    where = np.searchsorted(starts, found.at, "right") - 1
+    shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
+    written = ((shape > LOWER) | vocabulary.small[found.pattern]) & (~vocabulary.capitals[found.pattern] | (shape == UPPER))
+    columns = {
+        "row": where // 2,
+        "field": where % 2,
+        "start": found.at - starts[where],
+        "end": found.until - starts[where],
+        "sentence": np.searchsorted(borders, found.at),
+        "shape": shape,
+        "classes": classes,
+        "cues": vocabulary.cues[found.pattern],
+        "name": _longest(found, (classes & int(NAME) != 0) & written),
+        "donor": _longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
+        "cue": _longest(found, classes & int(Class.CUE) != 0),
+        "project": _longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
+        **vars(found),
+    }
+    spans = Spans(columns)
+    return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
+
+
+def _borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    """Where sentences end: borders that no name runs over, and all borders."""
+    empty, broken = _line_breaks(folded.lines, code)
+    short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
+    stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
+    hard = np.sort(np.concatenate([stops, empty, starts - 1]))
+    return hard, np.sort(np.concatenate([hard, broken]))
+
+
+def _longest(found: _Matches, among: Bools) -> Bools:
+    """Which matches hold among some of them where they overlap: the leftmost, of those the longest."""
+    holds = np.zeros(len(among), np.bool_)
+    candidates = np.flatnonzero(among)
+    holds[candidates[_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
+    return holds
+
+
+def letter_class(code: Code) -> NDArray[np.uint8]:
+    """SMALL or CAPITAL; 0 for what is no letter. Digits and letters of scripts without case count as capitals."""
+    return _CLASS[np.minimum(code, 0xFFFF)]
+
+
+def is_capital(code: Code) -> Bools:
+    """Whether a character is a capital."""
+    return letter_class(code) == CAPITAL
+
+
+def _class(letter: str) -> int:
+    return 0 if not letter.isalnum() else SMALL if letter != letter.upper() else CAPITAL
+
+
+SMALL, CAPITAL = 1, 2
+_CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
+
+
+def _shape(code: Code, found: _Matches) -> Ints:
+    """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
+    first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
+    return first.astype(np.int64) + (first & last)
+
+
+def _leftmost_longest(at: Ints, until: Ints) -> Bools:
+    """Which spans hold where spans overlap: the leftmost, of those the longest; spans come sorted so."""
+    holds = np.zeros(len(at), np.bool_)
+    open_ = np.arange(len(at))
+    while open_.size:
+        reach = np.maximum.accumulate(until[open_])
+        free = np.ones(len(open_), np.bool_)
+        free[1:] = at[open_[1:]] >= reach[:-1]
+        holds[open_[free]] = True
+        reach = np.maximum.accumulate(np.where(holds, until, 0))
+        open_ = open_[~free & (at[open_] >= reach[open_])]
+    return holds
+
+
+def _full_stops(stops: Ints, code: Code) -> Ints:
+    """Stops that end a sentence: a blank and no small letter follow, and no single letter (an initial, U.S.) stands before."""
+    after = letter_class(code[stops + 1])
+    then = letter_class(code[np.minimum(stops + 2, len(code) - 1)])
+    before = letter_class(code[np.maximum(stops - 2, 0)])
+    initial = (before < SMALL) & (code[stops] == ord("."))
+    return stops[(after < SMALL) & (then != SMALL) & ~initial]
+
+
+def _line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
+    """Line breaks that end a sentence: those at an empty line, and those that do not look like a wrapped line."""
+    if not lines.size:
+        return lines, lines
+    after, length = code[np.minimum(lines + 1, len(code) - 1)], np.diff(lines, prepend=-1)
+    empty = (after == ord("\n")) | (length == 1)
+    wrapped = (length > WRAPPED) & (letter_class(code[np.maximum(lines - 1, 0)]) >= SMALL)
+    small = letter_class(after) == SMALL
+    return lines[empty], lines[~empty & ~small & ~wrapped]

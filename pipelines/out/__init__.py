@@ -1,0 +1,1 @@
+"""What leaves a home besides the dashboard: reports and mail."""

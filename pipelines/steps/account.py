@@ -1,0 +1,242 @@
+"""The account of a run: what came in, what became of it, and whether there was anything to publish."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import polars as pl
+
+from pipelines.base.home import PROJECT
+from pipelines.settings import SETTINGS_FILE, load_settings
+from pipelines.sources.intake import intakes
+from pipelines.sources.raw import in_use
+from warehouse.editions import publish, sound_edition
+from warehouse.errors import DatelineError, advised, refusal
+from warehouse.files import append_line, read_lines
+from warehouse.home import Edition, Home, StoreError
+from warehouse.lock import run_lock
+from warehouse.queries import Reader
+from warehouse.schema import frame
+from warehouse.store import building, read
+from warehouse.tables import BY_NAME
+
+# Counted is what an edition holds; the rest of what came in is withheld.
+ACCOUNT = """
+WITH kept AS (SELECT item_id FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')),
+     shown AS (SELECT record_id FROM records WHERE record_id NOT IN (SELECT id FROM withheld WHERE kind = 'records')),
+     unused AS (FROM quarantine WHERE quarantine_id NOT IN (SELECT id FROM withheld WHERE kind = 'quarantine'))
+SELECT
+    (SELECT count(*) FROM raw_documents) AS documents,
+    (SELECT count(*) FROM records) + (SELECT count(*) FROM quarantine) AS records_in,
+    (SELECT count(*) FROM kept) AS items,
+    (SELECT count(*) FROM item_sightings WHERE record_id IN (FROM shown)) - (SELECT count(*) FROM kept) AS repeats,
+    (SELECT count(*) FROM unused) AS quarantined,
+    (SELECT count(*) FROM withheld WHERE kind IN ('records', 'quarantine')) AS withheld,
+    (SELECT count(*) FROM withheld WHERE kind = 'credits_of_item' AND id IN (FROM kept)) AS uncredited
+"""
+# No count of a run comes near it; it fits the tables.
+LARGEST_COUNT = 1 << 62
+
+# What a run came to.
+PUBLISHED, UNCHANGED, FAILED = "published", "unchanged", "failed"
+
+# Characters of others' words for why a run failed.
+LONGEST_REASON = 500
+
+KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')"
+
+
+def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
+    """What an edition is made from, as one hash: documents, code, vocabularies, settings, and whether sources answer.
+
+    The same fingerprint means the same edition, so a run that finds it unchanged has nothing to do.
+
+    Args:
+        receipts: table receipts, of the documents in use.
+        asked: table intakes.
+    """
+    inputs = [SETTINGS_FILE, *_files(PROJECT / "pipelines"), *_files(PROJECT / "warehouse")]
+    extra = load_settings().vocabulary
+    digest = hashlib.sha256()
+    for path in [*inputs, *(_files(extra) if extra else [])]:
+        digest.update(path.read_bytes() if path.is_file() else b"")
+        digest.update(b"\0")
+    for table in (receipts.sort("document_id", "received_at"), _answering(asked)):
+        digest.update(table.write_csv().encode())
+    return digest.hexdigest()[:16]
+
+
+def _answering(asked: pl.DataFrame) -> pl.DataFrame:
+    """How each source answered when it was asked last: source_id, outcome."""
+    newest = asked.sort("started_at", maintain_order=True).unique("source_id", keep="last")
+    return newest.select("source_id", "outcome").sort("source_id")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".sql", ".csv", ".toml"})
+
+
+def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
+    """The row of table runs for a run whose items are made but not yet published."""
+    with building(home) as connection:
+        counts = connection.sql(ACCOUNT).pl().row(0, named=True)
+        items = connection.sql(KEPT).pl()
+    seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
+    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, _in_force(home))}
+    return {**row, "version": version("dateline")}
+
+
+def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
+    """How many items (item_id, content_hash) are new, and how many reworded, since an edition."""
+    try:
+        known = _known(before) if before else items.clear()
+    except StoreError:  # it is damaged: what it held is not known
+        known = items.clear()
+    known = known.rename({"content_hash": "known"})
+    joined = items.join(known, on="item_id", how="left")
+    new = joined["known"].null_count()
+    return {"new": new, "changed": joined.filter(pl.col("known") != pl.col("content_hash")).height}
+
+
+def _known(edition: Edition) -> pl.DataFrame:
+    with closing(Reader(edition.path)) as reader:
+        return reader.sql("SELECT item_id, content_hash FROM items")
+
+
+def _in_force(home: Home) -> Edition | None:
+    """Return the edition in force, also one that an earlier Dateline published without a seal; None where there is none."""
+    try:
+        return home.edition()
+    except StoreError:
+        return None
+
+
+def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
+    """The table runs: every run that came to an end, and this one."""
+    past = {row["run_id"]: row for row in read_lines(home.runs) if _ended(row)}  # a log that was put together may repeat lines
+    past.pop(run["run_id"], None)
+    columns = BY_NAME["runs"].columns
+    rows = [{**{name: row.get(name, 0) for name in columns}, "started_at": _moment(row)} for row in past.values()]
+    return frame(BY_NAME["runs"], [*rows, run])
+
+
+def _ended(row: Mapping[str, object]) -> bool:
+    """Whether a row of the log is a run that came to its end and keeps the promises of table runs; rows may be damaged."""
+    counts = {name: row.get(name, 0) for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"}
+    whole = all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts.values())
+    timed = type(row.get("seconds")) in (int, float) and _is_moment(row)
+    named = all(_is_text(row.get(name)) for name in ("run_id", "edition", "version"))
+    return row.get("outcome") != FAILED and whole and timed and named and _nothing_vanished(counts)
+
+
+def _nothing_vanished(counts: Mapping[str, Any]) -> bool:
+    return counts["records_in"] == sum(counts[name] for name in ("items", "repeats", "quarantined", "withheld"))
+
+
+def _is_text(value: object) -> bool:
+    """Decide whether a value is text that can be written: JSON may hold halves of characters."""
+    return isinstance(value, str) and value == value.encode(errors="ignore").decode()
+
+
+def _moment(row: Mapping[str, object]) -> datetime:
+    return datetime.fromisoformat(str(row["started_at"])).astimezone(UTC)
+
+
+def _is_moment(row: Mapping[str, object]) -> bool:
+    try:
+        _moment(row)
+    except (KeyError, ValueError, OverflowError):
+        return False
+    return True
+
+
+def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
+    """Publish, unless the edition in force was made from the same and is whole; log the run; return what to report."""
+    with building(home) as connection:
+        made_from = fingerprint(read(connection, "receipts"), read(connection, "intakes"))
+        broken = read(connection, "contracts").filter(outcome="broken")
+    before, _ = sound_edition(home)
+    unchanged = before is not None and before.fingerprint == made_from
+    edition = before if before and unchanged else publish(home, made_from)
+    trouble = [*_trouble(home), *(f"{row['source_id']}: {row['sentence']}" for row in broken.iter_rows(named=True))]
+    outcome = {
+        **run,
+        "started_at": run["started_at"].isoformat(),
+        "outcome": UNCHANGED if unchanged else PUBLISHED,
+        "edition": edition.name,
+        "published": not unchanged,
+        "trouble": trouble,
+    }
+    append_line(home.runs, outcome)
+    return outcome
+
+
+def _trouble(home: Home) -> list[str]:
+    """What went wrong when each source was asked last, a sentence a source."""
+    asked = intakes(home).sort("started_at", maintain_order=True).unique("source_id", keep="last").sort("source_id")
+    return [f"{row['source_id']}: {row['words']}" for row in asked.iter_rows(named=True) if row["outcome"] != "complete"]
+
+
+def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, Any] | None:
+    """The logged account of a run for which the current edition is already right; None where there is work to do.
+
+    An edition that is damaged or missing is not right, whatever it was made from.
+    """
+    before, _ = sound_edition(home)
+    past = [row for row in read_lines(home.runs) if before and _ended(row) and row["edition"] == before.name]
+    if before is None or not past or before.fingerprint != fingerprint(in_use(home)[1], intakes(home)):
+        return None
+    seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
+    new = {"run_id": run_id, "started_at": started_at.isoformat(), "seconds": seconds, "new": 0, "changed": 0}
+    trouble = [sentence for sentence in _listed(past[-1].get("trouble")) if _is_text(sentence)]
+    row = {**past[-1], **new, "outcome": UNCHANGED, "edition": before.name, "published": False, "trouble": trouble}
+    append_line(home.runs, row)
+    return row
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def log_failure(home: Home, started_at: datetime, step: str, reason: str, document: str | None = None) -> None:
+    """Log a run that failed: at which step, because of which document where it is one, and why in a sentence."""
+    seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
+    row: dict[str, object] = {"run_id": str(uuid4()), "started_at": started_at.isoformat(), "seconds": seconds}
+    failed = {"outcome": FAILED, "published": False, "edition": None, "step": step, "document": document, "reason": reason}
+    append_line(home.runs, {**row, **failed})
+
+
+def reason_of(error: BaseException | None) -> str:
+    """Why something failed, in a sentence or two: our own words as they stand, others' with what kind of error it was."""
+    if error is None:
+        return "The reason is not known."
+    if isinstance(error, DatelineError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return refusal(error)
+    return advised(f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_REASON]}")
+
+
+@contextmanager
+def held(home: Home, started_at: datetime) -> Iterator[None]:
+    """Hold the right to write to a home; a run before that ended without a word is logged as one that failed.
+
+    Raises:
+        RunUnderWay: another run is writing to the home.
+    """
+    with run_lock(home) as killed:
+        if killed:
+            log_failure(home, started_at, "before its end", f"The run of {killed}, was killed, or its machine stopped.")
+        yield
+
+
+def last_run(home: Home) -> dict[str, Any]:
+    """The logged account of the newest run that came to an end."""
+    return [row for row in read_lines(home.runs) if _ended(row)][-1]

@@ -1,0 +1,100 @@
+"""From items to the link tables: who, where and whom-for in each item, and what follows for donors and projects.
+
+The edge between the warehouse and the pure linking in link/. Not here: how words are matched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from pipelines.link import Links, Vocabulary, learn, link
+from pipelines.link.donors.through_projects import inherited, project_countries, project_donors
+from pipelines.link.projects.learned import project_table
+from pipelines.register.precedence import beside, lead_names, lead_projects
+from pipelines.register.projects import Registered
+from pipelines.settings import Settings
+from warehouse.reference import Reference, load_reference
+from warehouse.tables import BY_NAME
+
+# Characters of a title or text in which links are looked for: some thirty pages. What is longer is no news item, and one text
+# of megabytes must not hold up a run, as the time for some sentences grows with the square of their length.
+LONGEST_LINKED = 100_000
+
+LINK_TABLES = (
+    "donors",
+    "projects",
+    "project_names",
+    "item_countries",
+    "item_regions",
+    "item_projects",
+    "item_donors",
+    "project_donors",
+    "project_countries",
+    "project_regions",
+)
+
+
+@lru_cache(maxsize=1)
+def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Reference, Vocabulary]:
+    """The vocabularies, ours and the user's, ready for matching."""
+    reference = load_reference(folder)
+    return reference, Vocabulary.build(reference, home=home_country)
+
+
+def link_items(
+    items: pl.DataFrame, register: Registered, settings: Settings, tell: Callable[[str], None]
+) -> dict[str, pl.DataFrame]:
+    """The tables LINK_TABLES, from the table items and a register.
+
+    Names of projects are learned first, then every item is linked, by the first LONGEST_LINKED characters of its text.
+    """
+    reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
+    begins = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
+    items = items.select("item_id", *begins, "published_on")
+    learned = learn(items, vocabulary, register.vocabulary)
+    links = link(items, learned, lambda done: tell(f"{done:,} of {items.height:,} items"))
+    return link_tables(items, links, reference, learned, register)
+
+
+def link_tables(
+    items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary, register: Registered
+) -> dict[str, pl.DataFrame]:
+    """The tables LINK_TABLES, from what was found in the items and what the register says."""
+    projects, names = project_table(links.projects, learned.projects)
+    names = lead_names(names, register)
+    stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
+    payers = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
+    countries = project_countries(links.countries, links.projects)
+    tables = {
+        "donors": donor_table(pl.concat([links.donors, register.donors], how="diagonal"), reference.donors),
+        "projects": lead_projects(projects, register),
+        "project_names": names,
+        "item_countries": links.countries,
+        "item_regions": links.regions,
+        "item_projects": links.projects,
+        "item_donors": pl.concat([stated, inherited(stated, links.projects, payers)], how="diagonal"),
+        "project_donors": payers,
+        "project_countries": beside(countries, register.countries, "iso3"),
+        "project_regions": register.regions,
+    }
+    return {name: table.select(list(BY_NAME[name].columns)) for name, table in tables.items()}
+
+
+def donor_table(found: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The table donors: those of the vocabulary, and those that items credit though the vocabulary does not know them.
+
+    A payer whose name is a country's is its government; any other stays of kind other until somebody names it.
+    """
+    parents = known.select("name", parent_id="donor_id").unique("name", keep="first", maintain_order=True)
+    new = found.unique("donor_id", keep="first", maintain_order=True).join(known, on="donor_id", how="anti")
+    new = new.join(parents, left_on="parent", right_on="name", how="left").with_columns(
+        kind=pl.when(pl.col("country").is_not_null() & pl.col("parent").is_null())
+        .then(pl.lit("government"))
+        .otherwise(pl.lit("other")),
+        iso3="country",
+    )
+    return pl.concat([known, new.select(known.columns)]).sort("donor_id")
