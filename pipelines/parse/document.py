@@ -12,8 +12,9 @@ from datetime import date
 from pipelines.base.text import decode
 from pipelines.parse.content import LARGEST_DOCUMENT, opening
 from pipelines.parse.fields.feeds import feed_entries, is_feed
+from pipelines.parse.fields.json_documents import json_items
 from pipelines.parse.fields.named import parsed
-from pipelines.parse.fields.tables import TABLES, json_items, table_items
+from pipelines.parse.fields.tables import TABLES, table_items
 from pipelines.parse.markup import parse_html
 from pipelines.parse.model import NO_HINTS, Hints, Parsed, Unreadable, quarantined
 from pipelines.parse.records import Reading

@@ -1,6 +1,6 @@
-"""Feeds: RSS 0.9 to 2.0 and Atom (feedparser, broken ones included), and JSON Feed.
+"""Feeds: RSS 0.9 to 2.0 and Atom, read by feedparser; broken ones are read as far as they go.
 
-Put here: entries into fields. Not here: a feed that was flattened into one run of text (feed.py).
+Not here: JSON Feed (json_feed.py), a feed that was flattened into one run of text (text/flattened_feed.py).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any
 import feedparser
 
 from pipelines.parse.fields.named import Entry, Named, each
-from pipelines.parse.fields.values import listed, words
 from pipelines.parse.markup.tree import plain
 from pipelines.parse.model import Unreadable, quarantined
 
@@ -91,21 +90,6 @@ def _entry(entry: Any, at: int) -> Named:  # noqa: ANN401 - feedparser's entries
         body=plain(content),
         url=entry.get("link") or "",
         topics="; ".join(terms[1:]),
-    )
-
-
-def json_feed_entry(entry: dict[str, Any], at: int) -> Named:
-    """Return an entry of a JSON Feed (jsonfeed.org/version/1.1)."""
-    tags = [said for tag in listed(entry.get("tags")) if (said := words(tag))]
-    return Named(
-        at,
-        title=words(entry.get("title")),
-        category=tags[0] if tags else "",
-        date=words(entry.get("date_published")),
-        teaser=words(entry.get("summary")),
-        body=plain(words(entry.get("content_html"))) or words(entry.get("content_text")),
-        url=words(entry.get("url")) or words(entry.get("external_url")),
-        topics="; ".join(tags[1:]),
     )
 
 

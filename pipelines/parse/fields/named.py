@@ -102,3 +102,14 @@ def record_of(item: Named, how: Reading) -> Record | Quarantined:
 
 def _day(words: str) -> Written | None:
     return whole(normalise(words)) if words.strip() else None
+
+
+def objects_only(read: Callable[[dict[str, Any], int], Entry]) -> Callable[[Any, int], Entry]:
+    """Return a reader that quarantines whatever is no object with fields."""
+
+    def checked(part: object, at: int) -> Entry:
+        if not isinstance(part, dict):
+            return quarantined(at, "The entry is no object with fields, as the others are.", shown(part))
+        return read(part, at)
+
+    return checked

@@ -1,22 +1,20 @@
-"""Items in data: the answers of WordPress and ReliefWeb, JSON Feed, other JSON, and tables whose columns a source's table names.
+"""Items in tables: CSV, XLSX and Parquet files, and rows of any other origin, by their columns.
 
-An entry of an unexpected shape is read as far as it goes, or quarantined by itself.
-Put here: JSON and rows into fields. Not here: asking for them (sources/), which columns a source has (dateline.toml).
+A row of an unexpected shape is read as far as it goes, or quarantined by itself. Not here: which columns a source has
+(dateline.toml), JSON (json_documents.py).
 """
 
 from __future__ import annotations
 
 import io
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pyarrow.parquet as pq
 
 from pipelines.parse.fields.delimited import DELIMITERS, delimited_rows
-from pipelines.parse.fields.feeds import json_feed_entry
-from pipelines.parse.fields.named import Entry, Named, each, shown
-from pipelines.parse.fields.values import inside, listed, words
+from pipelines.parse.fields.named import Entry, Named, each, objects_only, shown
+from pipelines.parse.fields.values import words
 from pipelines.parse.fields.workbook import XLSX, WorkbookSheet, sheets_in
 from pipelines.parse.markup.tree import plain
 from pipelines.parse.model import Quarantined, Unreadable, quarantined
@@ -33,125 +31,13 @@ MOST_ROWS = 200_000
 LARGEST_UNPACKED = 256 << 20
 ROWS_AT_ONCE = 1_000
 
-# Digits of a whole number that Python converts, as its limit is unless somebody changed it (sys.get_int_max_str_digits).
-MOST_DIGITS = 4300
-
-# How far down in JSON a list of items can stand: {"response": {"results": [...]}}.
-DEEPEST_LIST = 3
-
 Cells = dict[str, Any]
 
 
-def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Entry]]:
-    """Return the form of a JSON document and its items, in order; an entry that can't be read stands there with the reason.
-
-    Raises:
-        Unreadable: it is not JSON, or of no known form.
-    """
-    try:
-        document = json.loads(text, parse_int=_number)
-    except RecursionError:
-        raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
-    except ValueError as error:
-        if rows := _json_lines(text):
-            return "JSON Lines", _rows(rows, columns)
-        raise Unreadable(f"The document is not JSON: {error}.") from None
-    if isinstance(document, dict) and "jsonfeed.org" in words(document.get("version")):
-        return "JSON Feed", list(each(listed(document.get("items")), _object(json_feed_entry)))
-    if isinstance(document, dict) and any(isinstance(inside(part, "fields"), dict) for part in listed(document.get("data"))):
-        return "ReliefWeb", list(each(listed(document["data"]), _object(_reliefweb)))
-    posts = document if isinstance(document, list) else [document]
-    if any(inside(post, "title", "rendered") is not None for post in posts):
-        return "WordPress", list(each(posts, _object(_wordpress)))
-    if document == []:
-        return "JSON", []
-    return "JSON rows", _rows(_json_rows(document, columns), columns)
-
-
-def _object(read: Callable[[dict[str, Any], int], Entry]) -> Callable[[Any, int], Entry]:
-    """Return a reader that takes objects only."""
-
-    def checked(part: object, at: int) -> Entry:
-        if not isinstance(part, dict):
-            return quarantined(at, "The entry is no object with fields, as the others are.", shown(part))
-        return read(part, at)
-
-    return checked
-
-
-def _json_rows(document: object, columns: Mapping[str, str]) -> list[Any]:
-    """Return the rows of a document: the first list in it whose objects have columns that are known, or the document's own."""
-    for found in [*_lists(document, DEEPEST_LIST), [document]]:
-        headings = dict.fromkeys(name for row in found if isinstance(row, dict) for name in row)
-        if (columns and headings.keys() & columns.keys()) or _tell_items(usual_columns(headings)):
-            return found
-    raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table of dateline.toml.")
-
-
-def _lists(document: object, depth: int) -> Iterator[list[Any]]:
-    if isinstance(document, list):
-        yield document
-    elif isinstance(document, dict) and depth:
-        for part in document.values():
-            yield from _lists(part, depth - 1)
-
-
-def _tell_items(columns: Mapping[str, str]) -> bool:
+def are_items(columns: Mapping[str, str]) -> bool:
     """Decide whether columns are those of news: a headline, or a text with its day, and something beside it."""
     parts = set(columns.values())
     return len(parts) > 1 and ("title" in parts or ("date" in parts and bool(parts & {"teaser", "body"})))
-
-
-def _number(digits: str) -> int | float:
-    """Return a whole number as JSON writes it; one of more digits than Python converts is as good as endless."""
-    return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
-
-
-def _json_lines(text: str) -> list[Any]:
-    """Return the objects of JSON Lines; broken lines are among them with their reason. None where no line is an object."""
-    rows: list[Any] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            rows.append(json.loads(line, parse_int=_number))
-        except (ValueError, RecursionError) as error:
-            rows.append(quarantined(number, f"The line is not JSON: {error}.", line))
-    return rows if any(isinstance(row, dict) for row in rows) else []
-
-
-def _wordpress(post: dict[str, Any], at: int) -> Entry:
-    if inside(post, "content", "protected") is True or inside(post, "excerpt", "protected") is True:
-        return quarantined(at, "The post is protected by a password: it is not public, so it is no news.", shown(post))
-    groups = [term for group in listed(inside(post, "_embedded", "wp:term")) for term in listed(group)]
-    terms = [(words(inside(term, "taxonomy")), plain(words(inside(term, "name")))) for term in groups]
-    labels = [name for kind, name in terms if kind == "category"]
-    return Named(
-        at,
-        title=plain(words(post.get("title"))),
-        category=labels[0] if labels else "",
-        date=words(post.get("date")) or words(post.get("date_gmt")),
-        teaser=" ".join(plain(words(post.get("excerpt"))).split()),
-        body=plain(words(post.get("content"))),
-        url=words(post.get("link")),
-        topics="; ".join([*labels[1:], *(name for kind, name in terms if kind == "post_tag")]),
-    )
-
-
-def _reliefweb(part: dict[str, Any], at: int) -> Named:
-    def field(*names: str) -> str:
-        return next((said for name in names if (said := words(inside(part, "fields", name)))), "")
-
-    formats, themes = ([words(one) for one in listed(inside(part, "fields", name))] for name in ("format", "theme"))
-    return Named(
-        at,
-        title=field("title"),
-        category=formats[0] if formats else "",
-        date=words(inside(part, "fields", "date", "original")) or words(inside(part, "fields", "date", "created")),
-        body=plain(field("body-html")) or field("body"),
-        url=field("origin", "url_alias", "url") or words(part.get("href")),
-        topics="; ".join(filter(None, themes)),
-    )
 
 
 def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[Entry]:
@@ -166,7 +52,7 @@ def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[E
     if sheets:
         return _workbook_items(sheets, columns)
     rows = _parquet_rows(content) if content.startswith(PARQUET) else _csv_rows(text, columns)
-    return _rows(rows, columns)
+    return row_items(rows, columns)
 
 
 def _workbook_items(sheets: list[WorkbookSheet], columns: Mapping[str, str]) -> list[Entry]:
@@ -179,7 +65,7 @@ def _workbook_items(sheets: list[WorkbookSheet], columns: Mapping[str, str]) -> 
             if sheet.flaw or not sheet.visible:
                 raise Unreadable(sheet.flaw or f"The sheet “{sheet.name}” is hidden: it was not read.")
             if rows:
-                entries += _rows((dict(zip(rows[0], row, strict=True)) for row in rows[1:]), columns, rows[0])
+                entries += row_items((dict(zip(rows[0], row, strict=True)) for row in rows[1:]), columns, rows[0])
         except Unreadable as reason:
             missing.append(reason)
             entries.append(quarantined(1, str(reason), "\n".join(" | ".join(row) for row in rows[:20])))
@@ -229,7 +115,7 @@ def _check(columns: Mapping[str, str], headings: Iterable[str]) -> None:
         raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {', '.join(headings)}.")
 
 
-def _rows(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[str] | None = None) -> list[Entry]:
+def row_items(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[str] | None = None) -> list[Entry]:
     """Return rows as items, by the columns that are named, else by those that tables of news usually have."""
     given: list[Any] = []
     for row in rows:
@@ -241,7 +127,7 @@ def _rows(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[st
     if columns and (found or headings is not None):
         _check(columns, found if headings is None else headings)
     known = columns or usual_columns(found)
-    if found and not columns and not _tell_items(known):
+    if found and not columns and not are_items(known):
         raise Unreadable(
             f"The rows have no columns that tell news items: there are {', '.join(found[:20])}. "
             "Name those of headline, day and text in the source's table of dateline.toml."
@@ -253,4 +139,4 @@ def _rows(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[st
             return quarantined(at, "The row says nothing in the columns that are read.", shown(row))
         return Named(at, **said)
 
-    return list(each(given, _object(named)))
+    return list(each(given, objects_only(named)))
