@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-COUNTRIES = ROOT / "warehouse" / "reference" / "countries.csv"
+COUNTRIES = ROOT / "warehouse" / "reference" / "made" / "countries.csv"
 TARGET = ROOT / "dashboard" / "static" / "world_50m.json"
 
 BY_NAME = {"Kosovo": "XKX", "Somaliland": "SOM", "N. Cyprus": "CYP"}

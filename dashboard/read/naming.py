@@ -23,7 +23,7 @@ import polars as pl
 from dashboard.words import languages, speaking
 from dashboard.words.edition import place
 from warehouse.queries import Reader
-from warehouse.reference import OURS
+from warehouse.reference import vocabulary
 
 Side = Literal["region", "country", "project", "donor"]
 
@@ -114,7 +114,7 @@ def find(typed: str, options: Sequence[Named]) -> Found:
 @cache
 def acronyms() -> Mapping[str, str]:
     """Return an acronym for each donor that has one in English, by identifier; of several, the identifier itself."""
-    names = pl.read_csv(OURS / "donor_names.csv", infer_schema=False)
+    names = vocabulary("donor_names")
     short = names.filter(pl.col("language") == "en", pl.col("name").str.contains(ACRONYM))
     best = short.sort(pl.col("name").str.to_lowercase() != pl.col("donor_id"), maintain_order=True).unique(
         "donor_id", keep="first", maintain_order=True
@@ -212,9 +212,9 @@ def _aliases(side: str, kinds: tuple[str, ...] = KINDS) -> Mapping[str, tuple[st
     """Names by identifier in warehouse/reference; a part of a country and what several are called by chance are left out."""
     if side == "project":
         return {}
-    names = pl.read_csv(OURS / f"{side}_names.csv", infer_schema=False)
+    names = vocabulary(f"{side}_names")
     if side == "country":
-        part = (pl.col("kind") == "variant") & (pl.col("ambiguous") == "1")
+        part = (pl.col("kind") == "variant") & pl.col("ambiguous")
         names = names.filter(pl.col("kind").is_in(kinds) & ~part)
     id_ = names.columns[0]
     return {each: tuple(rows) for each, rows in names.group_by(id_, maintain_order=True).agg("name").iter_rows()}

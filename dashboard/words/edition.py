@@ -12,7 +12,7 @@ import polars as pl
 from babel import Locale
 
 from dashboard.words import DEFAULT, LOCALES, keys, language, options, say, speaking
-from warehouse.reference import OURS
+from warehouse.reference import vocabulary
 from warehouse.schema import Promise
 from warehouse.tables import BY_NAME
 
@@ -22,7 +22,7 @@ LISTED = ("countries", "regions", "donors", "inherited_donors", "registered_dono
 OF_CREDITS = ("named_as", "others", "credited_as")
 JOINT = "; "  # as the queries write it: names hold commas
 
-# A translation has a sentence for each rule of warehouse/reference/rules.csv; in English the sentence is the edition's own.
+# A translation has a sentence for each rule of warehouse/reference/kept/rules.csv; in English the sentence is the edition's own.
 RULE = "because"
 PLACES = {name: f"{{{name}}}" for name in ("label", "field", "matched")}
 
@@ -43,7 +43,7 @@ def translated(frame: pl.DataFrame) -> pl.DataFrame:
 def _places(wanted: str) -> Mapping[str, str]:
     """CLDR's names in a language by our English names; countries by their ISO 3166 code, areas by their M49 code."""
     english, theirs = (Locale.parse(LOCALES[each]).territories for each in (DEFAULT, wanted))
-    ours = pl.read_csv(OURS / "countries.csv", columns=["name", "iso2"])
+    ours = vocabulary("countries").select("name", "iso2")
     known = {name: code for code, name in english.items()} | dict(ours.select("name", "iso2").iter_rows())
     return {name: theirs[code] for name, code in known.items() if theirs.get(code, name) != name}
 

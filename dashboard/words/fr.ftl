@@ -709,7 +709,7 @@ report-unnarrowed = { $count ->
 } qui peut donc compter d’autres articles que la phrase ci-dessus.
 report-annex-has = Le rapport se termine par la liste de ses { $items }, chacun avec les mots qui fondent ses liens.
 
-### Pourquoi un lien existe : une phrase par règle de warehouse/reference/rules.csv
+### Pourquoi un lien existe : une phrase par règle de warehouse/reference/kept/rules.csv
 
 because-acronym_both_in_brackets = { $label } : les deux formes figurent dans une même parenthèse du { $field }.
 because-acronym_long_then_short = { $label } : le { $field } donne la forme courte entre parenthèses après la longue.

@@ -15,11 +15,11 @@ from datetime import date
 import polars as pl
 
 from pipelines.dates.months import months, stands_as_month
-from warehouse.reference import OURS
+from warehouse.reference import vocabulary
 
 # What can go wrong with a range grows with what has to be supplied: nothing, the days of a range of months, the year. The
 # figures are estimates, not measured: no labelled set of events is at hand.
-CONFIDENCE = dict(pl.read_csv(OURS / "rules.csv").filter(kind="event").select("rule", "confidence").iter_rows())
+CONFIDENCE = dict(vocabulary("rules").filter(kind="event").select("rule", "confidence").iter_rows())
 
 # A span longer than three years, the length of a long project, is a period that figures cover, not an event.
 LONGEST = 1100

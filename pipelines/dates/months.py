@@ -1,18 +1,16 @@
-"""Names of months and days in many languages, from warehouse/reference/months.csv and weekdays.csv.
+"""Names of months and days in many languages, from warehouse/reference/kept/months.csv and weekdays.csv.
 
 Put here: what a word means as part of a date. Not here: how dates are written (dates.py, events.py).
 """
 
 from __future__ import annotations
 
-import csv
 import unicodedata
-from collections import defaultdict
 from functools import cache
-from pathlib import Path
 
-REFERENCE = Path(__file__).parents[2] / "warehouse" / "reference"
+import polars as pl
 
+from warehouse.reference import vocabulary
 
 # Shorter words that are English months too ('may', 'dec') are other words when written small.
 SHORTEST_SMALL = 3
@@ -20,11 +18,8 @@ SHORTEST_SMALL = 3
 
 @cache
 def _numbers(file: str, column: str) -> dict[str, frozenset[int]]:
-    meanings: dict[str, set[int]] = defaultdict(set)
-    with (REFERENCE / file).open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            meanings[row["name"]].add(int(row[column]))
-    return {name: frozenset(numbers) for name, numbers in meanings.items()}
+    meanings = vocabulary(file).group_by("name").agg(pl.col(column).unique())
+    return {name: frozenset(numbers) for name, numbers in meanings.iter_rows()}
 
 
 def _plain(word: str) -> str:
@@ -33,12 +28,12 @@ def _plain(word: str) -> str:
 
 def months(word: str) -> frozenset[int]:
     """The months that a word names: mostly one; none where it is no month; two for Polish and Croatian 'listopada'."""
-    return _numbers("months.csv", "month").get(_plain(word), frozenset())
+    return _numbers("months", "month").get(_plain(word), frozenset())
 
 
 def weekdays(word: str) -> frozenset[int]:
     """The days of the week that a word names, Monday 1 to Sunday 7."""
-    return _numbers("weekdays.csv", "weekday").get(_plain(word), frozenset())
+    return _numbers("weekdays", "weekday").get(_plain(word), frozenset())
 
 
 def stands_as_month(word: str | None, *, with_year: bool) -> bool:
@@ -53,5 +48,4 @@ def stands_as_month(word: str | None, *, with_year: bool) -> bool:
 
 @cache
 def _languages(name: str) -> frozenset[str]:
-    with (REFERENCE / "months.csv").open(encoding="utf-8", newline="") as rows:
-        return frozenset(row["language"] for row in csv.DictReader(rows) if row["name"] == name)
+    return frozenset(vocabulary("months").filter(name=name)["language"])

@@ -5,13 +5,12 @@ Put here: questions about words (is it a label, a field's name, furniture?). Not
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from pipelines.dates.months import REFERENCE
+from warehouse.reference import vocabulary
 
 # Where the name of a column in a program has a new word: published|At, published_at.
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -24,17 +23,16 @@ def key(words: str) -> str:
 
 
 @cache
-def _kinds(file: str) -> dict[str, frozenset[str]]:
+def _kinds(name: str) -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = defaultdict(set)
-    with (REFERENCE / file).open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            words[row["kind"]].add(row["words"] if row["kind"] == "pattern" else key(row["words"]))
+    for form, kind in vocabulary(name).select("words", "kind").iter_rows():
+        words[kind].add(form if kind == "pattern" else key(form))
     return {kind: frozenset(found) for kind, found in words.items()}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in sorted(_kinds("furniture.csv")["pattern"])), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{form})" for form in sorted(_kinds("furniture")["pattern"])), re.IGNORECASE)
 
 
 # A note on cookies has two or three sentences; menus and pagination are short.
@@ -44,30 +42,29 @@ LONGEST_PATTERN = 80
 
 def is_category(words: str) -> bool:
     """Whether the words are a label that publishers give to news items ('Press Release')."""
-    return key(words) in _kinds("labels.csv")["category"]
+    return key(words) in _kinds("labels")["category"]
 
 
 def is_rubric(words: str) -> bool:
     """Whether such a label stands before headlines too; 'Interview' and 'Report' there are the headline's own words."""
-    return key(words) in _kinds("labels.csv")["rubric"]
+    return key(words) in _kinds("labels")["rubric"]
 
 
 def is_section(words: str) -> bool:
     """Whether such a label also heads whole pages ('News')."""
-    return key(words) in _kinds("labels.csv")["section"]
+    return key(words) in _kinds("labels")["section"]
 
 
 def field_role(name: str) -> str | None:
     """What the field of that name holds: date, category, place, topics, url, title, teaser or other."""
     known = key(name)
-    kinds = _kinds("labels.csv")
+    kinds = _kinds("labels")
     return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
 
 
 @cache
 def _columns() -> dict[str, tuple[int, str]]:
-    with (REFERENCE / "columns.csv").open(encoding="utf-8", newline="") as rows:
-        return {row["words"]: (place, row["part"]) for place, row in enumerate(csv.DictReader(rows))}
+    return {words: (place, part) for place, (words, part) in enumerate(vocabulary("columns").iter_rows())}
 
 
 def usual_columns(headings: Iterable[str]) -> dict[str, str]:
@@ -89,8 +86,8 @@ def _column_key(heading: str) -> str:
 
 @cache
 def _register_fields() -> dict[str, str]:
-    with (REFERENCE / "register_words.csv").open(encoding="utf-8", newline="") as rows:
-        return {key(row["words"]): row["value"] for row in csv.DictReader(rows) if row["kind"] == "field"}
+    fields = vocabulary("register_words").filter(kind="field").select("words", "value")
+    return {key(words): value for words, value in fields.iter_rows()}
 
 
 def register_field(name: str) -> str | None:
@@ -102,7 +99,7 @@ def after_date_words(text: str) -> str | None:
     """What follows words such as 'Released' or 'Published on' at the beginning of a text; None where none stand there."""
     words = text.split(maxsplit=3)
     for count in (3, 2, 1):
-        if len(words) > count and key(" ".join(words[:count])) in _kinds("labels.csv")["field_date"]:
+        if len(words) > count and key(" ".join(words[:count])) in _kinds("labels")["field_date"]:
             return " ".join(words[count:])
     return None
 
@@ -114,19 +111,19 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST_FURNITURE:
         return False
     known = key(line)
-    if len(line) < LONGEST_PATTERN and (known in _kinds("furniture.csv")["line"] or _pattern().fullmatch(line)):
+    if len(line) < LONGEST_PATTERN and (known in _kinds("furniture")["line"] or _pattern().fullmatch(line)):
         return True
-    return any(words in known for words in _kinds("furniture.csv")["within"])
+    return any(words in known for words in _kinds("furniture")["within"])
 
 
 def begins_others(line: str) -> bool:
     """Whether a line heads a list of other items beside an article ('Other news')."""
-    return len(line) < 60 and key(line) in _kinds("furniture.csv")["others"]
+    return len(line) < 60 and key(line) in _kinds("furniture")["others"]
 
 
 @cache
 def _read_more() -> str:
-    return "|".join(map(re.escape, sorted(_kinds("furniture.csv")["end"], key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted(_kinds("furniture")["end"], key=len, reverse=True)))
 
 
 @cache
@@ -136,7 +133,7 @@ def _ending() -> re.Pattern[str]:
 
 def is_read_more(line: str) -> bool:
     """Whether a line says no more than 'Read more'."""
-    return len(line) < LONGEST_PATTERN and key(line) in _kinds("furniture.csv")["end"]
+    return len(line) < LONGEST_PATTERN and key(line) in _kinds("furniture")["end"]
 
 
 @cache

@@ -1,7 +1,7 @@
 """IATI activity XML 2.0x: activities streamed one at a time, without entities, external references or network.
 
 What the standard asks and a file gets wrong is repaired where that is safe, and each repair says what was published and why.
-Not here: codes (warehouse/reference/iati_codes.csv), or what names mean (names).
+Not here: codes (warehouse/reference/kept/iati_codes.csv), or what names mean (names).
 """
 
 from __future__ import annotations

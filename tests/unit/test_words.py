@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from dashboard import words
 from dashboard.words import edition, say
-from warehouse.reference import OURS
+from warehouse.reference import vocabulary
 from warehouse.schema import promises
 from warehouse.tables import ALL
 
@@ -78,7 +78,7 @@ def test_a_translation_gives_options_in_the_same_order(language):
 
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_says_why_for_every_rule(language):
-    rules = pl.read_csv(OURS / "rules.csv").select("rule", "sentence").iter_rows()
+    rules = vocabulary("rules").select("rule", "sentence").iter_rows()
     said = {key.removeprefix("because-"): held for key, held in messages(language).items() if of_rules(key)}
     assert said == {rule: set(re.findall(r"{(\w+)}", sentence)) for rule, sentence in rules}
 
@@ -177,7 +177,7 @@ def test_places_have_their_names_in_french_and_projects_keep_theirs():
 
 
 def test_every_country_has_a_french_name():
-    ours = pl.read_csv(OURS / "countries.csv")["iso2"]
+    ours = vocabulary("countries")["iso2"]
     assert set(ours) <= set(edition.Locale.parse("fr").territories)
 
 

@@ -1,6 +1,6 @@
 """Which regions an item names; their members are not thereby countries of the item.
 
-Here: links to regions. Not here: who belongs to a region (warehouse/reference/region_countries.csv).
+Here: links to regions. Not here: who belongs to a region (warehouse/reference/made/region_countries.csv).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The words by which projects are recognised, and the names that are none, ready for use.
 
-Here: turning the vocabulary into sets and patterns. Not here: the words themselves (warehouse/reference/project_words.csv).
+Here: turning the vocabulary into sets and patterns. Not here: the words themselves (warehouse/reference/kept/project_words.csv).
 """
 
 from __future__ import annotations

@@ -42,5 +42,5 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
     )
     if links["confidence"].null_count():
         lost = links.filter(pl.col("confidence").is_null())["rule"][0]
-        raise KeyError(f"warehouse/reference/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
+        raise KeyError(f"warehouse/reference/kept/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
     return links
