@@ -140,7 +140,7 @@ def timed_queries(spent: dict[str, float]) -> Iterator[None]:
 
 def page_names() -> list[str]:
     """The pages: files that have a title in the words."""
-    titles = re.findall(r"^page-(\w+) =", (PROJECT / "dashboard" / "words" / "en.ftl").read_text(encoding="utf-8"), re.MULTILINE)
+    titles = [key.removeprefix("page-") for key in words.keys("en") if key.startswith("page-")]
     return [name for name in titles if (PROJECT / "dashboard" / "app_pages" / f"{name}.py").exists()]
 
 

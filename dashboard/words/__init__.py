@@ -1,7 +1,9 @@
-"""Every word a reader of the dashboard or a report sees, in the reader's language: `say("empty-map")`.
+"""Every word that a reader of the dashboard or a report sees, in the reader's language: `say("empty-map")`.
 
-The words are in Fluent files beside this module, one a language; a translation is one more file. Put here: how a language is
-chosen, and how numbers, days and names turn into words. Not here: words (en.ftl, fr.ftl), what is counted or drawn.
+The words are in Fluent files, one folder a language and one file a page: en/donors.ftl. A translation is one more folder.
+Keys that share a beginning (step-month, step-quarter) are the options of one choice, in the order of their file.
+Put here: how a language is chosen, and how numbers, days and names turn into words. Not here: words (en/, fr/), what is
+counted or drawn.
 """
 
 from __future__ import annotations
@@ -77,7 +79,7 @@ def say(key: str, **values: object) -> str:
     short = {name: f"\0{name}\0" if f"\0{name}\0" in long else value for name, value in values.items()}
     formatted, errors = bundle.format_pattern(pattern, short)
     if errors:
-        raise ValueError(f"{key} in {language()}.ftl: {errors}")
+        raise ValueError(f"{key} in {language()}: {errors}")
     said = str(formatted)
     for mark, value in long.items():
         said = said.replace(mark, value)
@@ -125,13 +127,18 @@ def _is_fixed(message: Message) -> bool:
 
 @cache
 def keys(wanted: str) -> tuple[str, ...]:
-    """The keys of a language's file, in its order."""
+    """The keys of a language, in the order of its files."""
     return tuple(entry.id.name for entry in _resource(wanted).body if isinstance(entry, Message))
 
 
 @cache
 def _resource(wanted: str) -> Resource:
-    return FluentResource((FOLDER / f"{wanted}.ftl").read_text(encoding="utf-8"))
+    return FluentResource("\n".join(path.read_text(encoding="utf-8") for path in files(wanted)))
+
+
+def files(wanted: str) -> list[Path]:
+    """Return the files of a language: one for each page, and for what pages share."""
+    return sorted((FOLDER / wanted).glob("*.ftl"))
 
 
 @cache

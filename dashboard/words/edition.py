@@ -1,6 +1,6 @@
 """What an edition says in English, in the reader's language: names of places, and why a link was made.
 
-Names come from CLDR, by way of babel; one that CLDR does not have stays as it is. Not here: our own words (en.ftl, fr.ftl).
+Names come from CLDR, by way of babel; one that CLDR does not have stays as it is. Not here: our own words (en/, fr/).
 """
 
 from __future__ import annotations

@@ -34,13 +34,13 @@ class Variables(Visitor):
 @cache
 def messages(language):
     """Each key, and each of its parts, with its variables."""
-    text = (words.FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in words.files(language))
     body = FluentParser().parse(text).body
     assert not [entry for entry in body if type(entry).__name__ == "Junk"], "not Fluent"
     found = {}
     for entry in body:
         if isinstance(entry, Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}.ftl"
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}/"
             for part in [entry, *entry.attributes]:
                 seen = Variables()
                 seen.visit(part.value)
@@ -114,7 +114,7 @@ def test_code_asks_for_no_key_that_is_not_there():
 
 
 def test_no_key_is_there_that_code_does_not_ask_for():
-    text = "".join((words.FOLDER / f"{language}.ftl").read_text(encoding="utf-8") for language in words.LOCALES)
+    text = "".join(path.read_text(encoding="utf-8") for language in words.LOCALES for path in words.files(language))
     referred = set(re.findall(r"{ ([a-z][a-z-]*) }", text))
     unused = {key for key in messages("en") if key not in referred and not any(re.fullmatch(each, key) for each in asked())}
     assert unused == set()
