@@ -25,7 +25,7 @@ LONGEST_SUBJECT = 72
 # A function's docstring starts with a verb: these words do not.
 NO_VERB = re.compile(
     r"(The|An?|What|Where|Whether|How|Some|Those|Which|Who|When|One|All|Every|Each|Its|As|For|From|Words|Names|Text|Items|Bars|Rows"
-    r"|Places|Projects|Towns|Patterns|Seconds)"
+    r"|Places|Projects|Towns|Patterns|Seconds)\b"
 )
 
 Text = tuple[str, str]  # where it is, and the text
