@@ -87,3 +87,16 @@ def test_a_module_says_what_belongs_in_it_and_is_short():
     long = [path for path in MODULES if len((PROJECT / path).read_text(encoding="utf-8").splitlines()) > MOST_LINES]
     assert not silent, "no docstring"
     assert not long, f"over {MOST_LINES} lines: find the seam"
+
+
+def test_a_unit_test_is_named_after_the_module_that_it_tests():
+    """tests/unit/parse/test_document_cases.py is about pipelines/parse/document.py."""
+    homeless = []
+    for test in sorted((PROJECT / "tests" / "unit").rglob("test_*.py")):
+        folder = test.parent.relative_to(PROJECT / "tests" / "unit")
+        room = PROJECT / folder if folder.parts[:1] in (("warehouse",), ("dashboard",)) else PROJECT / "pipelines" / folder
+        modules = {path.stem for path in room.glob("*.py")} | {path.name for path in room.iterdir() if path.is_dir()} | {room.name}
+        about = test.stem.removeprefix("test_")
+        if not any(about == module or about.startswith(f"{module}_") for module in modules):
+            homeless.append(test.relative_to(PROJECT).as_posix())
+    assert not homeless, f"no module of such a name: {homeless}"

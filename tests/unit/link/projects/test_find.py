@@ -1,9 +1,9 @@
 import json
-from pathlib import Path
 
 import polars as pl
 import pytest
 
+from pipelines.base.home import PROJECT
 from pipelines.link.names.acronyms import find_definitions
 from pipelines.link.names.same_name import first_phase, is_blend, name_key, same_name, slug
 from pipelines.link.projects.find import find_projects, learn_projects
@@ -325,7 +325,7 @@ def test_the_tables_hold_their_promises(reference, vocabulary):
 
 @pytest.mark.parametrize(("name", "least"), [("seed", 1.0), ("io_listings_dev", 0.92), ("io_snippets_dev", 0.85)])
 def test_labelled_items_are_read_well(vocabulary, name, least):
-    gold = Path(__file__).parents[2] / f"../shared/gold/{name}.jsonl"
+    gold = PROJECT / f"../shared/gold/{name}.jsonl"
     if not gold.exists():
         pytest.skip("the labelled items do not lie beside the project")
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]

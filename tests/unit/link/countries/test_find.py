@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linked import focus, items, linked, named, roles, vocabulary
 
 from pipelines.link import Vocabulary, link
 from pipelines.link.countries.roles import LATER
 from pipelines.link.tokens import scan
+from tests.unit.linked import focus, items, linked, named, roles, vocabulary
 from warehouse.reference import load_reference
 
 

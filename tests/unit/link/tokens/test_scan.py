@@ -2,10 +2,10 @@
 
 import polars as pl
 import pytest
-from linked import items, vocabulary
 
 from pipelines.link.tokens.scan import Scan, scan_batch
 from pipelines.link.tokens.vocabulary import PLACE, Class
+from tests.unit.linked import items, vocabulary
 
 
 def scanned(*pairs: tuple[str | None, str | None]) -> Scan:

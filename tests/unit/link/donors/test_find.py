@@ -1,10 +1,10 @@
 import json
 import time
-from pathlib import Path
 
 import polars as pl
 import pytest
 
+from pipelines.base.home import PROJECT
 from pipelines.link.donors.find import find_donors
 from pipelines.link.tokens.scan import scan_batch
 from pipelines.link.tokens.vocabulary import Vocabulary
@@ -181,7 +181,7 @@ def test_a_credit_does_not_reach_into_another_item(vocabulary):
 
 @pytest.mark.parametrize(("name", "least"), [("seed", 1.0), ("io_listings_dev", 0.95)])
 def test_labelled_items_are_read_well(vocabulary, name, least):
-    gold = Path(__file__).parents[2] / f"../shared/gold/{name}.jsonl"
+    gold = PROJECT / f"../shared/gold/{name}.jsonl"
     if not gold.exists():
         pytest.skip("the labelled items do not lie beside the project")
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]

@@ -1,9 +1,9 @@
 import json
-from pathlib import Path
 
 import polars as pl
 import pytest
 
+from pipelines.base.home import PROJECT
 from pipelines.link.names.acronyms import definitions, find_acronyms, find_definitions, is_short_form
 from pipelines.link.names.alignment import abbreviates, letters_of
 from pipelines.link.tokens.scan import scan_batch
@@ -96,7 +96,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
 
 
 def test_labelled_abstracts_are_read_well():
-    gold = Path(__file__).parents[2] / "../shared/gold/ab3p_dev.jsonl"
+    gold = PROJECT / "../shared/gold/ab3p_dev.jsonl"
     if not gold.exists():
         pytest.skip("the labelled abstracts do not lie beside the project")
     right = wanted = given = 0

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from linked import vocabulary
 
 from pipelines.link import link_stream
 from pipelines.link import stream as stream_module
+from tests.unit.linked import vocabulary
 from warehouse.errors import InputError
 
 

@@ -4,17 +4,17 @@ import importlib.util
 import json
 import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from pipelines.base.home import PROJECT
 from pipelines.parse import as_json
 from pipelines.parse.model import Quarantined
 from pipelines.register.reading import read_register
 from pipelines.steps.parse import parse_file
 from tests.unit.registers import repairs, used
 
-CASES = Path(__file__).parents[2] / "../shared/cases"
+CASES = PROJECT / "../shared/cases"
 RECEIVED = date(2026, 1, 1)
 
 pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the cases lie beside the project, not in it")

@@ -1,6 +1,6 @@
 """Regions, and the sentences by which links explain themselves."""
 
-from linked import linked
+from tests.unit.linked import linked
 
 
 def regions(text: str) -> set[str]:
