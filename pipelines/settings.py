@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from pipelines.base.home import PROJECT
+from pipelines.base.home import SAMPLE, settings_file
 from pipelines.base.section import Section, SettingsError
 from pipelines.register.model import Derogation
 from pipelines.sources.files import NAMED_FILES, Files
@@ -20,7 +20,8 @@ from pipelines.sources.kinds import source_of
 from pipelines.sources.source import Source
 from warehouse.errors import InputError
 
-SETTINGS_FILE = PROJECT / "dateline.toml"
+# What `dateline run` reads by this name where the working folder has no such file or folder.
+SAMPLE_NAME = "sample"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Settings:
     vocabulary: Path | None = None
     sources: tuple[Source, ...] = ()
     derogations: dict[str, str] = field(default_factory=dict)
-    report: Section = field(default=Section(SETTINGS_FILE, "[report]", {}), repr=False)
+    report: Section = field(default_factory=lambda: Section(settings_file(), "[report]", {}), repr=False)
     decide: bool = field(default=False, repr=False)
 
     def source(self, source_id: str) -> Source:
@@ -44,12 +45,13 @@ class Settings:
         return next((source for source in self.sources if source.name == source_id), Files(name=source_id, files=()))
 
 
-def load_settings(path: Path = SETTINGS_FILE) -> Settings:
-    """Read dateline.toml; paths in it are relative to its folder.
+def load_settings(path: Path | None = None) -> Settings:
+    """Read dateline.toml: the file that settings_file() finds, or `path`. Paths in it are relative to its folder.
 
     Raises:
         SettingsError: the file is not TOML, or has a setting that does not exist or is of the wrong type.
     """
+    path = path or settings_file()
     if not path.is_file():
         return Settings()
     try:
@@ -90,4 +92,5 @@ def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
 
 def named_files(news: Sequence[str]) -> Sequence[Source]:
     """Files named on the command line, as a source."""
-    return [Files(name=NAMED_FILES, files=tuple(news))]
+    places = [str(SAMPLE) if place == SAMPLE_NAME and not Path(place).exists() else place for place in news]
+    return [Files(name=NAMED_FILES, files=tuple(places))]

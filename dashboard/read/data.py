@@ -26,8 +26,8 @@ from warehouse.schema import Promise, promises
 from warehouse.search import WordsError
 from warehouse.tables import ALL
 
-# The home when DATELINE_HOME is not set: where `dateline run` keeps its state by default.
-DEFAULT_HOME = Path(__file__).parents[2] / "data" / "home"
+# The home when DATELINE_HOME is not set. `dateline dashboard` sets it.
+DEFAULT_HOME = Path("data/home")
 LINK_QUALITY = Path(__file__).with_name("link_quality.csv")
 
 

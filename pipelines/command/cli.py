@@ -9,9 +9,6 @@ Imports stand inside commands, so that `dateline status` does not wait for Dagst
 from __future__ import annotations
 
 import json
-import os
-import signal
-import sys
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,56 +16,31 @@ from typing import Annotated
 
 import typer
 
-from pipelines.base.home import default_home
-from warehouse.errors import DatelineError, InputError, refusal
+from pipelines.command.options import HOME, HomeOption, SettingsOption, Slice, print_version, say
+from warehouse.errors import InputError
 from warehouse.home import Home
 
 app = typer.Typer(
-    help="Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 
-HomeOption = Annotated[Path, typer.Option("--home", help="Folder that holds all state.", show_default="data/home")]
-HOME = default_home()
 
-
-def main() -> None:
-    """Run the command; what a person can mend is told in a sentence, with an exit code."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
-    try:
-        app()
-    except (KeyboardInterrupt, SystemExit) as ended:  # typer makes the second of the first
-        stopped = isinstance(ended, KeyboardInterrupt) or ended.code == STOPPED + signal.SIGINT
-        if not stopped:
-            raise
-        say("dateline: stopped. What was published before stands; the next run goes on.")
-        sys.exit(STOPPED + signal.SIGINT)
-    except DatelineError as error:
-        say(f"dateline: {error}")
-        sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:  # a disk that is full, a folder that may not be written to
-        say(f"dateline: {refusal(error)}")
-        sys.exit(1)
-
-
-# Shells give the exit code of a command that a signal ended as this and the signal's number.
-STOPPED = 128
-
-
-def say(message: str) -> None:
-    """Tell the person, apart from what a program reads."""
-    typer.echo(message, err=True)
+@app.callback()
+def dateline(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=print_version, help="Print the version.")] = False,
+    settings: SettingsOption = None,
+) -> None:
+    """Turn an organisation's public news into evidence: what it published, about which project, where, paid for by whom."""
 
 
 @app.command()
 def run(
     news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
     home: HomeOption = HOME,
+    settings: SettingsOption = None,
     source: Annotated[list[str] | None, typer.Option(help="Ask only this source of dateline.toml; may be given again.")] = None,
     pages: Annotated[str, typer.Option(help="Ask again for these pages of a listing, as 10-20.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Ask again for items from this day on.")] = None,
@@ -93,7 +65,11 @@ def run(
 
 
 @app.command()
-def status(home: HomeOption = HOME, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def status(
+    home: HomeOption = HOME,
+    settings: SettingsOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
     """Show the edition, its counts and the last run.
 
     Example: dateline status --json
@@ -107,7 +83,9 @@ def status(home: HomeOption = HOME, as_json: Annotated[bool, typer.Option("--jso
 
 @app.command()
 def dashboard(
-    home: HomeOption = HOME, port: Annotated[int, typer.Option(help="Port to serve on; the next free one if it is busy.")] = 8501
+    home: HomeOption = HOME,
+    settings: SettingsOption = None,
+    port: Annotated[int, typer.Option(help="Port to serve on; the next free one if it is busy.")] = 8501,
 ) -> None:
     """Open the dashboard on the current edition.
 
@@ -116,9 +94,6 @@ def dashboard(
     from pipelines.command.dashboard import serve_dashboard
 
     serve_dashboard(Home(home), port, say)
-
-
-Slice = Annotated[list[str] | None, typer.Option(help="Only items with it, by name or identifier; several make a report each.")]
 
 
 @app.command()
@@ -131,6 +106,7 @@ def report(
     language: Annotated[str, typer.Option(help="en or fr.", show_default="that of dateline.toml")] = "",
     send: Annotated[bool, typer.Option("--send", help="Send the recipients of dateline.toml their slices.")] = False,
     home: HomeOption = HOME,
+    settings: SettingsOption = None,
     out: Annotated[Path, typer.Option(help="Folder for the reports' own folders.")] = Path("reports"),
 ) -> None:
     """Write the report of a month, a quarter, a year or any period.
@@ -153,7 +129,7 @@ def report(
 
 
 @app.command()
-def proposals(home: HomeOption = HOME) -> None:
+def proposals(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
     """Print what the news says of projects and the register does not, as CSV.
 
     Projects that are in no register come first, then names, countries and donors of those that are.
@@ -167,7 +143,7 @@ def proposals(home: HomeOption = HOME) -> None:
 
 
 @app.command()
-def check(home: HomeOption = HOME) -> None:
+def check(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
     """Check every promise of the tables.
 
     The rows of the current edition that break one are shown.
@@ -189,7 +165,9 @@ def check(home: HomeOption = HOME) -> None:
 
 @app.command()
 def doctor(
-    source: Annotated[str, typer.Argument(help="A source of dateline.toml to look at closely.")] = "", home: HomeOption = HOME
+    source: Annotated[str, typer.Argument(help="A source of dateline.toml to look at closely.")] = "",
+    home: HomeOption = HOME,
+    settings: SettingsOption = None,
 ) -> None:
     """Find what is missing or broken, and how to mend it.
 
@@ -211,7 +189,7 @@ def doctor(
 
 
 @app.command()
-def editions(home: HomeOption = HOME) -> None:
+def editions(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
     """List the editions kept, the current one marked.
 
     Example: dateline editions
@@ -225,7 +203,9 @@ def editions(home: HomeOption = HOME) -> None:
 
 @app.command()
 def restore(
-    edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")], home: HomeOption = HOME
+    edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")],
+    home: HomeOption = HOME,
+    settings: SettingsOption = None,
 ) -> None:
     """Go back to an edition that was kept.
 
@@ -242,6 +222,7 @@ def restore(
 def documents(
     document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")] = "",
     home: HomeOption = HOME,
+    settings: SettingsOption = None,
 ) -> None:
     """List the documents received, or show every piece of one.
 
@@ -262,6 +243,7 @@ def drop_document(
     why: Annotated[str, typer.Option(help="The reason, for those who ask later.")] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take it back: read the document again.")] = False,
     home: HomeOption = HOME,
+    settings: SettingsOption = None,
 ) -> None:
     """Leave a document out of every later run.
 
@@ -275,7 +257,7 @@ def drop_document(
 
 
 @app.command()
-def mend(home: HomeOption = HOME) -> None:
+def mend(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
     """Mend the log of documents after a loss.
 
     Lost lines are brought back from the tables made from them; the log as it was is kept. What can't be brought back is named.
@@ -308,6 +290,7 @@ def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files,
 @app.command()
 def link(
     items: Annotated[str, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
+    settings: SettingsOption = None,
 ) -> None:
     """Print who, where and whom-for, as JSON.
 
@@ -320,8 +303,8 @@ def link(
     from pipelines.sources.files import find_files
     from pipelines.steps.link import vocabulary_of
 
-    settings = load_settings()
-    vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)[1]
+    given = load_settings()
+    vocabulary = vocabulary_of(given.vocabulary, given.home_country)[1]
     path = "/dev/stdin" if items == "-" else str(find_files([items])[0])
     with Path(path).open(encoding="utf-8", errors="surrogateescape") as lines:  # link_stream names a line that is not UTF-8
         for line in link_stream(lines, vocabulary):
@@ -330,7 +313,9 @@ def link(
 
 @app.command()
 def explain(
-    item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")], home: HomeOption = HOME
+    item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")],
+    home: HomeOption = HOME,
+    settings: SettingsOption = None,
 ) -> None:
     """Say why an item has its links.
 
@@ -340,7 +325,3 @@ def explain(
     from warehouse.queries import open_current
 
     typer.echo(explain_item(open_current(Home(home)), item))
-
-
-if __name__ == "__main__":
-    main()

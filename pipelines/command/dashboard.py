@@ -7,7 +7,7 @@ import socket
 import sys
 from collections.abc import Callable
 
-from pipelines.base.home import PROJECT
+from pipelines.base.home import HOME_VARIABLE, PROJECT
 from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
 from warehouse.home import Home
@@ -22,13 +22,12 @@ def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
     if free != port:
         say(f"Port {port} is in use by another program; the dashboard takes {free} instead (choose with --port).")
     say(f"Dashboard: http://localhost:{free}  (stop it with Ctrl+C)")
-    os.environ["DATELINE_HOME"] = str(home.path.resolve())
+    os.environ[HOME_VARIABLE] = str(home.path.resolve())
     settings = load_settings()
     os.environ["DATELINE_LANGUAGE"] = settings.language
     os.environ["DATELINE_DECIDE"] = "yes" if settings.decide else "no"
-    os.chdir(PROJECT)  # where .streamlit/config.toml is found
     sys.stdout.flush()
-    arguments = ["-m", "streamlit", "run", "dashboard/app.py", f"--server.port={free}"]
+    arguments = ["-m", "streamlit", "run", str(PROJECT / "dashboard" / "app.py"), f"--server.port={free}"]
     os.execv(sys.executable, [sys.executable, *arguments])
 
 

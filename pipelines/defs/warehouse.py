@@ -89,9 +89,3 @@ def spec(name: str, group: str, *deps: str) -> dg.AssetSpec:
         kinds={"duckdb", "polars"},
         metadata={"dagster/column_schema": dg.TableSchema(columns)},
     )
-
-
-@dg.definitions
-def resources() -> dg.Definitions:
-    """The warehouse, held by a run while it lasts."""
-    return dg.Definitions(resources={"warehouse": Warehouse()})

@@ -13,8 +13,8 @@ from uuid import uuid4
 
 import polars as pl
 
-from pipelines.base.home import PROJECT
-from pipelines.settings import SETTINGS_FILE, load_settings
+from pipelines.base.home import PROJECT, settings_file
+from pipelines.settings import load_settings
 from pipelines.sources.intake import intakes
 from pipelines.sources.raw import in_use
 from warehouse.editions import publish, sound_edition
@@ -62,7 +62,7 @@ def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
         receipts: table receipts, of the documents in use.
         asked: table intakes.
     """
-    inputs = [SETTINGS_FILE, *_files(PROJECT / "pipelines"), *_files(PROJECT / "warehouse")]
+    inputs = [settings_file(), *_files(PROJECT / "pipelines"), *_files(PROJECT / "warehouse")]
     extra = load_settings().vocabulary
     digest = hashlib.sha256()
     for path in [*inputs, *(_files(extra) if extra else [])]:

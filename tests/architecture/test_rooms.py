@@ -95,7 +95,9 @@ def test_a_unit_test_is_named_after_the_module_that_it_tests():
     for test in sorted((PROJECT / "tests" / "unit").rglob("test_*.py")):
         folder = test.parent.relative_to(PROJECT / "tests" / "unit")
         room = PROJECT / folder if folder.parts[:1] in (("warehouse",), ("dashboard",)) else PROJECT / "pipelines" / folder
-        modules = {path.stem for path in room.glob("*.py")} | {path.name for path in room.iterdir() if path.is_dir()} | {room.name}
+        modules = (
+            {path.stem for path in room.glob("*.py")} | {path.name for path in room.iterdir() if path.is_dir()} | {room.name}
+        )
         about = test.stem.removeprefix("test_")
         if not any(about == module or about.startswith(f"{module}_") for module in modules):
             homeless.append(test.relative_to(PROJECT).as_posix())

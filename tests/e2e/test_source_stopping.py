@@ -36,7 +36,7 @@ import sys
 from pathlib import Path
 from pipelines.settings import load_settings
 load_settings.__defaults__ = (Path(sys.argv.pop(1)),)
-from pipelines.cli import main
+from pipelines.command.main import main
 main()
 """
 

@@ -1,8 +1,11 @@
 """dateline.toml: read once, and wrong settings named with their place."""
 
 import pytest
+from typer.testing import CliRunner
 
-from pipelines.settings import SETTINGS_FILE, Settings, SettingsError, load_settings
+from pipelines.base.home import PROJECT, default_home, settings_file
+from pipelines.command.cli import app
+from pipelines.settings import Settings, SettingsError, load_settings
 
 
 @pytest.fixture
@@ -10,12 +13,45 @@ def file(tmp_path):
     return tmp_path / "dateline.toml"
 
 
+@pytest.fixture
+def nothing_named(monkeypatch):
+    monkeypatch.delenv("DATELINE_SETTINGS", raising=False)
+    monkeypatch.delenv("DATELINE_HOME", raising=False)
+
+
+@pytest.mark.usefixtures("nothing_named")
+def test_settings_and_home_lie_in_the_working_folder_before_the_checkout(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert (settings_file(), default_home()) == (PROJECT / "dateline.toml", PROJECT / "data" / "home")
+    (tmp_path / "dateline.toml").write_text("")
+    assert (settings_file(), default_home()) == (tmp_path / "dateline.toml", tmp_path / "data" / "home")
+
+
+@pytest.mark.usefixtures("nothing_named")
+@pytest.mark.parametrize("place", ["before the command", "after it", "in the environment"])
+def test_two_houses_on_one_machine_each_have_their_settings_and_home(tmp_path, monkeypatch, place):
+    for house in ("north", "south"):
+        folder = tmp_path / house
+        folder.mkdir()
+        (folder / "house.toml").write_text("")
+        named = ["--settings", f"{house}/house.toml"]
+        arguments = {"before the command": [*named, "status"], "after it": ["status", *named], "in the environment": ["status"]}
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("DATELINE_SETTINGS", named[1] if place == "in the environment" else "")
+        assert str(folder / "data" / "home") in CliRunner().invoke(app, arguments[place]).output
+
+
+@pytest.mark.parametrize("arguments", [["--settings", "gone.toml", "status"], ["status", "--settings", "gone.toml"]])
+def test_settings_that_are_not_there_are_named(arguments):
+    assert "gone.toml: there is no such settings file" in str(CliRunner().invoke(app, arguments).exception)
+
+
 def test_without_a_file_everything_has_its_default(file):
     assert load_settings(file) == Settings()
 
 
 def test_the_bundled_file_is_valid():
-    assert load_settings(SETTINGS_FILE).sources == ()
+    assert load_settings(PROJECT / "dateline.toml").sources == ()
 
 
 def test_all_settings(file):

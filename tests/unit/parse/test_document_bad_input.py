@@ -7,9 +7,9 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.parse.test_document import BODY, RECEIVED, only, parsed
 
 from pipelines.parse import parse_document
+from tests.unit.parse.test_document import BODY, RECEIVED, only, parsed
 
 
 @pytest.mark.parametrize(
