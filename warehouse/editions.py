@@ -13,7 +13,7 @@ import duckdb
 
 from warehouse.files import put_in_place, replace_text
 from warehouse.home import NAME_TIME, Edition, Home, StoreError
-from warehouse.layout import arrange
+from warehouse.layout import arrange, version, version_of
 from warehouse.lock import run_lock
 from warehouse.schema import Promise, ddl, promises
 from warehouse.seal import damage, seal
@@ -87,6 +87,11 @@ def restore(home: Home, name: str) -> Edition:
             raise StoreError(f"{len(found)} editions begin with {name}. Kept: {kept}.")
         if found[0].seal.exists() and (wrong := damage(found[0])):
             raise StoreError(f"{found[0].name} can't be gone back to: {wrong}. Choose another of `dateline editions`.")
+        if (layout := _layout_of(found[0])) != version():
+            raise StoreError(
+                f"{found[0].name} can't be gone back to: another version of Dateline published it (layout {layout}; this one"
+                f" reads {version()}). Choose another of `dateline editions`, or install that version."
+            )
         point_to(home, found[0])
         return found[0]
 
@@ -168,6 +173,16 @@ def _sweep(home: Home) -> None:
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
     quoted = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+
+
+def _layout_of(edition: Edition) -> str:
+    """Return the version of an edition's layout; "none" where its file can't be read."""
+    with duckdb.connect(config=CONFIG) as connection:
+        try:
+            _attach(connection, edition.path, "edition")
+            return version_of(connection, "edition")
+        except (duckdb.Error, RuntimeError):
+            return "none"
 
 
 def _holds_withheld(edition: Edition, build: Path) -> bool:

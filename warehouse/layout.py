@@ -6,12 +6,16 @@ Put here: what is derived when an edition is published. Not here: facts (tables.
 
 from __future__ import annotations
 
+import hashlib
+import re
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
 from warehouse import search
-from warehouse.tables import BY_NAME
+from warehouse.schema import ddl
+from warehouse.tables import ALL, BY_NAME
 
 SQL = Path(__file__).parent / "sql"
 
@@ -23,12 +27,36 @@ NUMBERED = ("item_countries", "item_regions", "item_projects", "item_donors", "i
 BATCH = 20_000
 
 
+# Comments and white space of SQL, which change nothing.
+IDLE = re.compile(r"(?:--[^\n]*|\s)+")
+
+
+@cache
+def version() -> str:
+    """Return the version of the layout that this code writes and reads: a hash of all tables, views and stored answers.
+
+    It follows from the code, so nobody can forget to raise it.
+    """
+    stored = [path for folder in ("edition", "views") for path in sorted((SQL / folder).glob("*.sql"))]
+    text = " ".join([*map(ddl, ALL), *NUMBERED, *(path.read_text(encoding="utf-8") for path in stored)])
+    return hashlib.sha256(IDLE.sub(" ", text).encode()).hexdigest()[:12]
+
+
+def version_of(connection: duckdb.DuckDBPyConnection, database: str) -> str:
+    """Return the version of an attached edition's layout; "none" for one of a Dateline that wrote no versions."""
+    try:
+        return str(connection.execute(f"SELECT version FROM {database}.layout").fetchall()[0][0])
+    except (duckdb.CatalogException, duckdb.BinderException, IndexError):
+        return "none"
+
+
 def arrange(connection: duckdb.DuckDBPyConnection, words: Path, before: Path | None = None) -> None:
     """Number the items (`listing`) and what is linked to them; add tables, views (sql/edition, sql/views), the index of words.
 
     words: the folder of the index, which is made.
     before: the file of an edition whose index is gone on from, where it can be.
     """
+    connection.execute("CREATE OR REPLACE TABLE layout AS SELECT $1 AS version", [version()])
     _store(connection, "listing")
     for name in NUMBERED:
         first, *rest = BY_NAME[name].key
@@ -64,11 +92,12 @@ def _read_worded(connection: duckdb.DuckDBPyConnection, before: Path | None) -> 
         connection.execute("ATTACH '{}' AS before (READ_ONLY)".format(str(before).replace("'", "''")))
     except (duckdb.Error, RuntimeError):  # a damaged file gives nothing to go on from
         return False
-    connection.execute(
-        "INSERT INTO worded_before SELECT item_id, content_hash, word_no "
-        "FROM before.items JOIN before.listing USING (item_id) JOIN before.word_numbers USING (item_no) "
-        "WHERE NOT EXISTS (FROM before.items ANTI JOIN items USING (item_id))"
-    )
+    if version_of(connection, "before") == version():
+        connection.execute(
+            "INSERT INTO worded_before SELECT item_id, content_hash, word_no "
+            "FROM before.items JOIN before.listing USING (item_id) JOIN before.word_numbers USING (item_no) "
+            "WHERE NOT EXISTS (FROM before.items ANTI JOIN items USING (item_id))"
+        )
     connection.execute("DETACH before")
     return bool(connection.sql("SELECT count(*) > 0 FROM worded_before").fetchall()[0][0])
 

@@ -11,13 +11,14 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
 from warehouse.home import Edition, Home, StoreError
+from warehouse.layout import version, version_of
 from warehouse.search import Words
 from warehouse.store import CONFIG
 
@@ -90,7 +91,12 @@ class Reader:
         self._keeping = threading.Lock()
 
     def run(self, name: str, **parameters: object) -> pl.DataFrame:
-        """The answer to a named query."""
+        """The answer to a named query.
+
+        Raises:
+            StoreError: the edition is damaged, or was published by a Dateline that laid it out in another way.
+        """
+        _ = self._layout
         return self.sql(text_of(name), **parameters)
 
     def sql(self, text: str, **parameters: object) -> pl.DataFrame:
@@ -110,6 +116,7 @@ class Reader:
         Raises:
             WordsError: parameters["words"] can't be searched for.
         """
+        _ = self._layout
         key = repr((text, sorted(parameters.items())))
         with self._keeping:  # two sessions that ask for the same wait for one answer
             if key not in self._kept:
@@ -118,6 +125,18 @@ class Reader:
             if len(self._kept) > MOST_KEPT:
                 self._cursor().execute(f"DROP TABLE {self._kept.pop(next(iter(self._kept)))}")
             return self._kept[key]
+
+    @cached_property
+    def _layout(self) -> str:
+        """The version of the edition's layout, which is that of this code."""
+        with self._in_words():
+            found = version_of(self._cursor(), "edition")
+        if found != version():
+            raise StoreError(
+                f"{self.edition.path} was published by another version of Dateline (layout {found}; this one reads {version()})."
+                " Run `dateline run` to make the edition anew: nothing is lost."
+            )
+        return found
 
     def _keep(self, text: str, parameters: dict[str, object]) -> str:
         table, cursor, words = f"memory.kept_{next(NUMBERS)}", self._cursor(), parameters.get("words")
