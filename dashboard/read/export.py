@@ -31,6 +31,17 @@ WIDEST = 60
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
+# Columns that say something to a program only: identifiers, positions, ranks. Every other column is shown, also one that nobody
+# has named in words yet.
+FOR_PROGRAMS = frozenset(
+    {
+        *("item_no", "record_id", "document_id", "run_id", "id", "rule", "project_id", "project_page", "donor_id", "region_id"),
+        *("category_rank", "donor_rank", "donor_part", "country_part", "project_part", "repeated_items", "fewest_days"),
+        *("counted_to", "latitude", "longitude", "place"),
+    }
+)
+
+
 @dataclass(frozen=True)
 class About:
     """What a file shows, in words: its title, the filters, the edition and the day; note says what it leaves out."""
@@ -49,7 +60,7 @@ class About:
 
 
 def titled(frame: pl.DataFrame) -> pl.DataFrame:
-    """The columns that a person sees, by their names in words; identifiers have none and are left out."""
+    """Return the columns that a person sees, by their names in words."""
     return joined(frame).select(pl.col(name).alias(title) for name, title in titles(frame).items())
 
 
@@ -59,9 +70,8 @@ def joined(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def titles(frame: pl.DataFrame) -> dict[str, str]:
-    """The names in words of a frame's columns, in its order."""
-    known = words.options("column")
-    return {name: known[name] for name in frame.columns if name in known}
+    """Return the names in words of the columns that a person sees, in the frame's order."""
+    return {name: words.column(name) for name in frame.columns if name not in FOR_PROGRAMS}
 
 
 def csv(frame: pl.DataFrame, about: About | None = None) -> bytes:

@@ -25,8 +25,8 @@ SLIDE_ROWS = 10
 UNNAMEABLE = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31
 
-# Columns that say something to a program only.
-HIDDEN = frozenset({"latitude", "longitude", "item_id", "project_id", "donor_id", "region_id", "iso3", "id"})
+# In print nobody looks a thing up by its identifier.
+HIDDEN = export.FOR_PROGRAMS | {"item_id", "iso3"}
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def printed(section: Section, most: int = PAGE_ROWS) -> Table:
     shown = visible(section.table)
     rows = tuple(tuple(_cell(value) for value in row) for row in shown.head(most).iter_rows())
     numeric = tuple(kind.is_numeric() for kind in shown.dtypes)
-    return Table(tuple(say(f"column-{name}") for name in shown.columns), rows, numeric, _left(section, shown.height - most))
+    return Table(tuple(map(words.column, shown.columns)), rows, numeric, _left(section, shown.height - most))
 
 
 def visible(frame: pl.DataFrame) -> pl.DataFrame:

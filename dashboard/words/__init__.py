@@ -91,6 +91,11 @@ def options(family: str) -> dict[str, str]:
     return {key.removeprefix(f"{family}-"): say(key) for key in keys(language()) if key.startswith(f"{family}-")}
 
 
+def column(name: str) -> str:
+    """Return the name of a column in words; one without words keeps its own name: `new_thing` → New thing."""
+    return options("column").get(name) or name.replace("_", " ").capitalize()
+
+
 def in_every_language(key: str) -> dict[str, str]:
     """Return the words of a key by language, that of the house first."""
     found = {}

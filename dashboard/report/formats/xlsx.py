@@ -11,6 +11,7 @@ import polars as pl
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard import words
 from dashboard.report import tables
 from dashboard.report.content import Content
 from dashboard.words import say
@@ -57,7 +58,7 @@ def sheets_of(content: Content) -> dict[str, pl.DataFrame]:
 
 def _fill(sheet: Worksheet, frame: pl.DataFrame, bold: object, link: object) -> None:
     for place, name in enumerate(frame.columns):
-        sheet.write_string(0, place, say(f"column-{name}"), bold)
+        sheet.write_string(0, place, words.column(name), bold)
         sheet.set_column(place, place, WIDTHS.get(name, WIDTH))
         _column(sheet, place, frame[name], link)
     sheet.freeze_panes(1, 0)

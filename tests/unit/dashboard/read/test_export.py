@@ -126,6 +126,14 @@ def test_proposals_on_the_command_line_hold_no_formula(tmp_path):
     assert printed.exit_code == 0 and "x;'=1+1" in printed.output and "x;=1+1" not in printed.output
 
 
+def test_a_column_without_words_keeps_its_name_and_its_rows():
+    frame = pl.DataFrame({"title": ["A"], "new_thing": [7], "project_id": ["lantern"]})
+    assert "Title,New thing\nA,7\n" in export.csv(frame, ABOUT).decode()
+    assert [cell.value for cell in openpyxl.load_workbook(io.BytesIO(export.xlsx(frame, ABOUT))).worksheets[0][1]] == [
+        "Title", "New thing",
+    ]  # fmt: skip
+
+
 def test_a_list_is_parted_by_semicolons_as_names_hold_commas():
     lists = pl.DataFrame({"countries": [["Korea, Republic of", "Niger"], None], "trend": [[1, 0], []]})
     text = export.csv(lists, ABOUT).decode("utf-8-sig")
