@@ -19,6 +19,7 @@ from pipelines.steps.link import LINK_TABLES, link_items
 from pipelines.steps.parse import read_records
 from pipelines.steps.withhold import LOOKED_AT, withheld
 from warehouse.reference import load_reference
+from warehouse.tables import BY_NAME
 
 # What the register's projects are made from, and the tables that they lead or enter.
 REGISTER = ("register_facts", "raw_documents", "receipts")
@@ -112,13 +113,11 @@ def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Result
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
 
 
-MADE = ["runs", "intakes", "contracts", "parses", "item_reposts", "item_events", *LINK_TABLES]
-
 # A nightly run that did not come to its end by noon of the next day is missed.
 FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=36))
 
 
-@dg.asset(group_name="edition", kinds={"duckdb"}, freshness_policy=FRESH, deps=MADE)
+@dg.asset(group_name="edition", kinds={"duckdb"}, freshness_policy=FRESH, deps=list(BY_NAME))
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
     """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
     (runs,) = warehouse.read("runs")  # which also takes the right to write

@@ -1,6 +1,6 @@
-"""Checks made from the promises of warehouse/tables.py; a broken promise stops what follows and shows the rows.
+"""Checks made from the promises of warehouse/tables/. A broken promise stops what follows and shows the rows.
 
-Put a new promise into tables.py, not here.
+Every asset that makes tables gets the checks of its tables here, without being named. Put a new promise into warehouse/tables/.
 """
 
 from collections.abc import Iterator
@@ -9,16 +9,15 @@ import dagster as dg
 import duckdb
 import polars as pl
 
-from pipelines.defs.assets import REFERENCE_TABLES
+from pipelines.defs import assets
 from pipelines.defs.warehouse import Warehouse
-from pipelines.steps.link import LINK_TABLES
 from warehouse.schema import Promise, promises
 from warehouse.store import broken_rows, building
 from warehouse.tables import BY_NAME
 
 
 def check(promise: Promise, connection: duckdb.DuckDBPyConnection) -> dg.AssetCheckResult:
-    """Whether a promise holds; if not, the first rows that break it."""
+    """Check a promise against the warehouse being made; a broken one shows the first rows that break it."""
     rows = broken_rows(connection, promise)
     metadata = {} if rows.is_empty() else {"broken rows": dg.MetadataValue.md(f"```\n{rows.write_csv()}\n```")}
     return dg.AssetCheckResult(
@@ -30,14 +29,14 @@ def check(promise: Promise, connection: duckdb.DuckDBPyConnection) -> dg.AssetCh
     )
 
 
-def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
-    """The checks of tables that are made together."""
+def checks_of(asset: str, tables: list[str]) -> dg.AssetChecksDefinition:
+    """Return the blocking checks of all tables that an asset makes."""
     promised = [promise for table in tables for promise in promises(BY_NAME[table])]
     specs = [
         dg.AssetCheckSpec(promise.name, asset=promise.table, description=promise.meaning, blocking=True) for promise in promised
     ]
 
-    @dg.multi_asset_check(name=name, specs=specs, description=f"Check {tables[0]} and what is made with it.")
+    @dg.multi_asset_check(name=f"check_{asset}", specs=specs, description=f"Check {tables[0]} and what is made with it.")
     def run(warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
         warehouse.hold()
         with building(warehouse.home) as connection:
@@ -46,14 +45,14 @@ def checks_of(name: str, *tables: str) -> dg.AssetChecksDefinition:
     return run
 
 
-check_raw = checks_of("check_raw", "raw_documents", "receipts", "intakes")
-check_contracts = checks_of("check_contracts", "contracts")
-check_records = checks_of("check_records", "records", "quarantine", "parses", "register_facts")
-check_items = checks_of("check_items", "items", "item_versions", "item_sightings", "item_reposts", "item_events")
-check_reference = checks_of("check_reference", *REFERENCE_TABLES)
-check_links = checks_of("check_links", *LINK_TABLES)
-check_withheld = checks_of("check_withheld", "withheld")
-check_runs = checks_of("check_runs", "runs")
+def tables_of(asset: object) -> list[str]:
+    """Return the tables that an asset makes, in the order in which they are declared; none for anything else."""
+    keys = {key.to_user_string() for key in asset.keys} if isinstance(asset, dg.AssetsDefinition) else set()
+    return [name for name in BY_NAME if name in keys]
+
+
+# Dagster finds them in this list.
+CHECKS = [checks_of(name, tables) for name, asset in vars(assets).items() if (tables := tables_of(asset))]
 
 
 @dg.asset_check(asset="intakes", description="The newest intake of each source came to its end.")

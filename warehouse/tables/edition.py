@@ -16,6 +16,10 @@ EDITION: tuple[Table, ...] = (
             "id": text("its identifier"),
         },
         ("kind", "id"),
+        {
+            "kind_known": "kind IN ('items', 'records', 'quarantine', 'projects', 'donors', 'entries', 'addresses', 'intakes', "
+            "'credits_of_item', 'credits_of_project', 'credits_of_entry')"
+        },
     ),
     Table(
         "runs",
