@@ -23,6 +23,10 @@ run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the 
 	@$(RUN)
 	@exec $(BIN)/dateline dashboard --home $(DATA)
 
+check: .venv/.ready-dev ## Lint, check types, run the unit tests: about a minute, without browser or web server
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
+	@$(BIN)/pytest -n auto tests/unit tests/architecture
+
 test: .venv/.ready-dev chromium nginx atomic strace ## Install what tests need, lint, check types, run all tests
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
@@ -124,4 +128,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run test dagster setup chromium nginx atomic strace format quality fuzz bench-link bench-iati bench-kill bench-disk bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean
+.PHONY: help run check test dagster setup chromium nginx atomic strace format quality fuzz bench-link bench-iati bench-kill bench-disk bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean
