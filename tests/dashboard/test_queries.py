@@ -29,14 +29,25 @@ PARAMETERS = {
     **{name: {"project": "bridge"} for name in OF_PROJECT},
     **dict.fromkeys(OF_ITEM, ITEM),
     "silent": {"days": 0},
+    "items_by_identifier": {"beginning": "item00"},
+    "items_now": {"items": ["item007"], "records": []},
+    "texts_of_items": {"items": [0, 1]},
+    "slice_names": {"kind": "donor"},
+    **{name: {"documents": ["doc1"]} for name in ("quarantine_of_documents", "records_of_documents")},
     **{name: {"day": date(2021, 3, 31)} for name in ("projects_then", "status_then")},
     "month_changes": {"month": date(2021, 3, 1)},
     "items_in_periods": {"starts": [date(2021, 1, 1), date(2021, 2, 1)], "ends": [date(2021, 1, 31), date(2021, 2, 28)]},
     "project_changes": {"period_since": date(2020, 1, 1), "period_until": date(2022, 12, 31), "quiet": 180, "closing": 90},
 }
-UNFILTERED = [*OF_ITEM, "documents", "filter_options", "quarantined", "repeated", "runs", "undated"]
-ABOUT_A_SELECTION = sorted(path.stem for path in QUERIES.glob("*.sql") if re.search("FROM (selected|asked)", path.read_text()))
-UNFILTERED += ["source_health", "links_per_rule", "project_options", "projects_then", "status_then", *OF_PROJECT]
+
+# The items that filters ask for, as other queries begin with it: it has an answer only for them.
+PART = "selected"
+TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in QUERIES.glob("*.sql") if path.stem != PART}
+ABOUT_A_SELECTION = sorted(name for name, text in TEXTS.items() if re.search("(FROM|JOIN) (selected|asked)", text))
+UNFILTERED = sorted(TEXTS.keys() - set(ABOUT_A_SELECTION))
+
+# The small edition has no register, so these have nothing to say.
+WITHOUT_A_REGISTER = {"projects_proposed", "register_repairs"}
 
 
 @pytest.mark.parametrize("name", ABOUT_A_SELECTION)
@@ -52,7 +63,7 @@ def test_every_query_about_a_selection_takes_every_filter(reader, name):
 
 @pytest.mark.parametrize("name", UNFILTERED)
 def test_every_other_query_answers(reader, name):
-    assert reader.run(name, **PARAMETERS.get(name, {})).height > 0
+    assert reader.run(name, **PARAMETERS.get(name, {})).height > 0 or name in WITHOUT_A_REGISTER
 
 
 def count(reader, **sides):
