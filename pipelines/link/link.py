@@ -16,7 +16,7 @@ from pipelines.link.countries.settle import settle
 from pipelines.link.donors.find import find_donors, without_hosts
 from pipelines.link.names.acronyms import find_acronyms, find_definitions
 from pipelines.link.projects.find import find_projects, learn_projects
-from pipelines.link.projects.registered import lead
+from pipelines.link.projects.registered import merge_registered
 from pipelines.link.tokens.scan import batches, scan_batch, uncollected
 from pipelines.link.tokens.vocabulary import NO_PROJECTS, Vocabulary
 
@@ -39,7 +39,7 @@ class Links:
     acronyms: pl.DataFrame
 
 
-def link(items: pl.DataFrame, vocabulary: Vocabulary, tell: Callable[[int], None] | None = None) -> Links:
+def link(items: pl.DataFrame, vocabulary: Vocabulary, report: Callable[[int], None] | None = None) -> Links:
     """Link items (item_id, title, text; null is read as empty); `tell` hears how many are linked, from time to time.
 
     The links of an item follow from that item and the vocabulary alone: neither from the batch nor from its order.
@@ -49,8 +49,8 @@ def link(items: pl.DataFrame, vocabulary: Vocabulary, tell: Callable[[int], None
         with uncollected():
             parts.append(_link(batch, vocabulary))
         done += batch.height
-        if tell:
-            tell(done)
+        if report:
+            report(done)
     parts = parts or [_link(items, vocabulary)]
     return Links(**{kind.name: pl.concat([getattr(part, kind.name) for part in parts]) for kind in fields(Links)})
 
@@ -79,4 +79,6 @@ def learn(items: pl.DataFrame, vocabulary: Vocabulary, registered: pl.DataFrame 
         vocabulary: without names of projects.
         registered: words, project_id, acronym, name, by a register of projects.
     """
-    return Vocabulary.build(vocabulary.reference, vocabulary.home, lead(registered, learn_projects(items, vocabulary)))
+    return Vocabulary.build(
+        vocabulary.reference, vocabulary.home, merge_registered(registered, learn_projects(items, vocabulary))
+    )

@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from pipelines.link import Links, Vocabulary, learn, link
-from pipelines.link.donors.through_projects import inherited, project_countries, project_donors
+from pipelines.link.donors.through_projects import credit_through_projects, project_countries, project_donors
 from pipelines.link.projects.learned import project_table
 from pipelines.register.precedence import beside, lead_names, lead_projects
 from pipelines.register.projects import Registered
@@ -46,17 +46,17 @@ def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Refere
 
 
 def link_items(
-    items: pl.DataFrame, register: Registered, settings: Settings, tell: Callable[[str], None]
+    items: pl.DataFrame, register: Registered, settings: Settings, report: Callable[[str], None]
 ) -> dict[str, pl.DataFrame]:
     """The tables LINK_TABLES, from the table items and a register.
 
     Names of projects are learned first, then every item is linked, by the first LONGEST_LINKED characters of its text.
     """
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
-    begins = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
-    items = items.select("item_id", *begins, "published_on")
+    beginnings = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
+    items = items.select("item_id", *beginnings, "published_on")
     learned = learn(items, vocabulary, register.vocabulary)
-    links = link(items, learned, lambda done: tell(f"{done:,} of {items.height:,} items"))
+    links = link(items, learned, lambda done: report(f"{done:,} of {items.height:,} items"))
     return link_tables(items, links, reference, learned, register)
 
 
@@ -67,7 +67,7 @@ def link_tables(
     projects, names = project_table(links.projects, learned.projects)
     names = lead_names(names, register)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
-    payers = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
+    donors_of_projects = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
     countries = project_countries(links.countries, links.projects)
     tables = {
         "donors": donor_table(pl.concat([links.donors, register.donors], how="diagonal"), reference.donors),
@@ -76,8 +76,8 @@ def link_tables(
         "item_countries": links.countries,
         "item_regions": links.regions,
         "item_projects": links.projects,
-        "item_donors": pl.concat([stated, inherited(stated, links.projects, payers)], how="diagonal"),
-        "project_donors": payers,
+        "item_donors": pl.concat([stated, credit_through_projects(stated, links.projects, donors_of_projects)], how="diagonal"),
+        "project_donors": donors_of_projects,
         "project_countries": beside(countries, register.countries, "iso3"),
         "project_regions": register.regions,
     }

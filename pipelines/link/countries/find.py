@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.countries.implied import implied_countries
-from pipelines.link.countries.roles import FOCUS, MENTION, ROLE_OF_RULE, ROLES, RULES, rules
+from pipelines.link.countries.roles import FOCUS, MENTION, ROLE_OF_RULE, ROLES, RULES, assign_rules
 from pipelines.link.countries.settle import Settled
 from pipelines.link.tokens.evidence import with_evidence
 from pipelines.link.tokens.meanings import COUNTRIES
@@ -20,16 +20,16 @@ from pipelines.link.tokens.vocabulary import Vocabulary
 
 def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """Every country that an item names, once a role; `credits` as from find_donors."""
-    rule = rules(scan, settled, credits, vocabulary)
-    shown = _best(settled, ROLE_OF_RULE[rule])
+    rule = assign_rules(scan, settled, credits, vocabulary)
+    best = _pick_best(settled, ROLE_OF_RULE[rule])
     spans = settled.spans
-    is_open = np.ones(len(scan.texts), np.bool_)
-    is_open[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
-    implied = implied_countries(scan, is_open, vocabulary).without(spans.row, settled.country)
-    order = np.argsort(np.concatenate([spans.row[shown], implied.row]), kind="stable")  # by item, whatever the batch
-    places = {name: np.concatenate([getattr(spans, name)[shown], getattr(implied, name)])[order] for name in PLACES}
-    rule = np.concatenate([rule[shown], implied.rule])[order]
-    country = np.concatenate([settled.country[shown], implied.country])[order]
+    has_no_focus = np.ones(len(scan.texts), np.bool_)
+    has_no_focus[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
+    implied = implied_countries(scan, has_no_focus, vocabulary).without(spans.row, settled.country)
+    order = np.argsort(np.concatenate([spans.row[best], implied.row]), kind="stable")  # by item, whatever the batch
+    places = {name: np.concatenate([getattr(spans, name)[best], getattr(implied, name)])[order] for name in PLACES}
+    rule = np.concatenate([rule[best], implied.rule])[order]
+    country = np.concatenate([settled.country[best], implied.country])[order]
     names = [
         pl.Series("iso3", vocabulary.meanings.codes, pl.String).gather(country),
         pl.Series("role", ROLES).gather(ROLE_OF_RULE[rule]),
@@ -42,7 +42,7 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
 PLACES = ("row", "field", "start", "end")
 
 
-def _best(settled: Settled, role: Ints) -> Ints:
+def _pick_best(settled: Settled, role: Ints) -> Ints:
     """The mention that shows each country in each role: first in the title, by the country's own name, by position.
 
     A country that has another role is not linked as merely mentioned.

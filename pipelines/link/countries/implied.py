@@ -36,14 +36,14 @@ class Implied:
         return Implied(*(column[new] for column in vars(self).values()))
 
 
-def implied_countries(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
+def implied_countries(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
     """For the items that are open, what a code before the title implies, else a body; for all, bodies called by their country."""
-    codes, bodies = _leading_codes(scan, open_rows, vocabulary), _bodies(scan, open_rows, vocabulary)
-    one = _first(_joined(codes, bodies), by_country=False)
-    return _first(_joined(one, _bodies(scan, ~open_rows, vocabulary, named=True)), by_country=True)
+    codes, bodies = _find_leading_codes(scan, without_country, vocabulary), _find_bodies(scan, without_country, vocabulary)
+    one = _first(_join(codes, bodies), by_country=False)
+    return _first(_join(one, _find_bodies(scan, ~without_country, vocabulary, with_country_name=True)), by_country=True)
 
 
-def _joined(one: Implied, other: Implied) -> Implied:
+def _join(one: Implied, other: Implied) -> Implied:
     """Both, in that order."""
     return Implied(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in Implied.__dataclass_fields__))
 
@@ -55,9 +55,9 @@ def _first(found: Implied, by_country: bool) -> Implied:
     return Implied(*(column[first] for column in vars(found).values()))
 
 
-def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
+def _find_leading_codes(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
     """Registers begin a title with its country's two letters: "MZ Rural Roads", "KE-Water Towers"; not one all in capitals."""
-    rows = np.flatnonzero(open_rows)
+    rows = np.flatnonzero(without_country)
     text = scan.code[np.minimum(scan.starts[rows * 2][:, None] + np.arange(LOOK), len(scan.code) - 1)].astype(np.int64)
     letters = ((text[:, :2] >= ord("A")) & (text[:, :2] <= ord("Z"))).all(axis=1)
     country = vocabulary.two_letters[np.where(letters, (text[:, 0] - ord("A")) * 26 + text[:, 1] - ord("A"), 0)]
@@ -68,14 +68,14 @@ def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Impl
     return Implied(rows[code], zeros, zeros, zeros + 2, country[code], zeros + CODE)
 
 
-def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary, named: bool = False) -> Implied:
+def _find_bodies(scan: Scan, without_country: Bools, vocabulary: Vocabulary, with_country_name: bool = False) -> Implied:
     """Bodies that belong to one country (its central bank, its police), but for those that give money elsewhere.
 
     If `named`, only those whose names tell the country: Lebanese Armed Forces.
     """
-    found = scan.spans.names(Class.ORGANISATION)
-    found = found.take(vocabulary.named_body[found.pattern]) if named else found
-    gives = found.classes & int(Class.DONOR) != 0
-    found = found.take(open_rows[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~gives)
+    found = scan.spans.select_names(Class.ORGANISATION)
+    found = found.select(vocabulary.named_body[found.pattern]) if with_country_name else found
+    is_donor = found.classes & int(Class.DONOR) != 0
+    found = found.select(without_country[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~is_donor)
     country = vocabulary.body_country[found.pattern]
     return Implied(found.row, found.field, found.start, found.end, country, np.full(len(found), BODY, np.int64))

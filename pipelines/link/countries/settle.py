@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from pipelines.link.countries.languages import languages
-from pipelines.link.countries.surroundings import Surroundings, listed, surroundings
+from pipelines.link.countries.languages import find_languages
+from pipelines.link.countries.surroundings import Surroundings, find_listed, find_surroundings
 from pipelines.link.tokens.meanings import COUNTRIES, KINDS, METROPOLIS, Floats, Meanings
-from pipelines.link.tokens.neighbours import Beside, beside
+from pipelines.link.tokens.neighbours import Neighbours, find_neighbours
 from pipelines.link.tokens.scan import UPPER, Scan
 from pipelines.link.tokens.spans import Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import PLACE, Vocabulary
@@ -43,7 +43,7 @@ class Settled:
     """
 
     spans: Spans
-    near: Beside
+    neighbours: Neighbours
     country: Ints
     kind: Ints
     unsure: Bools
@@ -52,77 +52,80 @@ class Settled:
     dated: Bools
     agency: Bools
 
-    def take(self, which: Bools) -> Settled:
+    def select(self, which: Bools) -> Settled:
         """Those mentions for which `which` is true."""
-        near = Beside(*(part[which] for part in vars(self.near).values()))
+        neighbours = Neighbours(*(part[which] for part in vars(self.neighbours).values()))
         rest = (part[which] for part in list(vars(self).values())[2:])
-        return Settled(self.spans.take(which), near, *rest)
+        return Settled(self.spans.select(which), neighbours, *rest)
 
 
 def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled:
     """Settle every mention of a place in the batch; names in `credits` (at, until) tell who pays, not where."""
     meanings = vocabulary.meanings
-    found = scan.spans.names(PLACE)
-    found = found.take(meanings.many[found.pattern] > 0)
-    near = beside(scan, found)
-    stands = surroundings(scan, found, near, vocabulary)
-    spoken = found.inside(languages(scan, vocabulary))
-    first, many = meanings.first[found.pattern], meanings.many[found.pattern]
-    mention = np.repeat(np.arange(len(found)), many)
-    candidate = np.repeat(first - (np.cumsum(many) - many), many) + np.arange(len(mention))
+    found = scan.spans.select_names(PLACE)
+    found = found.select(meanings.count[found.pattern] > 0)
+    neighbours = find_neighbours(scan, found)
+    context = find_surroundings(scan, found, neighbours, vocabulary)
+    is_language = found.inside(find_languages(scan, vocabulary))
+    first, count = meanings.first[found.pattern], meanings.count[found.pattern]
+    mention = np.repeat(np.arange(len(found)), count)
+    candidate = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(len(mention))
     country = meanings.country[candidate]
-    heard = ~(stands.stranger | stands.heads | stands.money | spoken | found.inside(credits))
-    attested, own = _evidence(found, mention, country, _speaks(meanings, found.pattern[mention], candidate), heard)
-    paired = _paired(scan, found, mention, country, meanings.kind[candidate] <= LARGER)
-    score = meanings.prior[candidate] + np.minimum(attested, ENOUGH) + PAIRED * paired + HOME * (country == vocabulary.home_code)
-    best = _best(score, np.cumsum(many) - many, mention)
+    counted = ~(context.in_longer_name | context.instrument | context.money | is_language | found.inside(credits))
+    evidence, own_part = _count_evidence(found, mention, country, _weigh(meanings, found.pattern[mention], candidate), counted)
+    paired = _find_pairs(scan, found, mention, country, meanings.kind[candidate] <= LARGER)
+    score = meanings.prior[candidate] + np.minimum(evidence, ENOUGH) + PAIRED * paired + HOME * (country == vocabulary.home_code)
+    best = _pick_best(score, np.cumsum(count) - count, mention)
     meaning = candidate[best]
-    backed = attested[best] - own[best] >= BACKED
-    read = Settled(
+    backed = evidence[best] - own_part[best] >= BACKED
+    settled = Settled(
         found,
-        near,
+        neighbours,
         country[best],
         meanings.kind[meaning],
         meanings.unsure[meaning],
         backed,
         paired[best],
-        stands.dated,
-        stands.agency,
+        context.dated,
+        context.agency,
     )
-    large = meanings.prior[meaning] >= LARGE
-    among = _among_towns(read, stands, listed(scan, found, near, vocabulary))
-    lost = (
-        ~(among & ~read.unsure)
-        & _is_lost(read, stands, large, meanings.certain[found.pattern])
-        & _names_others(read, meanings, heard)
+    is_large = meanings.prior[meaning] >= LARGE
+    in_town_list = _find_town_lists(settled, context, find_listed(scan, found, neighbours, vocabulary))
+    unsupported = (
+        ~(in_town_list & ~settled.unsure)
+        & _is_unsupported(settled, context, is_large, meanings.certain[found.pattern])
+        & _names_others(settled, meanings, counted)
     )
-    return read.take(
-        (_is_meant(read, stands, large, vocabulary.given_names[found.pattern]) | (among & (large | ~read.unsure)))
-        & ~lost
-        & ~spoken
+    return settled.select(
+        (
+            _is_meant(settled, context, is_large, vocabulary.given_names[found.pattern])
+            | (in_town_list & (is_large | ~settled.unsure))
+        )
+        & ~unsupported
+        & ~is_language
     )
 
 
-def _speaks(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
+def _weigh(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
     """How much each candidate speaks for its country: what is certain much, what is possible a little."""
     certain = np.where(meanings.kind[candidate] <= METROPOLIS, NAMED, LOCAL)
     likeliest = candidate == meanings.first[pattern]
     return np.where(meanings.certain[pattern], certain * likeliest, POSSIBLE)
 
 
-def _evidence(found: Spans, mention: Ints, country: Ints, speaks: Floats, heard: Bools) -> tuple[Floats, Floats]:
+def _count_evidence(found: Spans, mention: Ints, country: Ints, weight: Floats, counted: Bools) -> tuple[Floats, Floats]:
     """What all names heard in the item say for each candidate's country, each name once; and its own part of that."""
     name = found.row << 32 | found.pattern
-    listened = np.flatnonzero(heard)
-    names, places = np.unique(name[listened], return_index=True)
-    counted = np.zeros(len(found), np.bool_)
-    counted[listened[places]] = True
+    counted_mentions = np.flatnonzero(counted)
+    names, places = np.unique(name[counted_mentions], return_index=True)
+    once = np.zeros(len(found), np.bool_)
+    once[counted_mentions[places]] = True
     pair = found.row[mention] * COUNTRIES + country
-    total = np.bincount(pair, speaks * counted[mention])
-    return total[pair], speaks * np.isin(name, names)[mention]
+    total = np.bincount(pair, weight * once[mention])
+    return total[pair], weight * np.isin(name, names)[mention]
 
 
-def _paired(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bools) -> Bools:
+def _find_pairs(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bools) -> Bools:
     """Meanings of neighbours "City, State" that lie in one country; `larger` are meanings as a country or first-level region."""
     comma = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord(","))
     key = mention * COUNTRIES + country
@@ -131,53 +134,62 @@ def _paired(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bool
     return np.isin(key, np.concatenate([inner, inner + COUNTRIES]))
 
 
-def _best(score: Floats, first: Ints, mention: Ints) -> Ints:
+def _pick_best(score: Floats, first: Ints, mention: Ints) -> Ints:
     """The place of the best score of each mention; of equal ones the first."""
     top = np.flatnonzero(score == np.maximum.reduceat(score, first)[mention])
     return top[np.diff(mention[top], prepend=-1) > 0]
 
 
-def _is_meant(read: Settled, stands: Surroundings, large: Bools, given: Bools) -> Bools:
+def _is_meant(settled: Settled, context: Surroundings, is_large: Bools, given_name: Bools) -> Bools:
     """Whether the place is meant, and not a person, a word or a thing of that name."""
-    town = read.kind >= CAPITAL
-    city = read.kind == CITY
+    town = settled.kind >= CAPITAL
+    city = settled.kind == CITY
     supported = np.where(
-        large, ~stands.stranger | read.backed, ~stands.stranger & (stands.located & ~stands.shouted | read.backed)
+        is_large,
+        ~context.in_longer_name | settled.backed,
+        ~context.in_longer_name & (context.located & ~context.in_capitals | settled.backed),
     )
-    doubtful = ~stands.stranger & stands.located & read.backed
-    meant = np.where(town & read.unsure, doubtful, np.where(city, supported, True))
-    short = (read.kind == ABBREVIATION) & (
-        ((read.unsure | stands.shouted) & ~read.backed & ~stands.located) | (read.spans.shape < UPPER)
+    doubtful = ~context.in_longer_name & context.located & settled.backed
+    meant = np.where(town & settled.unsure, doubtful, np.where(city, supported, True))
+    short = (settled.kind == ABBREVIATION) & (
+        ((settled.unsure | context.in_capitals) & ~settled.backed & ~context.located) | (settled.spans.shape < UPPER)
     )
-    person = (read.unsure | (read.kind == ADJECTIVE)) & stands.person
-    unlikely = ~town & ~read.backed & (person | (read.unsure & given & stands.stranger & ~stands.located))
-    surname = ((read.kind == CITY) | (read.kind == CAPITAL) | (read.kind == METROPOLIS)) & stands.person & ~stands.located
-    return (meant & ~short & ~unlikely & ~surname | read.paired) & ~(stands.heads & town) & ~stands.money & ~stands.defined
+    person = (settled.unsure | (settled.kind == ADJECTIVE)) & context.person
+    unlikely = ~town & ~settled.backed & (person | (settled.unsure & given_name & context.in_longer_name & ~context.located))
+    surname = (
+        ((settled.kind == CITY) | (settled.kind == CAPITAL) | (settled.kind == METROPOLIS)) & context.person & ~context.located
+    )
+    return (
+        (meant & ~short & ~unlikely & ~surname | settled.paired)
+        & ~(context.instrument & town)
+        & ~context.money
+        & ~context.defined
+    )
 
 
-def _among_towns(read: Settled, stands: Surroundings, lists: Bools) -> Bools:
+def _find_town_lists(settled: Settled, context: Surroundings, lists: Bools) -> Bools:
     """Towns in a list of places with a capital that is called like nothing else: in Lima and Santiago."""
-    town = read.kind >= CAPITAL
+    town = settled.kind >= CAPITAL
     run = np.cumsum(~lists)
-    opened = np.bincount(run, ~lists & stands.located, minlength=len(run) + 1) > 0
-    known = (read.kind == CAPITAL) | (read.kind == METROPOLIS)
-    sure = np.bincount(run, known & ~read.unsure & ~stands.stranger, minlength=len(run) + 1) > 0
-    return town & (opened & sure)[run] & ~(stands.stranger | stands.heads | stands.money | stands.defined)
+    opened = np.bincount(run, ~lists & context.located, minlength=len(run) + 1) > 0
+    known = (settled.kind == CAPITAL) | (settled.kind == METROPOLIS)
+    has_capital = np.bincount(run, known & ~settled.unsure & ~context.in_longer_name, minlength=len(run) + 1) > 0
+    return town & (opened & has_capital)[run] & ~(context.in_longer_name | context.instrument | context.money | context.defined)
 
 
-def _is_lost(read: Settled, stands: Surroundings, large: Bools, certain: Bools) -> Bools:
+def _is_unsupported(settled: Settled, context: Surroundings, is_large: Bools, certain: Bools) -> Bools:
     """Whether a small town, or one of several regions of a name, has nothing that speaks for its country."""
-    small = np.where(read.kind == CITY, ~large, (read.kind == STATE) & ~stands.located & ~certain)
-    return small & ~read.backed & ~read.paired & ~read.dated
+    small = np.where(settled.kind == CITY, ~is_large, (settled.kind == STATE) & ~context.located & ~certain)
+    return small & ~settled.backed & ~settled.paired & ~settled.dated
 
 
-def _names_others(read: Settled, meanings: Meanings, heard: Bools) -> Bools:
+def _names_others(settled: Settled, meanings: Meanings, counted: Bools) -> Bools:
     """Whether each mention's item names another country than the mention's, by a name of the country itself."""
-    row, first = read.spans.row, meanings.first[read.spans.pattern]
-    certain = heard & meanings.certain[read.spans.pattern] & (meanings.kind[first] <= METROPOLIS)
+    row, first = settled.spans.row, meanings.first[settled.spans.pattern]
+    certain = counted & meanings.certain[settled.spans.pattern] & (meanings.kind[first] <= METROPOLIS)
     grid = np.zeros((row.max(initial=-1) + 1, COUNTRIES), np.bool_)
     grid[row[certain], meanings.country[first[certain]]] = True
-    return grid.sum(axis=1)[row] > grid[row, read.country]
+    return grid.sum(axis=1)[row] > grid[row, settled.country]
 
 
 LARGE = 5.7  # half a million people: such a city is named without its country

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.link.tokens.neighbours import BLANK, Beside, among
+from pipelines.link.tokens.neighbours import BLANK, Neighbours, is_among
 from pipelines.link.tokens.scan import LOWER, UPPER, Scan, is_capital
 from pipelines.link.tokens.spans import Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
@@ -32,33 +32,35 @@ class Surroundings:
 
     located: Bools
     person: Bools
-    stranger: Bools
-    shouted: Bools
-    heads: Bools
+    in_longer_name: Bools
+    in_capitals: Bools
+    instrument: Bools
     money: Bools
     defined: Bools
     dated: Bools
     agency: Bools
 
 
-def surroundings(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Surroundings:
+def find_surroundings(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Surroundings:
     """The surroundings of each name, given the words beside it."""
     words, cues = vocabulary.small_words, scan.spans
     dated, agency = _dated(scan, found, vocabulary)
-    civic = among(near.after, words["civic"])
-    located = among(near.before, words["locative"]) | civic | dated | _joined_to_place(scan, found)
-    titled = found.before(cues.of_cue(vocabulary.bits("person_title"))) == 1
-    person = (among(near.before, words["first_name"]) & near.capital_before) | titled
-    shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
-    part = (near.capital_before & ~located) | (near.capital_after & ~civic) | among(near.after, words["speech"])
-    heads = cues.of_cue(vocabulary.bits("fixed_name"))
-    money = (found.after(cues.of_cue(vocabulary.bits("currency"))) == 1) | _dollars(scan, found)
+    civic = is_among(neighbours.after, words["civic"])
+    located = is_among(neighbours.before, words["locative"]) | civic | dated | _joined_to_place(scan, found)
+    titled = found.words_from_previous(cues.select_cues(vocabulary.bits("person_title"))) == 1
+    person = (is_among(neighbours.before, words["first_name"]) & neighbours.capital_before) | titled
+    in_capitals = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
+    capital_beside = (
+        (neighbours.capital_before & ~located) | (neighbours.capital_after & ~civic) | is_among(neighbours.after, words["speech"])
+    )
+    instrument = cues.select_cues(vocabulary.bits("fixed_name"))
+    money = (found.words_to_next(cues.select_cues(vocabulary.bits("currency"))) == 1) | _dollars(scan, found)
     return Surroundings(
         located=located,
         person=person,
-        stranger=person | (part & (found.field == 1) & ~shouted & ~dated),
-        shouted=shouted,
-        heads=found.after(heads.take(heads.shape > LOWER)) == 1,
+        in_longer_name=person | (capital_beside & (found.field == 1) & ~in_capitals & ~dated),
+        in_capitals=in_capitals,
+        instrument=found.words_to_next(instrument.select(instrument.shape > LOWER)) == 1,
         money=money,
         defined=_defined(scan, found),
         dated=dated,
@@ -75,9 +77,9 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
     )
 
 
-def listed(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Bools:
+def find_listed(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Bools:
     """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
-    joined = among(near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
+    joined = is_among(neighbours.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
     follows = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
     return joined & np.append(False, follows)[: len(found)]
 
@@ -95,26 +97,26 @@ def _dollars(scan: Scan, found: Spans) -> Bools:
 
 def _defined(scan: Scan, found: Spans) -> Bools:
     """Short forms that an item gives to an organisation, wherever they stand in it."""
-    bodies = scan.spans.names(Class.ORGANISATION | Class.FIXED)
-    given = (scan.code[found.at - 1] == ord("(")) & (found.before(bodies) == 1)
+    bodies = scan.spans.select_names(Class.ORGANISATION | Class.FIXED)
+    short_form = (scan.code[found.at - 1] == ord("(")) & (found.words_from_previous(bodies) == 1)
     key = found.row << 32 | found.pattern
-    return np.isin(key, key[given])
+    return np.isin(key, key[short_form])
 
 
 def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Bools]:
     """Places that open a line with a date or a dash after them; and those of news agencies, whose dates give no year."""
-    months = scan.spans.of_cue(vocabulary.bits("month"))
+    months = scan.spans.select_cues(vocabulary.bits("month"))
     opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
     after = _after(scan, found.until, 3)
     capitals = found.shape == UPPER
-    named = capitals & (after[:, 0] == BLANK) & (after[:, 1] == ord("("))
-    month = found.after(months) <= 3
-    dated = month | named | (capitals & (after[:, 0] == BLANK) & np.isin(after, _DASHES).any(axis=1))
+    with_agency = capitals & (after[:, 0] == BLANK) & (after[:, 1] == ord("("))
+    month = found.words_to_next(months) <= 3
+    dated = month | with_agency | (capitals & (after[:, 0] == BLANK) & np.isin(after, _DASHES).any(axis=1))
     year = np.zeros(len(found), np.bool_)
     if len(months):
         next_month = np.minimum(np.searchsorted(months.at, found.at, "right"), len(months) - 1)
         year = is_digit(_after(scan, months.until[next_month], 10)).sum(axis=1) >= 4
-    agency = named | (month & ~year)
+    agency = with_agency | (month & ~year)
     follows = found.follows() & np.append(False, opens[:-1])
     with_next = opens & (dated | np.append((follows & dated)[1:], False))
     return with_next | (follows & dated), with_next & (agency | np.append((follows & agency)[1:], False))

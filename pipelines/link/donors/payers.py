@@ -37,7 +37,7 @@ class CueNames(dict[int, frozenset[str]]):
 
 
 @dataclass(frozen=True, eq=False)
-class Payers:
+class DonorPatterns:
     """Possible payers.
 
     known       kind of party and donor_id of each; the first `donors` of them are met by a donor's name
@@ -62,7 +62,7 @@ class Payers:
     heads: frozenset[str]
     cue_names: CueNames
 
-    def among(self, hits: Spans) -> Ints:
+    def find_in(self, hits: Spans) -> Ints:
         """The payer that each hit may be, as its place in `known`, or -1."""
         pattern, shape = hits.pattern, hits.shape
         donor = self.in_any[pattern]
@@ -72,7 +72,7 @@ class Payers:
 
 
 @lru_cache(maxsize=4)
-def payers_of(vocabulary: Vocabulary) -> Payers:
+def donor_patterns_of(vocabulary: Vocabulary) -> DonorPatterns:
     """The possible payers of a vocabulary."""
     known: dict[tuple[str, str], int] = {}
     in_any, in_capitals, by_name = (np.full(len(vocabulary.classes), -1) for _ in range(3))
@@ -81,16 +81,16 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         if where[pattern] < 0:
             where[pattern] = known.setdefault((kind, donor_id), len(known))
     donors = len(known)
-    for pattern, party in _others(vocabulary):
+    for pattern, candidate in _find_others(vocabulary):
         if by_name[pattern] < 0:
-            by_name[pattern] = known.setdefault(party, len(known))
-    instrument, union = (np.array([kind == of for kind, _ in known]) for of in ("eu_instrument", "eu"))
+            by_name[pattern] = known.setdefault(candidate, len(known))
+    instrument, union = (np.array([kind == wanted for kind, _ in known]) for wanted in ("eu_instrument", "eu"))
     state = {
         donor_id: f"gov_{iso3.lower()}"
         for donor_id, iso3 in vocabulary.reference.donors.select("donor_id", "iso3").iter_rows()
         if iso3
     }
-    return Payers(
+    return DonorPatterns(
         list(known),
         donors,
         in_any,
@@ -99,17 +99,17 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         instrument,
         union,
         [state.get(donor_id, "") for _, donor_id in known],
-        _heads(vocabulary),
+        _find_heads(vocabulary),
         CueNames(vocabulary.cue_bits),
     )
 
 
-def head(name: str) -> str:
+def head_noun(name: str) -> str:
     """The noun at the head of a name: the word before of, for or to, else the last word."""
     return HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
 
 
-def _others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
+def _find_others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
     """Patterns that are no donor's name, and the party each is: a government by its country, or a body that does not pay."""
     governments = set(vocabulary.reference.donors["donor_id"])
     states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
@@ -122,6 +122,8 @@ def _others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
     return found + [(pattern, ("other", "")) for pattern in bodies]
 
 
-def _heads(vocabulary: Vocabulary) -> frozenset[str]:
-    heads = vocabulary.donors.select("donor_id", head=pl.col("words").map_elements(head, pl.String))
-    return frozenset(heads.group_by("head").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") >= FEWEST)["head"])
+def _find_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    heads = vocabulary.donors.select("donor_id", head_noun=pl.col("words").map_elements(head_noun, pl.String))
+    return frozenset(
+        heads.group_by("head_noun").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") >= FEWEST)["head_noun"]
+    )

@@ -27,13 +27,13 @@ def project_donors(stated: pl.DataFrame, projects: pl.DataFrame, names: pl.DataF
         items: item_id, title, text.
 
     """
-    credits_ = _with_sentence(stated, items).join(projects.select("item_id", "project_id"), on="item_id")
-    credits_ = credits_.with_columns(only=pl.col("project_id").n_unique().over("item_id") == 1)
-    named = credits_.join(names, on="project_id").filter(
+    credits_in_sentences = _with_sentence(stated, items).join(projects.select("item_id", "project_id"), on="item_id")
+    credits_in_sentences = credits_in_sentences.with_columns(only=pl.col("project_id").n_unique().over("item_id") == 1)
+    named = credits_in_sentences.join(names, on="project_id").filter(
         pl.col("sentence").str.to_lowercase().str.contains(pl.col("name").str.to_lowercase(), literal=True)
     )
-    alone = credits_.filter(pl.col("only") & ~pl.col("sentence").str.contains(ANOTHER_PROJECT))
-    found = pl.concat([frame.select("project_id", "donor_id", "item_id") for frame in (named, alone)]).unique()
+    of_only_project = credits_in_sentences.filter(pl.col("only") & ~pl.col("sentence").str.contains(ANOTHER_PROJECT))
+    found = pl.concat([frame.select("project_id", "donor_id", "item_id") for frame in (named, of_only_project)]).unique()
     counted = found.group_by("project_id", "donor_id").agg(items=pl.len().cast(pl.Int64))
     return counted.with_columns(origin=pl.lit("news")).sort("project_id", "donor_id")
 
@@ -56,7 +56,7 @@ def project_countries(countries: pl.DataFrame, projects: pl.DataFrame) -> pl.Dat
     return counted.with_columns(origin=pl.lit("news")).sort("project_id", "iso3")
 
 
-def inherited(stated: pl.DataFrame, projects: pl.DataFrame, donors: pl.DataFrame) -> pl.DataFrame:
+def credit_through_projects(stated: pl.DataFrame, projects: pl.DataFrame, donors: pl.DataFrame) -> pl.DataFrame:
     """Credits that items inherit from their projects and don't state themselves: rows for table item_donors.
 
     The evidence is the words that name the project in the item.

@@ -39,11 +39,11 @@ NUMBER_AT_END, NUMBER_BEFORE = re.compile(r"-(\d+)$"), re.compile(r"\b(\d+)-[^\W
 NOUN_AFTER_NEXT = re.compile(r",? (?:and|or) \S+ \([^()]{2,14}\) ([^\W\d_]{3,})")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
-TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
-SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
+SHORT_FORM, LONGEST_SHORT_FORM = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
+SHORT_BEFORE = re.compile(rf"{SHORT_FORM}$")
 WITHIN_NAMES = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
-TOLD = re.compile(
-    rf"{TOLD_SHORT}(?::| [–—-]) "
+COLON_DEFINITION = re.compile(
+    rf"{SHORT_FORM}(?::| [–—-]) "
     rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{WITHIN_NAMES}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
 SHORT_ENDS = 6  # characters of TOLD_SHORT, the last capital and what may follow it
@@ -80,9 +80,9 @@ FOUND: dict[str, DataTypeClass] = {
 def find_definitions(scan: Scan) -> Defined:
     """The definitions in the fields of items, by row and field."""
     found: Defined = {}
-    places = zip(*(column.tolist() for column in _places(scan.code, scan.signs, scan.starts)), strict=True)
+    places = zip(*(column.tolist() for column in _find_places(scan.code, scan.signs, scan.starts)), strict=True)
     for at, here in groupby(places, itemgetter(0)):
-        if defined := list(_defined(scan.fields[at], here)):
+        if defined := list(_find_defined(scan.fields[at], here)):
             found[divmod(at, len(FIELDS))] = defined
     return found
 
@@ -97,27 +97,27 @@ def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
     return with_evidence(found, scan, vocabulary, "short", "long")
 
 
-def definitions(text: str) -> Iterator[Definition]:
+def find_in_text(text: str) -> Iterator[Definition]:
     """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
     code = code_points(f"\n{text}\n")
-    places = _places(code, signs_of(code), np.ones(1, np.int64))
-    return _defined(text, zip(*(column.tolist() for column in places), strict=True))
+    places = _find_places(code, signs_of(code), np.ones(1, np.int64))
+    return _find_defined(text, zip(*(column.tolist() for column in places), strict=True))
 
 
-def _defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Definition]:
+def _find_defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Definition]:
     """The definitions at some places of a text, as from _places."""
     reach = 0
     for _, sign, at in places:
         if sign == COLON:
-            found = TOLD.match(text, before.start()) if (before := _short_before(text, reach, at)) else None
+            found = COLON_DEFINITION.match(text, before.start()) if (before := _short_before(text, reach, at)) else None
             if found:
                 reach = found.end()
-                yield from _told(found)
+                yield from _define_by_colon(found)
         elif found := (ROUND if sign == OPENS else SQUARE).match(text, at):
-            yield from _in_brackets(text, at, found.end(), found.group(1))
+            yield from _define_in_brackets(text, at, found.end(), found.group(1))
 
 
-def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
+def _find_places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
     """Where arrays cannot rule out that something is defined: field, sign and character of the field, sorted.
 
     The sign is OPENS for a round bracket, SQUARE_OPENS for a square one, COLON for a colon, or a dash between blanks, from
@@ -128,12 +128,12 @@ def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
     colons, dashes = np.flatnonzero(signs == COLON), np.flatnonzero((signs == HYPHEN) | (code == ord("—"))) - 1
     colons = colons[signs[colons + 1] == BLANK]
     dashes = dashes[(signs[dashes] == BLANK) & (signs[dashes + 2] == BLANK)]
-    told = np.concatenate([colons, dashes])
+    separators = np.concatenate([colons, dashes])
     # A short form before it has a capital among its last letters; a long form begins with one, or with "the".
-    capital = is_capital(code[np.maximum(told[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)
-    opening = code[np.minimum(told + np.repeat([2, 3], [len(colons), len(dashes)]), len(code) - 1)]
-    told = told[capital & (is_capital(opening) | (opening == ord("t")))]
-    at, sign = np.concatenate([opens, told]), np.concatenate([code[opens], np.full(len(told), COLON)])
+    capital = is_capital(code[np.maximum(separators[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)
+    opening = code[np.minimum(separators + np.repeat([2, 3], [len(colons), len(dashes)]), len(code) - 1)]
+    separators = separators[capital & (is_capital(opening) | (opening == ord("t")))]
+    at, sign = np.concatenate([opens, separators]), np.concatenate([code[opens], np.full(len(separators), COLON)])
     field = np.searchsorted(starts, at, "right") - 1
     order = np.lexsort((at, sign != OPENS, sign == COLON, field))
     order = order[at[order] > starts[field[order]]]
@@ -142,10 +142,10 @@ def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
 
 def _short_before(text: str, reach: int, at: int) -> re.Match[str] | None:
     """The short form before a colon, if it begins after what was read."""
-    return SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
+    return SHORT_BEFORE.search(text, max(reach, at - LONGEST_SHORT_FORM), at) if at >= reach else None
 
 
-def _told(found: re.Match[str]) -> Iterator[Definition]:
+def _define_by_colon(found: re.Match[str]) -> Iterator[Definition]:
     """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
     short, words = found.groups()
     if not _may_open(short, words):
@@ -179,7 +179,7 @@ def is_short_form(words: str) -> bool:
     return len(rest) <= 1 or (len(rest) == 2 and rest[0] in "+-&/")
 
 
-def _in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
+def _define_in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
     pieces = BETWEEN_FORMS.split(inner) if " " in inner else [inner]
     shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _bare(piece))]
     if len(pieces) > 1:  # words of a sentence are not short forms
@@ -273,8 +273,8 @@ def _bare(words: str) -> str:
     """A short form without quotation marks and words that lead up to it ("hereafter: the …")."""
     words = words.strip(QUOTES)
     if " " in words:
-        while lead := LEAD_IN.match(words):
-            words = words[lead.end() :]
+        while lead_in := LEAD_IN.match(words):
+            words = words[lead_in.end() :]
     return words.strip(QUOTES)
 
 

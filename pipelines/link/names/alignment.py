@@ -42,7 +42,7 @@ ALLOWED_PER_LETTER = 0.47
 ALLOWED_PER_SMALL_LETTER = 0.65
 NEVER = 99.0
 MARGIN = 1e-6  # for sums that are equal but for rounding
-APART = " (\"'“‘«["  # what stands before a part that no hyphen joins; nothing at the beginning
+NOT_JOINED = " (\"'“‘«["  # what stands before a part that no hyphen joins; nothing at the beginning
 CHARACTERS_PER_LETTER = 16  # of a long form for each letter of the short one, at most; the usual is 8
 
 
@@ -80,7 +80,7 @@ def abbreviates(short: str, words: str) -> Alignment | None:
             cost += DIGITS_MISSING
         if at < 0:
             return None
-    return Alignment(_begin(words, found[at].start()), cost)
+    return Alignment(_begin_of_word(words, found[at].start()), cost)
 
 
 def letters_of(short: str) -> str:
@@ -189,7 +189,7 @@ def _part(found: re.Match[str], words: str) -> Part:
 def _is_hyphened(words: str, start: int) -> bool:
     """Whether something joins a part to the one before it."""
     before = words[start - 1 : start]
-    return before not in APART and not before.isspace()
+    return before not in NOT_JOINED and not before.isspace()
 
 
 def _small(words: str) -> str:
@@ -218,7 +218,7 @@ def _allowed(letters: str, short: str) -> float:
     return ALLOWED_PER_SMALL_LETTER * (len(letters) - 1) if short.islower() else ALLOWED_PER_LETTER * len(letters)
 
 
-def _begin(words: str, start: int) -> int:
+def _begin_of_word(words: str, start: int) -> int:
     """The beginning of the hyphened word around a part, unless that is a denial or a bracket still open."""
     token = max(words.rfind(" ", 0, start), words.rfind("\n", 0, start), words.rfind("/", 0, start)) + 1
     if words.startswith(("non-", "Non-"), token):

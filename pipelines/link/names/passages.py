@@ -44,7 +44,7 @@ class Passage:
         """A mention in this field."""
         return Mention(acronym, name, start, end, rule, self.field)
 
-    def of(self, found: Definition, rule: str) -> Mention:
+    def mention_of(self, found: Definition, rule: str) -> Mention:
         """The mention that a definition is, without the noun at the end of its name."""
         name = PARTICIPLE_BEFORE.sub("", self.words.without_noun(found.long))
         return self.mention(found.short, clean(name), found.start, found.end, rule)

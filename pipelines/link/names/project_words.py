@@ -13,7 +13,7 @@ from itertools import chain
 
 import polars as pl
 
-from pipelines.link.tokens.fold import Keys, keys
+from pipelines.link.tokens.fold import Keys, word_keys
 
 REACH, MOST_WORDS = 60, 6  # characters and words of a phrase before a name
 MOST_BETWEEN = 3  # words between a name and the noun: the X joint research project
@@ -66,7 +66,7 @@ class ProjectWords:
     noun: re.Pattern[str]
     weak: frozenset[str]
     actions: frozenset[str]
-    lead: re.Pattern[str]
+    before_name: re.Pattern[str]
     called: re.Pattern[str]
     between: frozenset[str]
     starters: frozenset[str]
@@ -77,20 +77,20 @@ class ProjectWords:
     tails: frozenset[str]
     heads: frozenset[str]
     openings: tuple[str, ...]
-    before: dict[str, str]
+    phrases_before: dict[str, str]
     paid_after: re.Pattern[str]
     sure_after: re.Pattern[str]
     hint_after: re.Pattern[str]
     weak_after: re.Pattern[str]
-    speaking: Keys
-    surely: Keys
-    following: Keys
+    last_words_before: Keys
+    last_words_sure: Keys
+    first_words_after: Keys
     life: re.Pattern[str]
     places: frozenset[str]
     names: frozenset[str]
     bare: frozenset[str]
     regions: frozenset[str]
-    also: frozenset[str]
+    project_regions: frozenset[str]
 
     @classmethod
     def build(cls, words: pl.DataFrame, nouns: dict[str, list[str]], names: dict[str, set[str]]) -> ProjectWords:
@@ -102,7 +102,7 @@ class ProjectWords:
             noun=re.compile("|".join(map(re.escape, every))),
             weak=frozenset(map(str.casefold, weak)),
             actions=frozenset(map(str.casefold, nouns["action_noun"])),
-            lead=_lead(small["named"]),
+            before_name=_before_name_pattern(small["named"]),
             called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
             between=small["between"],
             starters=small["starter"],
@@ -113,27 +113,31 @@ class ProjectWords:
             tails=small["tail"],
             heads=small["paid_head"],
             openings=tuple(f"{word} " for word in sorted(small["opening"])),
-            before=_before(small),
-            paid_after=_after(small["paid_after"], small["filler"], ""),
-            sure_after=_after(small["paid_after"] | small["sure_after"], small["filler"], _said([*every, *nouns["action_noun"]])),
-            hint_after=_after(small["hint_after"], frozenset(), PAID_BY),
-            weak_after=_after(small["weak_after"], frozenset(), ""),
-            speaking=_ends([*small["sure_before"], *small["hint_before"], *small["weak_before"], CALLED], last=True),
-            surely=_ends(small["sure_before"], last=True),
-            following=_ends(
+            phrases_before=_strength_of_phrases(small),
+            paid_after=_after_pattern(small["paid_after"], small["filler"], ""),
+            sure_after=_after_pattern(
+                small["paid_after"] | small["sure_after"], small["filler"], _is_a_project_pattern([*every, *nouns["action_noun"]])
+            ),
+            hint_after=_after_pattern(small["hint_after"], frozenset(), PAID_BY),
+            weak_after=_after_pattern(small["weak_after"], frozenset(), ""),
+            last_words_before=_word_keys_of(
+                [*small["sure_before"], *small["hint_before"], *small["weak_before"], CALLED], last=True
+            ),
+            last_words_sure=_word_keys_of(small["sure_before"], last=True),
+            first_words_after=_word_keys_of(
                 chain.from_iterable([*(small[kind] for kind in AFTER), ARTICLES, APPOSING, every, [STUDY, "which"]]), last=False
             ),
-            life=re.compile(rf"\b(?:{_either(small['life'])})\b"),
+            life=re.compile(rf"\b(?:{_any_of(small['life'])})\b"),
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
             bare=frozenset(map(str.casefold, names["bare"])),
             regions=frozenset(map(str.casefold, names["regions"])),
-            also=small["also_region"],
+            project_regions=small["also_region"],
         )
 
-    def lead_in(self, text: str, end: int) -> int:
+    def name_start_after(self, text: str, end: int) -> int:
         """Where a name after a noun would begin."""
-        found = self.lead.match(text, end)
+        found = self.before_name.match(text, end)
         return found.end() if found else end
 
     def says_called(self, between: str) -> bool:
@@ -184,16 +188,16 @@ class ProjectWords:
             return False
         return small.rpartition(" ")[2] in self.tails or small.startswith(self.openings)
 
-    def said_before(self, text: str, ends: int) -> str:
+    def strength_before(self, text: str, ends: int) -> str:
         """How much the words right before an acronym say of it: sure, hint, weak or nothing; before an article only sure ones."""
         tokens = text[max(0, ends - REACH) : ends].rstrip('“"').casefold().rsplit(maxsplit=MOST_WORDS + 1)
         article = tokens[-1:] == ["the"]
         tokens = tokens[:-1] if article else tokens
-        if not tokens or tokens[-1] not in self.before:
+        if not tokens or tokens[-1] not in self.phrases_before:
             return ""
         ends_of = (" ".join(tokens[-many:]) for many in range(1, min(MOST_WORDS, len(tokens)) + 1))
-        said = max((self.before[phrase] for phrase in ends_of if phrase in self.before), key=STRENGTH.index)
-        return said if said == "sure" or not article else ""
+        strength = max((self.phrases_before[phrase] for phrase in ends_of if phrase in self.phrases_before), key=STRENGTH.index)
+        return strength if strength == "sure" or not article else ""
 
     def without_noun(self, name: str) -> str:
         """A long name without the noun at its end: the X project is called X."""
@@ -213,31 +217,31 @@ class ProjectWords:
         return tokens[max(0, head - 1)] in bodies or tokens[-1] in bodies
 
 
-def _either(words: Iterable[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, with any space between them."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _before(small: dict[object, frozenset[str]]) -> dict[str, str]:
+def _strength_of_phrases(small: dict[object, frozenset[str]]) -> dict[str, str]:
     phrases = {phrase: strength for strength in STRENGTH[1:] for phrase in small[f"{strength}_before"]}
     return {phrase.rpartition(" ")[2]: "" for phrase in phrases} | phrases
 
 
-def _after(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> re.Pattern[str]:
-    between = rf"(?:(?:{_either(fillers)})\s+){{0,4}}" if fillers else ""
-    return re.compile(rf"(?:,?\s|\s?[–—-]\s){between}(?:{_either(phrases)}{otherwise})\b")
+def _after_pattern(phrases: frozenset[str], fillers: frozenset[str], otherwise: str) -> re.Pattern[str]:
+    between = rf"(?:(?:{_any_of(fillers)})\s+){{0,4}}" if fillers else ""
+    return re.compile(rf"(?:,?\s|\s?[–—-]\s){between}(?:{_any_of(phrases)}{otherwise})\b")
 
 
-def _said(nouns: list[str]) -> str:
+def _is_a_project_pattern(nouns: list[str]) -> str:
     """The other way on: a comma or is, and with up to four words between an article and the noun."""
-    return rf"|(?:(?:{_either(ARTICLES)})\s+(?:[\w-]+\s+){{0,4}}|(?<=, ))(?:{_either(nouns)}|{STUDY})"
+    return rf"|(?:(?:{_any_of(ARTICLES)})\s+(?:[\w-]+\s+){{0,4}}|(?<=, ))(?:{_any_of(nouns)}|{STUDY})"
 
 
-def _ends(phrases: Iterable[str], last: bool) -> Keys:
+def _word_keys_of(phrases: Iterable[str], last: bool) -> Keys:
     """The last word of each phrase, or its first, as keys."""
-    return keys([WORD.findall(phrase)[-1 if last else 0] for phrase in phrases], last)
+    return word_keys([WORD.findall(phrase)[-1 if last else 0] for phrase in phrases], last)
 
 
-def _lead(named: frozenset[str]) -> re.Pattern[str]:
+def _before_name_pattern(named: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     return re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:is|was|are|the|{words})[\s,:]+){{0,4}}(?:the\s+)?", re.IGNORECASE)

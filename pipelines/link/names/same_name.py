@@ -75,7 +75,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], least: int = SAME_BE
     return len(short) >= least and long[: len(short)] == short and not (set(long[len(short) :]) & set(NUMBERS.values()))
 
 
-def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
+def merge_mentions(found: list[Mention], defined: list[Definition]) -> list[Mention]:
     """The projects of one item, each once: mentions of the same acronym or name brought together, names filled in."""
     projects: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.acronym is None or m.name is None, m.acronym is None)):

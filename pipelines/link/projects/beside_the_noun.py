@@ -26,8 +26,8 @@ from pipelines.link.names.shapes import (
     quoted_before,
     title_at,
 )
-from pipelines.link.projects.away_from_the_noun import apart
-from pipelines.link.projects.capital_runs import PROGRAMME_FOR, after_article, run_before
+from pipelines.link.projects.away_from_the_noun import find_away_from_noun
+from pipelines.link.projects.capital_runs import PROGRAMME_FOR, find_run_before, is_after_article
 
 LONG_IN_BRACKETS = re.compile(r"\s*\(([^()]{12,180})\)")
 NAME_THEN_BRACKETS = re.compile(
@@ -68,15 +68,15 @@ class Places(NamedTuple):
     paid: list[tuple[int, int]]
 
 
-def mentions(passage: Passage, places: Places) -> Iterator[Mention]:
+def find_mentions(passage: Passage, places: Places) -> Iterator[Mention]:
     """Every project that the words around its name give away."""
     for start, end in places.nouns:
-        yield from _beside(passage, start, end)
+        yield from _find_around_noun(passage, start, end)
     for found in passage.defined:
         if passage.words.sounds_like_project(found.long) and passage.is_project(found):
-            yield passage.of(found, "definition")
+            yield passage.mention_of(found, "definition")
     for start, end in places.paid:
-        yield from _paid(passage, start, end)
+        yield from _find_paid(passage, start, end)
     for start in places.phases:
         if phase := PHASE.match(passage.text, start):
             at = phase.end()
@@ -84,10 +84,12 @@ def mentions(passage: Passage, places: Places) -> Iterator[Mention]:
             if quoted and not (passage.words.names_a_body(quoted.name or "") or text.startswith("“", at + 1)):
                 yield passage.mention(*quoted, "phase_of")
             else:
-                yield from _defined_at(passage, at, at, "phase_of") or _acronyms_at(passage, at, "phase_of", several=False)
+                yield from _find_defined_at(passage, at, at, "phase_of") or _find_acronyms_at(
+                    passage, at, "phase_of", several=False
+                )
 
 
-def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
+def _find_paid(passage: Passage, start: int, end: int) -> list[Mention]:
     """A name of which it is said who pays: the Partnership for Good Governance, co-funded by; the EU-funded ‘Safer Quays’."""
     text, words = passage.text, passage.words
     if text[start - 1 : start] == "-":
@@ -101,40 +103,44 @@ def _paid(passage: Passage, start: int, end: int) -> list[Mention]:
     if not gap or len(tokens) < FEWEST_PAID or not (phase or any(token.group().casefold() in words.heads for token in tokens)):
         return []
     begins, name = tokens[0].start(), text[tokens[0].start() : gap.start()]
-    ours = not words.is_known_otherwise(name) and not words.names_a_body(name, in_pair=True)
-    found = ours and (phase or after_article(text, begins))
+    is_name = not words.is_known_otherwise(name) and not words.names_a_body(name, in_pair=True)
+    found = is_name and (phase or is_after_article(text, begins))
     return [passage.mention(None, name, begins, gap.start(), "name_paid")] if found else []
 
 
-def _beside(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+def _find_around_noun(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """The mentions around one noun: those before it, those after it, else a quoted name farther off."""
     text, words = passage.text, passage.words
     before = words.without_between(text, start)
     if text[start:end].casefold() in words.actions:
-        yield from _action(passage, before, end)
+        yield from _find_at_action(passage, before, end)
         return
     building = text[start:end].casefold() == FACILITY and not PROGRAMME_FOR.match(text, end)
     building = building and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
     if before < 0 or building:
         return
     if text[start:end].isupper():  # PROJECT NEWS: capitals beside it say nothing
-        quoted = quoted_after(text, words.lead_in(text, end))
+        quoted = quoted_after(text, words.name_start_after(text, end))
         right = [passage.mention(*quoted, "noun_then_quote")] if quoted else []
-        yield from _quoted_left(passage, before) or right or apart(passage, start, end)
+        yield from _find_quoted_before(passage, before) or right or find_away_from_noun(passage, start, end)
         return
     weak = text[start:end].casefold() in words.weak
-    left = _quoted_left(passage, before) or _bracketed_left(passage, before, weak) or run_before(passage, before, start, weak)
-    right = _after(passage, end, left[-1] if left else None)
+    left = (
+        _find_quoted_before(passage, before)
+        or _find_bracketed_before(passage, before, weak)
+        or find_run_before(passage, before, start, weak)
+    )
+    right = _find_after(passage, end, left[-1] if left else None)
     if left and right and not (left[-1].name and right[0].name):
         last, first = left.pop(), right.pop(0)
         acronym, name = last.acronym or first.acronym, last.name or first.name
         left.append(last._replace(acronym=acronym, name=name, end=max(end, first.end)))
-    yield from left + right or apart(passage, start, end)
+    yield from left + right or find_away_from_noun(passage, start, end)
 
 
-def _action(passage: Passage, before: int, end: int) -> list[Mention]:
+def _find_at_action(passage: Passage, before: int, end: int) -> list[Mention]:
     """Names beside words that mean many other things than projects: the action “A”; the “A” action; the action, SHORT, will."""
-    text, at = passage.text, passage.words.lead_in(passage.text, end)
+    text, at = passage.text, passage.words.name_start_after(passage.text, end)
     if quoted := quoted_after(text, at):
         return [passage.mention(*quoted, "noun_then_quote")]
     apposed = APPOSED.match(text, end)
@@ -144,10 +150,10 @@ def _action(passage: Passage, before: int, end: int) -> list[Mention]:
     if name and text[stops : stops + 1] == "," and not passage.words.is_known_otherwise(name):
         rule = "noun_then_acronym" if short else "noun_then_title"
         return [passage.mention(name if short else None, None if short else name, stops - len(name), stops, rule)]
-    return _quoted_left(passage, before) or _defined_at(passage, end, at, "noun_then_definition")
+    return _find_quoted_before(passage, before) or _find_defined_at(passage, end, at, "noun_then_definition")
 
 
-def _quoted_left(passage: Passage, before: int) -> list[Mention]:
+def _find_quoted_before(passage: Passage, before: int) -> list[Mention]:
     """Quoted names right before the noun: “A” project, “A” and “B” projects."""
     text, found = passage.text, list[Mention]()
     while quoted := quoted_before(text, before):
@@ -159,7 +165,7 @@ def _quoted_left(passage: Passage, before: int) -> list[Mention]:
     return found
 
 
-def _quoted_right(passage: Passage, at: int, several: bool) -> list[Mention]:
+def _find_quoted_after(passage: Passage, at: int, several: bool) -> list[Mention]:
     """The quoted name after the noun: project “A”, projects “A” and “B”."""
     found = list[Mention]()
     while quoted := quoted_after(passage.text, at):
@@ -171,44 +177,44 @@ def _quoted_right(passage: Passage, at: int, several: bool) -> list[Mention]:
     return found
 
 
-def _bracketed_left(passage: Passage, before: int, weak: bool) -> list[Mention]:
+def _find_bracketed_before(passage: Passage, before: int, weak: bool) -> list[Mention]:
     """LONG (SHORT) right before the noun."""
     if passage.text[before - 1 : before] != ")":
         return []
     for found in passage.defined:
         if found.end == before:
             named = passage.is_named_project(found, beside_noun=not weak)
-            return [passage.of(found, "definition_then_noun")] if named else []
+            return [passage.mention_of(found, "definition_then_noun")] if named else []
     bracket = BRACKETS_BEFORE.search(passage.text, max(0, before - 40), before)
     if bracket and passage.is_acronym(bracket.group(1)):
         return [passage.mention(bracket.group(1), None, bracket.start(1), bracket.end(1), "acronym_then_noun")]
     return []
 
 
-def _after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
+def _find_after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
     """The mentions that follow a noun."""
     text, words = passage.text, passage.words
     launch = LAUNCH.match(text, end)
-    at = launch.end() if launch else words.lead_in(text, end)
-    if quoted := _quoted_right(passage, at, several=text[end - 1] == "s"):
+    at = launch.end() if launch else words.name_start_after(text, end)
+    if quoted := _find_quoted_after(passage, at, several=text[end - 1] == "s"):
         return quoted
     phase = PHASE_DASHED.match(text, left.end) if left and left.end >= end else None
     if inner := IN_BRACKETS.match(text, phase.end() if phase else max(end, left.end if left else 0)):
         if left and passage.is_acronym(inner.group(1)):
             return [passage.mention(inner.group(1), None, end, inner.end(), "name_then_acronym")]
-        return [] if left else _defined_until(passage, inner.end())
+        return [] if left else _find_defined_until(passage, inner.end())
     if left:
-        named_here = _acronyms_at(passage, at, "noun_then_acronym", several=False) if text[end:at] == " " else []
-        return _long_in_brackets(passage, end, left) or ([] if left.acronym else named_here)
+        named_here = _find_acronyms_at(passage, at, "noun_then_acronym", several=False) if text[end:at] == " " else []
+        return _find_long_in_brackets(passage, end, left) or ([] if left.acronym else named_here)
     return (
-        _with_noun(passage, end)
-        or _defined_at(passage, end, at, "noun_then_definition")
-        or _name_then_brackets(passage, end)
-        or _called_after(passage, end, at)
+        _find_with_noun(passage, end)
+        or _find_defined_at(passage, end, at, "noun_then_definition")
+        or _find_name_then_brackets(passage, end)
+        or _find_called_after(passage, end, at)
     )
 
 
-def _with_noun(passage: Passage, end: int) -> list[Mention]:
+def _find_with_noun(passage: Passage, end: int) -> list[Mention]:
     """A name that begins with its noun, as in French or Spanish: Projet d'appui à la gouvernance locale (SHORT)."""
     if passage.text[end : end + 2] not in {" d", " p"}:  # the usual case
         return []
@@ -218,21 +224,21 @@ def _with_noun(passage: Passage, end: int) -> list[Mention]:
     return [passage.mention(found.group(3), clean(found.group(1) + found.group(2)), found.start(), found.end(), "noun_then_name")]
 
 
-def _called_after(passage: Passage, end: int, at: int) -> list[Mention]:
+def _find_called_after(passage: Passage, end: int, at: int) -> list[Mention]:
     """An acronym or a name in capitalised words after the noun, on the same line."""
     text = passage.text
     gap = text[end:at]
     if "\n" in gap:
         return []
-    found = _acronyms_at(passage, at, "noun_then_acronym", several=text[end - 1] == "s")
+    found = _find_acronyms_at(passage, at, "noun_then_acronym", several=text[end - 1] == "s")
     if found and gap.strip().startswith("on") and SUBJECT.match(text, found[-1].end):
         return []
     if found and "," in gap and (" the " in gap or text[found[-1].end : found[-1].end + 1] not in {",", ".", ";", ":", ""}):
         return []  # another subject begins: of the project, UNITS were built
-    return found or _title_after(passage, end, at)
+    return found or _find_title_after(passage, end, at)
 
 
-def _long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Mention]:
+def _find_long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Mention]:
     """The long form in brackets after an acronym and the noun: the SHORT project (LONG)."""
     long = LONG_IN_BRACKETS.match(passage.text, end)
     if not (long and left.acronym and long.group(1)[0] == left.acronym[0] and long.group(1).count(" ") >= 2):
@@ -240,19 +246,19 @@ def _long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Mention
     return [passage.mention(None, clean(long.group(1)), end, long.end(), "acronym_then_name")]
 
 
-def _defined_at(passage: Passage, end: int, at: int, rule: str) -> list[Mention]:
+def _find_defined_at(passage: Passage, end: int, at: int, rule: str) -> list[Mention]:
     """A definition that begins where the noun's lead-in ends: project on LONG (SHORT)."""
     found = [d for d in passage.defined if end <= d.start <= at + len("the ") and passage.is_named_project(d)]
-    return [passage.of(d, rule) for d in found[:1]]
+    return [passage.mention_of(d, rule) for d in found[:1]]
 
 
-def _defined_until(passage: Passage, end: int) -> list[Mention]:
+def _find_defined_until(passage: Passage, end: int) -> list[Mention]:
     """A definition whose long form takes in the noun: LONG project (SHORT)."""
     found = [d for d in passage.defined if d.end == end and passage.is_project(d)]
-    return [passage.of(d, "name_then_acronym") for d in found[:1]]
+    return [passage.mention_of(d, "name_then_acronym") for d in found[:1]]
 
 
-def _name_then_brackets(passage: Passage, end: int) -> list[Mention]:
+def _find_name_then_brackets(passage: Passage, end: int) -> list[Mention]:
     """A name that begins after the noun and ends with an acronym in brackets, though its letters are others."""
     found = NAME_THEN_BRACKETS.match(passage.text, end)
     if not found or not passage.is_acronym(found.group(2)) or passage.words.names_a_body(found.group(1)):
@@ -262,7 +268,7 @@ def _name_then_brackets(passage: Passage, end: int) -> list[Mention]:
     return [passage.mention(found.group(2), clean(found.group(1)), found.start(1), found.end(), "noun_then_name")]
 
 
-def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Mention]:
+def _find_acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Mention]:
     """Acronyms right after the noun: project SHORT, projects SHORT and SHORT."""
     found: list[Mention] = []
     while short := acronym_at(passage.text, at):
@@ -278,7 +284,7 @@ def _acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Me
     return found
 
 
-def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
+def _find_title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     """A name in capitalised words after the noun; the less says that it is one, the more words it takes."""
     text, words = passage.text, passage.words
     doing = FOR_DOING.match(text, end)
@@ -286,16 +292,16 @@ def _title_after(passage: Passage, end: int, at: int) -> list[Mention]:
     if not found or words.is_known_otherwise(found[0]):
         return []
     name, stops = found
-    beside, body = text[end:at] == " ", words.names_a_body(name, in_pair=True)
+    adjacent, body = text[end:at] == " ", words.names_a_body(name, in_pair=True)
     paid = not body and words.paid_after.match(text[stops : stops + FOLLOWING].casefold())
-    does = beside and not body and DOES.match(text, stops) and THE_PROJECT.search(text, max(0, end - FOLLOWING), end)
-    funded = beside and not body and (GERUND.match(name) or FUNDED.search(text, max(0, end - FOLLOWING), end))
+    does = adjacent and not body and DOES.match(text, stops) and THE_PROJECT.search(text, max(0, end - FOLLOWING), end)
+    funded = adjacent and not body and (GERUND.match(name) or FUNDED.search(text, max(0, end - FOLLOWING), end))
     fewest = {
-        1: (beside and paid) or (beside and NAME_FOLLOWS.search(text, max(0, end - 10), end)),
+        1: (adjacent and paid) or (adjacent and NAME_FOLLOWS.search(text, max(0, end - 10), end)),
         2: does or words.says_called(text[end:at]),
         3: paid or funded or words.sounds_like_project(name),
     }
     large = sum(bool(CAPITAL.match(word) or NUMERAL.match(word)) for word in name.split())
-    if not any(told and large >= many for many, told in fewest.items()):
+    if not any(allowed and large >= many for many, allowed in fewest.items()):
         return []
     return [passage.mention(None, clean(name), stops - len(name), stops, "noun_then_title")]

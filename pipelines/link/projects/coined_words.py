@@ -63,19 +63,19 @@ GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
 CLOSING = frozenset(DOUBLE + SINGLE)
 
 
-def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
+def find_coined_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
     """Projects that the words around their acronyms in capitals give away; hints have the rule HINT."""
     for start, end in tokens:
         word = passage.text[start:end]
         if word in CLOSING:
-            yield from _quoted(passage, end)
+            yield from _find_quoted(passage, end)
             continue
         if word == FOUR:
-            yield from _four(passage, start)
+            yield from _find_four(passage, start)
             continue
         plus = passage.text.startswith("+", end)  # MIEUX+
-        if _may_be_coined(word + "+" * plus, passage.words) and (whole := _whole(passage, start, end + plus)):
-            yield from _told(passage, *whole)
+        if _may_be_coined(word + "+" * plus, passage.words) and (whole := _whole_acronym(passage, start, end + plus)):
+            yield from _find_acronym(passage, *whole)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,7 +86,7 @@ def _may_be_coined(word: str, words: ProjectWords) -> bool:
     )
 
 
-def _four(passage: Passage, start: int) -> Iterator[Mention]:
+def _find_four(passage: Passage, start: int) -> Iterator[Mention]:
     """A programme of the EU with a name like EU4Youth, and its phase."""
     if found := NAME_WITH_FOUR.match(passage.text, start):
         phase = PHASE_AFTER.match(passage.text, found.end())
@@ -94,7 +94,7 @@ def _four(passage: Passage, start: int) -> Iterator[Mention]:
         yield passage.mention(passage.text[start:end], None, start, end, "named_for")
 
 
-def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
+def _find_quoted(passage: Passage, end: int) -> Iterator[Mention]:
     """A name in quotation marks of which the words after it say who pays for it: “Safer Quays”, funded by; or its acronym."""
     text, words = passage.text, passage.words
     if bracket := IN_BRACKETS.match(text, end):
@@ -114,7 +114,7 @@ def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
         yield passage.mention(*quoted, "name_paid")
 
 
-def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
+def _whole_acronym(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
     """Where an acronym begins and ends with the words that belong to it, and without its phase; None in capitals' headlines."""
     text, words = passage.text, passage.words
     before, after = _capitals_before(text, start), _capitals_after(text, end)
@@ -157,19 +157,19 @@ def _capitals_after(text: str, end: int) -> re.Match[str] | None:
     return after if after and len(after.group()) > 1 else None
 
 
-def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mention]:
+def _find_acronym(passage: Passage, start: int, first: int, end: int) -> Iterator[Mention]:
     """The mention of one acronym, if the text says enough of it."""
     text, words = passage.text, passage.words
     short = text[start:end]
     if words.is_known_otherwise(short) or (first < end and words.is_known_otherwise(text[start:first], spelled_out=True)):
         return  # ECOWAS Phase II is the end of some other name
-    pair = _long_left(passage, start, end) or _long_right(passage, short, end)
+    pair = _find_long_before(passage, start, end) or _find_long_after(passage, short, end)
     if (not pair and start in passage.known) or (pair and not _may_be_pair(passage, text[start:first], pair[0])):
         return
     name, begins, ends = pair or (None, start, end)
-    rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
+    rule = _choose_rule(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
     if pair and (
-        rule in {SURE, FRAMED} or "-" in short or _sounds_like_one(words, pair[0]) or _is_spoken_of(passage, begins, ends)
+        rule in {SURE, FRAMED} or "-" in short or _sounds_like_project(words, pair[0]) or _is_about_project(passage, begins, ends)
     ):
         rule = "acronym_and_name"
     if rule and not _among_capitals(text, start, end):
@@ -184,10 +184,10 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
     return sum(map(str.isupper, around)) > sum(map(str.islower, around))
 
 
-def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
+def _choose_rule(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
     """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
     text, words = passage.text, passage.words
-    before, after = words.said_before(text, start), end + (text[end : end + 1] == ")")
+    before, after = words.strength_before(text, start), end + (text[end : end + 1] == ")")
     following = _following(text, after) if text[after : after + 1] in GOES_ON else ""
     if before == "sure" or words.sure_after.match(following):
         return SURE
@@ -198,14 +198,16 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
         return SURE
     if phase or before == "hint" or does or hinted:
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or heads or words.weak_after.match(following) or _goes_on(passage, after))
+    weak = _is_coined(short) and (
+        before or heads or words.weak_after.match(following) or _next_sentence_names_project(passage, after)
+    )
     return HINT if weak else None
 
 
-def _goes_on(passage: Passage, end: int) -> bool:
+def _next_sentence_names_project(passage: Passage, end: int) -> bool:
     """Whether the next sentence speaks of the project, or of the first one after an acronym."""
-    said = NEXT_SENTENCE.match(passage.text, end)
-    return said is not None and passage.words.noun.match(_following(passage.text, said.end())) is not None
+    next_sentence = NEXT_SENTENCE.match(passage.text, end)
+    return next_sentence is not None and passage.words.noun.match(_following(passage.text, next_sentence.end())) is not None
 
 
 def _following(text: str, at: int) -> str:
@@ -221,7 +223,7 @@ def _is_coined(short: str) -> bool:
     )
 
 
-def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
+def _find_long_before(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
     """The long form before an acronym in brackets, or in quotation marks before “or SHORT for short”."""
     text = passage.text
     if joined := text[start - 3 : start] == "or " and CALLED_FOR_SHORT.search(text, max(0, start - 5), start):
@@ -247,7 +249,7 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
     return (name, begins, end + 1) if name else None
 
 
-def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
+def _find_long_after(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
     """The long form in brackets, or between commas or dashes, after an acronym."""
     long = LONG_BY_SIGN.get(passage.text[end : end + 2])
     found = long.match(passage.text, end) if long else None
@@ -263,18 +265,18 @@ def _may_be_pair(passage: Passage, short: str, name: str) -> bool:
         return False
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
     return (
-        (short != initials or _sounds_like_one(passage.words, name))
+        (short != initials or _sounds_like_project(passage.words, name))
         and len(TITLE_WORD.findall(name)) >= 2
         and not LONG_NUMBER.search(name)
     )
 
 
-def _sounds_like_one(words: ProjectWords, name: str) -> bool:
+def _sounds_like_project(words: ProjectWords, name: str) -> bool:
     """Whether a long form sounds like a project's: it begins with what is done, as no body's name does."""
     return words.sounds_like_project(name) or bool(GERUND.match(name))
 
 
-def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
+def _is_about_project(passage: Passage, start: int, end: int) -> bool:
     """Whether a project, its money or its launch is spoken of beside a name."""
     near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
     return bool(passage.words.noun.search(near) or passage.words.life.search(near))

@@ -30,17 +30,17 @@ def stands_as_name(text: str, at: int, until: int, nouns: tuple[str, ...]) -> bo
     before, after = text[max(0, at - NEAR) : at], text[until : until + NEAR]
     if before[-1:] in OPENS and before and after[:1] in CLOSES and after:
         return True
-    noun_after, noun_before = _beside(nouns)
+    noun_after, noun_before = _noun_patterns(nouns)
     return bool(noun_after.match(after) or noun_before.search(before))
 
 
 @cache
-def _beside(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _noun_patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     any_noun = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
     return re.compile(rf"\s+(?:{any_noun})\b", re.IGNORECASE), re.compile(rf"\b(?:{any_noun})\s+$", re.IGNORECASE)
 
 
-def lead(registered: pl.DataFrame, learned: pl.DataFrame) -> pl.DataFrame:
+def merge_registered(registered: pl.DataFrame, learned: pl.DataFrame) -> pl.DataFrame:
     """The names to look for (words, project_id, acronym, name, alone), the registered before the learned.
 
     A learned project with a registered acronym is that project; so is one of the same long name, unless each has an

@@ -80,7 +80,7 @@ def _until_separator(eights: Keys) -> tuple[Keys, Ints]:
 
 
 @cache
-def _table() -> Bytes:
+def _folding_table() -> Bytes:
     """Every character of the basic plane → its folded byte."""
     table = np.full(0x10000, SEPARATOR, np.uint8)
     for code in range(0x10000):
@@ -101,7 +101,7 @@ _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ß"
 @cache
 def _ascii() -> bytes:
     """The same for bytes.translate; bytes that are not ASCII stay as they are."""
-    return bytes(_table()[:PAGE]) + bytes(range(PAGE, 256))
+    return bytes(_folding_table()[:PAGE]) + bytes(range(PAGE, 256))
 
 
 def _encoded(text: str) -> bytes:
@@ -116,14 +116,14 @@ def _fold_bytes(raw: bytes) -> tuple[Bytes, Ints]:
     if not other.size:
         return folded, other
     octets = folded[other]
-    lead = octets >= 0xC0
-    at, first = other[lead], octets[lead].astype(np.int64)
+    is_first = octets >= 0xC0
+    at, first = other[is_first], octets[is_first].astype(np.int64)
     second, third = folded[at + 1] & 0x3F, folded[np.minimum(at + 2, len(folded) - 1)] & 0x3F
     code = np.where(first < 0xE0, (first & 0x1F) << 6 | second, (first & 0x0F) << 12 | second.astype(np.int64) << 6 | third)
-    letters = _table()[np.where(first < 0xF0, code, 0xFFFF)]
-    folded[other] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(lead) - 1]
+    letters = _folding_table()[np.where(first < 0xF0, code, 0xFFFF)]
+    folded[other] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(is_first) - 1]
     folded[at] = letters
-    return folded, other[~lead]
+    return folded, other[~is_first]
 
 
 def fold(text: str) -> Folded:
@@ -160,7 +160,7 @@ def fold_names(names: list[str]) -> list[bytes]:
     return [b"/%b/" % word if word else b"" for word in words]
 
 
-def keys(words: list[str], last: bool) -> Keys:
+def word_keys(words: list[str], last: bool) -> Keys:
     """Single words as numbers, sorted: their last eight folded letters from the end, or their first eight."""
     folded = (word.strip(b"/")[:: -1 if last else 1][:EIGHT] for word in fold_names(words))
     return np.sort(np.array([int.from_bytes(word, "little") for word in folded], np.uint64))

@@ -34,7 +34,7 @@ class Meanings:
 
     codes: tuple[str, ...]
     first: Ints
-    many: Ints
+    count: Ints
     country: Ints
     kind: Ints
     prior: Floats
@@ -43,7 +43,7 @@ class Meanings:
 
 
 COUNTRIES = 256  # more than there are codes: row * COUNTRIES + country is one number for both
-LEAD = 2.0  # a hundred times more people than the next of that name
+CLEAR_MARGIN = 2.0  # a hundred times more people than the next of that name
 
 KINDS = (
     "official",
@@ -63,7 +63,7 @@ STRONG = KINDS.index("capital")  # kinds before it name the country itself
 METROPOLIS = KINDS.index("metropolis")  # a city as well known as the capital: Almaty, Lagos, The Hague
 
 
-def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
+def build_meanings(names: pl.DataFrame, patterns: int) -> Meanings:
     """The meanings of names (pattern, iso3, kind, ambiguous, population); one a country and pattern, the likeliest kind."""
     codes = tuple(names["iso3"].unique().sort())
     prior = (
@@ -80,16 +80,16 @@ def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
         .sort("pattern", "prior", "iso3", descending=[False, True, False])
         .unique(["pattern", "iso3"], keep="first", maintain_order=True)
     )
-    many = np.bincount(table["pattern"], minlength=patterns)
-    first, scores = np.cumsum(many) - many, np.append(table["prior"].to_numpy(), [0.0, 0.0])
-    lead = scores[first] - np.where(many > 1, scores[first + 1], 0.0)
+    count = np.bincount(table["pattern"], minlength=patterns)
+    first, scores = np.cumsum(count) - count, np.append(table["prior"].to_numpy(), [0.0, 0.0])
+    margin = scores[first] - np.where(count > 1, scores[first + 1], 0.0)
     return Meanings(
         codes,
         first,
-        many,
+        count,
         table["iso3"].replace_strict(list(codes), range(len(codes)), return_dtype=pl.Int64).to_numpy(),
         table["kind"].replace_strict(list(KINDS), range(len(KINDS)), return_dtype=pl.Int64).to_numpy(),
         table["prior"].to_numpy(),
         table["unsure"].to_numpy(),
-        (many > 0) & (lead >= LEAD) & ~np.append(table["unsure"].to_numpy(), [False])[first],
+        (count > 0) & (margin >= CLEAR_MARGIN) & ~np.append(table["unsure"].to_numpy(), [False])[first],
     )

@@ -15,7 +15,7 @@ from pipelines.link.tokens.spans import Bools, Spans
 
 
 @dataclass(frozen=True)
-class Beside:
+class Neighbours:
     """The words right before and right after each span, with only a blank (or the full stop of an initial) between.
 
     before, after                  their last eight letters, or first eight, as a number (fold.keys); 0 where there is none
@@ -28,12 +28,12 @@ class Beside:
     capital_after: Bools
 
 
-def among(keys: Keys, words: Keys) -> Bools:
+def is_among(keys: Keys, words: Keys) -> Bools:
     """Which keys are those of some words (sorted)."""
     return words[np.minimum(np.searchsorted(words, keys), len(words) - 1)] == keys
 
 
-def beside(scan: Scan, found: Spans) -> Beside:
+def find_neighbours(scan: Scan, found: Spans) -> Neighbours:
     """What stands beside each span."""
     folded, code = scan.folded, scan.code
     closing = code[np.maximum(found.at - 2, 0)]
@@ -44,7 +44,7 @@ def beside(scan: Scan, found: Spans) -> Beside:
     length = np.where(length == EIGHT, EIGHT + further, length)
     after, _ = folded.word_from(found.last_letter + 2)
     first = code[folded.characters(np.maximum(found.letter - 1 - length, 0))]
-    return Beside(
+    return Neighbours(
         before=before * blank_before,
         after=after * blank_after,
         capital_before=blank_before & (length > 0) & is_capital(first),
@@ -52,7 +52,7 @@ def beside(scan: Scan, found: Spans) -> Beside:
     )
 
 
-def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
+def find_words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
     """The word before and the word after each span, whatever signs stand between."""
     return scan.folded.word_until(found.letter - 2)[0], scan.folded.word_from(found.last_letter + 2)[0]
 

@@ -55,11 +55,11 @@ class Patterns:
         """How many patterns there are."""
         return len(self._number)
 
-    def add(self, frame: pl.DataFrame, of: int | pl.Series) -> pl.DataFrame:
+    def add(self, frame: pl.DataFrame, stands_for: int | pl.Series) -> pl.DataFrame:
         """The frame with a column `pattern` for its column `words`; rows without letters are left out."""
         words = fold_names(frame["words"].to_list()) if len(frame) else []
         numbers = np.array([self._number.setdefault(word, len(self._number)) if word else -1 for word in words], np.int64)
-        classes = np.full(len(numbers), of) if isinstance(of, int) else of.to_numpy().astype(np.int64)
+        classes = np.full(len(numbers), stands_for) if isinstance(stands_for, int) else stands_for.to_numpy().astype(np.int64)
         self._found.append((numbers[numbers >= 0], classes[numbers >= 0]))
         return (
             frame.with_columns(pl.Series("pattern", numbers, pl.Int64))
@@ -67,7 +67,7 @@ class Patterns:
             .cast({"pattern": pl.UInt32})
         )
 
-    def among(self, words: list[str]) -> NDArray[np.bool_]:
+    def are_words(self, words: list[str]) -> NDArray[np.bool_]:
         """Whether each pattern is one of these words."""
         chosen = np.zeros(len(self), np.bool_)
         chosen[[self._number[word] for word in fold_names(words) if word in self._number]] = True

@@ -85,9 +85,9 @@ def batches(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
     length = pl.col("title").str.len_bytes().fill_null(0) + pl.col("text").str.len_bytes().fill_null(0)
     part = items.select(length.cast(pl.Int64).cum_sum() // BYTES_AT_ONCE).to_series()
     at = 0
-    for many in part.rle().struct.field("len"):
-        yield items.slice(at, many)
-        at += many
+    for count in part.rle().struct.field("len"):
+        yield items.slice(at, count)
+        at += count
 
 
 def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | None = None) -> Scan:
@@ -99,7 +99,7 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | N
     starts = np.cumsum(lengths + len(BETWEEN)) - lengths
     folded = fold(joined)
     code = code_points(joined)
-    matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
+    matches = _find_matches(folded, code, vocabulary, matcher or vocabulary.matcher)
     return Scan(texts, fields, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
@@ -129,16 +129,16 @@ class _Matches:
     word: Ints
     last_word: Ints
 
-    def take(self, which: Bools) -> _Matches:
+    def select(self, which: Bools) -> _Matches:
         return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
-def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
+def _find_matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
     """All matches, overlapping ones too, by position, longer first; in small letters only cues and names written so."""
     pattern, first, last = matcher.find(folded.letters)
     at = folded.characters(first)
-    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
-    pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
+    possible = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
+    pattern, first, last, at = pattern[possible], first[possible], last[possible], at[possible]
     until = at + last - first + 1  # within a word, a folded letter is a character
     several = np.flatnonzero(vocabulary.words[pattern] > 1)
     until[several] = folded.characters(last[several]) + 1
@@ -148,13 +148,13 @@ def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matche
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:
     """Raw matches as spans: without those that run over the end of a sentence, and overlaps settled."""
-    hard, borders = _borders(found, folded, code, starts, vocabulary)
+    hard, borders = _find_borders(found, folded, code, starts, vocabulary)
     several = np.flatnonzero(found.last_word > found.word)
     whole = np.ones(len(found.at), np.bool_)
     whole[several] = np.searchsorted(hard, found.at[several]) == np.searchsorted(hard, found.until[several])
-    found = found.take(whole)
+    found = found.select(whole)
     where = np.searchsorted(starts, found.at, "right") - 1
-    shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
+    shape, classes = _shapes(code, found), vocabulary.classes[found.pattern]
     written = ((shape > LOWER) | vocabulary.small[found.pattern]) & (~vocabulary.capitals[found.pattern] | (shape == UPPER))
     columns = {
         "row": where // 2,
@@ -165,31 +165,31 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
         "shape": shape,
         "classes": classes,
         "cues": vocabulary.cues[found.pattern],
-        "name": _longest(found, (classes & int(NAME) != 0) & written),
-        "donor": _longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
-        "cue": _longest(found, classes & int(Class.CUE) != 0),
-        "project": _longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
+        "name": _keep_longest(found, (classes & int(NAME) != 0) & written),
+        "donor": _keep_longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
+        "cue": _keep_longest(found, classes & int(Class.CUE) != 0),
+        "project": _keep_longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
         **vars(found),
     }
     spans = Spans(columns)
-    return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
+    return spans.select(spans.name | spans.donor | spans.project | (spans.cues > 0))
 
 
-def _borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+def _find_borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     """Where sentences end: borders that no name runs over, and all borders."""
-    empty, broken = _line_breaks(folded.lines, code)
+    empty, broken = _find_line_breaks(folded.lines, code)
     short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
-    stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
+    stops = np.setdiff1d(_find_full_stops(folded.stops, code), short, assume_unique=True)
     hard = np.sort(np.concatenate([stops, empty, starts - 1]))
     return hard, np.sort(np.concatenate([hard, broken]))
 
 
-def _longest(found: _Matches, among: Bools) -> Bools:
+def _keep_longest(found: _Matches, eligible: Bools) -> Bools:
     """Which matches hold among some of them where they overlap: the leftmost, of those the longest."""
-    holds = np.zeros(len(among), np.bool_)
-    candidates = np.flatnonzero(among)
-    holds[candidates[_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
-    return holds
+    kept = np.zeros(len(eligible), np.bool_)
+    candidates = np.flatnonzero(eligible)
+    kept[candidates[_keep_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
+    return kept
 
 
 def letter_class(code: Code) -> NDArray[np.uint8]:
@@ -210,27 +210,27 @@ SMALL, CAPITAL = 1, 2
 _CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
 
 
-def _shape(code: Code, found: _Matches) -> Ints:
+def _shapes(code: Code, found: _Matches) -> Ints:
     """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
     first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
     return first.astype(np.int64) + (first & last)
 
 
-def _leftmost_longest(at: Ints, until: Ints) -> Bools:
+def _keep_leftmost_longest(at: Ints, until: Ints) -> Bools:
     """Which spans hold where spans overlap: the leftmost, of those the longest; spans come sorted so."""
-    holds = np.zeros(len(at), np.bool_)
-    open_ = np.arange(len(at))
-    while open_.size:
-        reach = np.maximum.accumulate(until[open_])
-        free = np.ones(len(open_), np.bool_)
-        free[1:] = at[open_[1:]] >= reach[:-1]
-        holds[open_[free]] = True
-        reach = np.maximum.accumulate(np.where(holds, until, 0))
-        open_ = open_[~free & (at[open_] >= reach[open_])]
-    return holds
+    kept = np.zeros(len(at), np.bool_)
+    undecided = np.arange(len(at))
+    while undecided.size:
+        reach = np.maximum.accumulate(until[undecided])
+        free = np.ones(len(undecided), np.bool_)
+        free[1:] = at[undecided[1:]] >= reach[:-1]
+        kept[undecided[free]] = True
+        reach = np.maximum.accumulate(np.where(kept, until, 0))
+        undecided = undecided[~free & (at[undecided] >= reach[undecided])]
+    return kept
 
 
-def _full_stops(stops: Ints, code: Code) -> Ints:
+def _find_full_stops(stops: Ints, code: Code) -> Ints:
     """Stops that end a sentence: a blank and no small letter follow, and no single letter (an initial, U.S.) stands before."""
     after = letter_class(code[stops + 1])
     then = letter_class(code[np.minimum(stops + 2, len(code) - 1)])
@@ -239,7 +239,7 @@ def _full_stops(stops: Ints, code: Code) -> Ints:
     return stops[(after < SMALL) & (then != SMALL) & ~initial]
 
 
-def _line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
+def _find_line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
     """Line breaks that end a sentence: those at an empty line, and those that do not look like a wrapped line."""
     if not lines.size:
         return lines, lines

@@ -70,48 +70,50 @@ class Spans:
         """How many there are."""
         return len(self._chosen)
 
-    def take(self, which: Bools | Ints) -> Spans:
+    def select(self, which: Bools | Ints) -> Spans:
         """Some of them."""
         return Spans(self._columns, self._chosen[which])
 
-    def names(self, of: Class) -> Spans:
+    def select_names(self, classes: Class) -> Spans:
         """The names that may stand for one of these classes."""
-        return self.take(self.name & (self.classes & int(of) != 0))
+        return self.select(self.name & (self.classes & int(classes) != 0))
 
-    def of_cue(self, bits: int) -> Spans:
+    def select_cues(self, bits: int) -> Spans:
         """The cues of some kinds (vocabulary.bits)."""
-        return self.take(self.cue & (self.cues & np.uint64(bits) != 0))
+        return self.select(self.cue & (self.cues & np.uint64(bits) != 0))
 
-    def before(self, others: Spans) -> Ints:
+    def words_from_previous(self, others: Spans) -> Ints:
         """Words from the nearest other that begins before each to it (1: adjacent, 0 or less: overlapping), else FAR."""
-        near = np.searchsorted(others.at, self.at) - 1
-        return self._far_unless(others, near, self.word - others.last_word[np.maximum(near, 0)] if len(others) else near)
-
-    def after(self, others: Spans) -> Ints:
-        """Words from each to the nearest other that begins after its beginning (1: adjacent), else FAR."""
-        near = np.searchsorted(others.at, self.at, "right")
-        return self._far_unless(
-            others, near, others.word[np.minimum(near, len(others) - 1)] - self.last_word if len(others) else near
+        nearest = np.searchsorted(others.at, self.at) - 1
+        return self._far_where_missing(
+            others, nearest, self.word - others.last_word[np.maximum(nearest, 0)] if len(others) else nearest
         )
 
-    def _far_unless(self, others: Spans, near: Ints, distance: Ints) -> Ints:
+    def words_to_next(self, others: Spans) -> Ints:
+        """Words from each to the nearest other that begins after its beginning (1: adjacent), else FAR."""
+        nearest = np.searchsorted(others.at, self.at, "right")
+        return self._far_where_missing(
+            others, nearest, others.word[np.minimum(nearest, len(others) - 1)] - self.last_word if len(others) else nearest
+        )
+
+    def _far_where_missing(self, others: Spans, nearest: Ints, distance: Ints) -> Ints:
         """The distance where that other exists and stands in the same sentence."""
         if not len(others):
             return np.full(len(self), FAR, np.int64)
-        exists = (near >= 0) & (near < len(others))
-        return np.where(exists & (others.sentence[np.clip(near, 0, len(others) - 1)] == self.sentence), distance, FAR)
+        exists = (nearest >= 0) & (nearest < len(others))
+        return np.where(exists & (others.sentence[np.clip(nearest, 0, len(others) - 1)] == self.sentence), distance, FAR)
 
     def follows(self) -> Bools:
         """Whether each stands right after the one before it in its sentence, with no word between."""
-        near = (self.word[1:] - self.last_word[:-1] == 1) & (self.sentence[1:] == self.sentence[:-1])
-        return np.append(False, near)[: len(self)]
+        nearest = (self.word[1:] - self.last_word[:-1] == 1) & (self.sentence[1:] == self.sentence[:-1])
+        return np.append(False, nearest)[: len(self)]
 
     def inside(self, stretches: pl.DataFrame) -> Bools:
         """Whether each lies inside one of some stretches of text (at, until), which are sorted and do not overlap."""
         if not len(stretches):
             return np.zeros(len(self), np.bool_)
-        near = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
-        return (near >= 0) & (self.until <= stretches["until"].to_numpy()[near])
+        nearest = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
+        return (nearest >= 0) & (self.until <= stretches["until"].to_numpy()[nearest])
 
 
 COLUMNS = tuple(Spans.__annotations__)

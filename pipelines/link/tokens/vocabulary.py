@@ -13,8 +13,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.tokens.fold import keys
-from pipelines.link.tokens.meanings import Meanings, meanings
+from pipelines.link.tokens.fold import word_keys
+from pipelines.link.tokens.meanings import Meanings, build_meanings
 from pipelines.link.tokens.patterns import Matcher, Patterns
 from warehouse.reference import Reference
 
@@ -48,7 +48,7 @@ PAID = ("funded_by", "paid_suffix")  # beside which they do, too
 NOUNS = ("project_noun", "programme_noun", "action_noun")  # beside which names of projects stand
 LEARNED_BY = (*NOUNS, "phase_noun", *PAID, "abbreviation")
 
-OF_KIND = {
+CLASS_OF_KIND = {
     "official": Class.COUNTRY,
     "short": Class.COUNTRY,
     "former": Class.COUNTRY,
@@ -104,7 +104,7 @@ class Vocabulary:
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
     named_body: NDArray[np.bool_]
-    giver_country: NDArray[np.int64]
+    donor_country: NDArray[np.int64]
     region_of: NDArray[np.int64]
     given_names: NDArray[np.bool_]
     countries: pl.DataFrame
@@ -120,12 +120,12 @@ class Vocabulary:
     def build(cls, reference: Reference, home: str | None = None, projects: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
         """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name; alone), if any."""
         patterns = Patterns()
-        tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
+        tables = {name: patterns.add(frame, stands_for) for name, (frame, stands_for) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
-        doubtful = patterns.among(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
+        doubtful = patterns.are_words(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
-        beside = reference.cues
+        all_cues = reference.cues
         return cls(
             matcher=patterns.matcher(),
             learner=patterns.matcher(cues.filter(pl.col("cue").is_in(LEARNED_BY))["words"].to_list()),
@@ -135,14 +135,16 @@ class Vocabulary:
             capitals=_capitals(patterns, tables),
             small=_small(patterns, tables["countries"]),
             cue_bits=bits,
-            meanings=(known := meanings(tables["countries"], len(patterns))),
+            meanings=(known := build_meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
-            given_names=patterns.among(reference.cues.filter(cue="first_name")["words"].to_list()),
+            given_names=patterns.are_words(reference.cues.filter(cue="first_name")["words"].to_list()),
             region_of=_region_of(tables["regions"], reference.regions, len(patterns)),
-            giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
+            donor_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
             named_body=_named_body(patterns, tables["organisations"], tables["countries"]),
             body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
-            small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
+            small_words={
+                name: word_keys(all_cues.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)
+            },
             reference=reference,
             home=home,
             **tables,
@@ -153,9 +155,9 @@ class Vocabulary:
         """The home country's place among the codes; -1 without one."""
         return self.meanings.codes.index(self.home) if self.home else -1
 
-    def has(self, of: Class) -> pl.Expr:
+    def has(self, stands_for: Class) -> pl.Expr:
         """Whether a hit may stand for one of these classes."""
-        return pl.col("classes") & int(of) != 0
+        return pl.col("classes") & int(stands_for) != 0
 
     def bits(self, *names: str) -> int:
         """The bits of some kinds of cue; a kind that cues.csv lacks is an error."""
@@ -189,10 +191,10 @@ def _named_body(patterns: Patterns, bodies: pl.DataFrame, countries: pl.DataFram
     """Patterns that are the spelled-out name of a public body with its country's name or adjective in it."""
     names = countries.filter((pl.col("language") == "en") & (pl.col("kind") != "abbreviation")).select("iso3", called="words")
     public = bodies.filter(pl.col("kind").is_in(["government", "police"]) & ~pl.col("words").str.contains(r"\bBank\b"))
-    told = public.join(names, on="iso3").filter(
+    with_country = public.join(names, on="iso3").filter(
         (" " + pl.col("words") + " ").str.contains(" " + pl.col("called") + " ", literal=True)
     )
-    return patterns.bits(told["pattern"], 1).astype(np.bool_)
+    return patterns.bits(with_country["pattern"], 1).astype(np.bool_)
 
 
 def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDArray[np.int64]:
@@ -243,7 +245,10 @@ def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.
     countries = _countries(reference)
     regions = reference.region_names.rename({"name": "words"}).join(reference.regions.select("region_id", "name"), on="region_id")
     return {
-        "countries": (countries, countries["kind"].replace_strict({kind: int(of) for kind, of in OF_KIND.items()})),
+        "countries": (
+            countries,
+            countries["kind"].replace_strict({kind: int(stands_for) for kind, stands_for in CLASS_OF_KIND.items()}),
+        ),
         "regions": (regions, Class.REGION),
         "donors": (_donors(reference), Class.DONOR),
         "organisations": (_organisations(reference.organisations), Class.ORGANISATION),

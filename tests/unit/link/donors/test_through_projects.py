@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from pipelines.link.donors.through_projects import inherited, project_countries, project_donors
+from pipelines.link.donors.through_projects import credit_through_projects, project_countries, project_donors
 
 NAMES = pl.DataFrame({"project_id": ["bridge", "bridge", "harbour"], "name": ["BRIDGE", "Skills Bridge", "HARBOUR"]})
 
@@ -54,7 +54,7 @@ def test_an_item_inherits_what_it_does_not_state():
     spoken = pl.DataFrame([{"item_id": item, "project_id": "bridge", **evidence} for item in ("says", "silent")])
     stated = pl.DataFrame({"item_id": ["says"], "donor_id": ["eu"]})
     paid = pl.DataFrame({"project_id": ["bridge", "bridge"], "donor_id": ["eu", "eu"]})
-    row = inherited(stated, spoken, paid).row(0, named=True)
+    row = credit_through_projects(stated, spoken, paid).row(0, named=True)
     assert (row["item_id"], row["credit"], row["project_id"], row["rule"]) == (
         "silent",
         "inherited",
@@ -62,7 +62,7 @@ def test_an_item_inherits_what_it_does_not_state():
         "inherited_from_project",
     )
     assert row["matched"] == "BRIDGE"
-    assert inherited(stated, spoken, paid).height == 1
+    assert credit_through_projects(stated, spoken, paid).height == 1
 
 
 def test_a_project_works_where_its_items_are_about():
