@@ -1,7 +1,4 @@
-"""The words right beside a name.
-
-Here: which words they are, and whether they begin with a capital. Not here: what that shows (surroundings.py).
-"""
+"""The words right before and right after a name, and whether they begin with a capital."""
 
 from __future__ import annotations
 
@@ -18,8 +15,9 @@ from pipelines.link.tokens.spans import Bools, Spans
 class Neighbours:
     """The words right before and right after each span, with only a blank (or the full stop of an initial) between.
 
-    before, after                  their last eight letters, or first eight, as a number (fold.keys); 0 where there is none
-    capital_before, capital_after  whether they begin with a capital
+    - `before`: the last eight letters of the word before, as a number (fold.word_keys); 0 where there is none.
+    - `after`: the first eight letters of the word after, as a number; 0 where there is none.
+    - `capital_before`, `capital_after`: whether those words begin with a capital.
     """
 
     before: Keys
@@ -29,12 +27,12 @@ class Neighbours:
 
 
 def is_among(keys: Keys, words: Keys) -> Bools:
-    """Which keys are those of some words (sorted)."""
+    """Compare keys with the sorted keys of a list of words: True for each key in the list."""
     return words[np.minimum(np.searchsorted(words, keys), len(words) - 1)] == keys
 
 
 def find_neighbours(scan: Scan, found: Spans) -> Neighbours:
-    """What stands beside each span."""
+    """Find the words right before and right after each span."""
     folded, code = scan.folded, scan.code
     closing = code[np.maximum(found.at - 2, 0)]
     blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
@@ -53,7 +51,7 @@ def find_neighbours(scan: Scan, found: Spans) -> Neighbours:
 
 
 def find_words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
-    """The word before and the word after each span, whatever signs stand between."""
+    """Return the keys of the word before and of the word after each span, whatever signs are between."""
     return scan.folded.word_until(found.letter - 2)[0], scan.folded.word_from(found.last_letter + 2)[0]
 
 
