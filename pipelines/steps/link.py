@@ -87,8 +87,8 @@ def link_tables(
 def donor_table(found: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """Build the table donors: the donors of the vocabulary, and those that items name but the vocabulary lacks.
 
-    A new donor that stands for a whole country (a country, no parent) is that country's government. Any other new donor has
-    the kind "other" until somebody adds it to the vocabulary.
+    A new donor with a country and no parent is that country's government. Any other new donor has the kind "other" until
+    somebody adds it to the vocabulary.
     """
     parents = known.select("name", parent_id="donor_id").unique("name", keep="first", maintain_order=True)
     new = found.unique("donor_id", keep="first", maintain_order=True).join(known, on="donor_id", how="anti")

@@ -1,7 +1,6 @@
-"""Names of projects in one text, by the words around them: “…” project, the X project, project “…” (X).
+"""Find names of projects by the words right beside them: “…” project, the X project, project “…” (X).
 
-Here: what stands in one text. Not here: the shapes of names (project_shapes), which mentions are one project
-(project_names), or the frame of links (projects).
+This file reads one text. Shapes of names are in names/shapes.py, the comparison of names in names/same_name.py.
 """
 
 from __future__ import annotations
@@ -38,30 +37,30 @@ CAPITALS_AFTER = re.compile(r"(?: [A-Z]{3,}| [A-Z]{2}[a-z]+[A-Z]{2,}){1,2}(?! ?[
 JOINS = re.compile(r"\s*(?:,|and|&|/|und|et|y|e)\s+")
 NAME_FOLLOWS = re.compile(
     r"\b(?:projets?|proyectos?|progett[oi]|projec?tos?)$", re.IGNORECASE
-)  # such languages put a name after its noun
+)  # these languages put a name after its noun
 NAME_FROM_NOUN = re.compile(
     r"\b([Pp]ro(?:jet|gramme|yecto|grama|getto|jeto))"
     rf"((?: d['’]| (?:de|du|des|del|di|do|da|para|pour|per) )[^.;:()\n“”«»]{{8,160}}?) ?\(({SHORT})\)"
 )
 FOR_DOING = re.compile(r" for (?=[A-Z][a-z]+ing [A-Z])")  # the project for Strengthening Harbours in Togo
-# The project Safer Quays has trained divers: what a project does, and no officer or committee of it.
+# The project Safer Quays has trained divers: verbs for a project, not for its officer or committee.
 DOES = re.compile(r" (?:has|have|is|was|will|aims|helps|supports|trains|began|brings|offers|teaches|gives|seeks|ended)\b")
 THE_PROJECT = re.compile(r"\b[Tt]he (?:[a-z-]+ )?project$")
 GERUND = re.compile(r"[A-Z][a-z]{3,}ing [a-z]")  # the programme Returning to New Opportunities
 PHASE_DASHED = re.compile(r" [–-] Phase (?:\d{1,2}|[IVX]{1,4})")  # … Programme in the Delta – Phase 2 (SHORT 2)
-SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security: not called ICT
+SUBJECT = re.compile(r" [A-Z][a-z]+\b")  # a project on ICT Security is not called ICT
 APPOSED = re.compile(r", (called |named )?")
 PAID_GAP = re.compile(r"(?: \(|,? (?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been) )?(?:jointly |fully |partly )?)$")
 LAUNCH = re.compile(r" (?:launch|closing|title|name|news|update|kick-off|brief)\s?: (?=[“\"‘'«„])", re.IGNORECASE)
-FACILITY = "facility"  # a building as well, so only one that is paid for, or for something, counts
+FACILITY = "facility"  # may be a building: only one with a donor or with a purpose (facility for …) counts
 LONGEST_GAP = len(", which have been partly ")
-FEWEST_PAID = 3  # words of a name of which is said who pays for it
-FOLLOWING = 60  # characters after it in which that is said
+FEWEST_PAID = 3  # words of a name with its donor beside it
+FOLLOWING = 60  # characters after a name in which its donor is named
 FUNDED = re.compile(r"\b(?:fund|financ)ed project$")  # the UK funded project Safer Quays in Togo
 
 
 class Places(NamedTuple):
-    """Places of a text beside which names of projects stand: words for projects, the word phase, words like "funded by"."""
+    """Places of a text that have names of projects beside them: words for projects, the word phase, words like "funded by"."""
 
     nouns: list[tuple[int, int]]
     phases: list[int]
@@ -69,7 +68,7 @@ class Places(NamedTuple):
 
 
 def find_mentions(passage: Passage, places: Places) -> Iterator[Mention]:
-    """Every project that the words around its name give away."""
+    """Find every project that the words around its name identify."""
     for start, end in places.nouns:
         yield from _find_around_noun(passage, start, end)
     for found in passage.defined:
@@ -90,7 +89,7 @@ def find_mentions(passage: Passage, places: Places) -> Iterator[Mention]:
 
 
 def _find_paid(passage: Passage, start: int, end: int) -> list[Mention]:
-    """A name of which it is said who pays: the Partnership for Good Governance, co-funded by; the EU-funded ‘Safer Quays’."""
+    """Find a name with a donor: the Partnership for Good Governance, co-funded by; the EU-funded ‘Safer Quays’."""
     text, words = passage.text, passage.words
     if text[start - 1 : start] == "-":
         quoted = quoted_after(text, end + 1)
@@ -109,7 +108,7 @@ def _find_paid(passage: Passage, start: int, end: int) -> list[Mention]:
 
 
 def _find_around_noun(passage: Passage, start: int, end: int) -> Iterator[Mention]:
-    """The mentions around one noun: those before it, those after it, else a quoted name farther off."""
+    """Find the names around one noun: those before it and after it, else one farther away."""
     text, words = passage.text, passage.words
     before = words.without_between(text, start)
     if text[start:end].casefold() in words.actions:
@@ -119,7 +118,7 @@ def _find_around_noun(passage: Passage, start: int, end: int) -> Iterator[Mentio
     building = building and not words.paid_after.match(text[end : end + FOLLOWING].casefold())
     if before < 0 or building:
         return
-    if text[start:end].isupper():  # PROJECT NEWS: capitals beside it say nothing
+    if text[start:end].isupper():  # PROJECT NEWS: other capitals beside it mean nothing
         quoted = quoted_after(text, words.name_start_after(text, end))
         right = [passage.mention(*quoted, "noun_then_quote")] if quoted else []
         yield from _find_quoted_before(passage, before) or right or find_away_from_noun(passage, start, end)
@@ -139,7 +138,7 @@ def _find_around_noun(passage: Passage, start: int, end: int) -> Iterator[Mentio
 
 
 def _find_at_action(passage: Passage, before: int, end: int) -> list[Mention]:
-    """Names beside words that mean many other things than projects: the action “A”; the “A” action; the action, SHORT, will."""
+    """Find a name beside a word with many other meanings: the action “A”; the “A” action; the action, SHORT, will."""
     text, at = passage.text, passage.words.name_start_after(passage.text, end)
     if quoted := quoted_after(text, at):
         return [passage.mention(*quoted, "noun_then_quote")]
@@ -154,7 +153,7 @@ def _find_at_action(passage: Passage, before: int, end: int) -> list[Mention]:
 
 
 def _find_quoted_before(passage: Passage, before: int) -> list[Mention]:
-    """Quoted names right before the noun: “A” project, “A” and “B” projects."""
+    """Find quoted names right before the noun: “A” project, “A” and “B” projects."""
     text, found = passage.text, list[Mention]()
     while quoted := quoted_before(text, before):
         found.insert(0, passage.mention(*quoted, "quote_then_noun"))
@@ -166,7 +165,7 @@ def _find_quoted_before(passage: Passage, before: int) -> list[Mention]:
 
 
 def _find_quoted_after(passage: Passage, at: int, several: bool) -> list[Mention]:
-    """The quoted name after the noun: project “A”, projects “A” and “B”."""
+    """Find the quoted names after the noun: project “A”, projects “A” and “B”."""
     found = list[Mention]()
     while quoted := quoted_after(passage.text, at):
         found.append(passage.mention(*quoted, "noun_then_quote"))
@@ -178,7 +177,7 @@ def _find_quoted_after(passage: Passage, at: int, several: bool) -> list[Mention
 
 
 def _find_bracketed_before(passage: Passage, before: int, weak: bool) -> list[Mention]:
-    """LONG (SHORT) right before the noun."""
+    """Find LONG (SHORT) right before the noun."""
     if passage.text[before - 1 : before] != ")":
         return []
     for found in passage.defined:
@@ -192,7 +191,7 @@ def _find_bracketed_before(passage: Passage, before: int, weak: bool) -> list[Me
 
 
 def _find_after(passage: Passage, end: int, left: Mention | None) -> list[Mention]:
-    """The mentions that follow a noun."""
+    """Find the names after a noun. `left` is the name before it."""
     text, words = passage.text, passage.words
     launch = LAUNCH.match(text, end)
     at = launch.end() if launch else words.name_start_after(text, end)
@@ -215,7 +214,7 @@ def _find_after(passage: Passage, end: int, left: Mention | None) -> list[Mentio
 
 
 def _find_with_noun(passage: Passage, end: int) -> list[Mention]:
-    """A name that begins with its noun, as in French or Spanish: Projet d'appui à la gouvernance locale (SHORT)."""
+    """Find a name that begins with its noun, as in French or Spanish: Projet d'appui à la gouvernance locale (SHORT)."""
     if passage.text[end : end + 2] not in {" d", " p"}:  # the usual case
         return []
     found = NAME_FROM_NOUN.search(passage.text, max(0, end - len("programme")), end + LONGEST_NAME)
@@ -225,7 +224,7 @@ def _find_with_noun(passage: Passage, end: int) -> list[Mention]:
 
 
 def _find_called_after(passage: Passage, end: int, at: int) -> list[Mention]:
-    """An acronym or a name in capitalised words after the noun, on the same line."""
+    """Find an acronym or a name in capitalised words after the noun, on the same line."""
     text = passage.text
     gap = text[end:at]
     if "\n" in gap:
@@ -239,7 +238,7 @@ def _find_called_after(passage: Passage, end: int, at: int) -> list[Mention]:
 
 
 def _find_long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Mention]:
-    """The long form in brackets after an acronym and the noun: the SHORT project (LONG)."""
+    """Find the long form in brackets after an acronym and the noun: the SHORT project (LONG)."""
     long = LONG_IN_BRACKETS.match(passage.text, end)
     if not (long and left.acronym and long.group(1)[0] == left.acronym[0] and long.group(1).count(" ") >= 2):
         return []
@@ -247,19 +246,19 @@ def _find_long_in_brackets(passage: Passage, end: int, left: Mention) -> list[Me
 
 
 def _find_defined_at(passage: Passage, end: int, at: int, rule: str) -> list[Mention]:
-    """A definition that begins where the noun's lead-in ends: project on LONG (SHORT)."""
+    """Find a definition that begins where a name after the noun would: project on LONG (SHORT)."""
     found = [d for d in passage.defined if end <= d.start <= at + len("the ") and passage.is_named_project(d)]
     return [passage.mention_of(d, rule) for d in found[:1]]
 
 
 def _find_defined_until(passage: Passage, end: int) -> list[Mention]:
-    """A definition whose long form takes in the noun: LONG project (SHORT)."""
+    """Find a definition whose long form includes the noun: LONG project (SHORT)."""
     found = [d for d in passage.defined if d.end == end and passage.is_project(d)]
     return [passage.mention_of(d, "name_then_acronym") for d in found[:1]]
 
 
 def _find_name_then_brackets(passage: Passage, end: int) -> list[Mention]:
-    """A name that begins after the noun and ends with an acronym in brackets, though its letters are others."""
+    """Find a name after the noun that ends with an acronym in brackets, though its letters are different."""
     found = NAME_THEN_BRACKETS.match(passage.text, end)
     if not found or not passage.is_acronym(found.group(2)) or passage.words.names_a_body(found.group(1)):
         return []
@@ -269,7 +268,7 @@ def _find_name_then_brackets(passage: Passage, end: int) -> list[Mention]:
 
 
 def _find_acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> list[Mention]:
-    """Acronyms right after the noun: project SHORT, projects SHORT and SHORT."""
+    """Find acronyms right after the noun: project SHORT, projects SHORT and SHORT."""
     found: list[Mention] = []
     while short := acronym_at(passage.text, at):
         if passage.words.is_known_otherwise(short[0]):
@@ -285,7 +284,7 @@ def _find_acronyms_at(passage: Passage, at: int, rule: str, several: bool) -> li
 
 
 def _find_title_after(passage: Passage, end: int, at: int) -> list[Mention]:
-    """A name in capitalised words after the noun; the less says that it is one, the more words it takes."""
+    """Find a name in capitalised words after the noun. The weaker the hints of a name, the more words it must have."""
     text, words = passage.text, passage.words
     doing = FOR_DOING.match(text, end)
     found = title_at(text, doing.end() if doing else at, 1)

@@ -1,7 +1,4 @@
-"""Names of projects in capitalised words right before the noun: the SAFEPORT project, the Safer Quays Programme.
-
-Here: runs of capitalised words. Not here: names in quotation marks or brackets, or after the noun (project_mentions).
-"""
+"""Find names of projects in capitalised words right before the noun: the SAFEPORT project, the Safer Quays Programme."""
 
 from __future__ import annotations
 
@@ -24,16 +21,16 @@ OWNED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur) [A-Z]{3,} $")  # the UNODC Sahel
 POSSESSIVES = ("’s", "'s", "’", "'")
 ARTICLE_REACH = 36  # characters
 PLURAL = "projects"
-FEWEST_LARGE = 4  # capitalised words of a name with an article in it, else it may be a place in an event
+FEWEST_LARGE = 4  # capitalised words of a name with an article in it; a shorter one may be the place of an event
 
 
 def is_after_article(text: str, at: int) -> bool:
-    """Whether an article stands before a place: the, its, UNODC's, the joint EU-IOM."""
+    """Decide whether an article is before a position: the, its, UNODC's, the joint EU-IOM."""
     return bool(ARTICLE_BEFORE.search(text, max(0, at - ARTICLE_REACH), at))
 
 
 def find_run_before(passage: Passage, before: int, start: int, weak: bool) -> list[Mention]:
-    """Capitalised words right before the noun: the SHORT project, the Long Name Project, the SHORT and SHORT projects."""
+    """Find capitalised words right before the noun: the SHORT project, the Long Name Project, the SHORT and SHORT projects."""
     text, words = passage.text, passage.words
     tokens = capitalised_run(text, before)
     while any(token.group().endswith(POSSESSIVES[:2]) for token in tokens[:-1]):
@@ -42,7 +39,7 @@ def find_run_before(passage: Passage, before: int, start: int, weak: bool) -> li
         tokens = tokens[1:]
     if not tokens or tokens[-1].group().endswith(POSSESSIVES):
         return []
-    if words.is_known_otherwise(text[tokens[0].start() : before]):  # or the end of a name: Trade in the IGAD Region
+    if words.is_known_otherwise(text[tokens[0].start() : before]):  # unless they end a longer name: Trade in the IGAD Region
         if weak:
             return _find_region_programme(passage, tokens[0].start(), before, start)
         return _find_long_name(passage, before, start) or _find_region_project(passage, tokens[0].start(), before)
@@ -56,7 +53,7 @@ def find_run_before(passage: Passage, before: int, start: int, weak: bool) -> li
 
 
 def _find_region_programme(passage: Passage, begins: int, before: int, start: int) -> list[Mention]:
-    """A programme with a capital that is called like a region: the Sahel Programme, UNODC's Sahel Programme."""
+    """Find a programme with a capital and a region's name: the Sahel Programme, UNODC's Sahel Programme."""
     text, words = passage.text, passage.words
     noun = PROGRAMME.match(text, start)
     name = text[begins:before]
@@ -69,16 +66,16 @@ def _find_region_programme(passage: Passage, begins: int, before: int, start: in
 
 
 def _find_region_project(passage: Passage, begins: int, before: int) -> list[Mention]:
-    """A project called like the region of a programme: the Silk Routes project."""
+    """Find a project with a region's name: the Silk Routes project."""
     named = passage.text[begins:before].casefold() in passage.words.project_regions
     article = named and is_after_article(passage.text, begins)
     return [passage.mention(None, passage.text[begins:before], begins, before, "name_then_noun")] if article else []
 
 
 def _find_acronyms(passage: Passage, tokens: list[re.Match[str]], several: bool) -> list[Mention]:
-    """Acronyms at the end of a run, each with at most two words of its own after it: SPT Togo, FREM III.
+    """Find acronyms at the end of a run, each with at most two words of its own after it: SPT Togo, FREM III.
 
-    Of several, the last may be a name: the SPT and Safer Quays projects.
+    The last of several may be a name: the SPT and Safer Quays projects.
     """
     found: list[Mention] = []
     if len(tokens) == 2 and _is_placed(passage, *(token.group() for token in tokens)):
@@ -100,20 +97,26 @@ def _find_acronyms(passage: Passage, tokens: list[re.Match[str]], several: bool)
 
 
 def _is_placed(passage: Passage, place: str, short: str) -> bool:
-    """Whether two words in capitals are a place and an acronym of its own: NEPAL SKILLS, LEVANT IBM."""
+    """Decide whether two words in capitals are a place and an acronym of its own: NEPAL SKILLS, LEVANT IBM."""
     known = passage.words.is_known_otherwise(short, spelled_out=True)
     return passage.words.is_place_in_capitals(place) and looks_short(short) and not known
 
 
 def _is_extended(passage: Passage, first: str, others: list[re.Match[str]]) -> bool:
-    """Whether a known acronym becomes a project's by the words after it: a number, or a term's by any (IBM Lebanon)."""
+    """Decide whether words after a known acronym make it a project's.
+
+    A number is enough for any acronym, any word for a term (IBM Lebanon).
+    """
     if not others or not looks_short(first):
         return False
     return bool(NUMERAL.match(others[-1].group())) or not passage.words.is_known_otherwise(first, spelled_out=True)
 
 
 def _find_long_name(passage: Passage, before: int, start: int) -> list[Mention]:
-    """A name with articles in it that is long, begins as only projects do, or has an acronym: the Safety on the Lake project."""
+    """Find a name with articles in it: the Safety on the Lake project.
+
+    It must be long, begin as only projects do, or have an acronym.
+    """
     tokens = capitalised_run(passage.text, before, articles=True)
     while tokens and tokens[0].group().casefold() in passage.words.starters:
         tokens = tokens[1:]
@@ -133,7 +136,7 @@ def _find_long_name(passage: Passage, before: int, start: int) -> list[Mention]:
 
 
 def _find_name(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> list[Mention]:
-    """A name in capitalised words after an article, unless they name a place, a body or a kind of project."""
+    """Find a name in capitalised words after an article, unless they name a place, a body or a kind of project."""
     words, article = passage.words, tokens[0].start()
     while len(tokens) > 2 and tokens[0].group().isupper() and words.is_known_otherwise(tokens[0].group(), spelled_out=True):
         tokens = tokens[1:]  # the UNDP Access to Justice project
@@ -150,10 +153,10 @@ def _find_name(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
 
 
 def _find_programme(passage: Passage, tokens: list[re.Match[str]], start: int) -> list[Mention]:
-    """A programme called by capitalised words after an article: the Global Firearms Programme, the Skills for Her initiative.
+    """Find a programme by capitalised words after an article: the Global Firearms Programme, the Skills for Her initiative.
 
-    Two words do beside a noun with a capital, which belongs to the name then; beside a small one it takes a small word in them,
-    or that something is done under it.
+    Two words are enough beside a noun with a capital, which is then part of the name. Beside a noun in small letters they need
+    a small word between them, or a word like "under" before them.
     """
     text, words = passage.text, passage.words
     noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
@@ -168,7 +171,7 @@ def _find_programme(passage: Passage, tokens: list[re.Match[str]], start: int) -
     if large and len(tokens) > 2 and first.isupper() and words.is_known_otherwise(first, spelled_out=True):
         first = tokens[1].group()  # the UNODC Global Firearms Programme
     joined = large or any(token.group().islower() for token in tokens) or UNDER.search(text, max(0, begins - 30), begins)
-    bodies = words.is_known_otherwise(first) and "-" not in first  # a body's, not of two together
+    bodies = words.is_known_otherwise(first) and "-" not in first  # of one body, not of two together
     if len(tokens) < 2 or not joined or not specific or bodies or words.is_known_otherwise(f"{text[begins:start]}{noun}"):
         return []
     found = _find_name(passage, tokens, capital=large)
@@ -176,14 +179,14 @@ def _find_programme(passage: Passage, tokens: list[re.Match[str]], start: int) -
 
 
 def _is_one_word(passage: Passage, token: re.Match[str]) -> bool:
-    """Whether a programme under which something is done has one word as its name: under the Lantern programme."""
+    """Decide whether a programme has one word as its name: under the Lantern programme."""
     words, name = passage.words, token.group()
     plain = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
     return not plain and bool(ONE_WORD.search(passage.text, max(0, token.start() - 40), token.start()))
 
 
 def _find_programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
-    """A programme whose name goes on after the noun: the Harbour Management Programme in the Delta."""
+    """Find a programme whose name continues after the noun: the Harbour Management Programme in the Delta."""
     text, words = passage.text, passage.words
     article = tokens[0].start() if tokens else 0
     while tokens and "-" not in (first := tokens[0].group()) and words.is_known_otherwise(first, spelled_out=True):
@@ -197,7 +200,7 @@ def _find_programme_around(passage: Passage, tokens: list[re.Match[str]], ends: 
     specific = any(token.group().casefold() not in words.between for token in tokens)
     subject = rest[0].split(" ", maxsplit=1)[0]
     place = words.is_known_otherwise(subject) or words.is_known_otherwise(rest[0])
-    # The Regional Programme for a place is an office's plan.
+    # The Regional Programme for a place is the plan of an office, no project.
     by_subject = specific or joint.group().strip() not in {"for", "in"} or subject.endswith("ing") or not place
     known = words.is_known_otherwise(text[begins:ends]) or words.is_known_otherwise(text[tokens[-1].end() + 1 : rest[1]])
     fits = by_subject and not known and not words.names_a_body(name, beside_noun=True)

@@ -1,6 +1,6 @@
-"""Words in capitals and marks that close a quoted name, found in a whole batch at once, by arrays.
+"""Find words in capitals, and marks that close a quoted name, in a whole batch at once, by arrays.
 
-Here: where they stand, and whether their neighbours leave room for a project. Not here: whether one is named (project_tokens).
+This file only finds the places with a project's neighbours. coined_words.py decides whether a project is named there.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ THE = word_keys(["the"], last=True)[0]
 
 
 def find_coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field.
+    """Find words in capitals and marks that close a quoted name: (row, field) → start and end, in characters of the field.
 
-    Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
+    Only places with telling words or signs beside them are kept; most words in capitals have none.
     """
     signs = scan.signs
     begins, ends = _find_capitals(scan, signs)
@@ -48,13 +48,15 @@ def find_coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[t
 
 
 def _between(signs: Signs, first: str, last: str) -> Bools:
-    return signs - np.uint8(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
+    """Mark the signs from `first` to `last`."""
+    return signs - np.uint8(ord(first)) <= ord(last) - ord(first)  # smaller signs wrap round to large numbers
 
 
 def _find_capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
-    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least, or MC2CM.
+    """Find words in capitals, with digits and hyphens in them: begins and ends.
 
-    Those that two more such words follow stand in a headline and are left out.
+    Each has three capitals in a row, or two pairs around a digit (MC2CM). A word with two more such words after it is part
+    of a headline and is dropped.
     """
     capital = _between(signs, "A", "Z")
     pair, digit = capital[:-1] & capital[1:], _between(signs, "0", "9")
@@ -63,7 +65,7 @@ def _find_capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
     three = np.flatnonzero(enough_capitals)
     inside = capital | digit | (signs == HYPHEN)
     inside[1:-1] |= (signs[1:-1] == ord(".")) & capital[:-2] & capital[2:]  # GLO.ACT
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is outside
     begins, ends = edges[::2], edges[1::2]
     long = np.flatnonzero((ends - begins >= FEWEST_LETTERS) & capital[begins])
     long = long[np.searchsorted(three, ends[long]) > np.searchsorted(three, begins[long])]
@@ -80,13 +82,13 @@ def _find_capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
 
 
 def _end_of_word(text: str, at: int) -> int:
-    """Where the letters end that go on at a place."""
+    """Return the end of the letters that continue at a position."""
     found = LETTERS.match(text, at)
     return found.end() if found else at
 
 
 def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bools:
-    """Whether after some of these words the next one follows in capitals, and is not the number of a phase (II, IV)."""
+    """Mark the words with a next word in capitals that is not the number of a phase (II, IV)."""
     last = len(begins) - 1
     here, following = np.minimum(which, last), np.minimum(which + 1, last)
     first, second = code[begins[following]], code[begins[following] + 1]
@@ -96,7 +98,7 @@ def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bool
 
 
 def _have_telling_neighbours(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
-    """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
+    """Mark the words in capitals with neighbours that may belong to a phrase, a long form or a phase."""
     code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
     before, length = scan.folded.word_until(first - 2)
     further, _ = scan.folded.word_until(first - length - 3)
@@ -105,7 +107,7 @@ def _have_telling_neighbours(scan: Scan, begins: Ints, ends: Ints, words: Projec
     opens = (after == BLANK) & ((following == ord("(")) | (scan.signs[np.minimum(ends + 1, len(code) - 1)] == HYPHEN))
     capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
     capitals |= (after == BLANK) & is_capital(following)
-    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
+    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # a phase after a line end or another sign
     introduced = is_among(before, words.last_words_before) | ((before == THE) & is_among(further, words.last_words_sure))
     glued = letters[first - 1] != SEPARATOR
     heads = np.isin(begins, scan.starts[::2])  # a title
@@ -122,20 +124,20 @@ def _have_telling_neighbours(scan: Scan, begins: Ints, ends: Ints, words: Projec
 
 
 def _word_after(scan: Scan, ends: Ints) -> Keys:
-    """The first word after each place, whatever signs stand between."""
+    """Return the key of the first word after each position, whatever signs are between."""
     at = scan.folded.positions(ends)
     return scan.folded.word_from(at + (scan.folded.letters[at] == SEPARATOR))[0]
 
 
 def _find_fours(signs: Signs) -> Ints:
-    """Where names like EU4Youth begin, as the EU calls its programmes."""
+    """Find the beginnings of names like EU4Youth, the EU's pattern for programmes."""
     e, u, four = map(ord, FOUR)
     at = np.flatnonzero(signs[2:-1] == four)
     return at[(signs[at] == e) & (signs[at + 1] == u) & _between(signs[at + 3], "A", "Z")]
 
 
 def _find_closing_marks(signs: Signs) -> Ints:
-    """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
+    """Find quotation marks that close after a letter, with words to follow. Speech would end with a comma or a full stop."""
     marks = np.flatnonzero((signs[1:-2] == ord('"')) | (signs[1:-2] == CLOSES)) + 1
     before, after = signs[marks - 1], signs[marks + 1]
     return marks[_between(before | np.uint8(32), "a", "z") & ((after == BLANK) | (after == ord(",")))]

@@ -1,7 +1,6 @@
-"""Which projects an item speaks of: those its words name, and those that other items have made known.
+"""Find the projects of each item: those its own words name, and those that other items or a register have made known.
 
-Here: the frames of links and of learned names. Not here: how a text names a project (project_mentions), when two names
-are one (project_names), or the tables of projects (project_tables).
+This file builds the frames of links and of learned names. The finders in one text are the other files of this folder.
 """
 
 from __future__ import annotations
@@ -38,9 +37,9 @@ FOUND: dict[str, DataTypeClass] = {
 NOWHERE = Places([], [], [])
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 Row = tuple[str, str, str | None, str | None]  # words, project_id, acronym, name
-Key = tuple[str, ...]  # see project_names.name_key
-FEWEST_ITEMS = 2  # that name an acronym before it is looked for in others, where none spells it out
-FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
+Key = tuple[str, ...]  # see same_name.name_key
+FEWEST_ITEMS = 2  # mentions of an acronym without a long form before other items are searched for it
+FEWEST_WORDS = 3  # a name of fewer words is too common to search other items for it
 
 
 class Project(NamedTuple):
@@ -52,7 +51,7 @@ class Project(NamedTuple):
 
 
 def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
-    """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
+    """Find the projects of each item (item_id, project_id, acronym, name), with the words that name them as evidence."""
     known = _known_projects(vocabulary)
     rows: list[tuple[object, ...]] = []
     for row, found in _gather_mentions(scan, vocabulary, defined, _find_known(scan, vocabulary)):
@@ -67,17 +66,16 @@ def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 
 
 def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Names to look for in all items (words, project_id, acronym, name), from what some of them (title, text) say.
+    """Learn names from items (title, text) → words to look for in all items (words, project_id, acronym, name).
 
-    An acronym is learned where an item gives its long form or says who pays for it, or where two items name it or hint at
-    it; a long name from three words on.
-    The same frame comes of the items in any order.
+    An acronym is learned where an item gives its long form, where a sure phrase like "funded by" is beside it, or where two
+    mentions name it or hint at it. A long name needs three words. The order of the items makes no difference.
     """
     return learn_names(mention for part in batches(items) for mention in _mentions_in(part, vocabulary))
 
 
 def _mentions_in(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """The projects that items name, each once an item; names known from others are not looked for."""
+    """Find the projects that items name themselves, each once an item, without names known from other items."""
     with uncollected():
         scan = scan_batch(items, vocabulary, vocabulary.learner)
         named = [found for _, found in _gather_mentions(scan, vocabulary, find_definitions(scan), {}, hints=True)]
@@ -85,7 +83,7 @@ def _mentions_in(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mentio
 
 
 def learn_names(found: Iterator[Mention]) -> pl.DataFrame:
-    """The names of projects by what mentions of them say, sorted."""
+    """Combine mentions of projects → their names (words, project_id, acronym, name), sorted."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     names: Counter[str] = Counter()
@@ -108,7 +106,7 @@ def learn_names(found: Iterator[Mention]) -> pl.DataFrame:
 def _rows_by_acronym(
     spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure: set[str]
 ) -> tuple[list[Row], dict[Key, str]]:
-    """Rows for projects with an acronym, and the project of each of their long names."""
+    """Build the rows of projects with an acronym, and the project of each of their long names."""
     rows: list[Row] = []
     keys: dict[Key, str] = {}
     for identifier, written in sorted(spellings.items()):
@@ -120,7 +118,7 @@ def _rows_by_acronym(
 
 
 def _rows_by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Row]) -> list[Row]:
-    """Rows for long names without an acronym: of a project known by its acronym, or of one known by this name alone."""
+    """Build the rows of long names without an acronym: of a project known by its acronym, or of one known only by this name."""
     rows: list[Row] = []
     for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
         at = _longest_known(keys, name_key(name)) or (head if (head := _head(name)) in known else slug(name))
@@ -131,10 +129,10 @@ def _rows_by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Ro
 
 
 class KnownProjects:
-    """The projects of a vocabulary, to be found by any name a mention gives."""
+    """The projects of a vocabulary, found by any name of a mention."""
 
     def __init__(self, projects: pl.DataFrame) -> None:
-        """From the rows (pattern, project_id, acronym, name, words) of learned or registered names."""
+        """Read the rows (pattern, project_id, acronym, name, words) of learned or registered names."""
         self._projects: dict[str, Project] = {}
         self._keys: dict[Key, str] = {}
         for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
@@ -145,7 +143,7 @@ class KnownProjects:
         self.first_names = _first_names(projects)
 
     def project(self, mention: Mention) -> Project:
-        """The project that a mention names: the known one of its acronym or name, else a new one."""
+        """Return the project that a mention names: the known one of its acronym or name, else a new one."""
         if not self._projects:
             return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
         at = self._keys.get((slug(mention.acronym),)) if mention.acronym else None
@@ -158,25 +156,26 @@ class KnownProjects:
 
 
 def _first_names(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool, bool]]:
-    """The first name of each pattern: its words, its project's acronym and name, whether it stands alone and looks short."""
+    """Return the first name of each pattern: its words, its project's acronym and name, `alone`, and whether it looks short."""
     names = projects.unique("pattern", keep="first", maintain_order=True).select("pattern", "words", "acronym", "name", "alone")
     return {pattern: (words, *rest, looks_short(words)) for pattern, words, *rest in names.iter_rows()}
 
 
 @lru_cache(maxsize=4)
 def _nouns(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Words for projects, beside which a name that is a word like others is a name."""
+    """Return the words for projects. A common word is a project's name only beside one of them."""
     return tuple(vocabulary.reference.cues.filter(pl.col("cue").is_in(["project_noun", "programme_noun"]))["words"])
 
 
 @lru_cache(maxsize=4)
 def _known_projects(vocabulary: Vocabulary) -> KnownProjects:
+    """Return the projects of a vocabulary."""
     return KnownProjects(vocabulary.projects)
 
 
 @lru_cache(maxsize=4)
 def project_words(vocabulary: Vocabulary) -> ProjectWords:
-    """The words of the vocabulary by which projects are told from other things."""
+    """Return the words of the vocabulary that distinguish projects from other things."""
     bare = [
         vocabulary.organisations.filter(kind="term"),
         vocabulary.donors.filter(kind="eu_instrument"),
@@ -196,13 +195,17 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
 
 
 def _words(tables: list[pl.DataFrame]) -> set[str]:
+    """Return all words of some tables."""
     return {words for table in tables for words in table["words"].to_list()}
 
 
 def _gather_mentions(
     scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]], hints: bool = False
 ) -> Iterator[tuple[int, list[Mention]]]:
-    """The row of each item that names a project, and the projects."""
+    """Find the projects of each item that names one: its row and one mention a project.
+
+    With `hints`, mentions that are only hints are included.
+    """
     words, places, tokens = (
         project_words(vocabulary),
         _find_places(scan, vocabulary),
@@ -228,7 +231,7 @@ def _gather_mentions(
 
 
 def _keep_phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
-    """Those hinted at that are another phase of a project that the item names (SAFEPORT III beside SAFEPORT), or said twice."""
+    """Keep hints of another phase of a project that the item names (SAFEPORT III beside SAFEPORT), and hints given twice."""
     times = Counter(slug(mention.acronym or "") for mention in hinted)
     named = {slug(mention.acronym) for mention in found if mention.acronym}
     phases = [(mention, slug(mention.acronym or "")) for mention in hinted]
@@ -240,7 +243,7 @@ def _keep_phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
 
 
 def _find_places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
-    """The places beside which names of projects stand, by row and field, in characters."""
+    """Find the places that have names of projects beside them, by row and field, in characters."""
     phase, paid = np.uint64(vocabulary.bits("phase_noun")), np.uint64(vocabulary.bits(*PAID))
     own, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
     cues = scan.spans.select((own & named != 0) | (scan.spans.cue & (own & paid != 0)))
@@ -257,7 +260,7 @@ def _find_places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Pl
 
 
 def _find_known(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
-    """Known names that stand in the items, by row; an acronym must be written as it is known, but for its dashes."""
+    """Find known names in the items, by row. An acronym must be written as it is known, except for its dashes."""
     hits, names = scan.spans.select(scan.spans.project), _known_projects(vocabulary).first_names
     columns = (hits.row, hits.field, hits.start, hits.end, hits.at, hits.until, hits.pattern)
     found: dict[int, list[Mention]] = defaultdict(list)
@@ -268,7 +271,7 @@ def _find_known(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
             continue
         if not alone and not stands_as_name(scan.joined, at, until, _nouns(vocabulary)):
             continue
-        if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of it
+        if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of the project
             if not short or not PHASE_AFTER.match(scan.joined, until):
                 continue
             acronym, name = matched + phase.group(), None
@@ -277,21 +280,22 @@ def _find_known(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
 
 
 def _head(name: str) -> str:
-    """The words before a colon as an identifier: of “Homeport: Sailors on Land”, homeport."""
+    """Return the words before a colon as an identifier: “Homeport: Sailors on Land” → homeport."""
     return slug(name.partition(":")[0])
 
 
 def _without_dashes(words: str) -> str:
+    """Return words with every dash and blank as a hyphen."""
     return words.replace("–", "-").replace(" ", "-")
 
 
 def _most_used(spellings: Counter[str]) -> str:
-    """The spelling most in use; of equals the longest, then the first."""
+    """Return the most frequent spelling; of equal ones the longest, then the first in the alphabet."""
     return min(spellings, key=lambda words: (-spellings[words], -len(words), words))
 
 
 def _longest_known(keys: dict[Key, str], key: Key) -> str | None:
-    """The project of the longest known name with which this one begins, if that is nearly all of it."""
+    """Return the project of the longest known name that this one begins with, if that is most of the name."""
     for size in range(len(key), max(3, len(key) * 2 // 3), -1):
         if key[:size] in keys:
             return keys[key[:size]]
