@@ -1,7 +1,4 @@
-"""The countries of each item, each once a role, with the mention that shows it best.
-
-Here: from mentions to links. Not here: which country a name means (settle.py), what part it plays (roles.py).
-"""
+"""Turn mentions of countries into links: each country once a role, with its best mention as evidence."""
 
 from __future__ import annotations
 
@@ -19,14 +16,14 @@ from pipelines.link.tokens.vocabulary import Vocabulary
 
 
 def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Every country that an item names, once a role; `credits` as from find_donors."""
+    """Link every country that an item names, once a role. `credits` are the words for donors, as from find_donors."""
     rule = assign_rules(scan, settled, credits, vocabulary)
     best = _pick_best(settled, ROLE_OF_RULE[rule])
     spans = settled.spans
     has_no_focus = np.ones(len(scan.texts), np.bool_)
     has_no_focus[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
     implied = implied_countries(scan, has_no_focus, vocabulary).without(spans.row, settled.country)
-    order = np.argsort(np.concatenate([spans.row[best], implied.row]), kind="stable")  # by item, whatever the batch
+    order = np.argsort(np.concatenate([spans.row[best], implied.row]), kind="stable")  # in the order of items, in any batch
     places = {name: np.concatenate([getattr(spans, name)[best], getattr(implied, name)])[order] for name in PLACES}
     rule = np.concatenate([rule[best], implied.rule])[order]
     country = np.concatenate([settled.country[best], implied.country])[order]
@@ -43,9 +40,9 @@ PLACES = ("row", "field", "start", "end")
 
 
 def _pick_best(settled: Settled, role: Ints) -> Ints:
-    """The mention that shows each country in each role: first in the title, by the country's own name, by position.
+    """Pick the best mention of each country in each role: first in the title, by the country's own name, by position.
 
-    A country that has another role is not linked as merely mentioned.
+    A country with another role is not linked as only mentioned.
     """
     pair = settled.spans.row * COUNTRIES + settled.country
     order = np.lexsort((settled.kind, settled.spans.field, role, pair))

@@ -1,7 +1,4 @@
-"""Which regions an item names; their members are not thereby countries of the item.
-
-Here: links to regions. Not here: who belongs to a region (warehouse/reference/made/region_countries.csv).
-"""
+"""Find the regions that an item names. The countries of a region are not linked with it."""
 
 from __future__ import annotations
 
@@ -14,13 +11,13 @@ from pipelines.link.tokens.scan import Scan
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
 RULE = "region_named"
-REGIONS = 4096  # more than there are regions: row * REGIONS + region is one number for both
+REGIONS = 4096  # more than all regions, so that row * REGIONS + region is one number for both
 
 
 def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The regions each item names, each once, where it is named first.
+    """Link the regions that each item names, each once, at its first mention.
 
-    Where it is named as a payer (`credits`: at, until) does not count; nor a union that acts, by envoys or projects.
+    A region named as a donor (`credits`: at, until) does not count. Neither does a union that acts, by envoys or projects.
     """
     names = scan.spans.select_names(Class.REGION)
     region = vocabulary.region_of[names.pattern]

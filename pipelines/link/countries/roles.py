@@ -1,7 +1,4 @@
-"""The part that each mention of a country plays: subject, payer, home of a guest, venue, dateline, passing remark.
-
-Here: the rule by which a mention counts. Not here: which country it means (settle.py), who pays (donors.py).
-"""
+"""Decide the role of each mention of a country: subject, donor, home of a guest, venue, dateline or passing remark."""
 
 from __future__ import annotations
 
@@ -42,17 +39,17 @@ ROLE_OF_RULE = np.array([FOCUS] * PAYS + [DONOR, HOST] + [MENTION] * 3)
 BY_KIND = {"adjective": ADJECTIVE, "people": PEOPLE, "capital": CAPITAL, "metropolis": CITY, "admin1": STATE, "city": CITY}
 RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 
-# Measured on agency news (reuters_train), which is written in falling importance: what the headline does not name is what
-# the report is about in 3 cases of 10 if it comes once, or twice and not in the opening; in 6 of 10 otherwise. In other texts
-# it is named in passing only if it comes once, late, and the title names another.
+# Measured on agency news (reuters_train), which begins with the most important facts. A country that the headline does not
+# name is the subject in 3 cases of 10 if it is named once, or twice but not in the opening; in 6 of 10 otherwise. In other
+# texts a country is named in passing only if it is named once and late, and the title names another country.
 OPENING, LATER = 100, 300  # characters of the text
 DAY_WORDS = 5  # words from "Lima" to the month in "in Lima, from 1 to 3 May"
 APOSTROPHES = [ord(sign) for sign in "'’"]
-TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", with some to spare
+TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", and two more
 
 
 def assign_rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:
-    """The rule of each mention, as its place in RULES; `credits` as from find_donors."""
+    """Assign a rule to each mention, as its place in RULES. `credits` are the words for donors, as from find_donors."""
     found = settled.spans
     rule = RULE_OF_KIND[settled.kind]
     is_donor = found.inside(credits.filter("states"))
@@ -93,16 +90,16 @@ class _Subjects:
         self._many = self._grid.sum(axis=1)
 
     def any(self, found: Spans) -> Bools:
-        """Whether each mention's item is about some country."""
+        """Mark the mentions whose item is about some country."""
         return self._many[found.row] > 0
 
     def has_other(self, settled: Settled) -> Bools:
-        """Whether each mention's item is about another country than the mention's."""
+        """Mark the mentions whose item is about another country than theirs."""
         return self._many[settled.spans.row] > self._grid[settled.spans.row, settled.country]
 
 
 def _find_places_without_country(scan: Scan, settled: Settled, about: Bools, is_donor: Bools) -> Bools:
-    """Towns whose country is not named beside two others that are, or pays for another."""
+    """Mark the places whose country the item does not name, if it names two others, or one and this country is a donor."""
     row, country, rows = settled.spans.row, settled.country, len(scan.texts)
     named, donor_countries = np.zeros((rows, COUNTRIES), np.bool_), np.zeros((rows, COUNTRIES), np.bool_)
     of_country = about & ((settled.kind < KINDS.index("capital")) | (settled.spans.field == 0))
@@ -113,7 +110,7 @@ def _find_places_without_country(scan: Scan, settled: Settled, about: Bools, is_
 
 
 def _find_donor_countries(scan: Scan, settled: Settled, is_donor: Bools, credits: pl.DataFrame, vocabulary: Vocabulary) -> Bools:
-    """The countries that pay in each item, by their own words or as the homes of bodies that do."""
+    """Find the donor countries of each item: those named as donors, and the homes of bodies that are."""
     donor_countries = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
     donor_countries[settled.spans.row[is_donor], settled.country[is_donor]] = True
     codes = vocabulary.meanings.codes
@@ -124,7 +121,7 @@ def _find_donor_countries(scan: Scan, settled: Settled, is_donor: Bools, credits
 
 
 def _find_names_of_donors(settled: Settled, is_donor: Bools, about: Bools, donor_countries: Bools) -> Bools:
-    """Other names of a country that pays, where no place in it is named and the item is about a country that does not."""
+    """Mark other names of a donor country, if the item names no place in it and is about a country that is no donor."""
     row, country = settled.spans.row, settled.country
     placed, subject = np.zeros_like(donor_countries), np.zeros_like(donor_countries)
     in_it = about & (settled.kind >= KINDS.index("capital"))
@@ -135,7 +132,7 @@ def _find_names_of_donors(settled: Settled, is_donor: Bools, about: Bools, donor
 
 
 def _find_passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabulary) -> Bools:
-    """Countries named in passing: not in the title, once or twice, and late; a list stands where it begins."""
+    """Mark countries named in passing: not in the title, once or twice, and late. A list is as late as its beginning."""
     found, rows = settled.spans, len(scan.texts)
     pair = found.row * COUNTRIES + settled.country
     many = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
@@ -151,14 +148,14 @@ def _find_passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabu
 
 
 def _rows(rows: int, which: Ints) -> Bools:
-    """Which of so many items are among some."""
+    """Mark these items among all items."""
     chosen = np.zeros(rows, np.bool_)
     chosen[which] = True
     return chosen
 
 
 def _find_guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
+    """Mark the homes of envoys and other guests: "the British Embassy", but not "the Embassy in Tunis"."""
     found = settled.spans
     missions = scan.spans.select_cues(vocabulary.bits("embassy"))
     distance = found.words_from_previous(missions)
@@ -180,12 +177,12 @@ def _find_guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _find_mission_places(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Places in which an embassy is: what is told of it happens there, if the item is about no other country."""
+    """Mark the places of an embassy. The news happens there if the item is about no other country."""
     return settled.spans.words_from_previous(scan.spans.select_cues(vocabulary.bits("mission_in"))) == 1
 
 
 def _find_homes_of_visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
+    """Mark the places that people come from or once were in: "observers from Spain and Malta", "ambassador in Cairo"."""
     found = settled.spans
     begins = found.words_from_previous(scan.spans.select_cues(vocabulary.bits("visitor"))) <= 2
     joined = find_listed(scan, settled.spans, settled.neighbours, vocabulary)
@@ -194,7 +191,7 @@ def _find_homes_of_visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary
 
 
 def _find_offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Towns that tell one office of the writer's from another: "our Accra team", "the Lima office"."""
+    """Mark towns that name an office of the publisher: "our Accra team", "the Lima office"."""
     words, neighbours = vocabulary.small_words, settled.neighbours
     return (settled.kind >= KINDS.index("capital")) & (
         is_among(neighbours.before, words["our"]) | is_among(neighbours.after, words["office"])
@@ -202,7 +199,7 @@ def _find_offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _find_homes_of_donors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of bodies that give: in the body's name, or beside it ("the German agency GIZ", "the UK's FCDO")."""
+    """Mark the homes of donors: in the donor's name, or beside it ("the German agency GIZ", "the UK's FCDO")."""
     found, donors = settled.spans, scan.spans.select(scan.spans.donor & (vocabulary.donor_country[scan.spans.pattern] >= 0))
     within = found.inside(pl.DataFrame({"at": donors.at, "until": donors.until}))
     if not len(donors):
@@ -216,7 +213,7 @@ def _find_homes_of_donors(scan: Scan, settled: Settled, vocabulary: Vocabulary) 
 
 
 def _find_venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Places in which something is held ("a workshop held in Kigali, Rwanda"), and what follows such a place after a comma."""
+    """Mark the places of an event ("a workshop held in Kigali, Rwanda"), and the name after such a place and a comma."""
     found = settled.spans
     hosts = found.words_from_previous(scan.spans.select_cues(vocabulary.bits("venue"))) == 1
     hosts &= is_among(settled.neighbours.before, vocabulary.small_words["at"]) & (found.field == 1)
@@ -227,7 +224,7 @@ def _find_venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
 
 
 def _find_meeting_places(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Towns in which somebody meets, or did something on a day: "signed a pact in Lima on 3 May"."""
+    """Mark towns in which people meet, or do something on a date: "signed a pact in Lima on 3 May"."""
     found = settled.spans
     meetings = scan.spans.select_cues(vocabulary.bits("meeting", "venue"))
     day = found.words_to_next(scan.spans.select_cues(vocabulary.bits("month"))) <= DAY_WORDS

@@ -1,7 +1,4 @@
-"""Which country each name of a place means here: by its size, by what else stands in the item, by the publisher's home.
-
-Here: one country a mention. Not here: priors without context (meanings.py), what part the country plays (countries.py).
-"""
+"""Decide which country each name of a place means here: by its size, the other names in the item, and the publisher's home."""
 
 from __future__ import annotations
 
@@ -18,10 +15,10 @@ from pipelines.link.tokens.scan import UPPER, Scan
 from pipelines.link.tokens.spans import Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import PLACE, Vocabulary
 
-NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # what a name of that country in the item adds: the country's, a place's, at most
-POSSIBLE = 0.6  # what a name adds that may lie in that country or in another
-BACKED = 1.2  # from here on other names in the item speak for a country: one certain name, or two possible ones
-PAIRED = 8.0  # "Paris, Texas": the name after the comma lies in the same country
+NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # evidence of a name in the item: of the country, of a place in it, and the most of all
+POSSIBLE = 0.6  # evidence of a place that may be in that country or in another
+BACKED = 1.2  # evidence that is enough for a country: one certain name, or two possible ones
+PAIRED = 8.0  # "Paris, Texas": the name after the comma is in the same country
 HOME = 1.5  # the publisher's own country
 
 
@@ -30,16 +27,17 @@ LARGER = KINDS.index("admin1")  # kinds up to here are countries, capitals and f
 
 @dataclass(frozen=True)
 class Settled:
-    """Mentions of places with the country each means; same length and order throughout.
+    """Mentions of places with the country of each; all columns have the same length and order.
 
-    near     the words beside each
-    country  place in vocabulary.meanings.codes
-    kind     place in KINDS: as what the name was read
-    unsure   the name is often no place at all
-    backed   another name in the item speaks for this country, or it is sure in itself
-    dated    it opens a line with a date after it
-    agency   the same, as news agencies write it
-    paired   it stands with its state or country: "Athens, Georgia"
+    - `spans`: the mentions.
+    - `neighbours`: the words beside each.
+    - `country`: place in vocabulary.meanings.codes.
+    - `kind`: place in KINDS, the meaning that was chosen.
+    - `unsure`: the name is often no place at all.
+    - `backed`: another name in the item supports this country, or the name is certain in itself.
+    - `paired`: its state or country is next to it: "Athens, Georgia".
+    - `dated`: it opens a line with a date after it.
+    - `agency`: it does so in the style of news agencies.
     """
 
     spans: Spans
@@ -53,14 +51,17 @@ class Settled:
     agency: Bools
 
     def select(self, which: Bools) -> Settled:
-        """Those mentions for which `which` is true."""
+        """Select mentions by a mask."""
         neighbours = Neighbours(*(part[which] for part in vars(self.neighbours).values()))
         rest = (part[which] for part in list(vars(self).values())[2:])
         return Settled(self.spans.select(which), neighbours, *rest)
 
 
 def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled:
-    """Settle every mention of a place in the batch; names in `credits` (at, until) tell who pays, not where."""
+    """Settle every mention of a place in the batch → the country each means. Names of people, things and languages are dropped.
+
+    Names inside `credits` (at, until) are donors; they are no evidence for the place of the news.
+    """
     meanings = vocabulary.meanings
     found = scan.spans.select_names(PLACE)
     found = found.select(meanings.count[found.pattern] > 0)
@@ -107,14 +108,17 @@ def settle(scan: Scan, vocabulary: Vocabulary, credits: pl.DataFrame) -> Settled
 
 
 def _weigh(meanings: Meanings, pattern: Ints, candidate: Ints) -> Floats:
-    """How much each candidate speaks for its country: what is certain much, what is possible a little."""
+    """Return the evidence that each candidate gives for its country: much if it is certain, a little if it is possible."""
     certain = np.where(meanings.kind[candidate] <= METROPOLIS, NAMED, LOCAL)
     likeliest = candidate == meanings.first[pattern]
     return np.where(meanings.certain[pattern], certain * likeliest, POSSIBLE)
 
 
 def _count_evidence(found: Spans, mention: Ints, country: Ints, weight: Floats, counted: Bools) -> tuple[Floats, Floats]:
-    """What all names heard in the item say for each candidate's country, each name once; and its own part of that."""
+    """Add up the evidence of all counted names of an item for each candidate's country, each name once.
+
+    Return it with the candidate's own part.
+    """
     name = found.row << 32 | found.pattern
     counted_mentions = np.flatnonzero(counted)
     names, places = np.unique(name[counted_mentions], return_index=True)
@@ -126,22 +130,25 @@ def _count_evidence(found: Spans, mention: Ints, country: Ints, weight: Floats, 
 
 
 def _find_pairs(scan: Scan, found: Spans, mention: Ints, country: Ints, larger: Bools) -> Bools:
-    """Meanings of neighbours "City, State" that lie in one country; `larger` are meanings as a country or first-level region."""
+    """Mark the meanings of neighbours "City, State" that are in one country.
+
+    `larger` marks meanings as a country or first-level region.
+    """
     comma = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord(","))
     key = mention * COUNTRIES + country
-    outer = key[larger & np.append(False, comma[:-1])[mention]] - COUNTRIES  # as keys of the name before the comma
+    outer = key[larger & np.append(False, comma[:-1])[mention]] - COUNTRIES  # with the keys of the name before the comma
     inner = np.intersect1d(key[comma[mention]], outer, assume_unique=True)
     return np.isin(key, np.concatenate([inner, inner + COUNTRIES]))
 
 
 def _pick_best(score: Floats, first: Ints, mention: Ints) -> Ints:
-    """The place of the best score of each mention; of equal ones the first."""
+    """Return the place of the best score of each mention; of equal ones the first."""
     top = np.flatnonzero(score == np.maximum.reduceat(score, first)[mention])
     return top[np.diff(mention[top], prepend=-1) > 0]
 
 
 def _is_meant(settled: Settled, context: Surroundings, is_large: Bools, given_name: Bools) -> Bools:
-    """Whether the place is meant, and not a person, a word or a thing of that name."""
+    """Mark the mentions that mean the place, not a person, a word or a thing of that name."""
     town = settled.kind >= CAPITAL
     city = settled.kind == CITY
     supported = np.where(
@@ -168,7 +175,7 @@ def _is_meant(settled: Settled, context: Surroundings, is_large: Bools, given_na
 
 
 def _find_town_lists(settled: Settled, context: Surroundings, lists: Bools) -> Bools:
-    """Towns in a list of places with a capital that is called like nothing else: in Lima and Santiago."""
+    """Mark the towns in a list of places with a capital whose name has no other meaning: in Lima and Santiago."""
     town = settled.kind >= CAPITAL
     run = np.cumsum(~lists)
     opened = np.bincount(run, ~lists & context.located, minlength=len(run) + 1) > 0
@@ -178,13 +185,13 @@ def _find_town_lists(settled: Settled, context: Surroundings, lists: Bools) -> B
 
 
 def _is_unsupported(settled: Settled, context: Surroundings, is_large: Bools, certain: Bools) -> Bools:
-    """Whether a small town, or one of several regions of a name, has nothing that speaks for its country."""
+    """Mark small towns, and regions whose name others share, without any evidence for their country."""
     small = np.where(settled.kind == CITY, ~is_large, (settled.kind == STATE) & ~context.located & ~certain)
     return small & ~settled.backed & ~settled.paired & ~settled.dated
 
 
 def _names_others(settled: Settled, meanings: Meanings, counted: Bools) -> Bools:
-    """Whether each mention's item names another country than the mention's, by a name of the country itself."""
+    """Mark the mentions whose item names another country than theirs, by a name of the country itself."""
     row, first = settled.spans.row, meanings.first[settled.spans.pattern]
     certain = counted & meanings.certain[settled.spans.pattern] & (meanings.kind[first] <= METROPOLIS)
     grid = np.zeros((row.max(initial=-1) + 1, COUNTRIES), np.bool_)
@@ -192,5 +199,5 @@ def _names_others(settled: Settled, meanings: Meanings, counted: Bools) -> Bools
     return grid.sum(axis=1)[row] > grid[row, settled.country]
 
 
-LARGE = 5.7  # half a million people: such a city is named without its country
+LARGE = 5.7  # half a million people: such a city needs no country beside it
 ABBREVIATION, ADJECTIVE, CAPITAL, STATE, CITY = map(KINDS.index, ("abbreviation", "adjective", "capital", "admin1", "city"))

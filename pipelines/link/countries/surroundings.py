@@ -1,7 +1,4 @@
-"""How a name stands in its sentence: as a place, as part of a person's name, as part of a thing's name, as money.
-
-Here: what the neighbouring words show. Not here: which country a name means (settle.py).
-"""
+"""Read the words beside a name: they may make it a place, a person's name, part of a thing's name, or money."""
 
 from __future__ import annotations
 
@@ -17,17 +14,17 @@ from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What is true of each name.
+    """Facts about the place of each name in its sentence.
 
-    located   a word of place stands before it (in, from, northern)
-    person    a title or a first name stands before it
-    stranger  it seems a part of a longer name that we do not know, a person's or a company's
-    shouted   it stands among words in capitals, where capitals say nothing
-    heads     a word follows that makes it the name of an instrument or event (Geneva Conventions)
-    money     it is a currency's (US$, Canadian dollar)
-    dated     it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -
-    agency    the same without a year, as news agencies write: NIAMEY, March 3 -
-    defined   it is the short form of an organisation (Danish Refugee Council (DRC))
+    - `located`: a word of place is before it (in, from, northern).
+    - `person`: a title or a first name is before it.
+    - `in_longer_name`: it seems to be part of a longer name, a person's or a company's, that the vocabulary lacks.
+    - `in_capitals`: it is among words in capitals, where capitals mean nothing.
+    - `instrument`: a word follows that makes it the name of an instrument or event (Geneva Conventions).
+    - `money`: it is the name of a currency (US$, Canadian dollar).
+    - `defined`: it is the short form of an organisation (Danish Refugee Council (DRC)).
+    - `dated`: it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -.
+    - `agency`: the same without a year, as news agencies write: NIAMEY, March 3 -.
     """
 
     located: Bools
@@ -42,7 +39,7 @@ class Surroundings:
 
 
 def find_surroundings(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Surroundings:
-    """The surroundings of each name, given the words beside it."""
+    """Find the surroundings of each name, from the words beside it."""
     words, cues = vocabulary.small_words, scan.spans
     dated, agency = _dated(scan, found, vocabulary)
     civic = is_among(neighbours.after, words["civic"])
@@ -69,7 +66,7 @@ def find_surroundings(scan: Scan, found: Spans, neighbours: Neighbours, vocabula
 
 
 def _among_capitals(scan: Scan, found: Spans) -> Bools:
-    """Whether the word before or the word after is all capitals."""
+    """Mark the names with a word all in capitals right before or after."""
     before = is_capital(scan.code[np.maximum(found.at - 2, 0)]) & is_capital(scan.code[np.maximum(found.at - 3, 0)])
     last = len(scan.code) - 1
     return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(
@@ -78,25 +75,25 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
 
 
 def find_listed(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Bools:
-    """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
+    """Mark the names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
     joined = is_among(neighbours.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
     follows = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
     return joined & np.append(False, follows)[: len(found)]
 
 
 def _joined_to_place(scan: Scan, found: Spans) -> Bools:
-    """Names that a slash joins to another place: UK/FRANCE."""
+    """Mark the names that a slash joins to another place: UK/FRANCE."""
     joined = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord("/"))
     return joined | np.append(False, joined[:-1])[: len(found)]
 
 
 def _dollars(scan: Scan, found: Spans) -> Bools:
-    """Whether a dollar sign follows, after a full stop or a blank at most."""
+    """Mark the names with a dollar sign after them, or after a full stop or a blank."""
     return (_after(scan, found.until, 2) == ord("$")).any(axis=1)
 
 
 def _defined(scan: Scan, found: Spans) -> Bools:
-    """Short forms that an item gives to an organisation, wherever they stand in it."""
+    """Mark the short forms that an item gives to an organisation, wherever the item repeats them."""
     bodies = scan.spans.select_names(Class.ORGANISATION | Class.FIXED)
     short_form = (scan.code[found.at - 1] == ord("(")) & (found.words_from_previous(bodies) == 1)
     key = found.row << 32 | found.pattern
@@ -104,7 +101,7 @@ def _defined(scan: Scan, found: Spans) -> Bools:
 
 
 def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Bools]:
-    """Places that open a line with a date or a dash after them; and those of news agencies, whose dates give no year."""
+    """Mark the places that open a line with a date or a dash after them; and those without a year, as agencies write."""
     months = scan.spans.select_cues(vocabulary.bits("month"))
     opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
     after = _after(scan, found.until, 3)
@@ -123,12 +120,12 @@ def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Boo
 
 
 def _after(scan: Scan, until: Ints, length: int) -> Ints:
-    """The characters after each position."""
+    """Return the characters after each position."""
     return scan.code[np.minimum(until[:, None] + np.arange(length), len(scan.code) - 1)]
 
 
 def is_digit(code: Ints) -> Bools:
-    """Whether a character is one of 0 to 9."""
+    """Mark the characters from 0 to 9."""
     return (code >= ord("0")) & (code <= ord("9"))
 
 

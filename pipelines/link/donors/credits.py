@@ -1,7 +1,6 @@
-"""Who is credited with paying, in one sentence: the parties beside words like "funded by", "-funded", "thanks … for".
+"""Read the credits of one sentence: the donors beside words like "funded by", "-funded", "thanks … for".
 
-Here: what each kind of cue makes of the names after it. Not here: payers before a verb, or beside an amount (givers); the names
-(parties); the frames of links (donors).
+Each kind of cue has a reader. Readers of a donor before a verb, or beside an amount, are in `givers.py`.
 """
 
 from __future__ import annotations
@@ -67,7 +66,7 @@ THEN_BY = re.compile(
     r"|years?|months|mainly|largely|entirely|wholly|exclusively|equally|primarily|partially|partly|jointly|again|also|generously"
     r"|first|last|past|two|three|four|five|ten|then|\d[\d.,%]*)){1,6} by(?= )"
 )
-FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that do nothing but give
+FOUNDATION = re.compile(r"(?:Foundation|Stiftung|Fondation|Fundación|Fondazione|Trust)$")  # bodies that only give money
 # 85% funded by A, 15% by B; funded by A and, since this year, by B
 SHARE = re.compile(r",? (?:and )?\d[\d.]*(?:\s?%|\sper ?cent) by |(?:,? and,?)? [a-z][\w ]{2,30}, by (?:the )?")
 VON = re.compile(r"[^.;:,]{3,80}? (?:vom|von|durch)(?: (?:der|dem|den|das|die))?(?= )")
@@ -87,7 +86,7 @@ PROJECT_AFTER = re.compile(r"\+? (?:project|programme|program|action|initiative|
 
 
 def read_credits(sentence: Sentence) -> Iterator[Credit]:
-    """Every credit in a sentence."""
+    """Read every credit in a sentence."""
     for cue in sentence.cues:
         for reader in _readers(cue.classes):
             yield from reader(sentence, cue)
@@ -96,19 +95,19 @@ def read_credits(sentence: Sentence) -> Iterator[Credit]:
 
 @cache
 def _readers(classes: frozenset[str]) -> list[Reader]:
-    """What reads a cue of these classes: every reader of joined words, and the first of the others."""
+    """Return the readers of a cue of these classes: every reader of joined words, and the first of the others."""
     first = [reader for kind, reader in READERS.items() if kind in classes][:1]
     return [reader for kind, reader in JOINED.items() if kind in classes] + first
 
 
 def _read_funded_by(sentence: Sentence, cue: Cue) -> Iterator[Credit]:
-    """Funded by A, B and C."""
+    """Read funded by A, B and C."""
     found = [*_read_list_and_share(sentence, cue.until)]
     yield from found or givers.read_received_goods(sentence, cue)  # a donation of boats from A
 
 
 def _read_list_and_share(sentence: Sentence, at: int) -> Iterator[Credit]:
-    """The list of names that begins here, and another one that a share begins."""
+    """Read the list of names that begins here, and a second one after a share: 85% funded by A, 15% by B."""
     stop = find_list_end(sentence, at)
     yield from credits_in(sentence, at, stop, "donor_funded_by")
     yield from find_unknown_bodies(sentence, at, stop)
@@ -117,13 +116,16 @@ def _read_list_and_share(sentence: Sentence, at: int) -> Iterator[Credit]:
 
 
 def _read_finanziert(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Finanziert wird das Projekt vom A: the subject stands between."""
+    """Read German "Finanziert wird das Projekt vom A", with the subject in between."""
     found = VON.match(sentence.text, cue.until, sentence.end)
     return credits_after(sentence, found.end(), "donor_funded_by") if found else []
 
 
 def _read_supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Supported by A: public bodies; and countries where a project or money is spoken of, or such a body is listed with them."""
+    """Read supported by A: public bodies.
+
+    Countries count only if the sentence mentions a project, money or their governments, or lists a public body with them.
+    """
     known = sentence
     governments = OF_A_GOVERNMENT.match(sentence.text, cue.until)
     if not (sentence.mentions_money() or sentence.mentions_work() or governments or _public_bodies_after(sentence, cue)):
@@ -133,12 +135,15 @@ def _read_supported_by(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _public_bodies_after(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Public bodies that are no states, in the list after a cue."""
+    """Credit public bodies that are no states, in the list after a cue."""
     return credits_after(sentence.without(*STATE_KINDS).public(), cue.until, SUPPORTS)
 
 
 def _read_support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Support from A: public bodies where money is spoken of, ministries where work is, else those that only give it."""
+    """Read support from A: public bodies if the sentence mentions money, or if A is named as a government.
+
+    If not, only agencies, funds, foundations and banks count, and ministries if the sentence mentions work.
+    """
     others = [kind for kind in STATES if kind != "ministry" or not sentence.mentions_work()]
     if sentence.mentions_money() or OF_A_GOVERNMENT.match(sentence.text, cue.until):
         others = []
@@ -147,20 +152,23 @@ def _read_support_of(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _find_foundations(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Foundations without entry in the vocabulary, in the list after a cue."""
+    """Find foundations that the vocabulary lacks, in the list after a cue."""
     unknown = find_unknown_bodies(sentence, cue.until, find_list_end(sentence, cue.until))
     return [body for body in unknown if FOUNDATION.search(sentence.text, body.at, body.until)]
 
 
 def _read_on_behalf(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """On behalf of the Ministry, and who is named with it: a ministry that has work done for it; others are spoken for."""
+    """Read on behalf of the Ministry, and the names listed with it: a ministry has work done for it.
+
+    The EU alone does not count: others speak on its behalf.
+    """
     found = credits_after(sentence.without(*STATE_KINDS).public(), cue.until, SUPPORTS)
     others = {candidate.key for candidate in sentence.candidates if candidate.kind == "eu"}
     return found if any(credit.key not in others for credit in found) else []
 
 
 def _read_agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A financing agreement with A; A and a body that does not pay sign one."""
+    """Read a financing agreement with A, or one that A signs with a body that is no donor."""
     if between := BETWEEN.match(sentence.text, cue.until):
         public = credits_after(sentence.public(), between.end(), "donor_agreement")
         return public or credits_after(sentence, between.end(), "donor_agreement")
@@ -175,23 +183,26 @@ def _read_agreement(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _is_place(sentence: Sentence, cue: Cue, candidate: Candidate) -> bool:
-    """Whether a state is only where something is: in Uganda, the ambassador to Nepal; and those named after the agreement."""
+    """Decide whether a state is only a place (in Uganda, the ambassador to Nepal), or is named after the agreement."""
     where = DESTINATION.search(sentence.text, max(sentence.start, candidate.at - len("towards the ")), candidate.at)
     return candidate.kind in STATE_KINDS and (candidate.at > cue.at or where is not None)
 
 
 def _belongs_to_previous(sentence: Sentence, before: Candidate | None, candidate: Candidate) -> bool:
-    """Whether a party only tells whose or where the one before it is: UNHCR Armenia, Qatar's Charity."""
+    """Decide whether a candidate only names the place or owner of the one before: UNHCR Armenia, Qatar's Charity."""
     return before is not None and sentence.text[before.until : candidate.at] in {" ", "’s ", "'s "}
 
 
 def _read_hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """EU-supported: a public body that a hyphen joins to the cue."""
+    """Read EU-supported: a public body that a hyphen joins to the cue."""
     return _read_joined(sentence.public(), cue, loose=False)
 
 
 def _read_joined(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
-    """EU-funded, Denmark- and Norway-financed: the party that a hyphen joins to the cue; "EU funded" too."""
+    """Read EU-funded, or Denmark- and Norway-financed: the donor that a hyphen joins to the cue.
+
+    "EU funded" counts as well, and so does the list after "funded from the start by".
+    """
     if then_by := THEN_BY.match(sentence.text, cue.until, sentence.end):
         return [*_read_list_and_share(sentence, then_by.end())] if loose else []
     last = find_last_before(sentence, cue.at)
@@ -204,7 +215,7 @@ def _read_joined(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credi
 
 
 def _read_donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Donor: A; the donor, A; A, who is the project donor."""
+    """Read Donor: A; the donor, A; A, who is the project donor."""
     if labelled := _read_donor_label(sentence, cue):
         return labelled
     introduction = AFTER_DONOR.match(sentence.text, cue.until)
@@ -213,7 +224,7 @@ def _read_donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _read_donor_label(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Funding: A; B. A line of a fact sheet, in which a semicolon too may part the names."""
+    """Read a line of a fact sheet: “Funding: A; B”. Semicolons may separate the names."""
     if not (label := LABEL.match(sentence.text, cue.until)):
         return []
     found, at = list[Credit](), label.end()
@@ -226,7 +237,7 @@ def _read_donor_label(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _read_thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """Thanked A and B for their financial support; for its help, X thanks the Government of A."""
+    """Read thanked A and B for their financial support; for its help, X thanks the Government of A."""
     found = credits_after(sentence, cue.until, "donor_thanked")
     if FOR_MONEY.search(sentence.text, sentence.start, sentence.end):
         return found
@@ -236,7 +247,7 @@ def _read_thanks(sentence: Sentence, cue: Cue) -> list[Credit]:
 
 
 def _read_instruments(sentence: Sentence) -> Iterator[Credit]:
-    """Under the … Facility: an instrument of the EU that pays for what is done under it; an Erasmus+ project."""
+    """Read the programmes of the EU: under the … Facility; an Erasmus+ project; an EU project."""
     for candidate in sentence.candidates:
         spelled_out = " " in sentence.text[candidate.at : candidate.until]
         under = spelled_out and UNDER.search(sentence.text, max(sentence.start, candidate.at - 30), candidate.at)
@@ -247,13 +258,13 @@ def _read_instruments(sentence: Sentence) -> Iterator[Credit]:
 
 
 def _has_programme(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a project or programme is called the Union's: an EU project, the EU's SHIELD programme, a programme of the EU."""
+    """Decide whether a project or programme is the EU's: an EU project, the EU's SHIELD programme, a programme of the EU."""
     before = PROGRAMME_OF.search(sentence.text, max(sentence.start, candidate.at - 40), candidate.at)
     return bool(before or UNIONS_PROGRAMME.match(sentence.text, candidate.until, sentence.end))
 
 
 Reader = Callable[[Sentence, Cue], Iterable[Credit]]
-# By class of cue; of READERS only the first that fits a cue reads it.
+# By class of cue. Of READERS only the first that fits reads a cue.
 JOINED: dict[str, Reader] = {
     "paid_suffix": _read_joined,
     "supported_suffix": _read_hyphened,

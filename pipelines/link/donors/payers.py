@@ -1,7 +1,4 @@
-"""Who may pay, by the names of the vocabulary, laid out for fast look-up by pattern.
-
-Here: donors, and countries that stand for their governments. Not here: whether one of them does pay (credits).
-"""
+"""The names of possible donors, laid out for fast look-up by pattern: donors, and countries that stand for their governments."""
 
 from __future__ import annotations
 
@@ -19,36 +16,37 @@ from pipelines.link.tokens.vocabulary import Vocabulary
 
 HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
 NOT_A_STATE = ["city", "admin1", "capital", "metropolis", "people"]
-FEWEST = 3  # donors that share a noun before an unknown body with it may pass for one
+FEWEST = 3  # donors with the same head noun: an unknown body with that noun may be a donor
 
 
 class CueNames(dict[int, frozenset[str]]):
-    """The names of cue classes by the bits of a hit."""
+    """The names of cue classes by the bits of a match."""
 
     def __init__(self, bits: dict[str, int]) -> None:
-        """From the bit of each class."""
+        """Take the bit of each class."""
         super().__init__()
         self._bits = bits
 
     def __missing__(self, bits: int) -> frozenset[str]:
-        """The names for bits not met before."""
+        """Look up the names of new bits."""
         self[bits] = frozenset(name for name, bit in self._bits.items() if bits & bit)
         return self[bits]
 
 
 @dataclass(frozen=True, eq=False)
 class DonorPatterns:
-    """Possible payers.
+    """The patterns of possible donors. Each array has one value a pattern or one value a row of `known`.
 
-    known       kind of party and donor_id of each; the first `donors` of them are met by a donor's name
-    donors      how many are met by a donor's name
-    in_any      the place in `known` of each pattern as a donor's name, or -1
-    in_capitals the same for short names that hold only in capitals: LED is a donor, Led is a word
-    by_name     the same for other names: countries, adjectives, and bodies that do not pay
-    instrument  which of `known` are instruments of the EU
-    union       which of them are the EU itself
-    states      the donor_id of the government each of `known` belongs to, '' where it belongs to none
-    heads       the nouns that several donors' names have at their head: Foundation, Ministry, Fund
+    - `known`: kind and donor_id of each possible donor; the first `donors` rows have a donor's own name.
+    - `donors`: the number of those rows.
+    - `in_any`: by pattern, the row in `known` of the donor with this name, or -1.
+    - `in_capitals`: the same for short names that count only in capitals: LED is a donor, Led is a word.
+    - `by_name`: the same for other names: countries, adjectives, and bodies that are no donors.
+    - `instrument`: which rows are instruments of the EU.
+    - `union`: which rows are the EU itself.
+    - `states`: by row, the donor_id of the government it belongs to; '' without one.
+    - `heads`: head nouns that several donors' names share: Foundation, Ministry, Fund.
+    - `cue_names`: the names of cue classes by their bits.
     """
 
     known: list[tuple[str, str]]
@@ -63,7 +61,7 @@ class DonorPatterns:
     cue_names: CueNames
 
     def find_in(self, hits: Spans) -> Ints:
-        """The payer that each hit may be, as its place in `known`, or -1."""
+        """Return the possible donor of each match, as its row in `known`, or -1."""
         pattern, shape = hits.pattern, hits.shape
         donor = self.in_any[pattern]
         donor = np.where((donor < 0) & (shape == UPPER), self.in_capitals[pattern], donor)
@@ -73,7 +71,7 @@ class DonorPatterns:
 
 @lru_cache(maxsize=4)
 def donor_patterns_of(vocabulary: Vocabulary) -> DonorPatterns:
-    """The possible payers of a vocabulary."""
+    """Return the patterns of possible donors in a vocabulary."""
     known: dict[tuple[str, str], int] = {}
     in_any, in_capitals, by_name = (np.full(len(vocabulary.classes), -1) for _ in range(3))
     for pattern, words, donor_id, kind in vocabulary.donors.select("pattern", "words", "donor_id", "kind").iter_rows():
@@ -105,12 +103,12 @@ def donor_patterns_of(vocabulary: Vocabulary) -> DonorPatterns:
 
 
 def head_noun(name: str) -> str:
-    """The noun at the head of a name: the word before of, for or to, else the last word."""
+    """Return the noun at the head of a name: Ministry of Justice → Ministry, Hildegard Meyer Foundation → Foundation."""
     return HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
 
 
 def _find_others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
-    """Patterns that are no donor's name, and the party each is: a government by its country, or a body that does not pay."""
+    """List patterns that are no donor's name, with kind and donor_id: governments by their country, and bodies that don't pay."""
     governments = set(vocabulary.reference.donors["donor_id"])
     states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
     found = [
@@ -123,6 +121,7 @@ def _find_others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
 
 
 def _find_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the head nouns that at least FEWEST donors share."""
     heads = vocabulary.donors.select("donor_id", head_noun=pl.col("words").map_elements(head_noun, pl.String))
     return frozenset(
         heads.group_by("head_noun").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") >= FEWEST)["head_noun"]

@@ -47,9 +47,8 @@ class Quoted(NamedTuple):
 def looks_short(words: str) -> bool:
     """Decide whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
     first, *rest = words.split() or [""]
-    if (
-        len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first) or first.count("/") > 1
-    ):  # AZ/14/ENI is the number of a file
+    is_file_number = first.count("/") > 1  # AZ/14/ENI
+    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first) or is_file_number:
         return False
     parts = HYPHENS.split(first)
     if any(len(part) > 3 and part.islower() for part in parts):  # EU-funded, COVID-related

@@ -57,9 +57,8 @@ CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
 NEXT_SENTENCE = re.compile(r"\. (?:The|This) (?:[a-z-]+ ){0,2}?(?=p)")
-HEADS = re.compile(
-    r":\s|\s[a-z]+s\s"
-)  # after an acronym at the beginning of a title: its project does something (a label: may as well)
+# After an acronym at the beginning of a title: "SAFEPORT trains divers"; a label before a colon counts for coined words only.
+HEADS = re.compile(r":\s|\s[a-z]+s\s")
 GOES_ON = frozenset(" ,–—-\n")  # the signs between an acronym and a phrase
 CLOSING = frozenset(DOUBLE + SINGLE)
 

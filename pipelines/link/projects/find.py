@@ -68,8 +68,13 @@ def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """Learn names from items (title, text) → words to look for in all items (words, project_id, acronym, name).
 
-    An acronym is learned where an item gives its long form, where a sure phrase like "funded by" is beside it, or where two
-    mentions name it or hint at it. A long name needs three words. The order of the items makes no difference.
+    The order of the items makes no difference. An acronym is learned for one of three reasons:
+
+    - an item gives its long form
+    - an item has a sure phrase beside it, such as "funded by"
+    - two mentions name it, or hint at it
+
+    A long name needs three words.
     """
     return learn_names(mention for part in batches(items) for mention in _mentions_in(part, vocabulary))
 

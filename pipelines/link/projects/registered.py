@@ -12,7 +12,7 @@ from pipelines.link.names.shapes import looks_short
 
 # A name of fewer words is too common: it counts only in quotation marks or beside a word for projects.
 FEWEST_WORDS = 3
-NEAR = 40  # characters before and after a name
+NEAR = 40  # characters before and after a name before and after a name
 OPENS, CLOSES = "“„«‘\"'", "”“»’\"'"
 
 

@@ -41,7 +41,7 @@ class Meanings:
     certain: NDArray[np.bool_]
 
 
-COUNTRIES = 256  # more than there are codes: row * COUNTRIES + country is one number for both
+COUNTRIES = 256  # more than all codes, so that row * COUNTRIES + country is one number for both
 CLEAR_MARGIN = 2.0  # powers of ten: a hundred times more people than the next place of that name
 
 KINDS = (
