@@ -60,7 +60,7 @@ def _first(found: Implied, by_country: bool) -> Implied:
 def _find_leading_codes(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
     """Find the two letters of a country with which registers begin a title: "MZ Rural Roads", "KE-Water Towers".
 
-    A title all in capitals has no such code.
+    A title of LOOK characters or more that begins all in capitals has no such code.
     """
     rows = np.flatnonzero(without_country)
     text = scan.code[np.minimum(scan.starts[rows * 2][:, None] + np.arange(LOOK), len(scan.code) - 1)].astype(np.int64)

@@ -43,7 +43,7 @@ class DonorPatterns:
     - `in_capitals`: the same for short names that count only in capitals: LED is a donor, Led is a word.
     - `by_name`: the same for other names: countries, adjectives, and bodies that are no donors.
     - `instrument`: which rows are instruments of the EU.
-    - `union`: which rows are the EU itself.
+    - `union`: which rows are the EU or one of its bodies.
     - `states`: by row, the donor_id of the government it belongs to; '' without one.
     - `heads`: head nouns that several donors' names share: Foundation, Ministry, Fund.
     - `cue_names`: the names of cue classes by their bits.

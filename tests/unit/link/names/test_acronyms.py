@@ -7,8 +7,7 @@ from pipelines.base.home import PROJECT
 from pipelines.link.names.acronyms import find_acronyms, find_definitions, find_in_text, is_short_form
 from pipelines.link.names.alignment import abbreviates, letters_of
 from pipelines.link.tokens.scan import scan_batch
-from pipelines.link.tokens.vocabulary import Vocabulary
-from warehouse.reference import load_reference
+from tests.unit.linked import vocabulary
 
 DEFINED = [
     # forms in their usual order
@@ -78,7 +77,7 @@ def test_an_amount_is_no_short_form():
     assert is_short_form("EU4X")
 
 
-def test_the_frame_holds_each_definition_once_with_its_words():
+def test_the_frame_has_each_definition_once_with_its_words():
     items = pl.DataFrame(
         {
             "item_id": ["a", "b"],
@@ -86,8 +85,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
             "text": ["The Rivers Trust (RT) met the Lakes Office (LO).", "no brackets here"],
         }
     )
-    vocabulary = Vocabulary.build(load_reference())
-    found = find_acronyms(scan := scan_batch(items, vocabulary), vocabulary, find_definitions(scan))
+    found = find_acronyms(scan := scan_batch(items, vocabulary()), vocabulary(), find_definitions(scan))
     assert found.select("item_id", "short", "long", "field").rows() == [
         ("a", "RT", "Rivers Trust", "title"),
         ("a", "LO", "Lakes Office", "text"),
@@ -98,7 +96,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
 def test_labelled_abstracts_are_read_well():
     gold = PROJECT / "../shared/gold/ab3p_dev.jsonl"
     if not gold.exists():
-        pytest.skip("the labelled abstracts do not lie beside the project")
+        pytest.skip("the labelled abstracts are not in ../shared")
     right = wanted = given = 0
     for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()[:200]):
         want = {(short.strip(), long.strip().casefold()) for short, long in row["gold_acronyms"]}

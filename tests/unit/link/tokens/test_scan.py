@@ -3,13 +3,9 @@
 import polars as pl
 import pytest
 
-from pipelines.link.tokens.scan import Scan, scan_batch
+from pipelines.link.tokens.scan import Scan
 from pipelines.link.tokens.vocabulary import PLACE, Class
-from tests.unit.linked import items, vocabulary
-
-
-def scanned(*pairs: tuple[str | None, str | None]) -> Scan:
-    return scan_batch(items(*pairs), vocabulary())
+from tests.unit.linked import scanned
 
 
 def names(scan: Scan, of: Class) -> list[str]:
