@@ -48,5 +48,5 @@ def _pick_best(settled: Settled, role: Ints) -> Ints:
     order = np.lexsort((settled.kind, settled.spans.field, role, pair))
     pair, role = pair[order], role[order]
     first = np.flatnonzero((np.diff(pair, prepend=-1) != 0) | (np.diff(role, prepend=-1) != 0))
-    alone = np.diff(pair[first], prepend=-1) != 0
-    return order[first[alone | (role[first] != MENTION)]]
+    only_role = np.diff(pair[first], prepend=-1) != 0
+    return order[first[only_role | (role[first] != MENTION)]]

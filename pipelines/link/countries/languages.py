@@ -28,12 +28,12 @@ def find_languages(scan: Scan, vocabulary: Vocabulary) -> pl.DataFrame:
     words = vocabulary.small_words
     before, after = find_words_around(scan, found)
     gap = found.word - np.append(found.word[0] - FAR, found.last_word[:-1])
-    near = (gap == 1) | ((gap == 2) & is_among(before, words["joining"]))
-    first = np.flatnonzero(~(near & (np.diff(found.sentence, prepend=-1) == 0)))
+    joined = (gap == 1) | ((gap == 2) & is_among(before, words["joining"]))
+    first = np.flatnonzero(~(joined & (np.diff(found.sentence, prepend=-1) == 0)))
     last = np.append(first[1:], len(found)) - 1
     sign, letter = scan.code[found.until[last]], scan.code[np.minimum(found.until[last] + 1, len(scan.code) - 1)]
     bound = np.isin(sign, WITHIN) | ((sign == ord("\n")) & (letter_class(letter) == SMALL))
-    alone = np.logical_or.reduceat(found.classes & int(PLACE) == 0, first)  # one of the names means only a language
-    unbound = ~bound | alone | is_among(after[last], words["no_noun"])
+    has_only_language = np.logical_or.reduceat(found.classes & int(PLACE) == 0, first)  # one of the names means only a language
+    unbound = ~bound | has_only_language | is_among(after[last], words["no_noun"])
     meant = (is_among(before[first], words["in_language"]) & unbound) | (bound & is_among(after[last], words["of_language"]))
     return pl.DataFrame({"at": found.at[first][meant], "until": found.until[last][meant]})

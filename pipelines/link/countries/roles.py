@@ -87,15 +87,15 @@ class _Subjects:
     def __init__(self, scan: Scan, settled: Settled, about: Bools) -> None:
         self._grid = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
         self._grid[settled.spans.row[about], settled.country[about]] = True
-        self._many = self._grid.sum(axis=1)
+        self._count = self._grid.sum(axis=1)
 
     def any(self, found: Spans) -> Bools:
         """Mark the mentions whose item is about some country."""
-        return self._many[found.row] > 0
+        return self._count[found.row] > 0
 
     def has_other(self, settled: Settled) -> Bools:
         """Mark the mentions whose item is about another country than theirs."""
-        return self._many[settled.spans.row] > self._grid[settled.spans.row, settled.country]
+        return self._count[settled.spans.row] > self._grid[settled.spans.row, settled.country]
 
 
 def _find_places_without_country(scan: Scan, settled: Settled, about: Bools, is_donor: Bools) -> Bools:
@@ -135,15 +135,15 @@ def _find_passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabu
     """Mark countries named in passing: not in the title, once or twice, and late. A list is as late as its beginning."""
     found, rows = settled.spans, len(scan.texts)
     pair = found.row * COUNTRIES + settled.country
-    many = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
+    count = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
     first = np.full(rows * COUNTRIES, np.iinfo(np.int64).max)
     np.minimum.at(first, pair[about], np.where(found.field == 0, -1, found.start)[about])
     titled, agency = _rows(rows, found.row[about & (found.field == 0)]), _rows(rows, found.row[settled.agency])
-    once, twice = (many == 1) & (first[pair] >= 0), (many == 2) & (first[pair] >= OPENING)
+    once, twice = (count == 1) & (first[pair] >= 0), (count == 2) & (first[pair] >= OPENING)
     reported = (once & (titled[found.row] | (first[pair] >= OPENING))) | twice
     joined = find_listed(scan, found, settled.neighbours, vocabulary)
     begins = found.start[np.maximum.accumulate(np.where(joined, 0, np.arange(len(found))))]
-    late = (many == 1) & (first[pair] >= LATER) & (begins >= LATER) & titled[found.row]
+    late = (count == 1) & (first[pair] >= LATER) & (begins >= LATER) & titled[found.row]
     return np.where(agency[found.row], reported, late)
 
 

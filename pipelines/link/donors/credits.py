@@ -195,23 +195,23 @@ def _belongs_to_previous(sentence: Sentence, before: Candidate | None, candidate
 
 def _read_hyphened(sentence: Sentence, cue: Cue) -> list[Credit]:
     """Read EU-supported: a public body that a hyphen joins to the cue."""
-    return _read_joined(sentence.public(), cue, loose=False)
+    return _read_joined(sentence.public(), cue, accepts_blank=False)
 
 
-def _read_joined(sentence: Sentence, cue: Cue, loose: bool = True) -> list[Credit]:
+def _read_joined(sentence: Sentence, cue: Cue, accepts_blank: bool = True) -> list[Credit]:
     """Read EU-funded, or Denmark- and Norway-financed: the donor that a hyphen joins to the cue.
 
     "EU funded" counts as well, and so does the list after "funded from the start by".
     """
     if then_by := THEN_BY.match(sentence.text, cue.until, sentence.end):
-        return [*_read_list_and_share(sentence, then_by.end())] if loose else []
+        return [*_read_list_and_share(sentence, then_by.end())] if accepts_blank else []
     last = find_last_before(sentence, cue.at)
     if not last:
         return []
     gap = sentence.text[last.until : cue.at]
     union = last.kind in ("eu", "eu_instrument") and not sentence.text.startswith(" by ", cue.until)
-    loose = loose and gap == " " and (union or bool(PROJECT_AFTER.match(sentence.text, cue.until)))
-    return credits_listed_with(sentence, last, "donor_suffix") if loose or gap.strip() in JOINING else []
+    accepts_blank = accepts_blank and gap == " " and (union or bool(PROJECT_AFTER.match(sentence.text, cue.until)))
+    return credits_listed_with(sentence, last, "donor_suffix") if accepts_blank or gap.strip() in JOINING else []
 
 
 def _read_donor_word(sentence: Sentence, cue: Cue) -> list[Credit]:

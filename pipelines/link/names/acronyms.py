@@ -184,7 +184,7 @@ def is_short_form(words: str) -> bool:
 def _define_in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
     """Find the definitions of one bracket: long form before it, short form before it, or both inside."""
     pieces = BETWEEN_FORMS.split(inner) if " " in inner else [inner]
-    shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _bare(piece))]
+    shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _without_introduction(piece))]
     if len(pieces) > 1:  # words of a sentence are not short forms
         shorts = [short for short in shorts if not short.isalpha() or not short[1:].islower()]
     found = list(_long_then_short(text, opens, end, shorts)) if shorts else []
@@ -250,7 +250,7 @@ def _may_open(short: str, long: str) -> bool:
 
 def _both_in_brackets(opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
     """Find both forms in one bracket: "(the long form, SHORT)"."""
-    if len(pieces) != 2 or not is_short_form(short := _bare(pieces[1])):
+    if len(pieces) != 2 or not is_short_form(short := _without_introduction(pieces[1])):
         return
     long = pieces[0].strip(QUOTES)
     if _may_open(short, long) and (found := abbreviates(short, long)) and found.start == 0:
@@ -272,7 +272,7 @@ def _sentence_before(text: str, opens: int) -> str:
     return before[begins:]
 
 
-def _bare(words: str) -> str:
+def _without_introduction(words: str) -> str:
     """Remove quotation marks and introducing words from a short form: “hereafter: the CFF” → CFF."""
     words = words.strip(QUOTES)
     if " " in words:

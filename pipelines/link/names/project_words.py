@@ -43,7 +43,7 @@ class ProjectWords:
     - `called`: those of them that say it is the project's name.
     - `between`: words between a name and the noun after it: pilot, research.
     - `starters`: capitalised words that only begin a sentence or a phrase: Through, Our, Both.
-    - `others`: words before programme that exclude a project: training, master's.
+    - `other_programmes`: words before programme that exclude a project: training, master's.
     - `bodies`: words in the name of a body, an event or a paper: agency, conference, report.
     - `events`: those of them that may end a project's name if the word project is right beside its acronym: dialogue.
     - `pair_bodies`: words of bodies where the only hint of a project is an acronym in brackets: unit, system.
@@ -58,7 +58,7 @@ class ProjectWords:
     - `life`: words about money and beginnings, near a name and its acronym.
     - `places`: names of countries and regions, in small letters.
     - `names`: names of countries, organisations, donors and schemes, in small letters.
-    - `bare`: terms and the donors' instruments, which may be a project's name once an item spells them out.
+    - `terms`: terms and the donors' instruments, which may be a project's name once an item spells them out.
     - `regions`: names of regions, which may be part of a programme's name: the Sahel Programme.
     - `project_regions`: those of them that name projects as well: the Silk Routes project.
     """
@@ -70,7 +70,7 @@ class ProjectWords:
     called: re.Pattern[str]
     between: frozenset[str]
     starters: frozenset[str]
-    others: frozenset[str]
+    other_programmes: frozenset[str]
     bodies: frozenset[str]
     events: frozenset[str]
     pair_bodies: frozenset[str]
@@ -88,7 +88,7 @@ class ProjectWords:
     life: re.Pattern[str]
     places: frozenset[str]
     names: frozenset[str]
-    bare: frozenset[str]
+    terms: frozenset[str]
     regions: frozenset[str]
     project_regions: frozenset[str]
 
@@ -106,7 +106,7 @@ class ProjectWords:
             called=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(small['named'] - {'on'})))})\b", re.IGNORECASE),
             between=small["between"],
             starters=small["starter"],
-            others=small["other_programme"],
+            other_programmes=small["other_programme"],
             bodies=small["body"] | small["event"],
             events=small["event"],
             pair_bodies=small["body"] | small["event"] | small["pair_body"],
@@ -130,7 +130,7 @@ class ProjectWords:
             life=re.compile(rf"\b(?:{_any_of(small['life'])})\b"),
             places=frozenset(map(str.casefold, names["places"])),
             names=frozenset(map(str.casefold, names["names"])) | small["scheme"],
-            bare=frozenset(map(str.casefold, names["bare"])),
+            terms=frozenset(map(str.casefold, names["terms"])),
             regions=frozenset(map(str.casefold, names["regions"])),
             project_regions=small["also_region"],
         )
@@ -154,7 +154,7 @@ class ProjectWords:
             stripped = len(text[max(0, at - 3) : at].rstrip()) + max(0, at - 3)
             begins = text.rfind(" ", max(0, stripped - 25), stripped) + 1
             word = text[begins:stripped]
-            if word.casefold() in self.others:
+            if word.casefold() in self.other_programmes:
                 return -1
             if word not in self.between and not word.endswith(PARTICIPLES):
                 return stripped
@@ -176,7 +176,7 @@ class ProjectWords:
             return True
         if spelled_out:
             return False
-        return small in self.bare or (small[-1:] in PHASE_SIGNS and PHASE_END.sub("", small) in self.bare and " " in small)
+        return small in self.terms or (small[-1:] in PHASE_SIGNS and PHASE_END.sub("", small) in self.terms and " " in small)
 
     def is_place_in_capitals(self, word: str) -> bool:
         """Decide whether a word is a country or region in capitals and no abbreviation, and so part of a coined name."""

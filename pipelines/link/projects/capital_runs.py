@@ -142,10 +142,10 @@ def _find_name(passage: Passage, tokens: list[re.Match[str]], capital: bool) -> 
         tokens = tokens[1:]  # the UNDP Access to Justice project
     start, end = tokens[0].start(), tokens[-1].end()
     name = passage.text[start:end]
-    plain = all(words.is_known_otherwise(t.group()) or t.group().casefold() in words.between for t in tokens)
-    plain = plain and not (capital and len(tokens) > 1 and "-" in tokens[0].group())  # the EU-IOM Joint Initiative
+    is_ordinary = all(words.is_known_otherwise(t.group()) or t.group().casefold() in words.between for t in tokens)
+    is_ordinary = is_ordinary and not (capital and len(tokens) > 1 and "-" in tokens[0].group())  # the EU-IOM Joint Initiative
     within = capital and BODY_AFTER.match(passage.text, passage.text.find(" ", end + 1))
-    if plain or within or words.names_a_body(name) or (capital and len(tokens) == 1):
+    if is_ordinary or within or words.names_a_body(name) or (capital and len(tokens) == 1):
         return []
     if not is_after_article(passage.text, article):
         return []
@@ -162,8 +162,8 @@ def _find_programme(passage: Passage, tokens: list[re.Match[str]], start: int) -
     noun = text[start : start + 20].split(maxsplit=1)[0].rstrip(".,;:()’'s")
     specific = [token for token in tokens if token.group().casefold() not in words.between]
     ends = start + len(noun)
-    if noun[:1].isupper() and (far := _find_programme_around(passage, tokens, ends)):
-        return far
+    if noun[:1].isupper() and (longer := _find_programme_around(passage, tokens, ends)):
+        return longer
     large, begins = noun[:1].isupper(), tokens[0].start()
     if len(tokens) == 1 and not large and _is_one_word(passage, tokens[0]):
         return [passage.mention(None, tokens[0].group(), begins, tokens[0].end(), "name_then_noun")]
@@ -181,8 +181,8 @@ def _find_programme(passage: Passage, tokens: list[re.Match[str]], start: int) -
 def _is_one_word(passage: Passage, token: re.Match[str]) -> bool:
     """Decide whether a programme has one word as its name: under the Lantern programme."""
     words, name = passage.words, token.group()
-    plain = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
-    return not plain and bool(ONE_WORD.search(passage.text, max(0, token.start() - 40), token.start()))
+    is_ordinary = name.casefold() in words.between or words.is_known_otherwise(name) or words.names_a_body(name)
+    return not is_ordinary and bool(ONE_WORD.search(passage.text, max(0, token.start() - 40), token.start()))
 
 
 def _find_programme_around(passage: Passage, tokens: list[re.Match[str]], ends: int) -> list[Mention]:
@@ -193,7 +193,7 @@ def _find_programme_around(passage: Passage, tokens: list[re.Match[str]], ends: 
         tokens = tokens[1:]
     joint = PROGRAMME_FOR.match(text, ends) if tokens else None
     rest = title_at(text, joint.end(), 1) if joint else None
-    if not joint or not rest or tokens[0].group().casefold() in words.others | {"national"}:
+    if not joint or not rest or tokens[0].group().casefold() in words.other_programmes | {"national"}:
         return []
     begins = tokens[0].start()
     name = text[begins : rest[1]]

@@ -75,10 +75,10 @@ def _find_capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
     goes_on = _between(signs[ends], "a", "z")
     second, third = capital[np.minimum(ends + 1, len(capital) - 1)], capital[np.minimum(ends + 2, len(capital) - 1)]
     inner = second | (third & _between(signs[np.minimum(ends + 1, len(signs) - 1)], "a", "z"))  # STREAMinG
-    alone = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
-    mixed = alone & goes_on
+    whole_word = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
+    mixed = whole_word & goes_on
     ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
-    return begins[alone], ends[alone]
+    return begins[whole_word], ends[whole_word]
 
 
 def _end_of_word(text: str, at: int) -> int:

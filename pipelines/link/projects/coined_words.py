@@ -183,8 +183,8 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
     """Decide whether most letters around are capitals as well, as in some headlines."""
     if not (text[max(0, start - 2) : start].strip().isupper() or text[end : end + 3].strip().isupper()):
         return False  # the usual case
-    around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
-    return sum(map(str.isupper, around)) > sum(map(str.islower, around))
+    text_around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
+    return sum(map(str.isupper, text_around)) > sum(map(str.islower, text_around))
 
 
 def _choose_rule(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
@@ -282,5 +282,5 @@ def _sounds_like_project(words: ProjectWords, name: str) -> bool:
 
 def _is_about_project(passage: Passage, start: int, end: int) -> bool:
     """Decide whether the words near a name mention a project, its money or its launch."""
-    near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
-    return bool(passage.words.noun.search(near) or passage.words.life.search(near))
+    text_around = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
+    return bool(passage.words.noun.search(text_around) or passage.words.life.search(text_around))

@@ -23,7 +23,7 @@ from pipelines.link.names.shapes import NEXT_PHASE, looks_short
 from pipelines.link.projects.beside_the_noun import Places, find_mentions
 from pipelines.link.projects.capitals import find_coined
 from pipelines.link.projects.coined_words import HINT, PHASE_AFTER, SURE, find_coined_mentions
-from pipelines.link.projects.registered import stands_as_name
+from pipelines.link.projects.registered import is_name_here
 from pipelines.link.tokens.evidence import FINDING, with_evidence
 from pipelines.link.tokens.scan import FIELDS, Scan, batches, scan_batch, uncollected
 from pipelines.link.tokens.vocabulary import NOUNS, PAID, Vocabulary
@@ -92,30 +92,30 @@ def learn_names(found: Iterator[Mention]) -> pl.DataFrame:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     names: Counter[str] = Counter()
-    sure: set[str] = set()
+    sure_acronyms: set[str] = set()
     for mention in found:
         if mention.acronym and mention.rule == SURE:
-            sure.add(slug(mention.acronym))
+            sure_acronyms.add(slug(mention.acronym))
         if mention.acronym:
             spellings[slug(mention.acronym)][mention.acronym] += 1
         if mention.acronym and mention.name and mention.rule != HINT:
             forms[slug(mention.acronym)][mention.name] += 1
         elif mention.name and not mention.acronym:
             names[mention.name] += 1
-    rows, keys = _rows_by_acronym(spellings, forms, sure)
+    rows, keys = _rows_by_acronym(spellings, forms, sure_acronyms)
     rows += _rows_by_name(names, keys, {row[1]: row for row in rows})
     wanted = {row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS}
     return pl.DataFrame(sorted(wanted, key=lambda row: (row[1], row[0])), schema=LEARNED, orient="row")
 
 
 def _rows_by_acronym(
-    spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure: set[str]
+    spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure_acronyms: set[str]
 ) -> tuple[list[Row], dict[Key, str]]:
     """Build the rows of projects with an acronym, and the project of each of their long names."""
     rows: list[Row] = []
     keys: dict[Key, str] = {}
     for identifier, written in sorted(spellings.items()):
-        if forms[identifier] or identifier in sure or written.total() >= FEWEST_ITEMS:
+        if forms[identifier] or identifier in sure_acronyms or written.total() >= FEWEST_ITEMS:
             acronym, name = _most_used(written), _most_used(forms[identifier]) if forms[identifier] else None
             rows += [(words, identifier, acronym, name) for words in (acronym, *sorted(forms[identifier]))]
             keys = {name_key(form): identifier for form in sorted(forms[identifier])} | keys
@@ -181,7 +181,7 @@ def _known_projects(vocabulary: Vocabulary) -> KnownProjects:
 @lru_cache(maxsize=4)
 def project_words(vocabulary: Vocabulary) -> ProjectWords:
     """Return the words of the vocabulary that distinguish projects from other things."""
-    bare = [
+    terms = [
         vocabulary.organisations.filter(kind="term"),
         vocabulary.donors.filter(kind="eu_instrument"),
     ]
@@ -195,7 +195,7 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
     places = [vocabulary.regions, vocabulary.countries.filter(pl.col("kind").is_in(["official", "short", "variant"]))]
     cues = vocabulary.reference.cues
     nouns = {cue: cues.filter(cue=cue)["words"].to_list() for cue in NOUNS}
-    names = {"names": _words(known), "bare": _words(bare), "places": _words(places), "regions": _words([vocabulary.regions])}
+    names = {"names": _words(known), "terms": _words(terms), "places": _words(places), "regions": _words([vocabulary.regions])}
     return ProjectWords.build(vocabulary.reference.project_words, nouns, names)
 
 
@@ -250,8 +250,8 @@ def _keep_phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
 def _find_places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
     """Find the places that have names of projects beside them, by row and field, in characters."""
     phase, paid = np.uint64(vocabulary.bits("phase_noun")), np.uint64(vocabulary.bits(*PAID))
-    own, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
-    cues = scan.spans.select((own & named != 0) | (scan.spans.cue & (own & paid != 0)))
+    cue_bits, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
+    cues = scan.spans.select((cue_bits & named != 0) | (scan.spans.cue & (cue_bits & paid != 0)))
     columns = (cues.row, cues.field, cues.start, cues.end, cues.cues & phase, cues.cues & paid)
     found: dict[tuple[int, int], Places] = defaultdict(lambda: Places([], [], []))
     for row, field, start, end, is_phase, is_paid in zip(*(column.tolist() for column in columns), strict=True):
@@ -274,7 +274,7 @@ def _find_known(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
         matched = scan.joined[at:until]
         if short and _without_dashes(matched) != _without_dashes(words):
             continue
-        if not alone and not stands_as_name(scan.joined, at, until, _nouns(vocabulary)):
+        if not alone and not is_name_here(scan.joined, at, until, _nouns(vocabulary)):
             continue
         if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of the project
             if not short or not PHASE_AFTER.match(scan.joined, until):

@@ -12,16 +12,16 @@ from pipelines.link.names.shapes import looks_short
 
 # A name of fewer words is too common: it counts only in quotation marks or beside a word for projects.
 FEWEST_WORDS = 3
-NEAR = 40  # characters before and after a name before and after a name
+NEAR = 40  # characters before and after a name
 OPENS, CLOSES = "“„«‘\"'", "”“»’\"'"
 
 
-def stands_alone(words: str) -> bool:
+def is_distinctive(words: str) -> bool:
     """Decide whether a registered name counts wherever it is: an acronym, or a name of three words or more."""
     return looks_short(words) or len(name_key(words)) >= FEWEST_WORDS
 
 
-def stands_as_name(text: str, at: int, until: int, nouns: tuple[str, ...]) -> bool:
+def is_name_here(text: str, at: int, until: int, nouns: tuple[str, ...]) -> bool:
     """Decide whether common words are a name here: in quotation marks, or beside a word for projects."""
     before, after = text[max(0, at - NEAR) : at], text[until : until + NEAR]
     if before[-1:] in OPENS and before and after[:1] in CLOSES and after:
@@ -47,16 +47,16 @@ def merge_registered(registered: pl.DataFrame, learned: pl.DataFrame) -> pl.Data
     rows = []
     for words, identifier, acronym, name in learned.select("words", "project_id", "acronym", "name").iter_rows():
         at = known.same_as(acronym, name)
-        own = known.projects.get(at, (None, None)) if at else (None, None)
-        rows.append((words, at or identifier, own[0] or acronym, own[1] or name, True))
+        forms = known.projects.get(at, (None, None)) if at else (None, None)
+        rows.append((words, at or identifier, forms[0] or acronym, forms[1] or name, True))
         if at:
             known.fill(at, acronym, name)
-    ours = [
-        (words, identifier, *known.projects[identifier], stands_alone(words))
+    registered_rows = [
+        (words, identifier, *known.projects[identifier], is_distinctive(words))
         for words, identifier in registered.select("words", "project_id").iter_rows()
     ]
     schema = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String, "alone": pl.Boolean}
-    found = pl.DataFrame(ours + rows, schema=schema, orient="row")
+    found = pl.DataFrame(registered_rows + rows, schema=schema, orient="row")
     return found.unique(["words", "project_id"], keep="first", maintain_order=True)
 
 
@@ -73,16 +73,16 @@ class _Registered:
             self._names.setdefault(name_key(words), identifier)
 
     def same_as(self, acronym: str | None, name: str | None) -> str | None:
-        """Return the identifier of the registered project that a learned one is; None if it is none."""
+        """Return the identifier of the registered project that a learned one is; None without one."""
         if acronym and (at := self._acronyms.get(slug(acronym))):
             return at
         at = self._names.get(name_key(name)) if name else None
-        own = self.projects[at][0] if at else None
-        if at and acronym and (PHASE_END.search(slug(acronym)) or (own and slug(own) != slug(acronym))):
+        known_acronym = self.projects[at][0] if at else None
+        if at and acronym and (PHASE_END.search(slug(acronym)) or (known_acronym and slug(known_acronym) != slug(acronym))):
             return None
         return at
 
     def fill(self, at: str, acronym: str | None, name: str | None) -> None:
         """Add a missing acronym or name to a registered project."""
-        own = self.projects[at]
-        self.projects[at] = (own[0] or acronym, own[1] or name)
+        forms = self.projects[at]
+        self.projects[at] = (forms[0] or acronym, forms[1] or name)

@@ -41,6 +41,6 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
         pl.col("rule").replace_strict(rules["rule"], rules["confidence"], default=None).alias("confidence"),
     )
     if links["confidence"].null_count():
-        lost = links.filter(pl.col("confidence").is_null())["rule"][0]
-        raise KeyError(f"warehouse/reference/kept/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
+        unknown = links.filter(pl.col("confidence").is_null())["rule"][0]
+        raise KeyError(f"warehouse/reference/kept/rules.csv has no rule {unknown}; add it with a sentence and a confidence.")
     return links

@@ -109,18 +109,18 @@ def _encoded(text: str) -> bytes:
 def _fold_bytes(raw: bytes) -> tuple[Bytes, Ints]:
     """Fold each byte of a UTF-8 text; return the folded bytes and the positions of bytes that continue a character."""
     folded = np.frombuffer(bytearray(raw.translate(_ascii())), np.uint8)
-    other = np.flatnonzero(folded >= PAGE)
-    if not other.size:
-        return folded, other
-    octets = folded[other]
+    non_ascii = np.flatnonzero(folded >= PAGE)
+    if not non_ascii.size:
+        return folded, non_ascii
+    octets = folded[non_ascii]
     is_first = octets >= 0xC0
-    at, first = other[is_first], octets[is_first].astype(np.int64)
+    at, first = non_ascii[is_first], octets[is_first].astype(np.int64)
     second, third = folded[at + 1] & 0x3F, folded[np.minimum(at + 2, len(folded) - 1)] & 0x3F
     code = np.where(first < 0xE0, (first & 0x1F) << 6 | second, (first & 0x0F) << 12 | second.astype(np.int64) << 6 | third)
     letters = _folding_table()[np.where(first < 0xF0, code, 0xFFFF)]
-    folded[other] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(is_first) - 1]
+    folded[non_ascii] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(is_first) - 1]
     folded[at] = letters
-    return folded, other[~is_first]
+    return folded, non_ascii[~is_first]
 
 
 def fold(text: str) -> Folded:

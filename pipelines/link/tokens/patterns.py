@@ -51,14 +51,14 @@ class Patterns:
         """Count the patterns."""
         return len(self._number)
 
-    def add(self, frame: pl.DataFrame, stands_for: int | pl.Series) -> pl.DataFrame:
+    def add(self, frame: pl.DataFrame, of_class: int | pl.Series) -> pl.DataFrame:
         """Add the column `words` of a frame as patterns of one class, or of one class a row.
 
         Return the frame with the number of each pattern in a column `pattern`; rows without letters are dropped.
         """
         words = fold_names(frame["words"].to_list()) if len(frame) else []
         numbers = np.array([self._number.setdefault(word, len(self._number)) if word else -1 for word in words], np.int64)
-        classes = np.full(len(numbers), stands_for) if isinstance(stands_for, int) else stands_for.to_numpy().astype(np.int64)
+        classes = np.full(len(numbers), of_class) if isinstance(of_class, int) else of_class.to_numpy().astype(np.int64)
         self._found.append((numbers[numbers >= 0], classes[numbers >= 0]))
         return (
             frame.with_columns(pl.Series("pattern", numbers, pl.Int64))

@@ -124,7 +124,7 @@ class Vocabulary:
     def build(cls, reference: Reference, home: str | None = None, projects: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
         """Build the vocabulary from the reference tables and `projects` (words, project_id, acronym, name, alone)."""
         patterns = Patterns()
-        tables = {name: patterns.add(frame, stands_for) for name, (frame, stands_for) in _tables(reference, projects).items()}
+        tables = {name: patterns.add(frame, its_class) for name, (frame, its_class) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
         doubtful = patterns.are_words(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
@@ -159,9 +159,9 @@ class Vocabulary:
         """The home country's place among the codes; -1 without one."""
         return self.meanings.codes.index(self.home) if self.home else -1
 
-    def has(self, stands_for: Class) -> pl.Expr:
+    def has(self, its_class: Class) -> pl.Expr:
         """Select the hits that may stand for one of these classes."""
-        return pl.col("classes") & int(stands_for) != 0
+        return pl.col("classes") & int(its_class) != 0
 
     def bits(self, *names: str) -> int:
         """Return the bits of some kinds of cue; raise a KeyError for a kind that cues.csv lacks."""
@@ -254,7 +254,7 @@ def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.
     return {
         "countries": (
             countries,
-            countries["kind"].replace_strict({kind: int(stands_for) for kind, stands_for in CLASS_OF_KIND.items()}),
+            countries["kind"].replace_strict({kind: int(its_class) for kind, its_class in CLASS_OF_KIND.items()}),
         ),
         "regions": (regions, Class.REGION),
         "donors": (_donors(reference), Class.DONOR),
