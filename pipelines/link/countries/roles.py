@@ -45,7 +45,7 @@ RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 OPENING, LATER = 100, 300  # characters of the text
 DAY_WORDS = 5  # words from "Lima" to the month in "in Lima, from 1 to 3 May"
 APOSTROPHES = [ord(sign) for sign in "'’"]
-TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", and two more
+TITLE_WORDS = 4  # words from "German" to "GIZ" in "the German development agency GIZ" (3), and one to spare
 
 
 def assign_rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:

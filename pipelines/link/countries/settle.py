@@ -15,7 +15,7 @@ from pipelines.link.tokens.scan import UPPER, Scan
 from pipelines.link.tokens.spans import Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import PLACE, Vocabulary
 
-NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # evidence of a name in the item: of the country, of a place in it, and the most of all
+NAMED, LOCAL, ENOUGH = 2.5, 1.6, 7.0  # evidence of a name of the country, of a place in it, and their highest sum
 POSSIBLE = 0.6  # evidence of a place that may be in that country or in another
 BACKED = 1.2  # evidence that is enough for a country: one certain name, or two possible ones
 PAIRED = 8.0  # "Paris, Texas": the name after the comma is in the same country

@@ -1,4 +1,4 @@
-"""Which countries an item is about, and which it only names."""
+"""Links to countries: their names, their evidence, and no effect of the batch."""
 
 import pytest
 from hypothesis import given, settings

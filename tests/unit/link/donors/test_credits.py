@@ -5,7 +5,7 @@ import pytest
 from pipelines.link.donors.credits import read_credits
 from tests.unit.linked import donors, sentence
 
-# As they are found in whole items.
+# Whole texts and the donors that the item is linked to.
 CREDITS = [
     # passive
     ("The clinic was funded by Japan.", ["gov_jpn"]),
@@ -20,20 +20,20 @@ CREDITS = [
     ("It was funded by the Ministry of Foreign Affairs of Denmark.", ["danish_mfa"]),
     ("It falls under the Mobility Partnership Facility (MPF).", ["mpf"]),
     ("Le centre est financé par la France.", ["gov_fra"]),
-    # shares, amounts, and a verb that is said once
+    # shares, amounts, and a verb used once
     ("It is worth EUR 9 million (85% funded by the European Union, 15% by Norway).", ["european_union", "gov_nor"]),
     ("The budget of EUR 2 million is covered by Germany (80%) and Austria (20%).", ["gov_deu", "gov_aut"]),
-    # who signs, approves, supports
+    # agreements, and programmes of the EU
     ("UNHCR and the Japan International Cooperation Agency signed an agreement worth 5 million dollars in Togo.", ["jica"]),
     ("The clinic is an EU project.", ["european_union"]),
     ("Le programme régional de l’Union européenne commence.", ["european_union"]),
-    # the payer last
+    # the donor last
     ("Finanziert wird das Projekt vom Auswärtigen Amt.", ["auswaertiges_amt"]),
     ("El proyecto, que financia la Embajada de Canadá, termina.", ["gov_can"]),
     # joined
     ("The EU-funded clinic in Togo opened.", ["european_union"]),
     ("A Danish-funded clinic in Togo opened.", ["gov_dnk"]),
-    # the donor by that word
+    # by the word donor
     ("Donor: United Kingdom", ["gov_gbr"]),
     ("The donor, the European Commission, was pleased.", ["european_commission"]),
     ("They met Sweden, who is the project donor.", ["gov_swe"]),

@@ -6,16 +6,16 @@ from pipelines.link.donors.givers import read_amount, read_amount_paid, read_app
 from pipelines.link.donors.parties import Sentence
 from tests.unit.linked import donors, sentence
 
-# As they are found in whole items.
+# Whole texts and the donors that the item is linked to.
 GIVES = [
     # passive
     ("Das Zentrum wird von Österreich finanziert.", ["gov_aut"]),
-    # shares, amounts, and a verb that is said once
+    # shares, amounts, and a verb used once
     ("The EU has committed EUR 8 million, Germany EUR 2 million.", ["european_union", "gov_deu"]),
     ("Of the EUR 9 million that it costs, Canada pays 5 million.", ["gov_can"]),
     ("Italy's EUR 800,000 contribution will help the clinic.", ["gov_ita"]),
     ("Thanks to a contribution of two million dollars by Japan, the clinic opened under a project.", ["gov_jpn"]),
-    # who signs, approves, supports
+    # approval and support
     ("The World Bank approved USD 60 million for the clinic.", ["world_bank"]),
     ("The project was held with Denmark's support.", ["gov_dnk"]),
     # active

@@ -23,7 +23,7 @@ NAMED = [
     ("the project “Safer Ports in Togo – SPT” ended", [("SPT", "Safer Ports in Togo")]),
     ("Das Projekt „Sichere Häfen in Togo“ beginnt.", [(None, "Sichere Häfen in Togo")]),
     ("Le projet « Ports sûrs au Togo » (PST) commence.", [("PST", "Ports sûrs au Togo")]),
-    # on a fact sheet's line, by EU4, as a programme in capitals, in a language that puts the name after the noun
+    # on a line of a fact sheet, by EU4, as a programme in capitals, in a language that puts the name after the noun
     ("Project: Safer Ports in the Delta\nDonor: Japan", [(None, "Safer Ports in the Delta")]),
     ("Project launch: ‘SPT – Safer Ports in Togo’ in Lomé", [("SPT", "Safer Ports in Togo")]),
     ("Under EU4Harbours Phase II, divers train.", [("EU4Harbours Phase II", None)]),
