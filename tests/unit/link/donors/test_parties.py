@@ -47,6 +47,8 @@ def test_names_joined_by_a_list_are_credited_before_a_verb():
     ]
     found = sentence("Sailors in Ghana and Italy fund it.", {}, {"Ghana": GHANA, "Italy": ITALY})
     assert credits_before(found, len("Sailors in Ghana and Italy "), blank, "donor_pays") == []
+    found = sentence("Staff at Norad and Sida fund it.", {}, {"Norad": ("agency", "norad"), "Sida": SIDA})
+    assert credits_before(found, len("Staff at Norad and Sida "), blank, "donor_pays") == []
 
 
 @pytest.mark.parametrize(
