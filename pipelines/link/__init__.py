@@ -1,6 +1,6 @@
-"""Linking: from a batch of items to who, where and whom-for, each link with its evidence. One pure function.
+"""Linking: find countries, regions, donors, projects and acronyms in a batch of items, each with its evidence.
 
-Here: the names that others import. Not here: reading or storing items; this package needs no Dagster, DuckDB or Streamlit.
+This file lists the names that other packages import. Linking reads and stores nothing, and needs no Dagster, DuckDB or Streamlit.
 """
 
 from pipelines.link.link import Links, learn, link

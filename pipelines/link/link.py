@@ -1,6 +1,6 @@
 """The whole of linking: a batch of items and the vocabulary in, links with their evidence out.
 
-Here: which finder runs after which. Not here: the finders (countries, regions, donors, projects, acronyms).
+This file runs the finders in order. The finders are in the folders beside it.
 """
 
 from __future__ import annotations
@@ -16,20 +16,22 @@ from pipelines.link.countries.settle import settle
 from pipelines.link.donors.find import find_donors, without_hosts
 from pipelines.link.names.acronyms import find_acronyms, find_definitions
 from pipelines.link.projects.find import find_projects, learn_projects
-from pipelines.link.projects.registered import lead
+from pipelines.link.projects.registered import merge_registered
 from pipelines.link.tokens.scan import batches, scan_batch, uncollected
 from pipelines.link.tokens.vocabulary import NO_PROJECTS, Vocabulary
 
 
 @dataclass(frozen=True)
 class Links:
-    """The links of a batch of items; every frame has item_id and the evidence: field, start, end, matched, rule, confidence.
+    """The links of a batch of items, one frame a kind.
 
-    countries  iso3, role (focus, mention, donor or venue)
-    regions    region_id, name
-    donors     donor_id, name, parent (its name), country (ISO 3166 alpha-3), body (the words as written)
-    projects   project_id, acronym, name
-    acronyms   short, long
+    Every frame has `item_id` and the evidence: `field`, `start`, `end`, `matched`, `rule`, `confidence`. Its own columns are:
+
+    - `countries`: iso3, role (focus, mention, donor or venue)
+    - `regions`: region_id, name
+    - `donors`: donor_id, name, parent (its name), country (ISO 3166 alpha-3), body (the words as written)
+    - `projects`: project_id, acronym, name
+    - `acronyms`: short, long
     """
 
     countries: pl.DataFrame
@@ -39,23 +41,25 @@ class Links:
     acronyms: pl.DataFrame
 
 
-def link(items: pl.DataFrame, vocabulary: Vocabulary, tell: Callable[[int], None] | None = None) -> Links:
-    """Link items (item_id, title, text; null is read as empty); `tell` hears how many are linked, from time to time.
+def link(items: pl.DataFrame, vocabulary: Vocabulary, report: Callable[[int], None] | None = None) -> Links:
+    """Link items (item_id, title, text) → their countries, regions, donors, projects and acronyms.
 
-    The links of an item follow from that item and the vocabulary alone: neither from the batch nor from its order.
+    A null title or text counts as empty. `report` is called after each batch with the number of items linked until then.
+    The links of an item depend on that item and the vocabulary only, never on the batch or the order of items.
     """
     parts, done = list[Links](), 0
     for batch in batches(items):
         with uncollected():
             parts.append(_link(batch, vocabulary))
         done += batch.height
-        if tell:
-            tell(done)
+        if report:
+            report(done)
     parts = parts or [_link(items, vocabulary)]
     return Links(**{kind.name: pl.concat([getattr(part, kind.name) for part in parts]) for kind in fields(Links)})
 
 
 def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
+    """Link one batch of items. Donors come first, because a country that pays is not the subject of an item."""
     scan = scan_batch(items, vocabulary)
     donors, credits = find_donors(scan, vocabulary)
     defined = find_definitions(scan)
@@ -70,13 +74,16 @@ def _link(items: pl.DataFrame, vocabulary: Vocabulary) -> Links:
 
 
 def learn(items: pl.DataFrame, vocabulary: Vocabulary, registered: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
-    """The vocabulary with the names of projects, so that `link` finds them in every item: a register's, and those learned.
+    """Add names of projects to a vocabulary, so that `link` finds them in every item.
 
-    Learned are names that these items define; the register leads (project_lead).
+    The names come from the register and from definitions in these items. Where both name a project, the register's
+    identifier, acronym and name are used.
 
     Args:
         items: item_id, title, text.
-        vocabulary: without names of projects.
-        registered: words, project_id, acronym, name, by a register of projects.
+        vocabulary: a vocabulary without names of projects.
+        registered: words, project_id, acronym, name, from a register of projects.
     """
-    return Vocabulary.build(vocabulary.reference, vocabulary.home, lead(registered, learn_projects(items, vocabulary)))
+    return Vocabulary.build(
+        vocabulary.reference, vocabulary.home, merge_registered(registered, learn_projects(items, vocabulary))
+    )

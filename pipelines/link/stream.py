@@ -1,7 +1,4 @@
-"""Linking a stream of JSON Lines, batch by batch: what `dateline link` does.
-
-Here: lines in, lines out, in the same order and bounded memory. Not here: the linking itself (linking.py).
-"""
+"""Link a stream of JSON Lines, batch by batch, in bounded memory: the work of `dateline link`."""
 
 from __future__ import annotations
 
@@ -17,17 +14,17 @@ from pipelines.link.link import Links, link
 from pipelines.link.tokens.vocabulary import Vocabulary
 from warehouse.errors import InputError
 
-BATCH = 2_000  # lines; some 50 MB of memory, and larger batches are no faster
+BATCH = 2_000  # lines: about 50 MB of memory; larger batches are no faster
 ITEMS = {"item_id": pl.String, "title": pl.String, "text": pl.String}
 
 
 def link_stream(lines: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Items as JSON Lines (id, title, text, date) → their links as JSON Lines, in the same order; empty lines are passed over.
+    """Link items as JSON Lines (id, title, text, date) → their links as JSON Lines, in the same order. Empty lines are skipped.
 
-    Names of projects are those of the vocabulary and those that the item itself defines: a stream has no whole to learn from.
+    Projects are found by the names in the vocabulary and by definitions in the same item. Names are not learned across a stream.
 
     Raises:
-        InputError: a line is no JSON object, lacks an id, or has a title or text that is not text; the message names the line.
+        InputError: a line is no JSON object, has no id, or has a title or text that is not text. The message names the line.
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     while batch := list(islice(numbered, BATCH)):
@@ -39,7 +36,7 @@ def link_stream(lines: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _item(number: int, line: str) -> dict[str, Any]:
-    """The item of a line."""
+    """Read the item of one line; raise an InputError that names the line where it is no item."""
     try:
         item = json.loads(line)
     except ValueError as error:
@@ -53,7 +50,7 @@ def _item(number: int, line: str) -> dict[str, Any]:
 
 
 def _flaw(value: object) -> str | None:
-    """Why a value cannot be the title or text of an item."""
+    """Say why a value can't be the title or text of an item; None if it can."""
     if not isinstance(value, str | None):
         return f"must be text or null, and is {value!r}"
     try:
@@ -64,7 +61,7 @@ def _flaw(value: object) -> str | None:
 
 
 def _by_item(links: Links, items: int) -> list[dict[str, list[dict[str, Any]]]]:
-    """The links of each item, by kind."""
+    """Group the links by item: one dictionary an item, with the kind of link as its key."""
     kinds = [kind.name for kind in fields(Links)]
     found: list[dict[str, list[dict[str, Any]]]] = [{kind: [] for kind in kinds} for _ in range(items)]
     for kind in kinds:

@@ -1,6 +1,6 @@
-"""From items to the link tables: who, where and whom-for in each item, and what follows for donors and projects.
+"""From items to the link tables: countries, regions, projects and donors of each item, and the donors and places of each project.
 
-The edge between the warehouse and the pure linking in link/. Not here: how words are matched.
+This file connects the warehouse to the pure functions of pipelines/link.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from pipelines.link import Links, Vocabulary, learn, link
-from pipelines.link.donors.through_projects import inherited, project_countries, project_donors
+from pipelines.link.donors.through_projects import credit_through_projects, project_countries, project_donors
 from pipelines.link.projects.learned import project_table
 from pipelines.register.precedence import beside, lead_names, lead_projects
 from pipelines.register.projects import Registered
@@ -20,8 +20,8 @@ from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
 from warehouse.tables import BY_NAME
 
-# Characters of a title or text in which links are looked for: some thirty pages. What is longer is no news item, and one text
-# of megabytes must not hold up a run, as the time for some sentences grows with the square of their length.
+# Links are found in this many characters of a title or text, about thirty pages. A longer text is no news item, and one text
+# of megabytes must not hold up a run: the time for some sentences grows with the square of their length.
 LONGEST_LINKED = 100_000
 
 LINK_TABLES = (
@@ -40,34 +40,34 @@ LINK_TABLES = (
 
 @lru_cache(maxsize=1)
 def vocabulary_of(folder: Path | None, home_country: str | None) -> tuple[Reference, Vocabulary]:
-    """The vocabularies, ours and the user's, ready for matching."""
+    """Load the built-in vocabularies and the user's own, and prepare them for matching."""
     reference = load_reference(folder)
     return reference, Vocabulary.build(reference, home=home_country)
 
 
 def link_items(
-    items: pl.DataFrame, register: Registered, settings: Settings, tell: Callable[[str], None]
+    items: pl.DataFrame, register: Registered, settings: Settings, report: Callable[[str], None]
 ) -> dict[str, pl.DataFrame]:
-    """The tables LINK_TABLES, from the table items and a register.
+    """Link items with a register of projects → the tables named in LINK_TABLES.
 
-    Names of projects are learned first, then every item is linked, by the first LONGEST_LINKED characters of its text.
+    Names of projects are learned first. Then every item is linked, by the first LONGEST_LINKED characters of its title and text.
     """
     reference, vocabulary = vocabulary_of(settings.vocabulary, settings.home_country)
-    begins = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
-    items = items.select("item_id", *begins, "published_on")
+    beginnings = [pl.col(name).str.slice(0, LONGEST_LINKED) for name in ("title", "text")]
+    items = items.select("item_id", *beginnings, "published_on")
     learned = learn(items, vocabulary, register.vocabulary)
-    links = link(items, learned, lambda done: tell(f"{done:,} of {items.height:,} items"))
+    links = link(items, learned, lambda done: report(f"{done:,} of {items.height:,} items"))
     return link_tables(items, links, reference, learned, register)
 
 
 def link_tables(
     items: pl.DataFrame, links: Links, reference: Reference, learned: Vocabulary, register: Registered
 ) -> dict[str, pl.DataFrame]:
-    """The tables LINK_TABLES, from what was found in the items and what the register says."""
+    """Build the tables named in LINK_TABLES from the links of items and the facts of the register."""
     projects, names = project_table(links.projects, learned.projects)
     names = lead_names(names, register)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
-    payers = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
+    donors_of_projects = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
     countries = project_countries(links.countries, links.projects)
     tables = {
         "donors": donor_table(pl.concat([links.donors, register.donors], how="diagonal"), reference.donors),
@@ -76,8 +76,8 @@ def link_tables(
         "item_countries": links.countries,
         "item_regions": links.regions,
         "item_projects": links.projects,
-        "item_donors": pl.concat([stated, inherited(stated, links.projects, payers)], how="diagonal"),
-        "project_donors": payers,
+        "item_donors": pl.concat([stated, credit_through_projects(stated, links.projects, donors_of_projects)], how="diagonal"),
+        "project_donors": donors_of_projects,
         "project_countries": beside(countries, register.countries, "iso3"),
         "project_regions": register.regions,
     }
@@ -85,9 +85,10 @@ def link_tables(
 
 
 def donor_table(found: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
-    """The table donors: those of the vocabulary, and those that items credit though the vocabulary does not know them.
+    """Build the table donors: the donors of the vocabulary, and those that items name but the vocabulary lacks.
 
-    A payer whose name is a country's is its government; any other stays of kind other until somebody names it.
+    A new donor with a country and no parent is that country's government. Any other new donor has the kind "other" until
+    somebody adds it to the vocabulary.
     """
     parents = known.select("name", parent_id="donor_id").unique("name", keep="first", maintain_order=True)
     new = found.unique("donor_id", keep="first", maintain_order=True).join(known, on="donor_id", how="anti")

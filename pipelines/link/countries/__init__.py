@@ -1,1 +1,1 @@
-"""The countries and regions of an item, each country with a role."""
+"""Find the countries and regions of an item, each country with a role."""

@@ -1,7 +1,4 @@
-"""The countries of each item, each once a role, with the mention that shows it best.
-
-Here: from mentions to links. Not here: which country a name means (settle.py), what part it plays (roles.py).
-"""
+"""Turn mentions of countries into links: each country once a role, with its best mention as evidence."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.countries.implied import implied_countries
-from pipelines.link.countries.roles import FOCUS, MENTION, ROLE_OF_RULE, ROLES, RULES, rules
+from pipelines.link.countries.roles import FOCUS, MENTION, ROLE_OF_RULE, ROLES, RULES, assign_rules
 from pipelines.link.countries.settle import Settled
 from pipelines.link.tokens.evidence import with_evidence
 from pipelines.link.tokens.meanings import COUNTRIES
@@ -19,17 +16,17 @@ from pipelines.link.tokens.vocabulary import Vocabulary
 
 
 def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Every country that an item names, once a role; `credits` as from find_donors."""
-    rule = rules(scan, settled, credits, vocabulary)
-    shown = _best(settled, ROLE_OF_RULE[rule])
+    """Link every country that an item names, once a role. `credits` are the words for donors, as from find_donors."""
+    rule = assign_rules(scan, settled, credits, vocabulary)
+    best = _pick_best(settled, ROLE_OF_RULE[rule])
     spans = settled.spans
-    is_open = np.ones(len(scan.texts), np.bool_)
-    is_open[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
-    implied = implied_countries(scan, is_open, vocabulary).without(spans.row, settled.country)
-    order = np.argsort(np.concatenate([spans.row[shown], implied.row]), kind="stable")  # by item, whatever the batch
-    places = {name: np.concatenate([getattr(spans, name)[shown], getattr(implied, name)])[order] for name in PLACES}
-    rule = np.concatenate([rule[shown], implied.rule])[order]
-    country = np.concatenate([settled.country[shown], implied.country])[order]
+    has_no_focus = np.ones(len(scan.texts), np.bool_)
+    has_no_focus[spans.row[ROLE_OF_RULE[rule] == FOCUS]] = False
+    implied = implied_countries(scan, has_no_focus, vocabulary).without(spans.row, settled.country)
+    order = np.argsort(np.concatenate([spans.row[best], implied.row]), kind="stable")  # in the order of items, in any batch
+    places = {name: np.concatenate([getattr(spans, name)[best], getattr(implied, name)])[order] for name in PLACES}
+    rule = np.concatenate([rule[best], implied.rule])[order]
+    country = np.concatenate([settled.country[best], implied.country])[order]
     names = [
         pl.Series("iso3", vocabulary.meanings.codes, pl.String).gather(country),
         pl.Series("role", ROLES).gather(ROLE_OF_RULE[rule]),
@@ -42,14 +39,14 @@ def find_countries(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabula
 PLACES = ("row", "field", "start", "end")
 
 
-def _best(settled: Settled, role: Ints) -> Ints:
-    """The mention that shows each country in each role: first in the title, by the country's own name, by position.
+def _pick_best(settled: Settled, role: Ints) -> Ints:
+    """Pick the best mention of each country in each role: first in the title, by the country's own name, by position.
 
-    A country that has another role is not linked as merely mentioned.
+    A country with another role is not linked as only mentioned.
     """
     pair = settled.spans.row * COUNTRIES + settled.country
     order = np.lexsort((settled.kind, settled.spans.field, role, pair))
     pair, role = pair[order], role[order]
     first = np.flatnonzero((np.diff(pair, prepend=-1) != 0) | (np.diff(role, prepend=-1) != 0))
-    alone = np.diff(pair[first], prepend=-1) != 0
-    return order[first[alone | (role[first] != MENTION)]]
+    only_role = np.diff(pair[first], prepend=-1) != 0
+    return order[first[only_role | (role[first] != MENTION)]]

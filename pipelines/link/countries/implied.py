@@ -1,7 +1,4 @@
-"""Countries that an item implies without naming a place: by a code before its title, by a body of that country.
-
-Here: what speaks for a country where nothing names one. Not here: names of countries and places (settle.py).
-"""
+"""Find countries that an item implies without their names: by a code before its title, or by a body of one country."""
 
 from __future__ import annotations
 
@@ -15,13 +12,13 @@ from pipelines.link.tokens.scan import SMALL, Scan, is_capital, letter_class
 from pipelines.link.tokens.spans import Bools, Ints
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
-LOOK = 24  # characters: a title of so many without a small letter is written in capitals
+LOOK = 24  # characters: a title is in capitals if the first 24 have no small letter
 JOINTS = [ord(sign) for sign in " -–:"]
 
 
 @dataclass(frozen=True)
 class Implied:
-    """Countries (place in meanings.codes) by the words that imply them: one an item at most."""
+    """Countries (place in meanings.codes) with the words that imply them."""
 
     row: Ints
     field: Ints
@@ -31,33 +28,41 @@ class Implied:
     rule: Ints
 
     def without(self, row: Ints, country: Ints) -> Implied:
-        """Those whose item does not name the country anyway; `row` and `country` are those named."""
+        """Remove the countries that the item names anyway (`row` and `country`), except those of a code before the title."""
         new = ~np.isin(self.row * COUNTRIES + self.country, row * COUNTRIES + country) | (self.rule == CODE)
         return Implied(*(column[new] for column in vars(self).values()))
 
 
-def implied_countries(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
-    """For the items that are open, what a code before the title implies, else a body; for all, bodies called by their country."""
-    codes, bodies = _leading_codes(scan, open_rows, vocabulary), _bodies(scan, open_rows, vocabulary)
-    one = _first(_joined(codes, bodies), by_country=False)
-    return _first(_joined(one, _bodies(scan, ~open_rows, vocabulary, named=True)), by_country=True)
+def implied_countries(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
+    """Find the implied countries: the code before a title, else the first body of one country.
+
+    Only items in `without_country` are searched for these. In all other items only bodies with their country's name count.
+
+    “MZ Roads for Farmers” → Mozambique.
+    """
+    codes, bodies = _find_leading_codes(scan, without_country, vocabulary), _find_bodies(scan, without_country, vocabulary)
+    one = _first(_join(codes, bodies), by_country=False)
+    return _first(_join(one, _find_bodies(scan, ~without_country, vocabulary, with_country_name=True)), by_country=True)
 
 
-def _joined(one: Implied, other: Implied) -> Implied:
-    """Both, in that order."""
+def _join(one: Implied, other: Implied) -> Implied:
+    """Join both, in that order."""
     return Implied(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in Implied.__dataclass_fields__))
 
 
 def _first(found: Implied, by_country: bool) -> Implied:
-    """The first of each item, or of each item and country."""
+    """Keep the first of each item, or of each item and country."""
     key = found.row * COUNTRIES + found.country if by_country else found.row
     first = np.unique(key, return_index=True)[1]
     return Implied(*(column[first] for column in vars(found).values()))
 
 
-def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Implied:
-    """Registers begin a title with its country's two letters: "MZ Rural Roads", "KE-Water Towers"; not one all in capitals."""
-    rows = np.flatnonzero(open_rows)
+def _find_leading_codes(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
+    """Find the two letters of a country with which registers begin a title: "MZ Rural Roads", "KE-Water Towers".
+
+    A title of LOOK characters or more that begins all in capitals has no such code.
+    """
+    rows = np.flatnonzero(without_country)
     text = scan.code[np.minimum(scan.starts[rows * 2][:, None] + np.arange(LOOK), len(scan.code) - 1)].astype(np.int64)
     letters = ((text[:, :2] >= ord("A")) & (text[:, :2] <= ord("Z"))).all(axis=1)
     country = vocabulary.two_letters[np.where(letters, (text[:, 0] - ord("A")) * 26 + text[:, 1] - ord("A"), 0)]
@@ -68,14 +73,14 @@ def _leading_codes(scan: Scan, open_rows: Bools, vocabulary: Vocabulary) -> Impl
     return Implied(rows[code], zeros, zeros, zeros + 2, country[code], zeros + CODE)
 
 
-def _bodies(scan: Scan, open_rows: Bools, vocabulary: Vocabulary, named: bool = False) -> Implied:
-    """Bodies that belong to one country (its central bank, its police), but for those that give money elsewhere.
+def _find_bodies(scan: Scan, without_country: Bools, vocabulary: Vocabulary, with_country_name: bool = False) -> Implied:
+    """Find bodies of one country (its central bank, its police), except those that are donors.
 
-    If `named`, only those whose names tell the country: Lebanese Armed Forces.
+    With `with_country_name`, find only bodies with the country in their names: Lebanese Armed Forces.
     """
-    found = scan.spans.names(Class.ORGANISATION)
-    found = found.take(vocabulary.named_body[found.pattern]) if named else found
-    gives = found.classes & int(Class.DONOR) != 0
-    found = found.take(open_rows[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~gives)
+    found = scan.spans.select_names(Class.ORGANISATION)
+    found = found.select(vocabulary.named_body[found.pattern]) if with_country_name else found
+    is_donor = found.classes & int(Class.DONOR) != 0
+    found = found.select(without_country[found.row] & (vocabulary.body_country[found.pattern] >= 0) & ~is_donor)
     country = vocabulary.body_country[found.pattern]
     return Implied(found.row, found.field, found.start, found.end, country, np.full(len(found), BODY, np.int64))

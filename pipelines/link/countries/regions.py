@@ -1,7 +1,4 @@
-"""Which regions an item names; their members are not thereby countries of the item.
-
-Here: links to regions. Not here: who belongs to a region (warehouse/reference/made/region_countries.csv).
-"""
+"""Find the regions that an item names. The countries of a region are not linked with it."""
 
 from __future__ import annotations
 
@@ -9,24 +6,24 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.tokens.evidence import with_evidence
-from pipelines.link.tokens.neighbours import among, beside
+from pipelines.link.tokens.neighbours import find_neighbours, is_among
 from pipelines.link.tokens.scan import Scan
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
 RULE = "region_named"
-REGIONS = 4096  # more than there are regions: row * REGIONS + region is one number for both
+REGIONS = 4096  # more than all regions, so that row * REGIONS + region is one number for both
 
 
 def find_regions(scan: Scan, credits: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The regions each item names, each once, where it is named first.
+    """Link the regions that each item names, each once, at its first mention.
 
-    Where it is named as a payer (`credits`: at, until) does not count; nor a union that acts, by envoys or projects.
+    A region named as a donor (`credits`: at, until) does not count. Neither does a union that acts, by envoys or projects.
     """
-    names = scan.spans.names(Class.REGION)
+    names = scan.spans.select_names(Class.REGION)
     region = vocabulary.region_of[names.pattern]
     key = names.row * REGIONS + region
-    envoys = names.before(scan.spans.of_cue(vocabulary.bits("embassy", "guest"))) <= 2
-    acts = among(beside(scan, names).after, vocabulary.small_words["of_union"])
+    envoys = names.words_from_previous(scan.spans.select_cues(vocabulary.bits("embassy", "guest"))) <= 2
+    acts = is_among(find_neighbours(scan, names).after, vocabulary.small_words["of_union"])
     union = (vocabulary.reference.regions["kind"] == "union").to_numpy()[region]
     shown = np.flatnonzero(~names.inside(credits) & ~(union & (envoys | acts)))
     shown = shown[np.unique(key[shown], return_index=True)[1]]

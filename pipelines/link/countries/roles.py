@@ -1,7 +1,4 @@
-"""The part that each mention of a country plays: subject, payer, home of a guest, venue, dateline, passing remark.
-
-Here: the rule by which a mention counts. Not here: which country it means (settle.py), who pays (donors.py).
-"""
+"""Decide the role of each mention of a country: subject, donor, home of a guest, venue, dateline or passing remark."""
 
 from __future__ import annotations
 
@@ -9,9 +6,9 @@ import numpy as np
 import polars as pl
 
 from pipelines.link.countries.settle import Settled
-from pipelines.link.countries.surroundings import listed
+from pipelines.link.countries.surroundings import find_listed
 from pipelines.link.tokens.meanings import COUNTRIES, KINDS
-from pipelines.link.tokens.neighbours import among
+from pipelines.link.tokens.neighbours import is_among
 from pipelines.link.tokens.scan import Scan
 from pipelines.link.tokens.spans import FAR, Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import Vocabulary
@@ -42,41 +39,45 @@ ROLE_OF_RULE = np.array([FOCUS] * PAYS + [DONOR, HOST] + [MENTION] * 3)
 BY_KIND = {"adjective": ADJECTIVE, "people": PEOPLE, "capital": CAPITAL, "metropolis": CITY, "admin1": STATE, "city": CITY}
 RULE_OF_KIND = np.array([BY_KIND.get(kind, NAMED) for kind in KINDS])
 
-# Measured on agency news (reuters_train), which is written in falling importance: what the headline does not name is what
-# the report is about in 3 cases of 10 if it comes once, or twice and not in the opening; in 6 of 10 otherwise. In other texts
-# it is named in passing only if it comes once, late, and the title names another.
+# Measured on agency news (reuters_train), which begins with the most important facts. A country that the headline does not
+# name is the subject in 3 cases of 10 if it is named once, or twice but not in the opening; in 6 of 10 otherwise. In other
+# texts a country is named in passing only if it is named once and late, and the title names another country.
 OPENING, LATER = 100, 300  # characters of the text
 DAY_WORDS = 5  # words from "Lima" to the month in "in Lima, from 1 to 3 May"
 APOSTROPHES = [ord(sign) for sign in "'’"]
-TITLE_WORDS = 4  # words between "German" and "GIZ" in "the German development agency GIZ", with some to spare
+TITLE_WORDS = 4  # words from "German" to "GIZ" in "the German development agency GIZ" (3), and one to spare
 
 
-def rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:
-    """The rule of each mention, as its place in RULES; `credits` as from find_donors."""
+def assign_rules(scan: Scan, settled: Settled, credits: pl.DataFrame, vocabulary: Vocabulary) -> Ints:
+    """Assign a rule to each mention, as its place in RULES. `credits` are the words for donors, as from find_donors."""
     found = settled.spans
     rule = RULE_OF_KIND[settled.kind]
-    pays = found.inside(credits.filter("states"))
-    guest = _guests(scan, settled, vocabulary) & ~pays
-    dated = settled.dated & ~pays & ~guest
-    venue = _venues(scan, settled, vocabulary) & ~pays & ~guest & ~dated
-    subjects = _Subjects(scan, settled, ~(pays | guest | dated | venue))
-    venue &= subjects.others(settled)
+    is_donor = found.inside(credits.filter("states"))
+    guest = _find_guests(scan, settled, vocabulary) & ~is_donor
+    dated = settled.dated & ~is_donor & ~guest
+    venue = _find_venues(scan, settled, vocabulary) & ~is_donor & ~guest & ~dated
+    subjects = _Subjects(scan, settled, ~(is_donor | guest | dated | venue))
+    venue &= subjects.has_other(settled)
     venue |= (
-        _meets(scan, settled, vocabulary) & ~(pays | guest | dated) & _only_there(scan, settled, ~(pays | guest | dated), pays)
+        _find_meeting_places(scan, settled, vocabulary)
+        & ~(is_donor | guest | dated)
+        & _find_places_without_country(scan, settled, ~(is_donor | guest | dated), is_donor)
     )
-    rule[pays], rule[guest], rule[venue] = PAYS, GUEST, VENUE
+    rule[is_donor], rule[guest], rule[venue] = PAYS, GUEST, VENUE
     rule[dated] = np.where(subjects.any(found) & ~settled.agency, DATELINE_ONLY, DATELINE)[dated]
-    about = ~(pays | guest | dated | venue)
-    payer = about & _payers(settled, pays, about, _paying(scan, settled, pays, credits, vocabulary))
-    rule[payer] = GUEST
-    about &= ~payer
-    rule[about & _passing(scan, settled, about, vocabulary)] = PASSING
-    lonely = (
+    about = ~(is_donor | guest | dated | venue)
+    by_donor = about & _find_names_of_donors(
+        settled, is_donor, about, _find_donor_countries(scan, settled, is_donor, credits, vocabulary)
+    )
+    rule[by_donor] = GUEST
+    about &= ~by_donor
+    rule[about & _find_passing(scan, settled, about, vocabulary)] = PASSING
+    only_place = (
         guest
-        & _at_missions(scan, settled, vocabulary)
+        & _find_mission_places(scan, settled, vocabulary)
         & ~_rows(len(scan.texts), found.row[ROLE_OF_RULE[rule] == FOCUS])[found.row]
     )
-    rule[lonely] = RULE_OF_KIND[settled.kind][lonely]
+    rule[only_place] = RULE_OF_KIND[settled.kind][only_place]
     return rule
 
 
@@ -86,145 +87,147 @@ class _Subjects:
     def __init__(self, scan: Scan, settled: Settled, about: Bools) -> None:
         self._grid = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
         self._grid[settled.spans.row[about], settled.country[about]] = True
-        self._many = self._grid.sum(axis=1)
+        self._count = self._grid.sum(axis=1)
 
     def any(self, found: Spans) -> Bools:
-        """Whether each mention's item is about some country."""
-        return self._many[found.row] > 0
+        """Mark the mentions whose item is about some country."""
+        return self._count[found.row] > 0
 
-    def others(self, settled: Settled) -> Bools:
-        """Whether each mention's item is about another country than the mention's."""
-        return self._many[settled.spans.row] > self._grid[settled.spans.row, settled.country]
+    def has_other(self, settled: Settled) -> Bools:
+        """Mark the mentions whose item is about another country than theirs."""
+        return self._count[settled.spans.row] > self._grid[settled.spans.row, settled.country]
 
 
-def _only_there(scan: Scan, settled: Settled, about: Bools, pays: Bools) -> Bools:
-    """Towns whose country is not named beside two others that are, or pays for another."""
+def _find_places_without_country(scan: Scan, settled: Settled, about: Bools, is_donor: Bools) -> Bools:
+    """Mark the places whose country the item does not name, if it names two others, or one and this country is a donor."""
     row, country, rows = settled.spans.row, settled.country, len(scan.texts)
-    named, paying = np.zeros((rows, COUNTRIES), np.bool_), np.zeros((rows, COUNTRIES), np.bool_)
-    own = about & ((settled.kind < KINDS.index("capital")) | (settled.spans.field == 0))
-    named[row[own], country[own]] = True
-    paying[row[pays], country[pays]] = True
-    others = named.sum(axis=1)[row]
-    return ~named[row, country] & ((others >= 2) | ((others >= 1) & paying[row, country]))
+    named, donor_countries = np.zeros((rows, COUNTRIES), np.bool_), np.zeros((rows, COUNTRIES), np.bool_)
+    of_country = about & ((settled.kind < KINDS.index("capital")) | (settled.spans.field == 0))
+    named[row[of_country], country[of_country]] = True
+    donor_countries[row[is_donor], country[is_donor]] = True
+    has_other = named.sum(axis=1)[row]
+    return ~named[row, country] & ((has_other >= 2) | ((has_other >= 1) & donor_countries[row, country]))
 
 
-def _paying(scan: Scan, settled: Settled, pays: Bools, credits: pl.DataFrame, vocabulary: Vocabulary) -> Bools:
-    """The countries that pay in each item, by their own words or as the homes of bodies that do."""
-    paying = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
-    paying[settled.spans.row[pays], settled.country[pays]] = True
+def _find_donor_countries(scan: Scan, settled: Settled, is_donor: Bools, credits: pl.DataFrame, vocabulary: Vocabulary) -> Bools:
+    """Find the donor countries of each item: those named as donors, and the homes of bodies that are."""
+    donor_countries = np.zeros((len(scan.texts), COUNTRIES), np.bool_)
+    donor_countries[settled.spans.row[is_donor], settled.country[is_donor]] = True
     codes = vocabulary.meanings.codes
     known = credits.filter(pl.col("country").is_in(codes))
     home = known.select("row", pl.col("country").replace_strict(codes, range(len(codes))))
-    paying[home["row"], home["country"]] = True
-    return paying
+    donor_countries[home["row"], home["country"]] = True
+    return donor_countries
 
 
-def _payers(settled: Settled, pays: Bools, about: Bools, paying: Bools) -> Bools:
-    """Other names of a country that pays, where no place in it is named and the item is about a country that does not."""
+def _find_names_of_donors(settled: Settled, is_donor: Bools, about: Bools, donor_countries: Bools) -> Bools:
+    """Mark other names of a donor country, if the item names no place in it and is about a country that is no donor."""
     row, country = settled.spans.row, settled.country
-    placed, subject = np.zeros_like(paying), np.zeros_like(paying)
+    placed, subject = np.zeros_like(donor_countries), np.zeros_like(donor_countries)
     in_it = about & (settled.kind >= KINDS.index("capital"))
     placed[row[in_it], country[in_it]] = True
     subject[row[about], country[about]] = True
-    others = np.logical_or.reduce(subject & ~paying, axis=1)
-    return paying[row, country] & ~placed[row, country] & others[row]
+    has_other = np.logical_or.reduce(subject & ~donor_countries, axis=1)
+    return donor_countries[row, country] & ~placed[row, country] & has_other[row]
 
 
-def _passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabulary) -> Bools:
-    """Countries named in passing: not in the title, once or twice, and late; a list stands where it begins."""
+def _find_passing(scan: Scan, settled: Settled, about: Bools, vocabulary: Vocabulary) -> Bools:
+    """Mark countries named in passing: not in the title, once or twice, and late. A list is as late as its beginning."""
     found, rows = settled.spans, len(scan.texts)
     pair = found.row * COUNTRIES + settled.country
-    many = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
+    count = np.bincount(pair[about], minlength=rows * COUNTRIES)[pair]
     first = np.full(rows * COUNTRIES, np.iinfo(np.int64).max)
     np.minimum.at(first, pair[about], np.where(found.field == 0, -1, found.start)[about])
     titled, agency = _rows(rows, found.row[about & (found.field == 0)]), _rows(rows, found.row[settled.agency])
-    once, twice = (many == 1) & (first[pair] >= 0), (many == 2) & (first[pair] >= OPENING)
+    once, twice = (count == 1) & (first[pair] >= 0), (count == 2) & (first[pair] >= OPENING)
     reported = (once & (titled[found.row] | (first[pair] >= OPENING))) | twice
-    joined = listed(scan, found, settled.near, vocabulary)
+    joined = find_listed(scan, found, settled.neighbours, vocabulary)
     begins = found.start[np.maximum.accumulate(np.where(joined, 0, np.arange(len(found))))]
-    late = (many == 1) & (first[pair] >= LATER) & (begins >= LATER) & titled[found.row]
+    late = (count == 1) & (first[pair] >= LATER) & (begins >= LATER) & titled[found.row]
     return np.where(agency[found.row], reported, late)
 
 
 def _rows(rows: int, which: Ints) -> Bools:
-    """Which of so many items are among some."""
+    """Mark these items among all items."""
     chosen = np.zeros(rows, np.bool_)
     chosen[which] = True
     return chosen
 
 
-def _guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of envoys: "the British Embassy", "the Ambassador of Denmark"; not "the Embassy in Tunis"."""
+def _find_guests(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark the homes of envoys and other guests: "the British Embassy", but not "the Embassy in Tunis"."""
     found = settled.spans
-    missions = scan.spans.of_cue(vocabulary.bits("embassy"))
-    distance = found.before(missions)
-    of = among(settled.near.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
-    following = found.after(scan.spans.of_cue(vocabulary.bits("embassy", "accredited")))
-    sent = (following == 1) | ((following == 2) & np.isin(scan.code[found.until], APOSTROPHES))
-    joined = listed(scan, settled.spans, settled.near, vocabulary)
+    missions = scan.spans.select_cues(vocabulary.bits("embassy"))
+    distance = found.words_from_previous(missions)
+    of_envoy = is_among(settled.neighbours.before, vocabulary.small_words["of"]) & (distance >= 1) & (distance <= 3)
+    following = found.words_to_next(scan.spans.select_cues(vocabulary.bits("embassy", "accredited")))
+    sends_envoy = (following == 1) | ((following == 2) & np.isin(scan.code[found.until], APOSTROPHES))
+    joined = find_listed(scan, settled.spans, settled.neighbours, vocabulary)
     last = np.minimum.accumulate(np.where(np.append(joined[1:], False)[: len(found)], len(found), np.arange(len(found)))[::-1])
-    sent = sent[last[::-1]] if len(found) else sent
-    based = (found.after(scan.spans.of_cue(vocabulary.bits("based"))) == 1) & (scan.code[found.until] == ord("-"))
+    sends_envoy = sends_envoy[last[::-1]] if len(found) else sends_envoy
+    based = (found.words_to_next(scan.spans.select_cues(vocabulary.bits("based"))) == 1) & (scan.code[found.until] == ord("-"))
     return (
-        of
-        | sent
+        of_envoy
+        | sends_envoy
         | based
-        | _visitors(scan, settled, vocabulary)
-        | _offices(settled, vocabulary)
-        | _givers(scan, settled, vocabulary)
+        | _find_homes_of_visitors(scan, settled, vocabulary)
+        | _find_offices(settled, vocabulary)
+        | _find_homes_of_donors(scan, settled, vocabulary)
     )
 
 
-def _at_missions(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Places in which an embassy is: what is told of it happens there, if the item is about no other country."""
-    return settled.spans.before(scan.spans.of_cue(vocabulary.bits("mission_in"))) == 1
+def _find_mission_places(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark the places of an embassy. The news happens there if the item is about no other country."""
+    return settled.spans.words_from_previous(scan.spans.select_cues(vocabulary.bits("mission_in"))) == 1
 
 
-def _visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Where somebody comes from or once was ("observers from Spain and Malta", "ambassador in Cairo"), lists included."""
+def _find_homes_of_visitors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark the places that people come from or once were in: "observers from Spain and Malta", "ambassador in Cairo"."""
     found = settled.spans
-    begins = found.before(scan.spans.of_cue(vocabulary.bits("visitor"))) <= 2
-    joined = listed(scan, settled.spans, settled.near, vocabulary)
+    begins = found.words_from_previous(scan.spans.select_cues(vocabulary.bits("visitor"))) <= 2
+    joined = find_listed(scan, settled.spans, settled.neighbours, vocabulary)
     first = np.maximum.accumulate(np.where(joined, 0, np.arange(len(found))))
     return begins[first] & (found.sentence[first] == found.sentence)
 
 
-def _offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Towns that tell one office of the writer's from another: "our Accra team", "the Lima office"."""
-    words, near = vocabulary.small_words, settled.near
-    return (settled.kind >= KINDS.index("capital")) & (among(near.before, words["our"]) | among(near.after, words["office"]))
+def _find_offices(settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark towns that name an office of the publisher: "our Accra team", "the Lima office"."""
+    words, neighbours = vocabulary.small_words, settled.neighbours
+    return (settled.kind >= KINDS.index("capital")) & (
+        is_among(neighbours.before, words["our"]) | is_among(neighbours.after, words["office"])
+    )
 
 
-def _givers(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Homes of bodies that give: in the body's name, or beside it ("the German agency GIZ", "the UK's FCDO")."""
-    found, givers = settled.spans, scan.spans.take(scan.spans.donor & (vocabulary.giver_country[scan.spans.pattern] >= 0))
-    within = found.inside(pl.DataFrame({"at": givers.at, "until": givers.until}))
-    if not len(givers):
+def _find_homes_of_donors(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark the homes of donors: in the donor's name, or beside it ("the German agency GIZ", "the UK's FCDO")."""
+    found, donors = settled.spans, scan.spans.select(scan.spans.donor & (vocabulary.donor_country[scan.spans.pattern] >= 0))
+    within = found.inside(pl.DataFrame({"at": donors.at, "until": donors.until}))
+    if not len(donors):
         return within
-    home, last = vocabulary.giver_country[givers.pattern], len(givers) - 1
-    following, preceding = np.searchsorted(givers.at, found.at, "right"), np.searchsorted(givers.at, found.at) - 1
-    beside = (home[np.minimum(following, last)] == settled.country) & (found.after(givers) <= TITLE_WORDS)
-    beside |= (home[np.maximum(preceding, 0)] == settled.country) & (found.before(givers) <= TITLE_WORDS)
-    owns = (found.after(givers) <= 2) & np.isin(scan.code[found.until], APOSTROPHES)  # the UK's FCDO
-    return within | (beside & ((RULE_OF_KIND[settled.kind] == ADJECTIVE) | owns))
+    home, last = vocabulary.donor_country[donors.pattern], len(donors) - 1
+    following, preceding = np.searchsorted(donors.at, found.at, "right"), np.searchsorted(donors.at, found.at) - 1
+    adjacent = (home[np.minimum(following, last)] == settled.country) & (found.words_to_next(donors) <= TITLE_WORDS)
+    adjacent |= (home[np.maximum(preceding, 0)] == settled.country) & (found.words_from_previous(donors) <= TITLE_WORDS)
+    owns = (found.words_to_next(donors) <= 2) & np.isin(scan.code[found.until], APOSTROPHES)  # the UK's FCDO
+    return within | (adjacent & ((RULE_OF_KIND[settled.kind] == ADJECTIVE) | owns))
 
 
-def _venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Places in which something is held ("a workshop held in Kigali, Rwanda"), and what follows such a place after a comma."""
+def _find_venues(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark the places of an event ("a workshop held in Kigali, Rwanda"), and the name after such a place and a comma."""
     found = settled.spans
-    held = found.before(scan.spans.of_cue(vocabulary.bits("venue"))) == 1
-    held &= among(settled.near.before, vocabulary.small_words["at"]) & (found.field == 1)
+    hosts = found.words_from_previous(scan.spans.select_cues(vocabulary.bits("venue"))) == 1
+    hosts &= is_among(settled.neighbours.before, vocabulary.small_words["at"]) & (found.field == 1)
     state = settled.kind < KINDS.index("capital")
     joined = found.follows() & np.append(False, state[:-1] & (settled.country[:-1] != settled.country[1:]))[: len(found)]
-    held &= ~np.append(joined[1:], False)[: len(found)]  # took place in Benin, Togo, Ghana: a list, no venue
-    return held | (found.follows() & np.append(False, held[:-1]))
+    hosts &= ~np.append(joined[1:], False)[: len(found)]  # took place in Benin, Togo, Ghana: a list, no venue
+    return hosts | (found.follows() & np.append(False, hosts[:-1]))
 
 
-def _meets(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
-    """Towns in which somebody meets, or did something on a day: "signed a pact in Lima on 3 May"."""
+def _find_meeting_places(scan: Scan, settled: Settled, vocabulary: Vocabulary) -> Bools:
+    """Mark towns in which people meet, or do something on a date: "signed a pact in Lima on 3 May"."""
     found = settled.spans
-    meetings = scan.spans.of_cue(vocabulary.bits("meeting", "venue"))
-    day = found.after(scan.spans.of_cue(vocabulary.bits("month"))) <= DAY_WORDS
-    meets = day | (found.before(meetings) < FAR) | (found.after(meetings) < FAR)
+    meetings = scan.spans.select_cues(vocabulary.bits("meeting", "venue"))
+    day = found.words_to_next(scan.spans.select_cues(vocabulary.bits("month"))) <= DAY_WORDS
+    meets = day | (found.words_from_previous(meetings) < FAR) | (found.words_to_next(meetings) < FAR)
     town = (settled.kind >= KINDS.index("capital")) & (found.field == 1)
-    return town & meets & among(settled.near.before, vocabulary.small_words["at"])
+    return town & meets & is_among(settled.neighbours.before, vocabulary.small_words["at"])

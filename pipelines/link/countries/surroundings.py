@@ -1,7 +1,4 @@
-"""How a name stands in its sentence: as a place, as part of a person's name, as part of a thing's name, as money.
-
-Here: what the neighbouring words show. Not here: which country a name means (settle.py).
-"""
+"""Read the words beside a name: they may make it a place, a person's name, part of a thing's name, or money."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.link.tokens.neighbours import BLANK, Beside, among
+from pipelines.link.tokens.neighbours import BLANK, Neighbours, is_among
 from pipelines.link.tokens.scan import LOWER, UPPER, Scan, is_capital
 from pipelines.link.tokens.spans import Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
@@ -17,48 +14,50 @@ from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What is true of each name.
+    """Facts about the place of each name in its sentence.
 
-    located   a word of place stands before it (in, from, northern)
-    person    a title or a first name stands before it
-    stranger  it seems a part of a longer name that we do not know, a person's or a company's
-    shouted   it stands among words in capitals, where capitals say nothing
-    heads     a word follows that makes it the name of an instrument or event (Geneva Conventions)
-    money     it is a currency's (US$, Canadian dollar)
-    dated     it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -
-    agency    the same without a year, as news agencies write: NIAMEY, March 3 -
-    defined   it is the short form of an organisation (Danish Refugee Council (DRC))
+    - `located`: a word of place is before it (in, from, northern).
+    - `person`: a title or a first name is before it.
+    - `in_longer_name`: it seems to be part of a longer name, a person's or a company's, that the vocabulary lacks.
+    - `in_capitals`: it is among words in capitals, where capitals mean nothing.
+    - `instrument`: a word follows that makes it the name of an instrument or event (Geneva Conventions).
+    - `money`: it is the name of a currency (US$, Canadian dollar).
+    - `defined`: it is the short form of an organisation (Danish Refugee Council (DRC)).
+    - `dated`: it opens a line with a date or a dash after it: NIAMEY, Niger, 3 March -.
+    - `agency`: the same without a year, as news agencies write: NIAMEY, March 3 -.
     """
 
     located: Bools
     person: Bools
-    stranger: Bools
-    shouted: Bools
-    heads: Bools
+    in_longer_name: Bools
+    in_capitals: Bools
+    instrument: Bools
     money: Bools
     defined: Bools
     dated: Bools
     agency: Bools
 
 
-def surroundings(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Surroundings:
-    """The surroundings of each name, given the words beside it."""
+def find_surroundings(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Surroundings:
+    """Find the surroundings of each name, from the words beside it."""
     words, cues = vocabulary.small_words, scan.spans
     dated, agency = _dated(scan, found, vocabulary)
-    civic = among(near.after, words["civic"])
-    located = among(near.before, words["locative"]) | civic | dated | _joined_to_place(scan, found)
-    titled = found.before(cues.of_cue(vocabulary.bits("person_title"))) == 1
-    person = (among(near.before, words["first_name"]) & near.capital_before) | titled
-    shouted = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
-    part = (near.capital_before & ~located) | (near.capital_after & ~civic) | among(near.after, words["speech"])
-    heads = cues.of_cue(vocabulary.bits("fixed_name"))
-    money = (found.after(cues.of_cue(vocabulary.bits("currency"))) == 1) | _dollars(scan, found)
+    civic = is_among(neighbours.after, words["civic"])
+    located = is_among(neighbours.before, words["locative"]) | civic | dated | _joined_to_place(scan, found)
+    titled = found.words_from_previous(cues.select_cues(vocabulary.bits("person_title"))) == 1
+    person = (is_among(neighbours.before, words["first_name"]) & neighbours.capital_before) | titled
+    in_capitals = (found.shape == UPPER) & _among_capitals(scan, found) & ~dated
+    capital_beside = (
+        (neighbours.capital_before & ~located) | (neighbours.capital_after & ~civic) | is_among(neighbours.after, words["speech"])
+    )
+    instrument = cues.select_cues(vocabulary.bits("fixed_name"))
+    money = (found.words_to_next(cues.select_cues(vocabulary.bits("currency"))) == 1) | _dollars(scan, found)
     return Surroundings(
         located=located,
         person=person,
-        stranger=person | (part & (found.field == 1) & ~shouted & ~dated),
-        shouted=shouted,
-        heads=found.after(heads.take(heads.shape > LOWER)) == 1,
+        in_longer_name=person | (capital_beside & (found.field == 1) & ~in_capitals & ~dated),
+        in_capitals=in_capitals,
+        instrument=found.words_to_next(instrument.select(instrument.shape > LOWER)) == 1,
         money=money,
         defined=_defined(scan, found),
         dated=dated,
@@ -67,7 +66,7 @@ def surroundings(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary)
 
 
 def _among_capitals(scan: Scan, found: Spans) -> Bools:
-    """Whether the word before or the word after is all capitals."""
+    """Mark the names with a word all in capitals right before or after."""
     before = is_capital(scan.code[np.maximum(found.at - 2, 0)]) & is_capital(scan.code[np.maximum(found.at - 3, 0)])
     last = len(scan.code) - 1
     return before | is_capital(scan.code[np.minimum(found.until + 1, last)]) & is_capital(
@@ -75,58 +74,58 @@ def _among_capitals(scan: Scan, found: Spans) -> Bools:
     )
 
 
-def listed(scan: Scan, found: Spans, near: Beside, vocabulary: Vocabulary) -> Bools:
-    """Names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
-    joined = among(near.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
+def find_listed(scan: Scan, found: Spans, neighbours: Neighbours, vocabulary: Vocabulary) -> Bools:
+    """Mark the names that a comma or a joining word adds to the name before them: Spain, Malta and Italy."""
+    joined = is_among(neighbours.before, vocabulary.small_words["joining"]) | (scan.code[found.at - 2] == ord(","))
     follows = (found.word[1:] - found.last_word[:-1] <= 2) & (found.sentence[1:] == found.sentence[:-1])
     return joined & np.append(False, follows)[: len(found)]
 
 
 def _joined_to_place(scan: Scan, found: Spans) -> Bools:
-    """Names that a slash joins to another place: UK/FRANCE."""
+    """Mark the names that a slash joins to another place: UK/FRANCE."""
     joined = np.append(found.follows()[1:], False) & (scan.code[found.until] == ord("/"))
     return joined | np.append(False, joined[:-1])[: len(found)]
 
 
 def _dollars(scan: Scan, found: Spans) -> Bools:
-    """Whether a dollar sign follows, after a full stop or a blank at most."""
+    """Mark the names with a dollar sign after them, or after a full stop or a blank."""
     return (_after(scan, found.until, 2) == ord("$")).any(axis=1)
 
 
 def _defined(scan: Scan, found: Spans) -> Bools:
-    """Short forms that an item gives to an organisation, wherever they stand in it."""
-    bodies = scan.spans.names(Class.ORGANISATION | Class.FIXED)
-    given = (scan.code[found.at - 1] == ord("(")) & (found.before(bodies) == 1)
+    """Mark the short forms that an item gives to an organisation, wherever the item repeats them."""
+    bodies = scan.spans.select_names(Class.ORGANISATION | Class.FIXED)
+    short_form = (scan.code[found.at - 1] == ord("(")) & (found.words_from_previous(bodies) == 1)
     key = found.row << 32 | found.pattern
-    return np.isin(key, key[given])
+    return np.isin(key, key[short_form])
 
 
 def _dated(scan: Scan, found: Spans, vocabulary: Vocabulary) -> tuple[Bools, Bools]:
-    """Places that open a line with a date or a dash after them; and those of news agencies, whose dates give no year."""
-    months = scan.spans.of_cue(vocabulary.bits("month"))
+    """Mark the places that open a line with a date or a dash after them; and those without a year, as agencies write."""
+    months = scan.spans.select_cues(vocabulary.bits("month"))
     opens = (scan.code[found.at - 1] == ord("\n")) & (found.field == 1)
     after = _after(scan, found.until, 3)
     capitals = found.shape == UPPER
-    named = capitals & (after[:, 0] == BLANK) & (after[:, 1] == ord("("))
-    month = found.after(months) <= 3
-    dated = month | named | (capitals & (after[:, 0] == BLANK) & np.isin(after, _DASHES).any(axis=1))
+    with_agency = capitals & (after[:, 0] == BLANK) & (after[:, 1] == ord("("))
+    month = found.words_to_next(months) <= 3
+    dated = month | with_agency | (capitals & (after[:, 0] == BLANK) & np.isin(after, _DASHES).any(axis=1))
     year = np.zeros(len(found), np.bool_)
     if len(months):
         next_month = np.minimum(np.searchsorted(months.at, found.at, "right"), len(months) - 1)
         year = is_digit(_after(scan, months.until[next_month], 10)).sum(axis=1) >= 4
-    agency = named | (month & ~year)
+    agency = with_agency | (month & ~year)
     follows = found.follows() & np.append(False, opens[:-1])
     with_next = opens & (dated | np.append((follows & dated)[1:], False))
     return with_next | (follows & dated), with_next & (agency | np.append((follows & agency)[1:], False))
 
 
 def _after(scan: Scan, until: Ints, length: int) -> Ints:
-    """The characters after each position."""
+    """Return the characters after each position."""
     return scan.code[np.minimum(until[:, None] + np.arange(length), len(scan.code) - 1)]
 
 
 def is_digit(code: Ints) -> Bools:
-    """Whether a character is one of 0 to 9."""
+    """Mark the characters from 0 to 9."""
     return (code >= ord("0")) & (code <= ord("9"))
 
 

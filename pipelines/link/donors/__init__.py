@@ -1,1 +1,1 @@
-"""The donors of an item: who pays, by its sentences and by its projects."""
+"""Find the donors of an item, by its sentences and through its projects."""

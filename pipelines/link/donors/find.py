@@ -1,6 +1,7 @@
-"""Which donors an item credits, by the formulas of its sentences, and where in the text they stand.
+"""Find the donors that an item credits, and their places in the text.
 
-Here: from hits to sentences, and from credits to links. Not here: who may pay (payers), how one sentence is read (credits).
+This file builds sentences from matches, and links from credits. The names of donors are in `payers.py`, and `credits.py`
+reads a sentence.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from operator import itemgetter
 import numpy as np
 import polars as pl
 
-from pipelines.link.donors.credits import JOINED, READERS, credits
-from pipelines.link.donors.parties import SUPPORTS, WORK, Cue, Party, Sentence, belongs_to, whole_state
-from pipelines.link.donors.payers import Payers, head, payers_of
+from pipelines.link.donors.credits import JOINED, READERS, read_credits
+from pipelines.link.donors.parties import SUPPORTS, WORK, Candidate, Cue, Sentence, belongs_to, with_state_body
+from pipelines.link.donors.payers import DonorPatterns, donor_patterns_of, head_noun
 from pipelines.link.names.same_name import slug
 from pipelines.link.tokens.evidence import FINDING, with_evidence
 from pipelines.link.tokens.scan import BETWEEN, Scan
@@ -24,17 +25,17 @@ from pipelines.link.tokens.spans import Ints, Spans
 from pipelines.link.tokens.vocabulary import Vocabulary
 
 FORMULAS = tuple(READERS | JOINED)
-INNER = ("donor_word", "paid_suffix", "supported_suffix", "money_of")  # count inside longer cues too: "EU-funded project"
-BESIDE = ("money", *sorted(WORK))  # decide nothing alone
-KEPT = (*INNER, "project_noun", "programme_noun")  # what a cue inside a longer one is still good for
-# One set of signs to begin with, which is quick to look for; then what holds for each of them.
+INNER = ("donor_word", "paid_suffix", "supported_suffix", "money_of")  # count inside longer cues as well: "EU-funded project"
+CONTEXT = ("money", *sorted(WORK))  # cues that decide nothing alone
+KEPT_INSIDE = (*INNER, "project_noun", "programme_noun")  # the cues that count inside a longer one
+# A set of signs comes first, because it is quick to search; then the conditions of each sign.
 SENTENCE_ENDS = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[”\"’')]*(?=\s+[^a-z\s]))")
-SEVERAL = 2  # states that support from abroad: a list of donors
-LONGEST = 500  # characters before the first and after the last match of a sentence that are read as part of it
-# A longer list is no sentence. Each cue looks through the names of its sentence, so that time would grow with the square.
+SEVERAL = 2  # supporting states from abroad: a list of donors
+LONGEST = 500  # characters read before the first and after the last match of a sentence
+# A longer list is no sentence. Each cue searches the names of its sentence, so time would grow with the square of their number.
 MOST_HITS = 200
-Hit = tuple[int, int, int, int]  # at, until, who it is (place in Payers.known, or -1), and the bits of its cues
-Where = tuple[int, int, int, int]  # row, field, and where that field begins and ends in the joined text
+Hit = tuple[int, int, int, int]  # at, until, the possible donor (row of DonorPatterns.known, or -1), and the bits of its cues
+Where = tuple[int, int, int, int]  # row, field, and begin and end of that field in the joined text
 Credited = tuple[int, int, int, int, int, int, str, str, str]  # at, until, row, field, start, end, rule, donor_id, body
 SPAN = {"at": pl.Int64, "until": pl.Int64, "states": pl.Boolean, "row": pl.Int64, "country": pl.String}
 FOUND = FINDING | dict.fromkeys(("donor_id", "name", "parent", "country", "body"), pl.String)
@@ -44,14 +45,14 @@ UNSURE: tuple[object, ...] = (*[None] * 4, SUPPORTS)
 
 
 def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Links to donors and to countries, without states that support what happens in them: those help, and don't pay.
+    """Remove states that support events at home from the links to donors and countries: they help, and don't pay.
 
-    Beside several states in which nothing happens, they pay as these do.
+    A host that supports an event together with several states from abroad counts as a donor like them.
     """
-    here = countries.filter(role="focus").select("item_id", country="iso3")
+    in_focus = countries.filter(role="focus").select("item_id", country="iso3")
     states = donors.filter((pl.col("rule") == SUPPORTS) & pl.col("donor_id").str.starts_with("gov_"))
-    others = states.join(here, on=["item_id", "country"], how="anti").filter(pl.len().over("item_id") >= SEVERAL)
-    hosts = states.join(here, on=["item_id", "country"], how="semi").join(others, on="item_id", how="anti")
+    others = states.join(in_focus, on=["item_id", "country"], how="anti").filter(pl.len().over("item_id") >= SEVERAL)
+    hosts = states.join(in_focus, on=["item_id", "country"], how="semi").join(others, on="item_id", how="anti")
     if hosts.is_empty():
         return donors, countries
     kept = donors.join(hosts, on=["item_id", "donor_id"], how="anti", maintain_order="left")
@@ -60,102 +61,111 @@ def without_hosts(donors: pl.DataFrame, countries: pl.DataFrame) -> tuple[pl.Dat
 
 
 def find_donors(scan: Scan, vocabulary: Vocabulary) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The donors that items credit, each once an item, and the spans (at, until) of all words that name a payer.
+    """Find the donors that items credit, each once an item, and the spans of all words that name a donor.
 
-    Of each span also `states`, false for the name of an instrument of the EU, for no state in it pays (Facility for Refugees in
-    Turkey); its `row`, and the payer's `country` (ISO 3166 alpha-3), if it has one.
+    Return two frames:
 
-    Donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence.
-    A body that the vocabulary lacks has a donor_id made of its words, and no parent.
+    - donors: item_id, donor_id, name, parent, country (ISO 3166 alpha-3), body (the words as written), and the evidence. A body
+      that the vocabulary lacks has a donor_id made of its words, and no parent.
+    - spans: at, until, states, row, country. `states` is false for an EU instrument, because a state in its name is no donor:
+      Facility for Refugees in Turkey. `country` is the donor's, if it has one.
     """
-    rows = sorted(_credited(scan, vocabulary), key=itemgetter(slice(0, 2)))
-    known, spans = _known(vocabulary), dict[tuple[int, int], tuple[bool, int, str | None]]()
+    rows = sorted(_read_all(scan, vocabulary), key=itemgetter(slice(0, 2)))
+    known, spans = _known_donors(vocabulary), dict[tuple[int, int], tuple[bool, int, str | None]]()
     once: dict[tuple[int, str], tuple[object, ...]] = {}
     for at, until, row, field, start, end, rule, donor_id, body in rows:
         name, parent, country, kind = known.get(donor_id, (body, None, None, None))
         spans.setdefault((at, until), (kind != "eu_instrument", row, country))
-        if once.get((row, donor_id), UNSURE)[4] == SUPPORTS:  # what says more replaces it
+        if once.get((row, donor_id), UNSURE)[4] == SUPPORTS:  # a stronger rule replaces support
             once[row, donor_id] = (row, field, start, end, rule, donor_id, name, parent, country, body)
     donors = pl.DataFrame(list(once.values()), schema=FOUND, orient="row")
     links = with_evidence(donors, scan, vocabulary, "donor_id", "name", "parent", "country", "body")
-    return links, pl.DataFrame([(*span, *told) for span, told in spans.items()], schema=SPAN, orient="row")
+    return links, pl.DataFrame([(*span, *facts) for span, facts in spans.items()], schema=SPAN, orient="row")
 
 
-def _credited(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
-    """Every credit of every sentence."""
-    payers, spans = payers_of(vocabulary), scan.spans
-    payer, chosen = _chosen(spans, vocabulary, payers)
-    cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT))
-    hits = list(zip(*(column[chosen].tolist() for column in (spans.at, spans.until, payer, cues)), strict=True))
-    first = _parted(np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1)), len(hits))
+def _read_all(scan: Scan, vocabulary: Vocabulary) -> Iterator[Credited]:
+    """Read every credit of every sentence."""
+    donor_patterns, spans = donor_patterns_of(vocabulary), scan.spans
+    place, chosen = _choose_hits(spans, vocabulary, donor_patterns)
+    cues = np.where(spans.cue, spans.cues, spans.cues & _bits(vocabulary, KEPT_INSIDE))
+    hits = list(zip(*(column[chosen].tolist() for column in (spans.at, spans.until, place, cues)), strict=True))
+    first = _sentence_starts(np.flatnonzero(np.diff(spans.sentence[chosen], prepend=-1)), len(hits))
     row, field = spans.row[chosen[first]], spans.field[chosen[first]]
     begins = scan.starts[2 * row + field]
     ends = np.append(scan.starts, len(scan.joined))[2 * row + field + 1] - len(BETWEEN)
     fields = zip(row.tolist(), field.tolist(), begins.tolist(), ends.tolist(), strict=True)
     for (begin, end), where in zip(pairwise([*first.tolist(), len(hits)]), fields, strict=True):
-        yield from _credited_in(scan.joined, hits[begin:end], where, payers)
+        yield from _read_sentence(scan.joined, hits[begin:end], where, donor_patterns)
 
 
-def _parted(first: Ints, count: int) -> Ints:
-    """Where the hits of each sentence begin, given where those of whole sentences do; a long sentence begins again and again."""
+def _sentence_starts(first: Ints, count: int) -> Ints:
+    """Return the places at which the matches of each sentence begin. A sentence with many matches is cut into several."""
     within = np.arange(count) - np.repeat(first, np.diff(first, append=count))
     return np.flatnonzero(within % MOST_HITS == 0)
 
 
-def _credited_in(text: str, hits: list[Hit], where: Where, payers: Payers) -> Iterator[Credited]:
-    """Every credit of the sentence of some hits."""
+def _read_sentence(text: str, hits: list[Hit], where: Where, donor_patterns: DonorPatterns) -> Iterator[Credited]:
+    """Read every credit of the sentence of these matches."""
     row, field, begins, ends = where
-    for at, until, key, rule in credits(_sentence(text, begins, ends, hits, payers)):
+    for at, until, key, rule in read_credits(_build_sentence(text, begins, ends, hits, donor_patterns)):
         body = text[at:until]
-        if key or head(body) in payers.heads:
+        if key or head_noun(body) in donor_patterns.heads:
             yield at, until, row, field, at - begins, until - begins, rule, key or slug(body), body
 
 
-def _chosen(spans: Spans, vocabulary: Vocabulary, payers: Payers) -> tuple[Ints, Ints]:
-    """Who each hit may be, and the cues and parties of the sentences that have both, or an instrument of the EU (under …)."""
+def _choose_hits(spans: Spans, vocabulary: Vocabulary, donor_patterns: DonorPatterns) -> tuple[Ints, Ints]:
+    """Choose the matches to read: the donor that each may be, and the places of useful ones.
+
+    A sentence is read if it has a cue and a possible donor. Enough alone are the cue "funded by", an instrument of the EU
+    (under …), and the EU with a word for a project.
+    """
     cues, cue, sentence = spans.cues, spans.cue, spans.sentence
-    payer = payers.among(spans)
+    place = donor_patterns.find_in(spans)
     formula = (cue & (cues & _bits(vocabulary, FORMULAS) != 0)) | (cues & _bits(vocabulary, INNER) != 0)
     wanted = np.zeros(int(sentence.max(initial=0)) + 1, np.uint8)
     nouns = np.isin(sentence, sentence[cues & _bits(vocabulary, ("project_noun", "programme_noun")) != 0])
-    wanted[sentence[formula | ((payer >= 0) & (payers.instrument[payer] | (payers.union[payer] & nouns)))]] = 1
-    wanted[sentence[(payer >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
-    useful = (payer >= 0) | formula | (cues & _bits(vocabulary, BESIDE) != 0)
-    return payer, np.flatnonzero((wanted[sentence] == 3) & useful)
+    wanted[sentence[formula | ((place >= 0) & (donor_patterns.instrument[place] | (donor_patterns.union[place] & nouns)))]] = 1
+    wanted[sentence[(place >= 0) | (cues & _bits(vocabulary, ["funded_by"]) != 0)]] |= 2
+    useful = (place >= 0) | formula | (cues & _bits(vocabulary, CONTEXT) != 0)
+    return place, np.flatnonzero((wanted[sentence] == 3) & useful)
 
 
 def _bits(vocabulary: Vocabulary, names: Iterable[str]) -> np.uint64:
     return np.uint64(sum(vocabulary.cue_bits[name] for name in names))
 
 
-def _sentence(text: str, begins: int, ends: int, hits: list[Hit], payers: Payers) -> Sentence:
-    """The sentence of some hits in the field text[begins:ends]; a name inside a donor's name is no party of its own."""
+def _build_sentence(text: str, begins: int, ends: int, hits: list[Hit], donor_patterns: DonorPatterns) -> Sentence:
+    """Build the sentence of these matches in the field text[begins:ends].
+
+    A name inside a donor's name is no candidate of its own.
+    """
     cues: list[Cue] = []
-    parties: list[Party] = []
+    candidates: list[Candidate] = []
     reach = until = 0
-    for at, until, payer, bits in hits:
+    for at, until, place, bits in hits:
         if bits:
-            cues.append(Cue(at, until, payers.cue_names[bits]))
-        if payer >= 0 and (at >= reach or payer < payers.donors) and "amount" not in payers.cue_names[bits]:  # EUR
-            party = whole_state(Party(at, until, *payers.known[payer]), text, ends)
-            if parties and belongs_to(party, parties[-1], payers.states[payer], text):
-                party = party._replace(at=parties.pop().at)
-            parties.append(party)
-            reach = party.until
+            cues.append(Cue(at, until, donor_patterns.cue_names[bits]))
+        is_amount = "amount" in donor_patterns.cue_names[bits]  # EUR
+        if place >= 0 and (at >= reach or place < donor_patterns.donors) and not is_amount:
+            candidate = with_state_body(Candidate(at, until, *donor_patterns.known[place]), text, ends)
+            if candidates and belongs_to(candidate, candidates[-1], donor_patterns.states[place], text):
+                candidate = candidate._replace(at=candidates.pop().at)
+            candidates.append(candidate)
+            reach = candidate.until
     last = min(ends, until + LONGEST)
     stop = SENTENCE_ENDS.search(text, max(until, reach), last)
-    return Sentence(text, _begin(text, hits[0][0], begins), stop.start() if stop else last, cues, parties)
+    return Sentence(text, _begin(text, hits[0][0], begins), stop.start() if stop else last, cues, candidates)
 
 
 def _begin(text: str, at: int, begins: int) -> int:
-    """Where the sentence begins whose first hit stands at `at`, in a field that begins at `begins`."""
+    """Find the beginning of a sentence with its first match at `at`, in a field that begins at `begins`."""
     begin = max(begins, at - LONGEST)
     return max(begin, text.rfind(". ", begin, at) + 1, text.rfind("\n\n", begin, at) + 1)
 
 
 @lru_cache(maxsize=4)
-def _known(vocabulary: Vocabulary) -> dict[str, tuple[str, str | None, str | None, str | None]]:
-    """The name, the parent's name, the country and the kind of each donor; one that is not there goes by the words as written."""
+def _known_donors(vocabulary: Vocabulary) -> dict[str, tuple[str, str | None, str | None, str | None]]:
+    """Return the name, the parent's name, the country and the kind of each donor of the vocabulary."""
     donors = vocabulary.reference.donors
     parents = donors.select(parent_id="donor_id", parent="name")
     known = donors.join(parents, on="parent_id", how="left").select("donor_id", "name", "parent", "iso3", "kind")

@@ -1,6 +1,6 @@
-"""Who gives, where a verb of giving or the money itself is spoken of: A pays half, a grant by A, EUR 2 million from A.
+"""Read donors beside a verb of giving or beside money: A pays half, a grant by A, EUR 2 million from A.
 
-Here: payers that are a sentence's subject, or own its money. Not here: payers that a cue is followed by (credits).
+This file reads donors that are the subject of a sentence or own its money. Donors after a cue are read in credits.py.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from pipelines.link.donors.parties import (
     Credit,
     Cue,
     Sentence,
-    last_before,
-    parties_after,
-    parties_before,
-    with_listed,
+    credits_after,
+    credits_before,
+    credits_listed_with,
+    find_last_before,
 )
 
-GIVING = ("foundation", "fund", "eu_instrument")  # kinds of bodies that do nothing but give
+GIVING = ("foundation", "fund", "eu_instrument")  # kinds of bodies that only give money
 WITH_AMOUNT = re.compile(
     r"\b(?:with|mit|con|avec|com) (?:(?:up to|some|about|over|nearly|a further|another|mit|de|près de) )?"
     r"(?:[€£$]|EUR|USD|CHF|SEK|NOK|DKK|GBP|CAD|JPY|(?:\d[\d.,]*|(?:half )?an?|two|three|four|five|six|seven|eight|nine|ten)\s?"
@@ -45,7 +45,7 @@ WITH = re.compile(
     r"(?:(?:[€£$]|(?:EUR|USD|CHF)\s)?[\d.,]+[\s-](?:million\s|billion\s)?(?:euros?\s|dollars?\s)?)?(?:[\w.’'-]+\s+)?$",
     re.IGNORECASE,
 )
-REACH = 30  # characters before the owner of money in which "with a …" may stand, and before "provided by" the money
+REACH = 30  # characters before the owner of money with "with a …" in them, and before "provided by" with the money
 OWNS = re.compile(r" |['’]s? (?:[\w.,€£$-]+ ){0,3}")
 AMOUNT = re.compile(r"[€£¥$]|\b(?:EUR|USD|CHF|GBP|SEK|NOK|DKK|JPY|AUD|CAD|euros?|dollars|francs|kroner|pounds|yen)\b")
 HELPS = re.compile(
@@ -75,7 +75,7 @@ BY_WHOM = re.compile(
 )
 MADE = re.compile(r"\s+(?:has |have |had )?(?:also )?(?:made|makes?) (?:[\w’'-]+ ){1,6}")
 AMOUNT_FOR = re.compile(
-    r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # nothing else is said: the Union pays
+    r"[.!]|, (?:and )?[A-ZÀ-Þ]"  # the sentence ends: the EU pays
     r"| (?:the |all |their |its |school |travel |tuition ){0,2}(?:fees|salaries|wages|rents?|costs?|expenses|tickets|tuition)\b"
     r"| (?:half|a third|a quarter|two thirds|three quarters|most|part|the rest|all) of\b"
     r"| (?:(?:some|about|over|nearly|around|up to|more than) )?(?:€|£|\$|US\$|EUR |USD |CHF |GBP |SEK |NOK |DKK |JPY )?[\d.,]+"
@@ -93,112 +93,117 @@ MONEY_BEFORE = re.compile(
 SUPPORTED = re.compile(r"\b(?:supports?|supported|backs?|backed|assists?|assisted|helps?|helped)\s(?:[\w’'-]+\s){1,6}$")
 
 
-def financially(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A supported the event financially."""
+def read_financial_support(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A supported the event financially."""
     verb = SUPPORTED.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
-    return parties_before(sentence, verb.start(), AUXILIARY, "donor_pays") if verb else []
+    return credits_before(sentence, verb.start(), AUXILIARY, "donor_pays") if verb else []
 
 
-def received(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The town received generators from the government of A."""
+def read_received_goods(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read the town received generators from the government of A."""
     found = RECEIVED.match(sentence.text, cue.until, sentence.end)
-    return parties_after(sentence.public(), found.end(), "donor_money") if found else []
+    return credits_after(sentence.public(), found.end(), "donor_money") if found else []
 
 
-def supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A supported the hub with EUR 400,000; a foundation that supports it, for such bodies help by money."""
-    if with_support := _with_support(sentence, cue):
+def read_supporter(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A supported the hub with EUR 400,000. A foundation counts without an amount, because such bodies help by money."""
+    if with_support := _read_with_support(sentence, cue):
         return with_support
-    found = giver(sentence, cue)
-    gives = {party.key for party in sentence.parties if party.kind in GIVING}.intersection(credit.key for credit in found)
+    found = read_public_subject(sentence, cue)
+    gives = {candidate.key for candidate in sentence.candidates if candidate.kind in GIVING}.intersection(
+        credit.key for credit in found
+    )
     return found if gives or WITH_AMOUNT.search(sentence.text, cue.until, sentence.end) else []
 
 
-def _with_support(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """With A's support: a public body, and a country where a project or money is spoken of."""
-    last = last_before(sentence.public(), cue.at)
+def _read_with_support(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read with A's support: a public body; a country only if the sentence mentions a project or money."""
+    last = find_last_before(sentence.public(), cue.at)
     if not last or not OWN_SUPPORT.fullmatch(sentence.text, last.until, cue.at):
         return []
-    known = sentence.tells_of_money() or sentence.tells_of_work() or last.kind not in STATE_KINDS
+    known = sentence.mentions_money() or sentence.mentions_work() or last.kind not in STATE_KINDS
     before = WITH.search(sentence.text, max(sentence.start, last.at - REACH), last.at)
     return [Credit(last.at, last.until, last.key, SUPPORTS)] if known and before else []
 
 
-def payer(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The subject of finances, is funding and the like."""
-    return parties_before(sentence, cue.at, AUXILIARY, "donor_pays")
+def read_subject(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read the subject of finances, is funding and similar verbs."""
+    return credits_before(sentence, cue.at, AUXILIARY, "donor_pays")
 
 
-def giver(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """The subject of donated, if it is a public body."""
-    return payer(sentence.public(), cue)
+def read_public_subject(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read the subject of donated, if it is a public body."""
+    return read_subject(sentence.public(), cue)
 
 
-def made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has made the training possible."""
-    return parties_before(sentence.public(), cue.at, MADE, "donor_pays")
+def read_made_possible(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A has made the training possible."""
+    return credits_before(sentence.public(), cue.at, MADE, "donor_pays")
 
 
-def pays_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A is paying EUR 2 million for the boats."""
+def read_amount_paid(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A is paying EUR 2 million for the boats."""
     share = OF_THE_COST.match(sentence.text, sentence.start) or AMOUNT_FOR.match(sentence.text, cue.until, sentence.end)
-    return payer(sentence.only(*PUBLIC, "multilateral"), cue) if share else []
+    return read_subject(sentence.only(*PUBLIC, "multilateral"), cue) if share else []
 
 
-def giver_of_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A contributed …, where money is spoken of beside that word: a state grants citizenship, too; a fund or the Union goods."""
-    found = giver(sentence, cue)
-    if found and (sentence.without_cue(cue).tells_of_money() or FUND_TO_WHICH.search(sentence.text, sentence.start, found[0].at)):
+def read_contribution(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A contributed …, if the sentence mentions money elsewhere: a state grants citizenship as well.
+
+    A fund or the EU may give goods instead.
+    """
+    found = read_public_subject(sentence, cue)
+    if found and (sentence.without_cue(cue).mentions_money() or FUND_TO_WHICH.search(sentence.text, sentence.start, found[0].at)):
         return found
     goods = GOODS_AFTER.match(sentence.text, cue.until, sentence.end)
-    return payer(sentence.only("eu", *GIVING), cue) if goods else []
+    return read_subject(sentence.only("eu", *GIVING), cue) if goods else []
 
 
-def approver(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has approved EUR 2 million: a bank, a fund or the Union; a state approves its own budget."""
-    money = sentence.without_cue(cue).tells_of_money()
-    return payer(sentence.only("eu", "bank", "multilateral", *GIVING), cue) if money else []
+def read_approval(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read A has approved EUR 2 million: a bank, a fund or the EU. A state approves its own budget."""
+    money = sentence.without_cue(cue).mentions_money()
+    return read_subject(sentence.only("eu", "bank", "multilateral", *GIVING), cue) if money else []
 
 
-def with_money(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """With a Swedish grant, through EU funds: whose the money is, right before the word for it."""
-    last = last_before(sentence, cue.at)
+def read_own_money(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read with a Swedish grant, through EU funds: the owner of money right before the word for it."""
+    last = find_last_before(sentence, cue.at)
     if not last or not OWNS.fullmatch(sentence.text, last.until, cue.at):
         return []
-    owned = sentence.text[last.until : cue.at] != " "  # Norway's contribution: to a debate, unless it is told how much
+    owned = sentence.text[last.until : cue.at] != " "  # Norway's contribution may be one to a debate, unless an amount follows
     if owned and not AMOUNT.search(sentence.text, last.until, sentence.end) and "grant" not in sentence.text[cue.at : cue.until]:
         return []
-    found = with_listed(sentence, last, "donor_money")
+    found = credits_listed_with(sentence, last, "donor_money")
     before = sentence.text[max(sentence.start, found[0].at - REACH) : found[0].at]
     helps = HELPS.match(sentence.text, cue.until) and not NOT_YET.search(before)
     return found if helps or WITH.search(before) else []
 
 
-def given_by(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A budget of 2 million euros provided by A: where money is spoken of right before."""
+def read_provided_by(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read a budget of 2 million euros provided by A: money is mentioned right before."""
     money = MONEY_BEFORE.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
     money = money or FUNDS_BEFORE.search(sentence.text, max(sentence.start, cue.at - 3 * REACH), cue.at)
     if not money and SUPPORT_WAS.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
-        return parties_after(sentence.public().without_hosts(), cue.until, SUPPORTS)
+        return credits_after(sentence.public().without_hosts(), cue.until, SUPPORTS)
     money = money or SUPPORT_FOR.search(sentence.text, max(sentence.start, cue.at - 2 * REACH), cue.at)
-    return parties_after(sentence, cue.until, "donor_funded_by") if money else []
+    return credits_after(sentence, cue.until, "donor_funded_by") if money else []
 
 
-def amount(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """EUR 500,000 from A."""
-    if each := _each(sentence, cue):
+def read_amount(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read EUR 500,000 from A."""
+    if each := _read_each(sentence, cue):
         return each
     found = FROM_WHOM.match(sentence.text, cue.until, sentence.end)
     if not found and GIFT_OF.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at):
         found = BY_WHOM.match(sentence.text, cue.until, sentence.end)
     backed = BACKED.search(sentence.text, max(sentence.start, cue.at - REACH), cue.at)
-    known = sentence if backed or sentence.tells_of_work() else sentence.without("country")  # else trade is more likely
-    return parties_after(known, found.end(), "donor_money") if found else []
+    known = sentence if backed or sentence.mentions_work() else sentence.without("country")  # without both, trade is more likely
+    return credits_after(known, found.end(), "donor_money") if found else []
 
 
-def _each(sentence: Sentence, cue: Cue) -> list[Credit]:
-    """A has committed EUR 2 million, B EUR 1 million: the verb is not said again."""
-    last = last_before(sentence, cue.at)
+def _read_each(sentence: Sentence, cue: Cue) -> list[Credit]:
+    """Read the second part of "A has committed EUR 2 million, B EUR 1 million", which repeats no verb."""
+    last = find_last_before(sentence, cue.at)
     if (
         not last
         or not OWN_AMOUNT.fullmatch(sentence.text, last.until, cue.at)

@@ -1,7 +1,4 @@
-"""The parties of a sentence that may pay, and the lists of names they stand in.
-
-Here: sentences, parties, and reading the names after or before a place. Not here: which words tell of paying (credits).
-"""
+"""A sentence and the possible donors in it, and reading the lists of names after or before a place."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from typing import NamedTuple
 
 CAPITAL = re.compile(r"[“\"‘'«(]*(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ]|\d{4}\b)")
 LOCATIVE = frozenset(["in", "to", "for", "with", "at", "against", "into", "within", "across", "between", "towards", "than", "on"])
-# Small words of a list of names; the first ones not after a comma, where they begin something else.
+# Small words of a list of names. AFTER_NAMES don't count after a comma, because a new phrase begins there.
 AFTER_NAMES = "of for on by from in to with under"
 OF_A_LIST = (
     "the and or its both as well also jointly via through a an & including",
@@ -56,9 +53,9 @@ HOME_BODY = re.compile(
     r"[^.;]{0,80}? of (?:the )?(?:Republic of |Kingdom of )?$"
 )
 GIVES_ABROAD = re.compile(r"Foreign|Development|Co-?operation|\bAid\b|External|Economic|[Ee]mbass|[Gg]overnment")
-BODY_REACH = 110  # characters before a country in which its body is named
+BODY_REACH = 110  # characters before a country with its body in them
 NOUN = 20  # characters of a cue that ends with such a noun: sur fonds belges
-NOUN_REACH = 90  # characters before an adjective in which its noun stands
+NOUN_REACH = 90  # characters before an adjective with its noun in them
 ACRONYM_BEFORE = re.compile(r"\b[A-Z][A-Z0-9-]{2,} $")
 NEXT_NAME = re.compile(r" +([A-Z][\w’'-]+)")
 OPENS_CLAUSE = re.compile(
@@ -67,34 +64,37 @@ OPENS_CLAUSE = re.compile(
 CLAUSE_BEGINS = frozenset(
     [",", ", the", ", l'", ", l’", ", le", ", la", ", les", ", el", ", los", ", il", ", o", ", a", ", die", ", der", ", das"]
 )
-REACH = 60  # characters between a party and the word that says it pays
+REACH = 60  # characters between a candidate and the word for its payment
 GOVERNMENT = re.compile(r"[Gg]overnment|[Rr]egierung|[Gg]ouvernement|[Gg]obierno|[Gg]overno")
-NOT_THE_PAYER = re.compile(
+NOT_THE_DONOR = re.compile(
     r" +(?:Member States?|Advisory|Mission|Special|citizens|nationals|countries|Agency for Asylum|Border)\b"
 )
 PROPER_NAME = re.compile(
     r"(?:^|(?:\bby|\bfrom|\bof|\band|\bthe|\bthrough|[,:])\s+)"
     r"([A-ZÀ-Þ][\w’'.&-]+(?: +(?:(?:of|for|the|and|on|de|di|du|des|für) +){0,2}[A-ZÀ-Þ][\w’'&-]+)+)(?=[\s,.;:)]|$)"
 )
-WHITHER = re.compile(r"\b(?:to|towards?|for|in|at|into) (?:the )?$")  # before a body that money goes to
+DESTINATION = re.compile(r"\b(?:to|towards?|for|in|at|into) (?:the )?$")  # before a body that receives money
 HYPHENS = frozenset("-–‑")
-BETWEEN_PARTIES = re.compile(
+BETWEEN_CANDIDATES = re.compile(
     r"\)?(?:[\s,/&–(-]|['’]s|and|or|as well as|the|et|und|y|le|la|les|l['’]|die|der|das|el|los|both"
     r"|(?:together|along|jointly) with|alongside|through|via|[Gg]overnments?|[Cc]oop[eé]ra(?:ción|tion)|of"
     r"|Kingdom|Republic|People['’]s|Commission|\w{2,8}\))*"
 )
 CURRENCY = re.compile(r"[€$£¥]")
-SUPPORTS = "donor_supported_by"  # the rule of support that may be work as well as money
+SUPPORTS = "donor_supported_by"  # the rule of support by money or work
 STATE_KINDS = frozenset(["country", "adjective"])
 WORK = frozenset(["project_noun", "programme_noun", "implements", "work", "meeting"])
-# Who pays where words like "supported by" may mean work as well as money; a body of the UN or an NGO mostly works.
+# Donors beside words like "supported by", which may mean work as well as money. A body of the UN or an NGO mostly works.
 PUBLIC = frozenset(
     ["government", "ministry", "agency", "eu", "eu_instrument", "fund", "foundation", "bank", "country", "adjective"]
 )
 
 
-class Party(NamedTuple):
-    """Somebody who may pay: the kind of donor, or country, adjective (for a government), or other; key is the donor_id."""
+class Candidate(NamedTuple):
+    """A name that may be a donor's; `key` is its donor_id.
+
+    `kind` is a kind of donor, country or adjective (for a government), or other (a body that does not pay).
+    """
 
     at: int
     until: int
@@ -103,7 +103,7 @@ class Party(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """Words that tell of paying, and how (classes of cues.csv)."""
+    """Words that point to a payment, with their classes in cues.csv."""
 
     at: int
     until: int
@@ -111,51 +111,54 @@ class Cue(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence, text[start:end], with its cues and parties by position; positions are characters of text."""
+    """A sentence, text[start:end], with its cues and candidates by position; positions are characters of text."""
 
     text: str
     start: int
     end: int
     cues: list[Cue]
-    parties: list[Party]
+    candidates: list[Candidate]
 
     def public(self) -> Sentence:
-        """The sentence with all parties as others that hardly ever pay."""
+        """Return the sentence with only public bodies as possible donors; the rest become other."""
         return self.only(*PUBLIC)
 
-    def tells_of_money(self) -> bool:
-        """Whether the sentence has a word or a sign for money."""
+    def mentions_money(self) -> bool:
+        """Decide whether the sentence has a word or a sign for money."""
         return any("money" in cue.classes for cue in self.cues) or bool(CURRENCY.search(self.text, self.start, self.end))
 
-    def tells_of_work(self) -> bool:
-        """Whether the sentence has a word for a project, or for carrying one out."""
+    def mentions_work(self) -> bool:
+        """Decide whether the sentence has a word for a project, or for its work."""
         return any(cue.classes & WORK for cue in self.cues)
 
     def without_cue(self, cue: Cue) -> Sentence:
-        """The sentence without one of its cues."""
+        """Return the sentence without one of its cues."""
         return self._replace(cues=[other for other in self.cues if other is not cue])
 
     def without_hosts(self) -> Sentence:
-        """The sentence without states that are named by a body of theirs that works at home."""
-        return self._replace(parties=[party for party in self.parties if not is_host(self.text, party)])
+        """Return the sentence without states that are named by a body of theirs that works at home."""
+        return self._replace(candidates=[candidate for candidate in self.candidates if not is_host(self.text, candidate)])
 
     def only(self, *kinds: str) -> Sentence:
-        """The sentence with all parties but those of these kinds as others."""
-        return self._replace(parties=[p if p.kind in kinds else p._replace(kind="other") for p in self.parties])
+        """Return the sentence with only these kinds as possible donors; the rest become other."""
+        return self._replace(candidates=[p if p.kind in kinds else p._replace(kind="other") for p in self.candidates])
 
     def without(self, *kinds: str) -> Sentence:
-        """The sentence without parties of these kinds."""
-        return self._replace(parties=[party for party in self.parties if party.kind not in kinds])
+        """Return the sentence without candidates of these kinds."""
+        return self._replace(candidates=[candidate for candidate in self.candidates if candidate.kind not in kinds])
 
 
-def whole_state(party: Party, text: str, stop: int) -> Party:
-    """A state with the body of it that its name or adjective begins, as one party; only words before `stop` are its own."""
-    body = STATE_BODY.match(text, party.until, stop) if party.kind in STATE_KINDS else None
-    return party._replace(until=body.end(), kind="ministry") if body else party
+def with_state_body(candidate: Candidate, text: str, stop: int) -> Candidate:
+    """Extend a state by the body that its name or adjective begins: Austria's Federal Ministry of the Interior.
+
+    The body ends before `stop`.
+    """
+    body = STATE_BODY.match(text, candidate.until, stop) if candidate.kind in STATE_KINDS else None
+    return candidate._replace(until=body.end(), kind="ministry") if body else candidate
 
 
-def belongs_to(body: Party, before: Party, state: str, text: str) -> bool:
-    """Whether a state stands before a body of its own, as a part of its name: the UK's Home Office."""
+def belongs_to(body: Candidate, before: Candidate, state: str, text: str) -> bool:
+    """Decide whether a state is right before a body of its own, as part of its name: the UK's Home Office."""
     return (
         before.kind in STATE_KINDS
         and before.key == state != body.key
@@ -163,18 +166,18 @@ def belongs_to(body: Party, before: Party, state: str, text: str) -> bool:
     )
 
 
-def is_host(text: str, party: Party) -> bool:
-    """Whether a state is named by a body that works at home (Ministry of Interior of Ghana), not by one that gives abroad."""
-    if not party.key.startswith("gov_"):
+def is_host(text: str, candidate: Candidate) -> bool:
+    """Decide whether a state is named by a body that works at home (Ministry of Interior of Ghana), not abroad."""
+    if not candidate.key.startswith("gov_"):
         return False
-    if party.kind == "ministry":
-        return not GIVES_ABROAD.search(text, party.at, party.until)
-    body = HOME_BODY.search(text, max(0, party.at - BODY_REACH), party.at)
+    if candidate.kind == "ministry":
+        return not GIVES_ABROAD.search(text, candidate.at, candidate.until)
+    body = HOME_BODY.search(text, max(0, candidate.at - BODY_REACH), candidate.at)
     return body is not None and not GIVES_ABROAD.search(body.group())
 
 
 class Credit(NamedTuple):
-    """A party that pays, and by which rule; key is empty for a body without entry in the vocabulary."""
+    """A donor and the rule that found it; `key` is empty for a body that the vocabulary lacks."""
 
     at: int
     until: int
@@ -182,102 +185,111 @@ class Credit(NamedTuple):
     rule: str
 
 
-def parties_after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
-    """The parties in the list of names that begins here."""
-    return parties_in(sentence, at, list_end(sentence, at), rule)
+def credits_after(sentence: Sentence, at: int, rule: str) -> list[Credit]:
+    """Credit the donors in the list of names that begins here."""
+    return credits_in(sentence, at, find_list_end(sentence, at), rule)
 
 
-def parties_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
-    """The parties that pay in a list of names, text[at:stop]."""
-    listed = [party for party in sentence.parties if at <= party.at and party.until <= stop]
-    if len(listed) > 1 and (subject := _subject(sentence, at, stop)):
-        listed = [party for party in listed if party.until <= subject]
+def credits_in(sentence: Sentence, at: int, stop: int, rule: str) -> list[Credit]:
+    """Credit the donors in a list of names, text[at:stop]."""
+    listed = [candidate for candidate in sentence.candidates if at <= candidate.at and candidate.until <= stop]
+    if len(listed) > 1 and (subject := _find_subject(sentence, at, stop)):
+        listed = [candidate for candidate in listed if candidate.until <= subject]
     elif len(listed) > 1 and _begins_clause(sentence, listed, stop):
         listed.pop()
-    return [Credit(party.at, party.until, party.key, rule) for party in listed if _pays(sentence.text, at, party)]
+    return [
+        Credit(candidate.at, candidate.until, candidate.key, rule)
+        for candidate in listed
+        if _is_donor(sentence.text, at, candidate)
+    ]
 
 
-def list_end(sentence: Sentence, at: int) -> int:
-    """Where a list of names ends: before the first small word that is none of a list's, or with a bracket that closes it.
+def find_list_end(sentence: Sentence, at: int) -> int:
+    """Find the end of a list of names: the first small word that no list has, or the bracket that closes the list.
 
-    The words of a party belong to it whatever their case: Union européenne.
+    The words of a candidate belong to it in any case: Union européenne.
     """
     text = sentence.text
-    stop = _names_end(text, at, sentence.end)
-    for party in sentence.parties:
-        if party.until > stop >= party.at - 1 >= at - 1 and not text[stop : party.at].strip():
-            stop = _names_end(text, party.until, sentence.end)
+    stop = _find_names_end(text, at, sentence.end)
+    for candidate in sentence.candidates:
+        if candidate.until > stop >= candidate.at - 1 >= at - 1 and not text[stop : candidate.at].strip():
+            stop = _find_names_end(text, candidate.until, sentence.end)
     if (closes := text.find(")", at, stop)) >= 0 and text.find("(", at, closes) < 0:
         return closes + 1
     return stop
 
 
-def _names_end(text: str, at: int, end: int) -> int:
-    """Where capitalised words and the small ones of a list end."""
+def _find_names_end(text: str, at: int, end: int) -> int:
+    """Find the end of capitalised words and the small words of a list."""
     found = LIST.match(text, at, end)
     return found.end() if found else at
 
 
-def _subject(sentence: Sentence, at: int, stop: int) -> int:
-    """Where the subject begins after a list of payers that opens the sentence (with funds from A, B built a school), or 0."""
+def _find_subject(sentence: Sentence, at: int, stop: int) -> int:
+    """Find the subject after a list of donors at the beginning of a sentence, or 0: with funds from A, B built a school."""
     text, comma = sentence.text, sentence.text.rfind(", ", at, stop)
     opens = OPENS_CLAUSE.match(text, sentence.start, at)
     goes_on = text[stop - 1] not in ".,!?:;" and text[stop : sentence.end].lstrip()[:1].islower()
     return comma if comma > 0 and opens and goes_on else 0
 
 
-def _begins_clause(sentence: Sentence, listed: list[Party], stop: int) -> bool:
-    """Whether the last name is the subject of what follows: with funds from A, B built a school."""
+def _begins_clause(sentence: Sentence, listed: list[Candidate], stop: int) -> bool:
+    """Decide whether the last name is the subject of the words after it: with funds from A, B built a school."""
     gap = sentence.text[listed[-2].until : listed[-1].at].strip("() ")
     follows = sentence.text[stop : sentence.end].lstrip()[:1]
     return gap in CLAUSE_BEGINS and sentence.text[stop - 1] not in ".,!?:" and follows.islower()
 
 
-def _pays(text: str, begin: int, party: Party) -> bool:
-    """Whether a party in a list of payers is one of them, not the place where the money goes or part of another name."""
-    if party.kind == "other" or NOT_THE_PAYER.match(text, party.until) or _is_branch(text, party):
+def _is_donor(text: str, begin: int, candidate: Candidate) -> bool:
+    """Decide whether a candidate in a list of donors is one, and no destination of money or part of another name."""
+    if candidate.kind == "other" or NOT_THE_DONOR.match(text, candidate.until) or _is_branch(text, candidate):
         return False
-    if party.kind not in STATE_KINDS and text[party.at - 1 : party.at] in HYPHENS:  # the EU-IOM Joint Initiative
+    if candidate.kind not in STATE_KINDS and text[candidate.at - 1 : candidate.at] in HYPHENS:  # the EU-IOM Joint Initiative
         return False
-    before = text[begin : party.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
+    before = text[begin : candidate.at].casefold().rstrip(" \n(“\"‘'").removesuffix(" the").rstrip()
     if before.rpartition(" ")[2] in LOCATIVE:
-        return party.kind == "eu_instrument"
-    if party.kind == "adjective":
+        return candidate.kind == "eu_instrument"
+    if candidate.kind == "adjective":
         return bool(
-            OF_A_STATE.match(text, party.until) or STATE_BEFORE.search(text, max(begin - NOUN, party.at - NOUN_REACH), party.at)
+            OF_A_STATE.match(text, candidate.until)
+            or STATE_BEFORE.search(text, max(begin - NOUN, candidate.at - NOUN_REACH), candidate.at)
         )
-    following = NEXT_NAME.match(text, party.until) if party.kind == "country" else None
+    following = NEXT_NAME.match(text, candidate.until) if candidate.kind == "country" else None
     return not following or bool(GOVERNMENT.match(following.group(1)))
 
 
-def _is_branch(text: str, party: Party) -> bool:
-    """Whether a country tells one office of a body from others: IOM Ghana, EUCAP Somalia."""
-    own = text[party.at : party.until]
-    return party.kind == "country" and not own.isupper() and bool(ACRONYM_BEFORE.search(text, max(0, party.at - 15), party.at))
+def _is_branch(text: str, candidate: Candidate) -> bool:
+    """Decide whether a country names an office of a body: IOM Ghana, EUCAP Somalia."""
+    own = text[candidate.at : candidate.until]
+    return (
+        candidate.kind == "country"
+        and not own.isupper()
+        and bool(ACRONYM_BEFORE.search(text, max(0, candidate.at - 15), candidate.at))
+    )
 
 
-def unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
-    """Bodies without entry in the vocabulary in a list of payers: proper names of two words or more."""
-    for begin, end in _beside_parties(sentence, at, stop):
+def find_unknown_bodies(sentence: Sentence, at: int, stop: int) -> Iterator[Credit]:
+    """Find donors that the vocabulary lacks in a list of donors: proper names of two words or more."""
+    for begin, end in _find_unclaimed_text(sentence, at, stop):
         for found in PROPER_NAME.finditer(sentence.text, begin, end):
-            if not WHITHER.search(sentence.text, max(at, found.start() - len("towards ")), found.start(1)):
+            if not DESTINATION.search(sentence.text, max(at, found.start() - len("towards ")), found.start(1)):
                 yield Credit(*found.span(1), "", "donor_unknown")
 
 
-def _beside_parties(sentence: Sentence, at: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches of text[at:stop] that belong to no party and have capitals in them: mostly there are none."""
-    for party in sentence.parties:
-        if party.until > at and party.at < stop:
-            if not ("a" + sentence.text[at : party.at]).islower():
-                yield at, party.at
-            at = party.until
+def _find_unclaimed_text(sentence: Sentence, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Find the stretches of text[at:stop] that belong to no candidate and have capitals in them; most lists have none."""
+    for candidate in sentence.candidates:
+        if candidate.until > at and candidate.at < stop:
+            if not ("a" + sentence.text[at : candidate.at]).islower():
+                yield at, candidate.at
+            at = candidate.until
     if not ("a" + sentence.text[at:stop]).islower():
         yield at, stop
 
 
-def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
-    """The parties right before a position, at most the words of the gap away."""
-    last = last_before(sentence, at)
+def credits_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str) -> list[Credit]:
+    """Credit the donors right before a position, with at most the words of the gap between."""
+    last = find_last_before(sentence, at)
     if not last or at - last.until > REACH or _is_branch(sentence.text, last) or not gap.fullmatch(sentence.text, last.until, at):
         return []
     noun = max(sentence.start, last.at - NOUN_REACH)
@@ -285,29 +297,29 @@ def parties_before(sentence: Sentence, at: int, gap: re.Pattern[str], rule: str)
         GOVERNMENT.search(sentence.text, last.until, at) or STATE_BEFORE.search(sentence.text, noun, last.at)
     ):
         return []
-    listed = with_listed(sentence, last, rule)
+    listed = credits_listed_with(sentence, last, rule)
     word = sentence.text[sentence.start : listed[0].at].rstrip().rpartition(" ")[2].removeprefix("(").casefold()
     if word in LOCATIVE and len(listed) > 1:
         return []  # the diaspora in Italy and Germany
     if word in LOCATIVE and last.kind in STATE_KINDS:
-        home = last_before(sentence, last.at)  # of an embassy: the Embassy of Japan in Tajikistan
+        home = find_last_before(sentence, last.at)  # the home of an embassy: the Embassy of Japan in Tajikistan
         sent = home and home.kind != "adjective" and sentence.text[home.until : last.at].removesuffix("the ") in {" in ", " to "}
-        return with_listed(sentence, home, rule) if home and sent else []
+        return credits_listed_with(sentence, home, rule) if home and sent else []
     return listed
 
 
-def last_before(sentence: Sentence, at: int) -> Party | None:
-    """The last party before a position, if it may pay."""
-    last = next((party for party in reversed(sentence.parties) if party.until <= at), None)
+def find_last_before(sentence: Sentence, at: int) -> Candidate | None:
+    """Return the last candidate before a position, if it may be a donor."""
+    last = next((candidate for candidate in reversed(sentence.candidates) if candidate.until <= at), None)
     return last if last and last.kind != "other" else None
 
 
-def with_listed(sentence: Sentence, last: Party, rule: str) -> list[Credit]:
-    """A party and those that a list joins to it: A, B and …, in their order."""
+def credits_listed_with(sentence: Sentence, last: Candidate, rule: str) -> list[Credit]:
+    """Credit a candidate and those that a list joins to it (A, B and …), in their order."""
     found = [last]
-    for party in reversed([party for party in sentence.parties if party.until <= last.at]):
-        gap = sentence.text[party.until : found[0].at]
-        if party.kind == "other" or len(gap) > REACH or not gap.strip(" ") or not BETWEEN_PARTIES.fullmatch(gap):
+    for candidate in reversed([candidate for candidate in sentence.candidates if candidate.until <= last.at]):
+        gap = sentence.text[candidate.until : found[0].at]
+        if candidate.kind == "other" or len(gap) > REACH or not gap.strip(" ") or not BETWEEN_CANDIDATES.fullmatch(gap):
             break
-        found.insert(0, party)
-    return [Credit(party.at, party.until, party.key, rule) for party in found]
+        found.insert(0, candidate)
+    return [Credit(candidate.at, candidate.until, candidate.key, rule) for candidate in found]

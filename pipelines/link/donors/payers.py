@@ -1,7 +1,4 @@
-"""Who may pay, by the names of the vocabulary, laid out for fast look-up by pattern.
-
-Here: donors, and countries that stand for their governments. Not here: whether one of them does pay (credits).
-"""
+"""The names of possible donors, laid out for fast look-up by pattern: donors, and countries that stand for their governments."""
 
 from __future__ import annotations
 
@@ -19,36 +16,37 @@ from pipelines.link.tokens.vocabulary import Vocabulary
 
 HEAD = re.compile(r",? (?:of|for|to|on|against|in|and) ")
 NOT_A_STATE = ["city", "admin1", "capital", "metropolis", "people"]
-FEWEST = 3  # donors that share a noun before an unknown body with it may pass for one
+FEWEST = 3  # donors with the same head noun: an unknown body with that noun may be a donor
 
 
 class CueNames(dict[int, frozenset[str]]):
-    """The names of cue classes by the bits of a hit."""
+    """The names of cue classes by the bits of a match."""
 
     def __init__(self, bits: dict[str, int]) -> None:
-        """From the bit of each class."""
+        """Take the bit of each class."""
         super().__init__()
         self._bits = bits
 
     def __missing__(self, bits: int) -> frozenset[str]:
-        """The names for bits not met before."""
+        """Look up the names of new bits."""
         self[bits] = frozenset(name for name, bit in self._bits.items() if bits & bit)
         return self[bits]
 
 
 @dataclass(frozen=True, eq=False)
-class Payers:
-    """Possible payers.
+class DonorPatterns:
+    """The patterns of possible donors. Each array has one value a pattern or one value a row of `known`.
 
-    known       kind of party and donor_id of each; the first `donors` of them are met by a donor's name
-    donors      how many are met by a donor's name
-    in_any      the place in `known` of each pattern as a donor's name, or -1
-    in_capitals the same for short names that hold only in capitals: LED is a donor, Led is a word
-    by_name     the same for other names: countries, adjectives, and bodies that do not pay
-    instrument  which of `known` are instruments of the EU
-    union       which of them are the EU itself
-    states      the donor_id of the government each of `known` belongs to, '' where it belongs to none
-    heads       the nouns that several donors' names have at their head: Foundation, Ministry, Fund
+    - `known`: kind and donor_id of each possible donor; the first `donors` rows have a donor's own name.
+    - `donors`: the number of those rows.
+    - `in_any`: by pattern, the row in `known` of the donor with this name, or -1.
+    - `in_capitals`: the same for short names that count only in capitals: LED is a donor, Led is a word.
+    - `by_name`: the same for other names: countries, adjectives, and bodies that are no donors.
+    - `instrument`: which rows are instruments of the EU.
+    - `union`: which rows are the EU or one of its bodies.
+    - `states`: by row, the donor_id of the government it belongs to; '' without one.
+    - `heads`: head nouns that several donors' names share: Foundation, Ministry, Fund.
+    - `cue_names`: the names of cue classes by their bits.
     """
 
     known: list[tuple[str, str]]
@@ -62,8 +60,8 @@ class Payers:
     heads: frozenset[str]
     cue_names: CueNames
 
-    def among(self, hits: Spans) -> Ints:
-        """The payer that each hit may be, as its place in `known`, or -1."""
+    def find_in(self, hits: Spans) -> Ints:
+        """Return the possible donor of each match, as its row in `known`, or -1."""
         pattern, shape = hits.pattern, hits.shape
         donor = self.in_any[pattern]
         donor = np.where((donor < 0) & (shape == UPPER), self.in_capitals[pattern], donor)
@@ -72,8 +70,8 @@ class Payers:
 
 
 @lru_cache(maxsize=4)
-def payers_of(vocabulary: Vocabulary) -> Payers:
-    """The possible payers of a vocabulary."""
+def donor_patterns_of(vocabulary: Vocabulary) -> DonorPatterns:
+    """Return the patterns of possible donors in a vocabulary."""
     known: dict[tuple[str, str], int] = {}
     in_any, in_capitals, by_name = (np.full(len(vocabulary.classes), -1) for _ in range(3))
     for pattern, words, donor_id, kind in vocabulary.donors.select("pattern", "words", "donor_id", "kind").iter_rows():
@@ -81,16 +79,16 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         if where[pattern] < 0:
             where[pattern] = known.setdefault((kind, donor_id), len(known))
     donors = len(known)
-    for pattern, party in _others(vocabulary):
+    for pattern, candidate in _find_others(vocabulary):
         if by_name[pattern] < 0:
-            by_name[pattern] = known.setdefault(party, len(known))
-    instrument, union = (np.array([kind == of for kind, _ in known]) for of in ("eu_instrument", "eu"))
+            by_name[pattern] = known.setdefault(candidate, len(known))
+    instrument, union = (np.array([kind == wanted for kind, _ in known]) for wanted in ("eu_instrument", "eu"))
     state = {
         donor_id: f"gov_{iso3.lower()}"
         for donor_id, iso3 in vocabulary.reference.donors.select("donor_id", "iso3").iter_rows()
         if iso3
     }
-    return Payers(
+    return DonorPatterns(
         list(known),
         donors,
         in_any,
@@ -99,18 +97,18 @@ def payers_of(vocabulary: Vocabulary) -> Payers:
         instrument,
         union,
         [state.get(donor_id, "") for _, donor_id in known],
-        _heads(vocabulary),
+        _find_heads(vocabulary),
         CueNames(vocabulary.cue_bits),
     )
 
 
-def head(name: str) -> str:
-    """The noun at the head of a name: the word before of, for or to, else the last word."""
+def head_noun(name: str) -> str:
+    """Return the noun at the head of a name: Ministry of Justice → Ministry, Hildegard Meyer Foundation → Foundation."""
     return HEAD.split(name, maxsplit=1)[0].rpartition(" ")[2]
 
 
-def _others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
-    """Patterns that are no donor's name, and the party each is: a government by its country, or a body that does not pay."""
+def _find_others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
+    """List patterns that are no donor's name, with kind and donor_id: governments by their country, and bodies that don't pay."""
     governments = set(vocabulary.reference.donors["donor_id"])
     states = vocabulary.countries.filter(~pl.col("kind").is_in(NOT_A_STATE)).sort(pl.col("kind") == "adjective")
     found = [
@@ -122,6 +120,9 @@ def _others(vocabulary: Vocabulary) -> list[tuple[int, tuple[str, str]]]:
     return found + [(pattern, ("other", "")) for pattern in bodies]
 
 
-def _heads(vocabulary: Vocabulary) -> frozenset[str]:
-    heads = vocabulary.donors.select("donor_id", head=pl.col("words").map_elements(head, pl.String))
-    return frozenset(heads.group_by("head").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") >= FEWEST)["head"])
+def _find_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the head nouns that at least FEWEST donors share."""
+    heads = vocabulary.donors.select("donor_id", head_noun=pl.col("words").map_elements(head_noun, pl.String))
+    return frozenset(
+        heads.group_by("head_noun").agg(pl.col("donor_id").n_unique()).filter(pl.col("donor_id") >= FEWEST)["head_noun"]
+    )

@@ -1,1 +1,1 @@
-"""What names look like, and when two names mean the same thing."""
+"""The shapes of names, and the comparison of names with each other."""

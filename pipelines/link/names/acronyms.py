@@ -1,7 +1,6 @@
-"""Short forms and the long forms they stand for, as an item defines them.
+"""Find short forms and the long forms they stand for, as an item defines them: "LONG (SHORT)", "SHORT (LONG)", "SHORT: LONG".
 
-Put here: finding "LONG (SHORT)", "SHORT (LONG)" and their kin in running text. Not here: how letters are matched to
-words (alignment), and what the forms name (projects, donors).
+This file looks for both forms in running text. The match of letters to words is in alignment.py.
 """
 
 from __future__ import annotations
@@ -39,14 +38,14 @@ NUMBER_AT_END, NUMBER_BEFORE = re.compile(r"-(\d+)$"), re.compile(r"\b(\d+)-[^\W
 NOUN_AFTER_NEXT = re.compile(r",? (?:and|or) \S+ \([^()]{2,14}\) ([^\W\d_]{3,})")
 NOUN_AFTER = re.compile(r" ([^\W\d_]{3,})")
 ANOTHER_BEFORE = re.compile(r"\),? (?:and|or) \S+ $")
-TOLD_SHORT, LONGEST_TOLD = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
-SHORT_BEFORE = re.compile(rf"{TOLD_SHORT}$")
+SHORT_FORM, LONGEST_SHORT_FORM = r"(?<![\w-])([A-Z][\w+-]{0,11}[A-Z]\w{0,4}\+?)", 19  # characters
+SHORT_BEFORE = re.compile(rf"{SHORT_FORM}$")
 WITHIN_NAMES = "of|for|and|in|on|to|the|de|des|du|la|le|y|e|der|für|und|against|through|with|from|&"
-TOLD = re.compile(
-    rf"{TOLD_SHORT}(?::| [–—-]) "
+COLON_DEFINITION = re.compile(
+    rf"{SHORT_FORM}(?::| [–—-]) "
     rf"((?:the )?[A-ZÀ-Þ][^\W\d_]*(?:[ -](?:(?:{WITHIN_NAMES}) )*[A-ZÀ-Þ][^\W\d_]*)+)"
 )
-SHORT_ENDS = 6  # characters of TOLD_SHORT, the last capital and what may follow it
+SHORT_ENDS = 6  # characters of SHORT_FORM: its last capital and the letters after it
 OPENS, SQUARE_OPENS, COLON, BLANK = map(ord, "([: ")
 BEFORE_BRACKET = [ord(sign) for sign in " \n[(/\"”’'*"]
 TITLE_WORDS = re.compile(r"[^\W\d_]+")
@@ -55,12 +54,12 @@ QUOTES = "\"'“”‘’„«»` \n\t"
 LONGEST_SHORT = 14  # characters; longer ones are words, not abbreviations
 LONGEST_WORD = 5  # characters of a capitalised word that may still be a short form (Binap)
 WINDOW = 220  # characters before a bracket in which a long form may begin; the longest name of a labelled project has 140
-LONGEST_BRACKET = 250  # characters; what is longer is a passage, not a form
-SURE = 0.3  # alignment cost up to which nearly every letter opens a word
+LONGEST_BRACKET = 250  # characters; a longer bracket is a passage, not a form
+SURE = 0.3  # alignment cost: up to here nearly every letter opens a word
 
 
 class Definition(NamedTuple):
-    """A short form, its long form, the characters of the field that hold both, and the rule that found them."""
+    """A short form, its long form, the characters of the field with both, and the rule that found them."""
 
     short: str
     long: str
@@ -78,17 +77,17 @@ FOUND: dict[str, DataTypeClass] = {
 
 
 def find_definitions(scan: Scan) -> Defined:
-    """The definitions in the fields of items, by row and field."""
+    """Find the definitions in the fields of a batch: (row, field) → definitions."""
     found: Defined = {}
-    places = zip(*(column.tolist() for column in _places(scan.code, scan.signs, scan.starts)), strict=True)
+    places = zip(*(column.tolist() for column in _find_places(scan.code, scan.signs, scan.starts)), strict=True)
     for at, here in groupby(places, itemgetter(0)):
-        if defined := list(_defined(scan.fields[at], here)):
+        if defined := list(_find_defined(scan.fields[at], here)):
             found[divmod(at, len(FIELDS))] = defined
     return found
 
 
 def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
-    """Short and long forms that the items define (item_id, short, long), each once an item, with the evidence."""
+    """Link short and long forms to the items that define them (item_id, short, long), each pair once an item."""
     once: dict[tuple[int, str, str], tuple[object, ...]] = {}
     for (row, field), here in sorted(defined.items()):
         for short, long, start, end, rule in here:
@@ -97,43 +96,43 @@ def find_acronyms(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
     return with_evidence(found, scan, vocabulary, "short", "long")
 
 
-def definitions(text: str) -> Iterator[Definition]:
-    """Every definition in one text: in the order of its round and then of its square brackets, then those by a colon."""
+def find_in_text(text: str) -> Iterator[Definition]:
+    """Find every definition in one text: those in round brackets, then in square brackets, then those by a colon or dash."""
     code = code_points(f"\n{text}\n")
-    places = _places(code, signs_of(code), np.ones(1, np.int64))
-    return _defined(text, zip(*(column.tolist() for column in places), strict=True))
+    places = _find_places(code, signs_of(code), np.ones(1, np.int64))
+    return _find_defined(text, zip(*(column.tolist() for column in places), strict=True))
 
 
-def _defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Definition]:
-    """The definitions at some places of a text, as from _places."""
+def _find_defined(text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[Definition]:
+    """Find the definitions at the given places of a text (from _find_places)."""
     reach = 0
     for _, sign, at in places:
         if sign == COLON:
-            found = TOLD.match(text, before.start()) if (before := _short_before(text, reach, at)) else None
+            found = COLON_DEFINITION.match(text, before.start()) if (before := _short_before(text, reach, at)) else None
             if found:
                 reach = found.end()
-                yield from _told(found)
+                yield from _define_by_colon(found)
         elif found := (ROUND if sign == OPENS else SQUARE).match(text, at):
-            yield from _in_brackets(text, at, found.end(), found.group(1))
+            yield from _define_in_brackets(text, at, found.end(), found.group(1))
 
 
-def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
-    """Where arrays cannot rule out that something is defined: field, sign and character of the field, sorted.
+def _find_places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
+    """Find the places where a definition may be: field, sign and character of the field, sorted.
 
-    The sign is OPENS for a round bracket, SQUARE_OPENS for a square one, COLON for a colon, or a dash between blanks, from
-    the blank on. A bracket glued to a capital or digit is part of a formula: K(m), GABA(A).
+    The sign is OPENS for a round bracket and SQUARE_OPENS for a square one. COLON is the sign for a colon, and for a dash between
+    blanks, which begins at its first blank. A bracket right after a capital or digit is part of a formula: K(m), GABA(A).
     """
     opens = np.flatnonzero((signs == OPENS) | (signs == SQUARE_OPENS))
     opens = opens[(letter_class(code[opens - 1]) == SMALL) | np.isin(code[opens - 1], BEFORE_BRACKET)]
     colons, dashes = np.flatnonzero(signs == COLON), np.flatnonzero((signs == HYPHEN) | (code == ord("—"))) - 1
     colons = colons[signs[colons + 1] == BLANK]
     dashes = dashes[(signs[dashes] == BLANK) & (signs[dashes + 2] == BLANK)]
-    told = np.concatenate([colons, dashes])
+    separators = np.concatenate([colons, dashes])
     # A short form before it has a capital among its last letters; a long form begins with one, or with "the".
-    capital = is_capital(code[np.maximum(told[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)
-    opening = code[np.minimum(told + np.repeat([2, 3], [len(colons), len(dashes)]), len(code) - 1)]
-    told = told[capital & (is_capital(opening) | (opening == ord("t")))]
-    at, sign = np.concatenate([opens, told]), np.concatenate([code[opens], np.full(len(told), COLON)])
+    capital = is_capital(code[np.maximum(separators[:, None] - np.arange(1, 1 + SHORT_ENDS), 0)]).any(axis=1)
+    opening = code[np.minimum(separators + np.repeat([2, 3], [len(colons), len(dashes)]), len(code) - 1)]
+    separators = separators[capital & (is_capital(opening) | (opening == ord("t")))]
+    at, sign = np.concatenate([opens, separators]), np.concatenate([code[opens], np.full(len(separators), COLON)])
     field = np.searchsorted(starts, at, "right") - 1
     order = np.lexsort((at, sign != OPENS, sign == COLON, field))
     order = order[at[order] > starts[field[order]]]
@@ -141,18 +140,18 @@ def _places(code: Code, signs: Signs, starts: Ints) -> tuple[Ints, Ints, Ints]:
 
 
 def _short_before(text: str, reach: int, at: int) -> re.Match[str] | None:
-    """The short form before a colon, if it begins after what was read."""
-    return SHORT_BEFORE.search(text, max(reach, at - LONGEST_TOLD), at) if at >= reach else None
+    """Find the short form before a colon, if it begins after the last definition."""
+    return SHORT_BEFORE.search(text, max(reach, at - LONGEST_SHORT_FORM), at) if at >= reach else None
 
 
-def _told(found: re.Match[str]) -> Iterator[Definition]:
-    """SHORT: Long Form, and SHORT – Long Form, where the first letters of some of the words that follow are those of SHORT."""
+def _define_by_colon(found: re.Match[str]) -> Iterator[Definition]:
+    """Read "SHORT: Long Form" or "SHORT – Long Form", where most letters of SHORT begin words of the long form."""
     short, words = found.groups()
     if not _may_open(short, words):
         return
     letters, found_words = letters_of(short), list(TITLE_WORDS.finditer(words))
     initials = {word.group()[0].casefold() for word in found_words}
-    # At a cost below SURE all letters but one open words.
+    # At a cost below SURE, all letters except one open words.
     if sum(letter.isalpha() and letter not in initials for letter in letters) > 1:
         return
     ends = [word.end() for word in found_words]
@@ -164,7 +163,10 @@ def _told(found: re.Match[str]) -> Iterator[Definition]:
 
 
 def is_short_form(words: str) -> bool:
-    """Whether words may be a short form: 1 to 14 characters with a letter, two words at most; small letters only if few."""
+    """Decide whether words may be a short form: up to 14 characters with a letter, usually one or two words.
+
+    Small letters are accepted for one word of two to four letters. "EU4X" → True, "12 km" → False.
+    """
     if not 1 <= len(words) <= LONGEST_SHORT or not any(map(str.isalpha, words)) or INNER_STOP.search(words):
         return False
     if words[-1] == "." and not INITIALS.fullmatch(words):
@@ -179,9 +181,10 @@ def is_short_form(words: str) -> bool:
     return len(rest) <= 1 or (len(rest) == 2 and rest[0] in "+-&/")
 
 
-def _in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
+def _define_in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Definition]:
+    """Find the definitions of one bracket: long form before it, short form before it, or both inside."""
     pieces = BETWEEN_FORMS.split(inner) if " " in inner else [inner]
-    shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _bare(piece))]
+    shorts = [short for piece in dict.fromkeys([inner, *pieces]) if is_short_form(short := _without_introduction(piece))]
     if len(pieces) > 1:  # words of a sentence are not short forms
         shorts = [short for short in shorts if not short.isalpha() or not short[1:].islower()]
     found = list(_long_then_short(text, opens, end, shorts)) if shorts else []
@@ -192,7 +195,7 @@ def _in_brackets(text: str, opens: int, end: int, inner: str) -> Iterator[Defini
 
 
 def _long_then_short(text: str, opens: int, end: int, shorts: list[str]) -> Iterator[Definition]:
-    """A long form before the bracket; each of several short forms in it is tried."""
+    """Find a long form before the bracket, for each short form in it."""
     before = _sentence_before(text, opens)
     words = before.rstrip(QUOTES)
     for short in shorts:
@@ -201,19 +204,19 @@ def _long_then_short(text: str, opens: int, end: int, shorts: list[str]) -> Iter
             long = words[begins:].strip(QUOTES)
             if not _same_series(short, long) and words[begins] != "(":
                 yield Definition(short, long, opens - len(before) + begins, end, "long_then_short")
-                if end - opens - 2 <= len(short) + 2:  # nothing but this one stands in the bracket
+                if end - opens - 2 <= len(short) + 2:  # the bracket has only this short form
                     return
 
 
 def _with_number(short: str, words: str, begins: int) -> int:
-    """Where a long form begins with the number that ends its short form: the 20-item Quay Scale (QS-20)."""
+    """Include the number before a long form if its short form ends with the same one: the 20-item Quay Scale (QS-20)."""
     number = NUMBER_AT_END.search(short)
     before = NUMBER_BEFORE.search(words, 0, begins) if number else None
     return before.start() if number and before and before.group(1) == number.group(1) else begins
 
 
 def _shared_noun(text: str, opens: int, end: int, shorts: list[str]) -> Iterator[Definition]:
-    """A long form whose last word stands after the bracket, shared with another: inner (IH) and outer (OH) harbours."""
+    """Find a long form that shares its last word, which is after the bracket: inner (IH) and outer (OH) harbours."""
     noun = NOUN_AFTER_NEXT.match(text, end)
     if not noun and ANOTHER_BEFORE.search(text, max(0, opens - 60), opens):
         noun = NOUN_AFTER.match(text, end)
@@ -225,7 +228,7 @@ def _shared_noun(text: str, opens: int, end: int, shorts: list[str]) -> Iterator
 
 
 def _short_then_long(text: str, opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
-    """A short form before the bracket, at most one word away ("EMLA cream (Eutectic …)") where the letters fit well."""
+    """Find a short form before the bracket, at most one word away, whose letters fit well: "EMLA cream (Eutectic …)"."""
     long = pieces[0].strip(QUOTES)
     begin = max(0, opens - 2 * LONGEST_SHORT)
     for distance, word in enumerate(reversed(list(WORD.finditer(text, begin, opens))[-2:])):
@@ -240,14 +243,14 @@ def _short_then_long(text: str, opens: int, end: int, pieces: list[str]) -> Iter
 
 
 def _may_open(short: str, long: str) -> bool:
-    """Whether a long form may begin with the first letter of the short one; spares most alignments."""
+    """Decide whether a long form may begin with the first letter of the short one. This check avoids most alignments."""
     first = FIRST_LETTER.search(long)
     return first is not None and first.group().casefold() == short[0].casefold()
 
 
 def _both_in_brackets(opens: int, end: int, pieces: list[str]) -> Iterator[Definition]:
-    """Both forms in one bracket: "(the long form, SHORT)"."""
-    if len(pieces) != 2 or not is_short_form(short := _bare(pieces[1])):
+    """Find both forms in one bracket: "(the long form, SHORT)"."""
+    if len(pieces) != 2 or not is_short_form(short := _without_introduction(pieces[1])):
         return
     long = pieces[0].strip(QUOTES)
     if _may_open(short, long) and (found := abbreviates(short, long)) and found.start == 0:
@@ -255,7 +258,7 @@ def _both_in_brackets(opens: int, end: int, pieces: list[str]) -> Iterator[Defin
 
 
 def _sentence_before(text: str, opens: int) -> str:
-    """The words of the same sentence before a bracket, at most a window of them."""
+    """Return the words of the same sentence before a bracket, at most WINDOW characters."""
     before = text[max(0, opens - WINDOW) : opens]
     begins = 0
     for sign in SENTENCE_ENDS:
@@ -269,17 +272,17 @@ def _sentence_before(text: str, opens: int) -> str:
     return before[begins:]
 
 
-def _bare(words: str) -> str:
-    """A short form without quotation marks and words that lead up to it ("hereafter: the …")."""
+def _without_introduction(words: str) -> str:
+    """Remove quotation marks and introducing words from a short form: “hereafter: the CFF” → CFF."""
     words = words.strip(QUOTES)
     if " " in words:
-        while lead := LEAD_IN.match(words):
-            words = words[lead.end() :]
+        while lead_in := LEAD_IN.match(words):
+            words = words[lead_in.end() :]
     return words.strip(QUOTES)
 
 
 def _same_series(short: str, long: str) -> bool:
-    """Whether the long form only repeats the short one, or names another of its series (Phase-1 beside Phase-2)."""
+    """Decide whether the long form only repeats the short one, or names another of its series (GROWTH2 and GROWTH3)."""
     small, all_words = short.casefold(), long.casefold()
     stem = STEM.match(small)
     if not stem and small not in all_words:

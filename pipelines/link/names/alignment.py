@@ -1,8 +1,8 @@
-"""How well a short form abbreviates the words before it: the cheapest alignment of its letters to those words.
+"""Measure how well a short form abbreviates the words before it: the cheapest alignment of its letters to those words.
 
-Put here: the alignment and its costs. Not here: where the candidates come from (acronyms).
-The task is that of Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions"; where they
-take the shortest stretch that holds the letters in order, we take the stretch in which the letters stand in the best places.
+This file has the alignment and its costs. The task is that of Schwartz and Hearst (2003), "A simple algorithm for identifying
+abbreviation definitions". They take the shortest stretch with the letters in order. We take the stretch where the
+letters are in the best places.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ SMALL_WORDS_BY_LANGUAGE = (
 )
 SMALL_WORDS = frozenset(word for words in SMALL_WORDS_BY_LANGUAGE for word in words.split())
 
-# What the place of a letter costs: 0 where it opens a word, 1 where it must be dug out of one. Set on the development
-# half of Ab3P (F1 .918); each may move by a third without moving F1 by more than .01.
+# Costs of the place of a letter: 0 at the beginning of a word, 1 deep inside one. We set them on the development half of
+# Ab3P (F1 .918). A change of any cost by a third changes F1 by .01 at most.
 OPENS_HYPHENED_PART = 0.01
 OPENS_WITH_SMALL_WORD = 0.3
 INSIDE_A_WORD = 0.27
@@ -41,13 +41,13 @@ DIGITS_MISSING = 0.5
 ALLOWED_PER_LETTER = 0.47
 ALLOWED_PER_SMALL_LETTER = 0.65
 NEVER = 99.0
-MARGIN = 1e-6  # for sums that are equal but for rounding
-APART = " (\"'“‘«["  # what stands before a part that no hyphen joins; nothing at the beginning
-CHARACTERS_PER_LETTER = 16  # of a long form for each letter of the short one, at most; the usual is 8
+MARGIN = 1e-6  # for sums that differ only by rounding
+NOT_JOINED = " (\"'“‘«["  # the signs before a part that no hyphen joins; at the beginning there is no sign
+CHARACTERS_PER_LETTER = 16  # of a long form at most, for each letter of the short one; 8 are usual
 
 
 class Part(NamedTuple):
-    """A word or a hyphened part of one: in small letters, as written, where it starts, and whether a hyphen joins it."""
+    """A word or a hyphened part of one: in small letters, as written, its start, and whether a hyphen is before it."""
 
     letters: str
     written: str
@@ -56,14 +56,17 @@ class Part(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """Where a long form begins among the words, and how much a reader has to guess to see the short form in it."""
+    """The start of a long form among the words, and how much a reader must guess to see the short form in it."""
 
     start: int
     cost: float
 
 
 def abbreviates(short: str, words: str) -> Alignment | None:
-    """The stretch at the end of these words that the short form stands for, or None."""
+    """Find the stretch at the end of these words that the short form stands for; None if no stretch fits.
+
+    "CPS" in "praised the Coastal Patrol Service" → the stretch that begins at Coastal.
+    """
     letters = letters_of(short)
     if not letters:
         return None
@@ -80,11 +83,14 @@ def abbreviates(short: str, words: str) -> Alignment | None:
             cost += DIGITS_MISSING
         if at < 0:
             return None
-    return Alignment(_begin(words, found[at].start()), cost)
+    return Alignment(_begin_of_word(words, found[at].start()), cost)
 
 
 def letters_of(short: str) -> str:
-    """The letters and digits that have to be found again, in small; a plural s is none of them, plus and minus are."""
+    """Return the letters and digits of a short form in small letters, without a plural s; plus and minus become letters.
+
+    "MAPs" → "map", "NET+" → "netp".
+    """
     if not short.isalnum():
         if short[-1] in "+-)]" or " + " in short:
             short = FINAL_MINUS.sub("N", short.replace("+", "P"))
@@ -95,10 +101,10 @@ def letters_of(short: str) -> str:
 
 
 def align(letters: str, words: str, found: list[re.Match[str]], initials: str, limit: float) -> tuple[float, int]:
-    """The lowest cost up to a limit of finding the letters in the parts of words, and where they begin; -1 if it is higher.
+    """Find the letters in the parts of words at the lowest cost; return that cost and the part they begin in.
 
-    Read from right to left: `best[i]` is what the parts read so far cost when the first i letters are still to be found.
-    The last part is passed over only at a price.
+    The part is -1 if the cost would be above the limit. Words are read from right to left. `best[i]` is the cost of the parts
+    read until now when the first i letters are still to be found. Skipping the last part has a price.
     """
     n = len(letters)
     lowest, begins = limit + MARGIN, -1
@@ -120,10 +126,10 @@ def align(letters: str, words: str, found: list[re.Match[str]], initials: str, l
             if cost + skip < lowest and cost + skip < after[i]:
                 after[i], open_ = cost + skip, True
             for k in range(i - 1, -1, -1):
-                if not inside[k] or cost + CAPITAL_INSIDE * (i - 1 - k) >= lowest:  # each letter after the first costs as much
+                if not inside[k] or cost + CAPITAL_INSIDE * (i - 1 - k) >= lowest:  # each letter after the first has this cost
                     break
                 total = cost + cost_within(part, letters[k:i], k == 0)
-                if total >= NEVER and k:  # nor will more letters be in this part
+                if total >= NEVER and k:  # more letters are not in this part either
                     break
                 if k == 0 and total < lowest:
                     lowest, begins = total, j
@@ -136,7 +142,10 @@ def align(letters: str, words: str, found: list[re.Match[str]], initials: str, l
 
 
 def _first_opening(letters: str, words: str, found: list[re.Match[str]], initials: str, limit: float) -> int:
-    """The first part that the first letter may open and from which on not too many letters are missing, or beyond the last."""
+    """Find the first part that the first letter may open, if not too many letters are missing from there on.
+
+    Return the number of parts where no part fits.
+    """
     if letters[0] in NUMBERS or len(initials) != len(found):
         return 0
     at = initials.find(letters[0])
@@ -148,7 +157,7 @@ def _first_opening(letters: str, words: str, found: list[re.Match[str]], initial
 
 
 def cost_within(part: Part, letters: str, opening: bool) -> float:
-    """What it costs to find these letters, in order, in one part; the opening letter of a short form must open the part."""
+    """Return the cost of these letters, in order, in one part. The opening letter of a short form must open the part."""
     first, word = letters[0], part.letters
     if word[0] == first:
         at, cost = 0, OPENS_HYPHENED_PART if part.hyphened else 0.0
@@ -169,7 +178,7 @@ def cost_within(part: Part, letters: str, opening: bool) -> float:
 
 
 def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int | None:
-    """The part where the letters begin if they are the initials of the last words, with or without the small ones."""
+    """Find the part where the letters begin, if they are the initials of the last words, with or without small words."""
     if len(initials) != len(found) or not initials.endswith(letters[-1]):
         return None
     at = len(found) - len(letters)
@@ -182,23 +191,24 @@ def _by_initials(letters: str, initials: str, found: list[re.Match[str]]) -> int
 
 
 def _part(found: re.Match[str], words: str) -> Part:
+    """Build the Part of one match."""
     start, written = found.start(), found.group()
     return Part(_small(written), written, start, _is_hyphened(words, start))
 
 
 def _is_hyphened(words: str, start: int) -> bool:
-    """Whether something joins a part to the one before it."""
+    """Decide whether a sign joins a part to the one before it."""
     before = words[start - 1 : start]
-    return before not in APART and not before.isspace()
+    return before not in NOT_JOINED and not before.isspace()
 
 
 def _small(words: str) -> str:
-    """Words in small letters, Greek ones as the Latin ones they stand for."""
+    """Return words in small letters, with Greek letters as the Latin ones they stand for."""
     return words.casefold() if words.isascii() else words.translate(GREEK).casefold()
 
 
 def _skip_cost(part: Part, following: Part | None) -> float:
-    """What it costs to pass over a part that gives no letter."""
+    """Return the cost of skipping a part that gives no letter."""
     if following is None:
         return LAST_WORD_SKIPPED
     if part.letters in SMALL_WORDS or part.letters.isdigit():
@@ -207,19 +217,19 @@ def _skip_cost(part: Part, following: Part | None) -> float:
 
 
 def _drop_letters(best: list[float], n: int, found: float) -> None:
-    """Let a letter other than the first go unfound, at a price."""
+    """Allow a letter other than the first to be missing, at a price."""
     for i in range(n, 1, -1):
         if (cost := best[i] + LETTER_MISSING) < found and cost < best[i - 1]:
             best[i - 1] = cost
 
 
 def _allowed(letters: str, short: str) -> float:
-    """The highest cost at which an alignment is believed."""
+    """Return the highest cost at which an alignment is accepted."""
     return ALLOWED_PER_SMALL_LETTER * (len(letters) - 1) if short.islower() else ALLOWED_PER_LETTER * len(letters)
 
 
-def _begin(words: str, start: int) -> int:
-    """The beginning of the hyphened word around a part, unless that is a denial or a bracket still open."""
+def _begin_of_word(words: str, start: int) -> int:
+    """Return the beginning of the hyphened word around a part, without a "non-" or a bracket that stays open."""
     token = max(words.rfind(" ", 0, start), words.rfind("\n", 0, start), words.rfind("/", 0, start)) + 1
     if words.startswith(("non-", "Non-"), token):
         token = start

@@ -1,7 +1,4 @@
-"""The text of a field in which projects are looked for, and a project as one place of it names it.
-
-Here: what the finders of projects share. Not here: how a text names a project (project_mentions, project_tokens).
-"""
+"""The text in which projects are looked for, and a project as one place of it names it: what the finders of projects share."""
 
 from __future__ import annotations
 
@@ -29,9 +26,9 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """The text of a field, the definitions in it, the words by which projects are told, and where known ones begin.
+    """The text of a field with its definitions, the words that identify projects, and the known projects in it.
 
-    `known` are those of which acronym and name are known: what is said of such an acronym tells nothing new.
+    `known` has the starts of projects whose acronym and name are both known: the words around them add nothing.
     """
 
     text: str
@@ -41,22 +38,22 @@ class Passage:
     known: frozenset[int]
 
     def mention(self, acronym: str | None, name: str | None, start: int, end: int, rule: str) -> Mention:
-        """A mention in this field."""
+        """Build a mention in this field."""
         return Mention(acronym, name, start, end, rule, self.field)
 
-    def of(self, found: Definition, rule: str) -> Mention:
-        """The mention that a definition is, without the noun at the end of its name."""
+    def mention_of(self, found: Definition, rule: str) -> Mention:
+        """Build the mention of a definition, without the noun at the end of its name."""
         name = PARTICIPLE_BEFORE.sub("", self.words.without_noun(found.long))
         return self.mention(found.short, clean(name), found.start, found.end, rule)
 
     def is_acronym(self, short: str) -> bool:
-        """Whether words are an acronym that the vocabulary does not know as something else."""
+        """Decide whether words are an acronym that the vocabulary does not know as something else."""
         return looks_short(short) and not self.words.is_known_otherwise(short)
 
     def is_project(self, found: Definition) -> bool:
-        """Whether a definition may be one of a project."""
+        """Decide whether a definition may be that of a project."""
         return mostly_capitals(found.long) and not self.words.is_known_otherwise(found.short, spelled_out=True)
 
     def is_named_project(self, found: Definition, beside_noun: bool = False) -> bool:
-        """Whether that is so and its long form does not name a body, an event or a paper."""
+        """Decide whether a definition may be that of a project, and its long form names no body, event or paper."""
         return self.is_project(found) and not self.words.names_a_body(found.long, beside_noun=beside_noun)

@@ -1,7 +1,4 @@
-"""When two names are names of one project: spellings, phases, and the identifier.
-
-Here: comparing names. Not here: finding them (project_mentions) or the frames (projects, project_tables).
-"""
+"""Decide when two names mean one project: spellings, phases and the identifier."""
 
 from __future__ import annotations
 
@@ -16,9 +13,9 @@ from pipelines.link.names.passages import Mention
 
 WORD = re.compile(r"[^\W_]+\+?")
 SLUG_WORD = re.compile(r"[^\W_]+")
-STEM = 5  # letters; West African Response and West Africa Response are one, Enhancing and Enhancement too
-SHORTEST_PART, LONGEST_PART = 2, 3  # letters of a word in an acronym put together of beginnings; of one of them at least
-SAME_BEGINNING = 4  # words that two long names must share from the first on, for the longer to be the same project
+STEM = 5  # letters: West African Response and West Africa Response are one name, as are Enhancing and Enhancement
+SHORTEST_PART, LONGEST_PART = 2, 3  # letters of each word in a blend, and of at least one word
+SAME_BEGINNING = 4  # words at the beginning that two long names of one project share
 PHASE_END = re.compile(r"(?:-phase)?-(?:\d{1,2}|[ivx]{1,4})$")
 NAMED_PHASE = re.compile(r"(?<=[^\W_])-phase-(?=(?:\d{1,2}|[ivx]{1,4})$)")
 NUMBERS = {
@@ -38,45 +35,46 @@ NUMBERS = {
 
 @lru_cache(maxsize=1 << 14)
 def slug(words: str) -> str:
-    """Words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay.
+    """Return words as an identifier: small ASCII letters and digits, joined by hyphens; letters of other scripts stay.
 
-    A phase is told by its number alone: HARBOUR Phase II is HARBOUR II.
+    Only the number identifies a phase: HARBOUR Phase II and HARBOUR II → harbour-ii.
     """
     return NAMED_PHASE.sub("-", "-".join(SLUG_WORD.findall(_plain(words.replace("+", " plus ")))))
 
 
 def _plain(words: str) -> str:
-    """Words in small letters without diacritics."""
+    """Return words in small letters without diacritics."""
     if words.isascii():
         return words.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", words).casefold() if not unicodedata.combining(c))
 
 
 def project_id(acronym: str | None, name: str | None) -> str:
-    """The identifier of a project: of its acronym, else of its name."""
+    """Return the identifier of a project, made of its acronym, else of its name."""
     return slug(acronym or name or "")
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """A long name without what spellings differ in: small words, endings, dashes, quotation marks, case."""
+    """Return the words of a long name without the differences between spellings: small words, endings, dashes, quotes, case."""
     words = WORD.findall(_plain(name))
     return tuple(NUMBERS.get(word) or _stem(word) for word in words if word not in SMALL_WORDS or word in NUMBERS)
 
 
 def _stem(word: str) -> str:
+    """Cut a word to its first letters, without a plural s."""
     return word.removesuffix("s")[:STEM] if len(word) > 3 else word
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...], least: int = SAME_BEGINNING) -> bool:
-    """Whether two keys are of one name, one of them perhaps cut short or drawn out."""
+    """Decide whether two keys are of one name, even if one of them is cut short or longer."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= least and long[: len(short)] == short and not (set(long[len(short) :]) & set(NUMBERS.values()))
 
 
-def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
-    """The projects of one item, each once: mentions of the same acronym or name brought together, names filled in."""
+def merge_mentions(found: list[Mention], defined: list[Definition]) -> list[Mention]:
+    """Merge the mentions of each project in one item, and fill in missing names."""
     projects: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.acronym is None or m.name is None, m.acronym is None)):
         for at, known in enumerate(projects):
@@ -91,7 +89,10 @@ def gather(found: list[Mention], defined: list[Definition]) -> list[Mention]:
 
 
 def _spelled_out(project: Mention, long_of: dict[str, str]) -> Mention:
-    """A project with the long form that the item gives its acronym, or that of its first phase; the acronym is none."""
+    """Add the long form that the item gives to the project's acronym or to that of its first phase.
+
+    A name that only repeats the acronym is removed.
+    """
     if project.name and project.acronym and slug(project.name) == slug(project.acronym):
         project = project._replace(name=None)
     if project.name or not project.acronym or not long_of:
@@ -101,11 +102,12 @@ def _spelled_out(project: Mention, long_of: dict[str, str]) -> Mention:
 
 
 def first_phase(identifier: str) -> str:
-    """The identifier without the number of a phase at its end: mobilaze of mobilaze-2."""
+    """Remove the number of a phase from an identifier: mobilaze-2 → mobilaze."""
     return PHASE_END.sub("", identifier)
 
 
 def _same(known: Mention, mention: Mention) -> bool:
+    """Decide whether two mentions are of one project."""
     if known.acronym and known.acronym == mention.acronym:
         return True
     if mention.rule == "named_for" and mention.acronym and known.name and known.name.startswith(mention.acronym):
@@ -127,7 +129,7 @@ def _same(known: Mention, mention: Mention) -> bool:
 
 
 def is_blend(acronym: str, name: str) -> bool:
-    """Whether an acronym is put together of beginnings of a name's words: LAGOON-REG, Registers for the Lagoon."""
+    """Decide whether an acronym consists of beginnings of a name's words: LAGOON-REG, Registers for the Lagoon."""
     words = [word for word in SLUG_WORD.findall(_plain(name)) if word not in SMALL_WORDS]
     letters, at, covered, longest = "".join(SLUG_WORD.findall(_plain(acronym))), 0, 0, 0
     while at < len(letters):
@@ -139,12 +141,12 @@ def is_blend(acronym: str, name: str) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    """The letters with which both begin."""
+    """Count the letters that both words begin with."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _one_within_other(one: str, other: str) -> bool:
-    """IBM within IBM Lebanon; never a phase within another (MOBILAZE, MOBILAZE 2)."""
+    """Decide whether a longer acronym only adds words: IBM and IBM Lebanon, but not two phases (MOBILAZE, MOBILAZE 2)."""
     short, long = one.split("-"), other.split("-")
     return (
         long[: len(short)] == short

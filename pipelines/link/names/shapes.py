@@ -1,7 +1,4 @@
-"""What the names of projects look like: acronyms, names in quotation marks or brackets, runs of capitalised words.
-
-Here: shapes alone. Not here: the words around them that make them projects (project_mentions).
-"""
+"""The shapes of project names: acronyms, names in quotation marks or brackets, runs of capitalised words."""
 
 from __future__ import annotations
 
@@ -33,12 +30,12 @@ LONGEST_NAME = 200  # characters; the longest of a labelled project has 140
 NEAR = 40  # characters in which most runs of capitalised words begin
 LONGEST_RUN = 8  # words; longer runs of capitals are headlines
 CONNECTORS = SMALL_WORDS - {"the", "a", "an", "by", "from", "at"} | {"against", "&"}
-STYLISED = re.compile(r"[A-Z]{2}[a-z]{4,}$")  # MObility EXperts: a word that shows which of its letters an acronym takes
-FAR_WORDS = frozenset({"along", "between", "across", "among", "through", "with"})  # within names that may have articles
+STYLISED = re.compile(r"[A-Z]{2}[a-z]{4,}$")  # MObility EXperts: a word with the letters of an acronym in capitals
+FAR_WORDS = frozenset({"along", "between", "across", "among", "through", "with"})  # words inside names that may have articles
 
 
 class Quoted(NamedTuple):
-    """A name between quotation marks: its acronym and its long form, either may be missing, and its place with its marks."""
+    """A name in quotation marks: its acronym and its long form (one may be missing), and its place, marks included."""
 
     acronym: str | None
     name: str | None
@@ -48,9 +45,10 @@ class Quoted(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def looks_short(words: str) -> bool:
-    """Whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
+    """Decide whether words look like an acronym: two capitals, or a capital and a digit, in one part; four words at most."""
     first, *rest = words.split() or [""]
-    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first) or first.count("/") > 1:  # AZ/14/ENI is a file's
+    is_file_number = first.count("/") > 1  # AZ/14/ENI
+    if len(rest) > 3 or not CAPITAL.search(first) or NUMERAL.match(first) or is_file_number:
         return False
     parts = HYPHENS.split(first)
     if any(len(part) > 3 and part.islower() for part in parts):  # EU-funded, COVID-related
@@ -61,12 +59,15 @@ def looks_short(words: str) -> bool:
 
 
 def is_coined_word(word: str) -> bool:
-    """Whether a word looks coined: capitals beyond the first letter, or a digit within (PROTECT-Med, MIEUX+, EU4Youth)."""
+    """Decide whether a word looks coined: at least two capitals and four characters (PROTECT-Med, MIEUX+, EU4Youth)."""
     return sum(map(str.isupper, word)) >= 2 and len(word) >= 4
 
 
 def quoted_after(text: str, opens: int) -> Quoted | None:
-    """The name in quotation marks that open here; where they never close, it ends with a bracket, a comma or the sentence."""
+    """Return the name in quotation marks that open at this position.
+
+    Where the marks never close, the name ends at a bracket, a comma or the end of the sentence.
+    """
     if (
         opens >= len(text)
         or text[opens] not in OPENERS
@@ -90,7 +91,7 @@ def quoted_after(text: str, opens: int) -> Quoted | None:
 
 
 def quoted_before(text: str, ends: int) -> Quoted | None:
-    """The name in quotation marks that close here, perhaps with its acronym in brackets after it."""
+    """Return the name in quotation marks that close at this position, with an acronym in brackets after it."""
     bracket = BRACKETS_BEFORE.search(text, max(0, ends - 40), ends) if text[ends - 1 : ends] == ")" else None
     close = len(text[: bracket.start()].rstrip()) if bracket else ends
     if close < 1 or text[close - 1] not in DOUBLE + SINGLE or (opens := opening(text, close - 1)) < 0:
@@ -105,7 +106,7 @@ def quoted_before(text: str, ends: int) -> Quoted | None:
 
 
 def split_name(words: str) -> tuple[str | None, str | None]:
-    """Acronym and long form of the words of a name: LONG (SHORT), LONG – SHORT, SHORT: LONG, or one of them alone."""
+    """Split a name into acronym and long form: LONG (SHORT), LONG – SHORT, SHORT: LONG, or only one of them."""
     words = words.strip(AROUND + ".")
     bracket = BRACKETS_AT_END.search(words)
     if bracket and looks_short(bracket.group(1)):
@@ -123,26 +124,26 @@ def split_name(words: str) -> tuple[str | None, str | None]:
 
 
 def mostly_capitals(name: str) -> bool:
-    """Whether at least half of the words of a name, small ones apart, begin with a capital or a digit."""
+    """Decide whether at least half of the words of a name begin with a capital or a digit; small words don't count."""
     words = [word for word in TOKEN.findall(name) if word.casefold() not in SMALL_WORDS]
     return 2 * sum(not word[0].islower() for word in words) >= len(words) > 0
 
 
 def _is_name(words: str | None) -> bool:
-    """Whether quoted words may be a name: they begin with no small letter."""
+    """Decide whether quoted words may be a name: they begin with no small letter."""
     return words is not None and not words[:1].islower()
 
 
 def clean(name: str) -> str | None:
-    """A name on one line, without marks around it; None where hardly anything is left."""
+    """Return a name on one line, without marks around it; None if fewer than three characters are left."""
     name = " ".join(name.split()).strip(AROUND)
     return name if len(name) > 2 else None
 
 
 def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Match[str]]:
-    """The capitalised words and numbers that end here, with small words only between them; none if there are too many.
+    """Return the capitalised words and numbers that end at this position, with only small words between; none if too many.
 
-    An article stops them, unless `articles` are let through after another small word (in the).
+    An article ends the run. With `articles`, an article after another small word ("in the") may be part of it.
     """
     last = text[text.rfind(" ", max(0, ends - 40), ends) + 1 : ends]
     if not last or (last[0].islower() and last[1:2].islower()):  # the usual case: "the project"
@@ -150,7 +151,7 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
     reach, longest = (LONGEST_NAME, 2 * LONGEST_RUN) if articles else (90, LONGEST_RUN)
     tokens = list(TOKEN.finditer(text, max(0, ends - NEAR), ends))
     run = _run_at_end(text, tokens, ends, articles)
-    if len(run) >= len(tokens) - 2:  # it may go on, or the first token be cut
+    if len(run) >= len(tokens) - 2:  # the run may be longer, or its first token cut
         run = _run_at_end(text, list(TOKEN.finditer(text, max(0, ends - reach), ends)), ends, articles)
     while run and not CAPITAL.match(run[0].group()):
         run.pop(0)
@@ -158,7 +159,7 @@ def capitalised_run(text: str, ends: int, articles: bool = False) -> list[re.Mat
 
 
 def _run_at_end(text: str, tokens: list[re.Match[str]], ends: int, articles: bool) -> list[re.Match[str]]:
-    """Those of the tokens that are capitalised words, numbers or small words joined to the end."""
+    """Return the tokens at the end that are capitalised words, numbers, or small words that join them."""
     run: list[re.Match[str]] = []
     follows = ends
     for at in range(len(tokens) - 1, -1, -1):
@@ -174,7 +175,7 @@ def _run_at_end(text: str, tokens: list[re.Match[str]], ends: int, articles: boo
 
 
 def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:
-    """The capitalised words that begin here, small words between them, and where they end; None if they are too few."""
+    """Return the capitalised words that begin at this position, with small words between, and their end; None if too few."""
     words, end, follows, before = 0, at, at, ""
     for token in TOKEN.finditer(text, at, at + LONGEST_NAME):
         word = token.group().rstrip(".!?")
@@ -191,7 +192,7 @@ def title_at(text: str, at: int, fewest: int) -> tuple[str, int] | None:
 
 
 def acronym_at(text: str, at: int) -> tuple[str, int] | None:
-    """The acronym that begins here, with the number of its phase, and where it ends."""
+    """Return the acronym that begins at this position, with the number of its phase, and its end."""
     token = TOKEN.match(text, at)
     short = token.group().rstrip(".’'") if token else ""
     if not looks_short(short):
@@ -203,7 +204,7 @@ def acronym_at(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _closing(window: str, opener: str) -> int:
-    """Where the quotation marks close in the words after the opening one, or -1; they do not span paragraphs."""
+    """Return the position at which the quotation marks close, or -1. A quotation does not span paragraphs."""
     if opener in DOUBLE:
         closes = min((at for sign in DOUBLE if (at := window.find(sign)) >= 0), default=-1)
     else:
@@ -213,7 +214,7 @@ def _closing(window: str, opener: str) -> int:
 
 
 def opening(text: str, close: int) -> int:
-    """Where the quotation marks open that close here, or -1."""
+    """Return the position at which the quotation marks open that close here, or -1."""
     begin = max(0, close - LONGEST_NAME)
     if text[close] in DOUBLE:
         return max(text.rfind(sign, begin, close) for sign in DOUBLE)

@@ -1,1 +1,1 @@
-"""The projects of an item: those its words name, and those that other items have made known."""
+"""Find the projects of an item: by the words around a name, and by names that other items or a register define."""

@@ -1,7 +1,4 @@
-"""Names of projects that stand apart from the word project: on a fact sheet's line, as its subject, quoted farther off.
-
-Here: what is looked for where nothing beside the word is a name. Not here: names beside it (project_mentions).
-"""
+"""Find names of projects that are not right beside the word project: a fact sheet's line, a subject, a quote farther off."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from pipelines.link.names.shapes import (
 LABEL = re.compile(r"(?: (?:title|name|titel|nom))?: +", re.IGNORECASE)
 LINE_ENDS = re.compile(r"[\n;|]|\.(?= [A-ZÀ-Þ][\w -]{2,30}:)")  # Project: Safer Quays. Donor: …
 IS_A = re.compile(r"(?:\([^()]{2,30}\) )?(?:is|was) (?:an?|the|one of the)(?: [\w’'-]+){0,6} $")
-SAYS_IT_IS = re.compile(
+IS_THE_PROJECT = re.compile(
     r"(?: \((?:19|20)\d\d(?:[-–/]\d{2,4})?\))?[\s,.:–—-]*"
     r"(?:(?:this|it|which|that|is|was|a|an|the|new|our|another|one|of|first|second|third)\s+)*",
     re.IGNORECASE,
@@ -36,18 +33,18 @@ IN_NEXT = re.compile(r"(?: [\w’-]+){1,8}\. (?:The|This) ")
 QUOTE_SIGN = re.compile(f"[{DOUBLE}]|[’'](?![^\\W_])")
 PHASE_JOINED = re.compile(r"\w-(?:I{2,3}|IV|[2-9])$")
 A_PROJECT = re.compile(r", an? (?:[\w’'-]+ ){0,4}$")
-FEWEST_WORDS = 3  # of a name that only an apposition tells
-NEAR = 60  # characters in which a quoted name is said to be a project's
+FEWEST_WORDS = 3  # words of a name with no other hint than “a project” after it
+NEAR = 60  # characters between a quoted name and the words that call it a project
 
 
-def apart(passage: Passage, start: int, end: int) -> list[Mention]:
-    """The mention that belongs to the noun at these characters though other words stand between."""
-    named = _labelled(passage, start, end) or _subject(passage, start) or _apposed(passage, start, end)
-    return named or _remote_quote(passage, start) or _called(passage, end)
+def find_away_from_noun(passage: Passage, start: int, end: int) -> list[Mention]:
+    """Find the name of the project whose noun is at these characters, with other words between."""
+    named = _find_on_label(passage, start, end) or _find_as_subject(passage, start) or _find_in_apposition(passage, start, end)
+    return named or _find_remote_quote(passage, start) or _find_called_later(passage, end)
 
 
-def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
-    """The name on a fact sheet's line: “Project: Safer Quays in the Delta”."""
+def _find_on_label(passage: Passage, start: int, end: int) -> list[Mention]:
+    """Find the name on a fact sheet's line: “Project: Safer Quays in the Delta”."""
     text = passage.text
     if text[start - 1 : start] not in {"", "\n"} or not (label := LABEL.match(text, end)):
         return []
@@ -64,8 +61,8 @@ def _labelled(passage: Passage, start: int, end: int) -> list[Mention]:
     return [passage.mention(acronym, name, label.end(), stop, "noun_then_title")]
 
 
-def _subject(passage: Passage, start: int) -> list[Mention]:
-    """An acronym that is said to be a project: SAFEPORT is a new project."""
+def _find_as_subject(passage: Passage, start: int) -> list[Mention]:
+    """Find an acronym as the subject of "is a project": SAFEPORT is a new project."""
     text = passage.text
     begin = max(0, start - NEAR)
     found = (
@@ -81,8 +78,8 @@ def _subject(passage: Passage, start: int) -> list[Mention]:
     return [passage.mention(short, None, first, found.start() - 1, "acronym_then_noun")]
 
 
-def _apposed(passage: Passage, start: int, end: int) -> list[Mention]:
-    """A name of which is said that it is a project, and who pays: Strong Towns in Togo, a project which is financed by A."""
+def _find_in_apposition(passage: Passage, start: int, end: int) -> list[Mention]:
+    """Find a name that is followed by "a project" and its donor: Strong Towns in Togo, a project which is financed by A."""
     text, words = passage.text, passage.words
     article = A_PROJECT.search(text, max(0, start - NEAR), start)
     tokens = capitalised_run(text, article.start()) if article else []
@@ -97,21 +94,21 @@ def _apposed(passage: Passage, start: int, end: int) -> list[Mention]:
     return [passage.mention(None, name, tokens[0].start(), article.start(), "quote_is_project")]
 
 
-def _remote_quote(passage: Passage, start: int) -> list[Mention]:
-    """A quoted name of which the words after it say that it is a project: “X”. This is a project; “X” in Togo. The project …."""
+def _find_remote_quote(passage: Passage, start: int) -> list[Mention]:
+    """Find a quoted name that the words after it call a project: “X”. This is a project; “X” in Togo. The project …."""
     text = passage.text
     closes = max((sign.start() for sign in QUOTE_SIGN.finditer(text, max(0, start - NEAR), start)), default=-1)
     gap = text[closes + 1 : start] if closes >= 0 else ""
-    said = SAYS_IT_IS.match(gap)
-    left = [] if IN_NEXT.fullmatch(gap) else gap[said.end() if said else 0 :].split()
+    introduced = IS_THE_PROJECT.match(gap)
+    left = [] if IN_NEXT.fullmatch(gap) else gap[introduced.end() if introduced else 0 :].split()
     if not gap.strip(" ") or len(left) > 2 or not all(passage.words.may_stand_between(word) for word in left):
         return []
     quoted = quoted_before(text, closes + 1)
     return [passage.mention(*quoted, "quote_is_project")] if quoted else []
 
 
-def _called(passage: Passage, end: int) -> list[Mention]:
-    """The quoted name that words farther on give to a project: a new project has begun. It is called “X”."""
-    said = CALLED_LATER.match(passage.text, end)
-    quoted = quoted_after(passage.text, said.end()) if said else None
+def _find_called_later(passage: Passage, end: int) -> list[Mention]:
+    """Find the quoted name that a later sentence gives to a project: a new project has begun. It is called “X”."""
+    introduced = CALLED_LATER.match(passage.text, end)
+    quoted = quoted_after(passage.text, introduced.end()) if introduced else None
     return [passage.mention(*quoted, "quote_is_project")] if quoted else []

@@ -1,6 +1,6 @@
-"""Words in capitals and marks that close a quoted name, found in a whole batch at once, by arrays.
+"""Find words in capitals, and marks that close a quoted name, in a whole batch at once, by arrays.
 
-Here: where they stand, and whether their neighbours leave room for a project. Not here: whether one is named (project_tokens).
+This file only finds the places with a project's neighbours. coined_words.py decides whether a project is named there.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from string import ascii_uppercase
 import numpy as np
 
 from pipelines.link.names.project_words import ProjectWords
-from pipelines.link.tokens.fold import SEPARATOR, Keys, keys
-from pipelines.link.tokens.neighbours import BLANK, among
+from pipelines.link.tokens.fold import SEPARATOR, Keys, word_keys
+from pipelines.link.tokens.neighbours import BLANK, is_among
 from pipelines.link.tokens.scan import CLOSES, HYPHEN, Code, Scan, Signs, is_capital, letter_class
 from pipelines.link.tokens.spans import Bools, Ints
 
@@ -23,22 +23,22 @@ LETTERS = re.compile(r"[^\W\d_]+")
 PHASE_OPENS = [ord(sign) for sign in "PIV23456789"]
 CAPITALS = [ord(letter) for letter in ascii_uppercase]
 ROMAN = [ord(letter) for letter in "IV"]
-THE = keys(["the"], last=True)[0]
+THE = word_keys(["the"], last=True)[0]
 
 
-def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Words in capitals and marks that close a quoted name, by row and field, in characters of the field.
+def find_coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Find words in capitals and marks that close a quoted name: (row, field) → start and end, in characters of the field.
 
-    Only those that something may be said of, by the words and signs beside them: of most words in capitals nothing is.
+    Only places with telling words or signs beside them are kept; most words in capitals have none.
     """
     signs = scan.signs
-    begins, ends = _capitals(scan, signs)
-    said = _may_be_said(scan, begins, ends, words)
-    marks, fours = _closing_marks(signs), _fours(signs)
+    begins, ends = _find_capitals(scan, signs)
+    possible = _have_telling_neighbours(scan, begins, ends, words)
+    marks, fours = _find_closing_marks(signs), _find_fours(signs)
     bracket = scan.code[np.minimum(marks + 2, len(signs) - 1)] == ord("(")
-    marks = marks[bracket | among(_word_after(scan, marks + 1), words.following)]
-    begins = np.concatenate([begins[said], marks, fours])
-    ends = np.concatenate([ends[said], marks + 1, fours + len(FOUR)])
+    marks = marks[bracket | is_among(_word_after(scan, marks + 1), words.first_words_after)]
+    begins = np.concatenate([begins[possible], marks, fours])
+    ends = np.concatenate([ends[possible], marks + 1, fours + len(FOUR)])
     where = np.searchsorted(scan.starts, begins, "right") - 1
     begins, ends = begins - scan.starts[where], ends - scan.starts[where]
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
@@ -48,45 +48,47 @@ def coined(scan: Scan, words: ProjectWords) -> dict[tuple[int, int], list[tuple[
 
 
 def _between(signs: Signs, first: str, last: str) -> Bools:
-    return signs - np.uint8(ord(first)) <= ord(last) - ord(first)  # what is smaller wraps round and is larger
+    """Mark the signs from `first` to `last`."""
+    return signs - np.uint8(ord(first)) <= ord(last) - ord(first)  # smaller signs wrap round to large numbers
 
 
-def _capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
-    """Where words in capitals begin and end, with digits and hyphens in them and three capitals in a row at least, or MC2CM.
+def _find_capitals(scan: Scan, signs: Signs) -> tuple[Ints, Ints]:
+    """Find words in capitals, with digits and hyphens in them: begins and ends.
 
-    Those that two more such words follow stand in a headline and are left out.
+    Each has three capitals in a row, or two pairs around a digit (MC2CM). A word with two more such words after it is part
+    of a headline and is dropped.
     """
     capital = _between(signs, "A", "Z")
     pair, digit = capital[:-1] & capital[1:], _between(signs, "0", "9")
-    told = pair[:-1] & capital[2:]
-    told[:-2] |= pair[:-3] & digit[2:-2] & pair[3:]
-    three = np.flatnonzero(told)
+    enough_capitals = pair[:-1] & capital[2:]
+    enough_capitals[:-2] |= pair[:-3] & digit[2:-2] & pair[3:]
+    three = np.flatnonzero(enough_capitals)
     inside = capital | digit | (signs == HYPHEN)
     inside[1:-1] |= (signs[1:-1] == ord(".")) & capital[:-2] & capital[2:]  # GLO.ACT
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is not inside
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1  # the text begins and ends with a line end, which is outside
     begins, ends = edges[::2], edges[1::2]
     long = np.flatnonzero((ends - begins >= FEWEST_LETTERS) & capital[begins])
     long = long[np.searchsorted(three, ends[long]) > np.searchsorted(three, begins[long])]
-    headed = _next_in_capitals(scan.code, begins, ends, long) & _next_in_capitals(scan.code, begins, ends, long + 1)
-    begins, ends = begins[long[~headed]], ends[long[~headed]]
+    in_headline = _next_in_capitals(scan.code, begins, ends, long) & _next_in_capitals(scan.code, begins, ends, long + 1)
+    begins, ends = begins[long[~in_headline]], ends[long[~in_headline]]
     ending = (scan.code[ends - 2] == HYPHEN) & capital[ends - 1]  # PROTECT-Med
     goes_on = _between(signs[ends], "a", "z")
     second, third = capital[np.minimum(ends + 1, len(capital) - 1)], capital[np.minimum(ends + 2, len(capital) - 1)]
     inner = second | (third & _between(signs[np.minimum(ends + 1, len(signs) - 1)], "a", "z"))  # STREAMinG
-    alone = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
-    mixed = alone & goes_on
+    whole_word = (ending | inner | ~goes_on) & ~_between(signs[begins - 1], "a", "z")
+    mixed = whole_word & goes_on
     ends[mixed] = [_end_of_word(scan.joined, end) for end in ends[mixed].tolist()]
-    return begins[alone], ends[alone]
+    return begins[whole_word], ends[whole_word]
 
 
 def _end_of_word(text: str, at: int) -> int:
-    """Where the letters end that go on at a place."""
+    """Return the end of the letters that continue at a position."""
     found = LETTERS.match(text, at)
     return found.end() if found else at
 
 
 def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bools:
-    """Whether after some of these words the next one follows in capitals, and is not the number of a phase (II, IV)."""
+    """Mark the words with a next word in capitals that is not the number of a phase (II, IV)."""
     last = len(begins) - 1
     here, following = np.minimum(which, last), np.minimum(which + 1, last)
     first, second = code[begins[following]], code[begins[following] + 1]
@@ -95,8 +97,8 @@ def _next_in_capitals(code: Code, begins: Ints, ends: Ints, which: Ints) -> Bool
     return (begins[following] == ends[here] + 1) & (code[ends[here]] == BLANK) & whole & ~number
 
 
-def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
-    """Whether the neighbours of words in capitals leave room for a phrase, a long form or a phase."""
+def _have_telling_neighbours(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> Bools:
+    """Mark the words in capitals with neighbours that may belong to a phrase, a long form or a phase."""
     code, letters, first = scan.code, scan.folded.letters, scan.folded.positions(begins)
     before, length = scan.folded.word_until(first - 2)
     further, _ = scan.folded.word_until(first - length - 3)
@@ -105,28 +107,37 @@ def _may_be_said(scan: Scan, begins: Ints, ends: Ints, words: ProjectWords) -> B
     opens = (after == BLANK) & ((following == ord("(")) | (scan.signs[np.minimum(ends + 1, len(code) - 1)] == HYPHEN))
     capitals = (code[begins - 1] == BLANK) & is_capital(code[begins - 2])
     capitals |= (after == BLANK) & is_capital(following)
-    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # the same after a line end or the like
-    spoken = among(before, words.speaking) | ((before == THE) & among(further, words.surely))
+    phase = ((after < BLANK) | (after > 0x7F)) & np.isin(following, PHASE_OPENS)  # a phase after a line end or another sign
+    introduced = is_among(before, words.last_words_before) | ((before == THE) & is_among(further, words.last_words_sure))
     glued = letters[first - 1] != SEPARATOR
     heads = np.isin(begins, scan.starts[::2])  # a title
-    return in_brackets | opens | capitals | phase | spoken | glued | heads | among(_word_after(scan, ends), words.following)
+    return (
+        in_brackets
+        | opens
+        | capitals
+        | phase
+        | introduced
+        | glued
+        | heads
+        | is_among(_word_after(scan, ends), words.first_words_after)
+    )
 
 
 def _word_after(scan: Scan, ends: Ints) -> Keys:
-    """The first word after each place, whatever signs stand between."""
+    """Return the key of the first word after each position, whatever signs are between."""
     at = scan.folded.positions(ends)
     return scan.folded.word_from(at + (scan.folded.letters[at] == SEPARATOR))[0]
 
 
-def _fours(signs: Signs) -> Ints:
-    """Where names like EU4Youth begin, as the EU calls its programmes."""
+def _find_fours(signs: Signs) -> Ints:
+    """Find the beginnings of names like EU4Youth, the EU's pattern for programmes."""
     e, u, four = map(ord, FOUR)
     at = np.flatnonzero(signs[2:-1] == four)
     return at[(signs[at] == e) & (signs[at + 1] == u) & _between(signs[at + 3], "A", "Z")]
 
 
-def _closing_marks(signs: Signs) -> Ints:
-    """Where quotation marks close after a letter, with words to follow: speech would end with a comma or a full stop."""
+def _find_closing_marks(signs: Signs) -> Ints:
+    """Find quotation marks that close after a letter, with words to follow. Speech would end with a comma or a full stop."""
     marks = np.flatnonzero((signs[1:-2] == ord('"')) | (signs[1:-2] == CLOSES)) + 1
     before, after = signs[marks - 1], signs[marks + 1]
     return marks[_between(before | np.uint8(32), "a", "z") & ((after == BLANK) | (after == ord(",")))]

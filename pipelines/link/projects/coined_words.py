@@ -1,7 +1,6 @@
-"""Projects told by a coined word in capitals and what is said of it: SAFEPORT, funded by …; under SAFEPORT; SAFEPORT ends.
+"""Find projects by a coined word in capitals and the words around it: SAFEPORT, funded by …; under SAFEPORT; SAFEPORT ends.
 
-Here: words in capitals that nothing else is called by, their long forms, and the phrases around them. Not here: where such
-words stand (capitals), the word project beside a name (project_mentions), nor what several items together say (projects).
+capitals.py finds the places; this file reads the phrases and long forms around them.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ from pipelines.link.names.shapes import (
 from pipelines.link.projects.capitals import FOUR
 
 SURE, FRAMED = "acronym_said", "acronym_framed"
-HINT = "acronym_hinted"  # the rule of mentions that count only together with others
-COINED_LETTERS = 6  # from which a word in capitals is hardly the initials of an organisation
-BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is spoken of
+HINT = "acronym_hinted"  # the rule of mentions that count only with others
+COINED_LETTERS = 6  # letters: a word in capitals this long is hardly the initials of an organisation
+BEFORE_PAIR, AFTER_PAIR = 60, 110  # characters around a name and its acronym in which money or a project is mentioned
 NAME_WITH_FOUR = re.compile(r"(?<![\w-])EU4[A-Z][\w+]*(?:-[A-Z]\w*)*(?:: [A-Z]\w+(?: [A-Z]\w+)*(?= pro(?:gramme|ject)\b))?")
 REACH = 60  # characters of a phrase before an acronym
-FOLLOWING = 240  # characters of one after it, with the words between
+FOLLOWING = 240  # characters of a phrase after it, with the words between
 CAPITALS = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)*(?![^\W_])")
 COINED = re.compile(
     r"[A-Z]+(?:\d[A-Z]{2,}|(?<=[A-Z]{3})\.[A-Z]{3,})?(?:[-–](?!I+$|V$|X$)[A-Z]{2,})*(?:(?<=[A-Z]{5})[-–](?:\d|I{2,3}|IV))?"
     r"(?:(?<=[A-Z]{3})-[A-Z][a-z]{2,}|(?<=[A-Z]{4})[-–][A-Z])?\+?$"
-)  # a letter and numbers are formulas and types
+)  # a letter with numbers is a formula or a type
 MIXED = re.compile(r"[A-Z]{3,}[a-z]{1,2}[A-Z]{1,4}\+?$")  # STREAMinG
 CAPITALS_BEFORE = re.compile(r"(?<![\w’'-])([A-Z]{2,}(?:[-–][A-Z0-9]+)*) $")
 TITLE_AFTER = re.compile(r" (?!Phase\b)([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -52,50 +51,51 @@ DOING = re.compile(r"\b[A-Z][a-z]+ing the $")
 LONG_BY_SIGN = {" (": LONG_AFTER, ", ": LONG_APPOSED} | dict.fromkeys((" –", " —", " -"), LONG_DASHED)
 CUT_SHORT = re.compile(
     r"(?:\b[A-Z][\w-]+, |\b(?:para|pour|des|du|de la|do|dos|da|zu|zur|für|del|di|dla) )$"
-)  # names go on before it
-NAME_GOES_ON = re.compile(r"! (?=[a-z]|[A-Z][a-z]+ [a-z])")  # LINK UP! Serbia asks; a headline would end there
+)  # a name continues before it
+NAME_GOES_ON = re.compile(r"! (?=[a-z]|[A-Z][a-z]+ [a-z])")  # LINK UP! Serbia asks: a headline would end at the sign
 CALLED_FOR_SHORT = re.compile(r"[,;]? or $")
 TITLE_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\dA-Z_]+")
 LONG_NUMBER = re.compile(r"\d{3}")
 NEXT_SENTENCE = re.compile(r"\. (?:The|This) (?:[a-z-]+ ){0,2}?(?=p)")
-HEADS = re.compile(r":\s|\s[a-z]+s\s")  # after an acronym that heads a title: its project does something; a label may, too
-GOES_ON = frozenset(" ,–—-\n")  # after an acronym that something is said of
+# After an acronym at the beginning of a title: "SAFEPORT trains divers"; a label before a colon counts for coined words only.
+HEADS = re.compile(r":\s|\s[a-z]+s\s")
+GOES_ON = frozenset(" ,–—-\n")  # the signs between an acronym and a phrase
 CLOSING = frozenset(DOUBLE + SINGLE)
 
 
-def token_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
-    """Projects that the words around their acronyms in capitals give away; hints have the rule HINT."""
+def find_coined_mentions(passage: Passage, tokens: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Find projects by the words around their acronyms in capitals. Mentions that are only hints have the rule HINT."""
     for start, end in tokens:
         word = passage.text[start:end]
         if word in CLOSING:
-            yield from _quoted(passage, end)
+            yield from _find_quoted(passage, end)
             continue
         if word == FOUR:
-            yield from _four(passage, start)
+            yield from _find_four(passage, start)
             continue
         plus = passage.text.startswith("+", end)  # MIEUX+
-        if _may_be_coined(word + "+" * plus, passage.words) and (whole := _whole(passage, start, end + plus)):
-            yield from _told(passage, *whole)
+        if _may_be_coined(word + "+" * plus, passage.words) and (whole := _whole_acronym(passage, start, end + plus)):
+            yield from _find_acronym(passage, *whole)
 
 
 @lru_cache(maxsize=1 << 14)
 def _may_be_coined(word: str, words: ProjectWords) -> bool:
-    """Whether a word in capitals looks coined and nothing else is called so; a place's name may be part of a project's."""
+    """Decide whether a word in capitals looks coined and has no other meaning. A place's name may be part of a project's."""
     return bool(COINED.match(word) or MIXED.match(word)) and (
         words.is_place_in_capitals(word) or not words.is_known_otherwise(word)
     )
 
 
-def _four(passage: Passage, start: int) -> Iterator[Mention]:
-    """A programme of the EU with a name like EU4Youth, and its phase."""
+def _find_four(passage: Passage, start: int) -> Iterator[Mention]:
+    """Find a programme of the EU with a name like EU4Youth, and its phase."""
     if found := NAME_WITH_FOUR.match(passage.text, start):
         phase = PHASE_AFTER.match(passage.text, found.end())
         end = phase.end() if phase else found.end()
         yield passage.mention(passage.text[start:end], None, start, end, "named_for")
 
 
-def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
-    """A name in quotation marks of which the words after it say who pays for it: “Safer Quays”, funded by; or its acronym."""
+def _find_quoted(passage: Passage, end: int) -> Iterator[Mention]:
+    """Find a name in quotation marks with its donor or its acronym after it: “Safer Quays”, funded by; “Safer Quays” (SHORT)."""
     text, words = passage.text, passage.words
     if bracket := IN_BRACKETS.match(text, end):
         name = text[opening(text, end - 1) + 1 : end - 1]
@@ -114,8 +114,11 @@ def _quoted(passage: Passage, end: int) -> Iterator[Mention]:
         yield passage.mention(*quoted, "name_paid")
 
 
-def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
-    """Where an acronym begins and ends with the words that belong to it, and without its phase; None in capitals' headlines."""
+def _whole_acronym(passage: Passage, start: int, end: int) -> tuple[int, int, int] | None:
+    """Extend an acronym by the words that belong to it; return its start, its end without a phase, and its end.
+
+    Return None in a headline in capitals.
+    """
     text, words = passage.text, passage.words
     before, after = _capitals_before(text, start), _capitals_after(text, end)
     if before and words.noun.fullmatch(before.group(1).casefold()):
@@ -140,36 +143,36 @@ def _whole(passage: Passage, start: int, end: int) -> tuple[int, int, int] | Non
 
 
 def _joins(word: str, words: ProjectWords) -> bool:
-    """Whether a word in capitals beside an acronym is part of it: a place's name or a term, not an organisation's."""
+    """Decide whether a word in capitals beside an acronym is part of it: a place or a term, not an organisation."""
     return words.is_place_in_capitals(word) or not words.is_known_otherwise(word, spelled_out=True)
 
 
 def _capitals_before(text: str, start: int) -> re.Match[str] | None:
-    """The word in capitals right before an acronym."""
+    """Return the word in capitals right before an acronym."""
     return CAPITALS_BEFORE.search(text, max(0, start - 30), start) if text[max(0, start - 2) : start - 1].isupper() else None
 
 
 def _capitals_after(text: str, end: int) -> re.Match[str] | None:
-    """The word in capitals right after an acronym, if it is not the number of its phase."""
+    """Return the word in capitals right after an acronym, unless it is the number of its phase."""
     if text[end : end + 1] != " " or not text[end + 1 : end + 3].isupper() or PHASE_AFTER.match(text, end):
         return None
     after = CAPITALS.match(text, end + 1)
     return after if after and len(after.group()) > 1 else None
 
 
-def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mention]:
-    """The mention of one acronym, if the text says enough of it."""
+def _find_acronym(passage: Passage, start: int, first: int, end: int) -> Iterator[Mention]:
+    """Find the mention of one acronym, if the text gives enough evidence of a project."""
     text, words = passage.text, passage.words
     short = text[start:end]
     if words.is_known_otherwise(short) or (first < end and words.is_known_otherwise(text[start:first], spelled_out=True)):
-        return  # ECOWAS Phase II is the end of some other name
-    pair = _long_left(passage, start, end) or _long_right(passage, short, end)
+        return  # ECOWAS Phase II is the end of another name
+    pair = _find_long_before(passage, start, end) or _find_long_after(passage, short, end)
     if (not pair and start in passage.known) or (pair and not _may_be_pair(passage, text[start:first], pair[0])):
         return
     name, begins, ends = pair or (None, start, end)
-    rule = _frame(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
+    rule = _choose_rule(passage, short, min(start, begins), ends, first < end and text[end - 1].isalpha())
     if pair and (
-        rule in {SURE, FRAMED} or "-" in short or _sounds_like_one(words, pair[0]) or _is_spoken_of(passage, begins, ends)
+        rule in {SURE, FRAMED} or "-" in short or _sounds_like_project(words, pair[0]) or _is_about_project(passage, begins, ends)
     ):
         rule = "acronym_and_name"
     if rule and not _among_capitals(text, start, end):
@@ -177,17 +180,17 @@ def _told(passage: Passage, start: int, first: int, end: int) -> Iterator[Mentio
 
 
 def _among_capitals(text: str, start: int, end: int) -> bool:
-    """Whether most letters around are capitals too, as in the headlines of some."""
+    """Decide whether most letters around are capitals as well, as in some headlines."""
     if not (text[max(0, start - 2) : start].strip().isupper() or text[end : end + 3].strip().isupper()):
         return False  # the usual case
-    around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
-    return sum(map(str.isupper, around)) > sum(map(str.islower, around))
+    text_around = text[max(0, start - REACH) : start].rpartition("\n")[2] + text[end : end + REACH].partition("\n")[0]
+    return sum(map(str.isupper, text_around)) > sum(map(str.islower, text_around))
 
 
-def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
-    """The rule by which the phrases around an acronym, and its long form, tell a project; None if none does."""
+def _choose_rule(passage: Passage, short: str, start: int, end: int, phase: bool) -> str | None:
+    """Choose the rule by which the phrases around an acronym and its long form identify a project; None if none does."""
     text, words = passage.text, passage.words
-    before, after = words.said_before(text, start), end + (text[end : end + 1] == ")")
+    before, after = words.strength_before(text, start), end + (text[end : end + 1] == ")")
     following = _following(text, after) if text[after : after + 1] in GOES_ON else ""
     if before == "sure" or words.sure_after.match(following):
         return SURE
@@ -198,22 +201,25 @@ def _frame(passage: Passage, short: str, start: int, end: int, phase: bool) -> s
         return SURE
     if phase or before == "hint" or does or hinted:
         return FRAMED if _is_coined(short) else HINT
-    weak = _is_coined(short) and (before or heads or words.weak_after.match(following) or _goes_on(passage, after))
+    weak = _is_coined(short) and (
+        before or heads or words.weak_after.match(following) or _next_sentence_names_project(passage, after)
+    )
     return HINT if weak else None
 
 
-def _goes_on(passage: Passage, end: int) -> bool:
-    """Whether the next sentence speaks of the project, or of the first one after an acronym."""
-    said = NEXT_SENTENCE.match(passage.text, end)
-    return said is not None and passage.words.noun.match(_following(passage.text, said.end())) is not None
+def _next_sentence_names_project(passage: Passage, end: int) -> bool:
+    """Decide whether the next sentence begins with "The project" or the like."""
+    next_sentence = NEXT_SENTENCE.match(passage.text, end)
+    return next_sentence is not None and passage.words.noun.match(_following(passage.text, next_sentence.end())) is not None
 
 
 def _following(text: str, at: int) -> str:
-    """The words that follow a place, in small letters."""
+    """Return the words after a position, in small letters."""
     return text[at : at + FOLLOWING].casefold()
 
 
 def _is_coined(short: str) -> bool:
+    """Decide whether an acronym looks coined: a hyphen, a plus or a digit in it, or many letters."""
     return (
         bool(COINED_SIGN.search(short))
         or bool(DIGIT_WITHIN.search(short))
@@ -221,8 +227,8 @@ def _is_coined(short: str) -> bool:
     )
 
 
-def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
-    """The long form before an acronym in brackets, or in quotation marks before “or SHORT for short”."""
+def _find_long_before(passage: Passage, start: int, end: int) -> tuple[str, int, int] | None:
+    """Find the long form before an acronym in brackets, or in quotation marks before “or SHORT for short”."""
     text = passage.text
     if joined := text[start - 3 : start] == "or " and CALLED_FOR_SHORT.search(text, max(0, start - 5), start):
         quoted = quoted_before(text, joined.start())
@@ -247,8 +253,8 @@ def _long_left(passage: Passage, start: int, end: int) -> tuple[str, int, int] |
     return (name, begins, end + 1) if name else None
 
 
-def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
-    """The long form in brackets, or between commas or dashes, after an acronym."""
+def _find_long_after(passage: Passage, short: str, end: int) -> tuple[str, int, int] | None:
+    """Find the long form in brackets, or between commas or dashes, after an acronym."""
     long = LONG_BY_SIGN.get(passage.text[end : end + 2])
     found = long.match(passage.text, end) if long else None
     name = clean(found.group(1)) if found else None
@@ -258,23 +264,23 @@ def _long_right(passage: Passage, short: str, end: int) -> tuple[str, int, int] 
 
 
 def _may_be_pair(passage: Passage, short: str, name: str) -> bool:
-    """Whether an acronym and a long form may be a project's: it is no body by its words, nor by its initials."""
+    """Decide whether an acronym and a long form may be a project's: neither its words nor its initials are a body's."""
     if passage.words.names_a_body(name, in_pair=True) or passage.words.is_known_otherwise(name):
         return False
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
     return (
-        (short != initials or _sounds_like_one(passage.words, name))
+        (short != initials or _sounds_like_project(passage.words, name))
         and len(TITLE_WORD.findall(name)) >= 2
         and not LONG_NUMBER.search(name)
     )
 
 
-def _sounds_like_one(words: ProjectWords, name: str) -> bool:
-    """Whether a long form sounds like a project's: it begins with what is done, as no body's name does."""
+def _sounds_like_project(words: ProjectWords, name: str) -> bool:
+    """Decide whether a long form sounds like a project's: it begins with an activity, unlike the name of a body."""
     return words.sounds_like_project(name) or bool(GERUND.match(name))
 
 
-def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
-    """Whether a project, its money or its launch is spoken of beside a name."""
-    near = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
-    return bool(passage.words.noun.search(near) or passage.words.life.search(near))
+def _is_about_project(passage: Passage, start: int, end: int) -> bool:
+    """Decide whether the words near a name mention a project, its money or its launch."""
+    text_around = passage.text[max(0, start - BEFORE_PAIR) : end + AFTER_PAIR].casefold()
+    return bool(passage.words.noun.search(text_around) or passage.words.life.search(text_around))

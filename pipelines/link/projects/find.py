@@ -1,7 +1,6 @@
-"""Which projects an item speaks of: those its words name, and those that other items have made known.
+"""Find the projects of each item: those its own words name, and those that other items or a register have made known.
 
-Here: the frames of links and of learned names. Not here: how a text names a project (project_mentions), when two names
-are one (project_names), or the tables of projects (project_tables).
+This file builds the frames of links and of learned names. The finders in one text are the other files of this folder.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ from polars.datatypes import DataTypeClass
 from pipelines.link.names.acronyms import Defined, find_definitions
 from pipelines.link.names.passages import Mention, Passage
 from pipelines.link.names.project_words import ProjectWords
-from pipelines.link.names.same_name import first_phase, gather, name_key, project_id, slug
+from pipelines.link.names.same_name import first_phase, merge_mentions, name_key, project_id, slug
 from pipelines.link.names.shapes import NEXT_PHASE, looks_short
-from pipelines.link.projects.beside_the_noun import Places, mentions
-from pipelines.link.projects.capitals import coined
-from pipelines.link.projects.coined_words import HINT, PHASE_AFTER, SURE, token_mentions
-from pipelines.link.projects.registered import stands_as_name
+from pipelines.link.projects.beside_the_noun import Places, find_mentions
+from pipelines.link.projects.capitals import find_coined
+from pipelines.link.projects.coined_words import HINT, PHASE_AFTER, SURE, find_coined_mentions
+from pipelines.link.projects.registered import is_name_here
 from pipelines.link.tokens.evidence import FINDING, with_evidence
 from pipelines.link.tokens.scan import FIELDS, Scan, batches, scan_batch, uncollected
 from pipelines.link.tokens.vocabulary import NOUNS, PAID, Vocabulary
@@ -38,9 +37,9 @@ FOUND: dict[str, DataTypeClass] = {
 NOWHERE = Places([], [], [])
 LEARNED = {"words": pl.String, "project_id": pl.String, "acronym": pl.String, "name": pl.String}
 Row = tuple[str, str, str | None, str | None]  # words, project_id, acronym, name
-Key = tuple[str, ...]  # see project_names.name_key
-FEWEST_ITEMS = 2  # that name an acronym before it is looked for in others, where none spells it out
-FEWEST_WORDS = 3  # a name of fewer words is too common to be looked for in other items
+Key = tuple[str, ...]  # see same_name.name_key
+FEWEST_ITEMS = 2  # mentions of an acronym without a long form before other items are searched for it
+FEWEST_WORDS = 3  # a name of fewer words is too common to search other items for it
 
 
 class Project(NamedTuple):
@@ -52,10 +51,10 @@ class Project(NamedTuple):
 
 
 def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.DataFrame:
-    """The projects of each item (item_id, project_id, acronym, name) with the words that show it."""
-    known = _known(vocabulary)
+    """Find the projects of each item (item_id, project_id, acronym, name), with the words that name them as evidence."""
+    known = _known_projects(vocabulary)
     rows: list[tuple[object, ...]] = []
-    for row, found in _gathered(scan, vocabulary, defined, _known_mentions(scan, vocabulary)):
+    for row, found in _gather_mentions(scan, vocabulary, defined, _find_known(scan, vocabulary)):
         taken = {""}
         for mention in found:
             project = known.project(mention)
@@ -67,74 +66,78 @@ def find_projects(scan: Scan, vocabulary: Vocabulary, defined: Defined) -> pl.Da
 
 
 def learn_projects(items: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """Names to look for in all items (words, project_id, acronym, name), from what some of them (title, text) say.
+    """Learn names from items (title, text) → words to look for in all items (words, project_id, acronym, name).
 
-    An acronym is learned where an item gives its long form or says who pays for it, or where two items name it or hint at
-    it; a long name from three words on.
-    The same frame comes of the items in any order.
+    The order of the items makes no difference. An acronym is learned for one of three reasons:
+
+    - an item gives its long form
+    - an item has a sure phrase beside it, such as "funded by"
+    - two mentions name it, or hint at it
+
+    A long name needs three words.
     """
-    return learned(mention for part in batches(items) for mention in _named(part, vocabulary))
+    return learn_names(mention for part in batches(items) for mention in _mentions_in(part, vocabulary))
 
 
-def _named(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """The projects that items name, each once an item; names known from others are not looked for."""
+def _mentions_in(items: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Find the projects that items name themselves, each once an item, without names known from other items."""
     with uncollected():
         scan = scan_batch(items, vocabulary, vocabulary.learner)
-        named = [found for _, found in _gathered(scan, vocabulary, find_definitions(scan), {}, hints=True)]
+        named = [found for _, found in _gather_mentions(scan, vocabulary, find_definitions(scan), {}, hints=True)]
     yield from chain.from_iterable(named)
 
 
-def learned(found: Iterator[Mention]) -> pl.DataFrame:
-    """The names of projects by what mentions of them say, sorted."""
+def learn_names(found: Iterator[Mention]) -> pl.DataFrame:
+    """Combine mentions of projects → their names (words, project_id, acronym, name), sorted."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     names: Counter[str] = Counter()
-    sure: set[str] = set()
+    sure_acronyms: set[str] = set()
     for mention in found:
         if mention.acronym and mention.rule == SURE:
-            sure.add(slug(mention.acronym))
+            sure_acronyms.add(slug(mention.acronym))
         if mention.acronym:
             spellings[slug(mention.acronym)][mention.acronym] += 1
         if mention.acronym and mention.name and mention.rule != HINT:
             forms[slug(mention.acronym)][mention.name] += 1
         elif mention.name and not mention.acronym:
             names[mention.name] += 1
-    rows, keys = _by_acronym(spellings, forms, sure)
-    rows += _by_name(names, keys, {row[1]: row for row in rows})
+    rows, keys = _rows_by_acronym(spellings, forms, sure_acronyms)
+    rows += _rows_by_name(names, keys, {row[1]: row for row in rows})
     wanted = {row for row in rows if row[0] == row[2] or len(name_key(row[0])) >= FEWEST_WORDS}
     return pl.DataFrame(sorted(wanted, key=lambda row: (row[1], row[0])), schema=LEARNED, orient="row")
 
 
-def _by_acronym(
-    spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure: set[str]
+def _rows_by_acronym(
+    spellings: dict[str, Counter[str]], forms: dict[str, Counter[str]], sure_acronyms: set[str]
 ) -> tuple[list[Row], dict[Key, str]]:
-    """Rows for projects with an acronym, and the project of each of their long names."""
+    """Build the rows of projects with an acronym, and the project of each of their long names."""
     rows: list[Row] = []
     keys: dict[Key, str] = {}
     for identifier, written in sorted(spellings.items()):
-        if forms[identifier] or identifier in sure or written.total() >= FEWEST_ITEMS:
-            acronym, name = _usual(written), _usual(forms[identifier]) if forms[identifier] else None
+        if forms[identifier] or identifier in sure_acronyms or written.total() >= FEWEST_ITEMS:
+            acronym, name = _most_used(written), _most_used(forms[identifier]) if forms[identifier] else None
             rows += [(words, identifier, acronym, name) for words in (acronym, *sorted(forms[identifier]))]
             keys = {name_key(form): identifier for form in sorted(forms[identifier])} | keys
     return rows, keys
 
 
-def _by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Row]) -> list[Row]:
-    """Rows for long names without an acronym: of a project known by its acronym, or of one known by this name alone."""
+def _rows_by_name(names: Counter[str], keys: dict[Key, str], known: dict[str, Row]) -> list[Row]:
+    """Build the rows of long names without an acronym: of a project known by its acronym, or of one known only by this name."""
     rows: list[Row] = []
     for name in sorted(names, key=lambda name: (len(name_key(name)), name)):
-        at = _longest(keys, name_key(name)) or (head if (head := _head(name)) in known else slug(name))
+        at = _longest_known(keys, name_key(name)) or (head if (head := _head(name)) in known else slug(name))
         first = known.setdefault(at, (name, at, None, name))
         keys.setdefault(name_key(name), at)
         rows.append((name, at, first[2], first[3]))
     return rows
 
 
-class Known:
-    """The projects of a vocabulary, to be found by any name a mention gives."""
+class KnownProjects:
+    """The projects of a vocabulary, found by any name of a mention."""
 
     def __init__(self, projects: pl.DataFrame) -> None:
-        """From the rows (pattern, project_id, acronym, name, words) of learned or registered names."""
+        """Read the rows (pattern, project_id, acronym, name, words) of learned or registered names."""
         self._projects: dict[str, Project] = {}
         self._keys: dict[Key, str] = {}
         for words, identifier, acronym, name in projects.select("words", "project_id", "acronym", "name").iter_rows():
@@ -142,42 +145,43 @@ class Known:
             self._keys.setdefault(name_key(words), identifier)
             if acronym:
                 self._keys[(slug(acronym),)] = identifier
-        self.by_pattern = _by_pattern(projects)
+        self.first_names = _first_names(projects)
 
     def project(self, mention: Mention) -> Project:
-        """The project that a mention names: the known one of its acronym or name, else a new one."""
+        """Return the project that a mention names: the known one of its acronym or name, else a new one."""
         if not self._projects:
             return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
         at = self._keys.get((slug(mention.acronym),)) if mention.acronym else None
         if at is None and mention.name:
-            at = _longest(self._keys, name_key(mention.name)) or self._keys.get((_head(mention.name),))
+            at = _longest_known(self._keys, name_key(mention.name)) or self._keys.get((_head(mention.name),))
         if at is not None and (not mention.acronym or slug(self._projects[at].acronym or "") == slug(mention.acronym)):
             known = self._projects[at]
             return known._replace(acronym=known.acronym or mention.acronym, name=known.name or mention.name)
         return Project(project_id(mention.acronym, mention.name), mention.acronym, mention.name)
 
 
-def _by_pattern(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool, bool]]:
-    """The first name of each pattern: its words, its project's acronym and name, whether it stands alone and looks short."""
+def _first_names(projects: pl.DataFrame) -> dict[int, tuple[str, str | None, str | None, bool, bool]]:
+    """Return the first name of each pattern: its words, its project's acronym and name, `alone`, and whether it looks short."""
     names = projects.unique("pattern", keep="first", maintain_order=True).select("pattern", "words", "acronym", "name", "alone")
     return {pattern: (words, *rest, looks_short(words)) for pattern, words, *rest in names.iter_rows()}
 
 
 @lru_cache(maxsize=4)
 def _nouns(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Words for projects, beside which a name that is a word like others is a name."""
+    """Return the words for projects. A common word is a project's name only beside one of them."""
     return tuple(vocabulary.reference.cues.filter(pl.col("cue").is_in(["project_noun", "programme_noun"]))["words"])
 
 
 @lru_cache(maxsize=4)
-def _known(vocabulary: Vocabulary) -> Known:
-    return Known(vocabulary.projects)
+def _known_projects(vocabulary: Vocabulary) -> KnownProjects:
+    """Return the projects of a vocabulary."""
+    return KnownProjects(vocabulary.projects)
 
 
 @lru_cache(maxsize=4)
 def project_words(vocabulary: Vocabulary) -> ProjectWords:
-    """The words of the vocabulary by which projects are told from other things."""
-    bare = [
+    """Return the words of the vocabulary that distinguish projects from other things."""
+    terms = [
         vocabulary.organisations.filter(kind="term"),
         vocabulary.donors.filter(kind="eu_instrument"),
     ]
@@ -191,38 +195,48 @@ def project_words(vocabulary: Vocabulary) -> ProjectWords:
     places = [vocabulary.regions, vocabulary.countries.filter(pl.col("kind").is_in(["official", "short", "variant"]))]
     cues = vocabulary.reference.cues
     nouns = {cue: cues.filter(cue=cue)["words"].to_list() for cue in NOUNS}
-    names = {"names": _words(known), "bare": _words(bare), "places": _words(places), "regions": _words([vocabulary.regions])}
+    names = {"names": _words(known), "terms": _words(terms), "places": _words(places), "regions": _words([vocabulary.regions])}
     return ProjectWords.build(vocabulary.reference.project_words, nouns, names)
 
 
 def _words(tables: list[pl.DataFrame]) -> set[str]:
+    """Return all words of some tables."""
     return {words for table in tables for words in table["words"].to_list()}
 
 
-def _gathered(
+def _gather_mentions(
     scan: Scan, vocabulary: Vocabulary, defined: Defined, known: dict[int, list[Mention]], hints: bool = False
 ) -> Iterator[tuple[int, list[Mention]]]:
-    """The row of each item that names a project, and the projects."""
-    words, places, tokens = project_words(vocabulary), _places(scan, vocabulary), coined(scan, project_words(vocabulary))
+    """Find the projects of each item that names one: its row and one mention a project.
+
+    With `hints`, mentions that are only hints are included.
+    """
+    words, places, tokens = (
+        project_words(vocabulary),
+        _find_places(scan, vocabulary),
+        find_coined(scan, project_words(vocabulary)),
+    )
     sounding = {place for place, forms in defined.items() if any(words.sounds_like_project(form.long) for form in forms)}
     found: dict[int, list[Mention]] = defaultdict(list)
     hinted: dict[int, list[Mention]] = defaultdict(list)
     for row, field in sorted(places.keys() | sounding | tokens.keys()):
-        told = frozenset(m.start for m in known.get(row, []) if m.acronym and m.name and m.field == FIELDS[field])
-        passage = Passage(scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words, told)
-        found[row].extend(mentions(passage, places.get((row, field), NOWHERE)))
-        for mention in token_mentions(passage, tokens.get((row, field), [])):
+        known_starts = frozenset(m.start for m in known.get(row, []) if m.acronym and m.name and m.field == FIELDS[field])
+        passage = Passage(
+            scan.fields[row * len(FIELDS) + field], FIELDS[field], defined.get((row, field), []), words, known_starts
+        )
+        found[row].extend(find_mentions(passage, places.get((row, field), NOWHERE)))
+        for mention in find_coined_mentions(passage, tokens.get((row, field), [])):
             (hinted if mention.rule == HINT else found)[row].append(mention)
     for row, several in hinted.items():
-        found[row] += several if hints else _phases(several, [*found[row], *known.get(row, [])])
+        found[row] += several if hints else _keep_phases(several, [*found[row], *known.get(row, [])])
     for row in sorted(found.keys() | known.keys()):
         forms = [form for field in range(len(FIELDS)) for form in defined.get((row, field), [])]
-        if gathered := gather([*found[row], *known.get(row, [])], forms):
+        if gathered := merge_mentions([*found[row], *known.get(row, [])], forms):
             yield row, gathered
 
 
-def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
-    """Those hinted at that are another phase of a project that the item names (SAFEPORT III beside SAFEPORT), or said twice."""
+def _keep_phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Keep hints of another phase of a project that the item names (SAFEPORT III beside SAFEPORT), and hints given twice."""
     times = Counter(slug(mention.acronym or "") for mention in hinted)
     named = {slug(mention.acronym) for mention in found if mention.acronym}
     phases = [(mention, slug(mention.acronym or "")) for mention in hinted]
@@ -233,11 +247,11 @@ def _phases(hinted: list[Mention], found: list[Mention]) -> list[Mention]:
     ]
 
 
-def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
-    """The places beside which names of projects stand, by row and field, in characters."""
+def _find_places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]:
+    """Find the places that have names of projects beside them, by row and field, in characters."""
     phase, paid = np.uint64(vocabulary.bits("phase_noun")), np.uint64(vocabulary.bits(*PAID))
-    own, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
-    cues = scan.spans.take((own & named != 0) | (scan.spans.cue & (own & paid != 0)))
+    cue_bits, named = scan.spans.cues, np.uint64(vocabulary.bits(*NOUNS)) | phase
+    cues = scan.spans.select((cue_bits & named != 0) | (scan.spans.cue & (cue_bits & paid != 0)))
     columns = (cues.row, cues.field, cues.start, cues.end, cues.cues & phase, cues.cues & paid)
     found: dict[tuple[int, int], Places] = defaultdict(lambda: Places([], [], []))
     for row, field, start, end, is_phase, is_paid in zip(*(column.tolist() for column in columns), strict=True):
@@ -250,19 +264,19 @@ def _places(scan: Scan, vocabulary: Vocabulary) -> dict[tuple[int, int], Places]
     return found
 
 
-def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
-    """Known names that stand in the items, by row; an acronym must be written as it is known, but for its dashes."""
-    hits, names = scan.spans.take(scan.spans.project), _known(vocabulary).by_pattern
+def _find_known(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mention]]:
+    """Find known names in the items, by row. An acronym must be written as it is known, except for its dashes."""
+    hits, names = scan.spans.select(scan.spans.project), _known_projects(vocabulary).first_names
     columns = (hits.row, hits.field, hits.start, hits.end, hits.at, hits.until, hits.pattern)
     found: dict[int, list[Mention]] = defaultdict(list)
     for row, field, start, end, at, until, pattern in zip(*(column.tolist() for column in columns), strict=True):
         words, acronym, name, alone, short = names[pattern]
         matched = scan.joined[at:until]
-        if short and _plain(matched) != _plain(words):
+        if short and _without_dashes(matched) != _without_dashes(words):
             continue
-        if not alone and not stands_as_name(scan.joined, at, until, _nouns(vocabulary)):
+        if not alone and not is_name_here(scan.joined, at, until, _nouns(vocabulary)):
             continue
-        if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of it
+        if phase := NEXT_PHASE.match(scan.joined, until):  # another phase of the project
             if not short or not PHASE_AFTER.match(scan.joined, until):
                 continue
             acronym, name = matched + phase.group(), None
@@ -271,21 +285,22 @@ def _known_mentions(scan: Scan, vocabulary: Vocabulary) -> dict[int, list[Mentio
 
 
 def _head(name: str) -> str:
-    """The words before a colon as an identifier: of “Homeport: Sailors on Land”, homeport."""
+    """Return the words before a colon as an identifier: “Homeport: Sailors on Land” → homeport."""
     return slug(name.partition(":")[0])
 
 
-def _plain(words: str) -> str:
+def _without_dashes(words: str) -> str:
+    """Return words with every dash and blank as a hyphen."""
     return words.replace("–", "-").replace(" ", "-")
 
 
-def _usual(spellings: Counter[str]) -> str:
-    """The spelling most in use; of equals the longest, then the first."""
+def _most_used(spellings: Counter[str]) -> str:
+    """Return the most frequent spelling; of equal ones the longest, then the first in the alphabet."""
     return min(spellings, key=lambda words: (-spellings[words], -len(words), words))
 
 
-def _longest(keys: dict[Key, str], key: Key) -> str | None:
-    """The project of the longest known name with which this one begins, if that is nearly all of it."""
+def _longest_known(keys: dict[Key, str], key: Key) -> str | None:
+    """Return the project of the longest known name that this one begins with, if that is most of the name."""
     for size in range(len(key), max(3, len(key) * 2 // 3), -1):
         if key[:size] in keys:
             return keys[key[:size]]

@@ -1,7 +1,4 @@
-"""Projects and their names by the news, from the links of items and the names learned over the corpus.
-
-Not here: finding projects (projects), or what a register says of them (pipelines/register/).
-"""
+"""Build the tables of projects and their names, from the links of items and the names learned over all items."""
 
 from __future__ import annotations
 
@@ -16,10 +13,10 @@ ROMAN = {number: roman for roman, number in NUMBERS.items() if set(roman) <= set
 
 
 def project_table(links: pl.DataFrame, learned: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Projects (project_id, acronym, name) and their names (project_id, name, kind), sorted; the same in any order of links.
+    """Combine links and learned names → projects (project_id, acronym, name) and their names (project_id, name, kind), sorted.
 
-    `links` are the project links of items, `learned` the names learned over the corpus. A project stands by its
-    learned acronym and name, else by the first ones in the alphabet that its links give.
+    `links` are the project links of items, `learned` the names learned over all items. A project has its learned acronym and
+    name, else the first in the alphabet among its links. The order of the links makes no difference.
     """
     given = pl.concat([learned.select("project_id", "acronym", "name"), links.select("project_id", "acronym", "name")])
     best = [pl.coalesce(pl.col(c).filter("learned").drop_nulls().min(), pl.col(c).min()) for c in ("acronym", "name")]
@@ -34,7 +31,7 @@ def project_table(links: pl.DataFrame, learned: pl.DataFrame) -> tuple[pl.DataFr
 
 
 def earlier_phase(identifier: str, identifiers: set[str]) -> str | None:
-    """The project of which one is a later phase: mobilaze-2 → mobilaze, else the phase before it, if there is one."""
+    """Return the project that this one continues: mobilaze-2 → mobilaze, else the phase before it; None without one."""
     found = PHASE.search(identifier)
     if not found:
         return None
@@ -47,7 +44,7 @@ _DIGITS = {ord(letter): None for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 
 def _names(projects: pl.DataFrame, links: pl.DataFrame, learned: pl.DataFrame) -> pl.DataFrame:
-    """Every name of a project, once: its acronym, its name, and the variants in use."""
+    """List every name of a project once: its acronym, its name, and the variants in use."""
     found = pl.concat(
         [
             projects.select("project_id", name="acronym", kind=pl.lit("acronym")),

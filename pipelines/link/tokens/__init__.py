@@ -1,1 +1,1 @@
-"""Texts as arrays: folding, known names and phrases found in one pass, and what each means."""
+"""Texts as arrays: fold letters, find all known names and phrases in one pass, and look up what each may mean."""

@@ -1,7 +1,4 @@
-"""Findings made into links that explain themselves: item, field, words, rule and confidence.
-
-Here: the columns that every link carries. Not here: what is found.
-"""
+"""The evidence columns that every link has: item, field, words, rule and confidence."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from polars.datatypes import DataTypeClass
 from pipelines.link.tokens.scan import FIELDS, Scan
 from pipelines.link.tokens.vocabulary import Vocabulary
 
-# What every finding says of itself, before the columns of its kind.
+# The columns of every finding, before the columns of its kind.
 FINDING: dict[str, DataTypeClass] = {
     "row": pl.UInt32,
     "field": pl.UInt8,
@@ -23,9 +20,12 @@ FINDING: dict[str, DataTypeClass] = {
 
 
 def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *columns: str) -> pl.DataFrame:
-    """Findings (row, field 0 or 1, start, end, rule, and `columns`) as links: item_id, `columns` and the evidence.
+    """Turn findings (row, field 0 or 1, start, end, rule, and `columns`) into links: item_id, `columns` and the evidence.
 
-    The words are cut from the field as they stand there. A rule that rules.csv lacks is an error.
+    `matched` is the text between `start` and `end`, as written in the item.
+
+    Raises:
+        KeyError: rules.csv has no row for a rule.
     """
     rules = vocabulary.reference.rules
     row, field, start, end = (found[name].to_numpy().astype(np.int64) for name in ("row", "field", "start", "end"))
@@ -41,6 +41,6 @@ def with_evidence(found: pl.DataFrame, scan: Scan, vocabulary: Vocabulary, *colu
         pl.col("rule").replace_strict(rules["rule"], rules["confidence"], default=None).alias("confidence"),
     )
     if links["confidence"].null_count():
-        lost = links.filter(pl.col("confidence").is_null())["rule"][0]
-        raise KeyError(f"warehouse/reference/kept/rules.csv has no rule {lost}; add it with a sentence and a confidence.")
+        unknown = links.filter(pl.col("confidence").is_null())["rule"][0]
+        raise KeyError(f"warehouse/reference/kept/rules.csv has no rule {unknown}; add it with a sentence and a confidence.")
     return links

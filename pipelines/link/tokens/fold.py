@@ -1,8 +1,4 @@
-"""Text folded for matching: one byte a letter, one separator between words.
-
-Here: how characters are folded, and how positions in the folded text lead back to characters. Not here: what is looked
-for (vocabulary.py) or what is made of it (scan.py).
-"""
+"""Fold text for matching: one byte a letter, one separator between words, and a way back to the characters of the text."""
 
 from __future__ import annotations
 
@@ -15,22 +11,23 @@ from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int64]
-Keys = NDArray[np.uint64]  # words by eight of their letters, see keys()
+Keys = NDArray[np.uint64]  # words as eight of their letters each, see word_keys()
 
-DROPPED, STOP, LINE, SEPARATOR = 0x00, 0x01, 0x02, 0x2F  # below 0x30 nothing is part of a word
+DROPPED, STOP, LINE, SEPARATOR = 0x00, 0x01, 0x02, 0x2F  # bytes below 0x30 are no part of a word
 FIRST_LETTER = 0x30
-PAGE = 0x80  # letters of other scripts share the bytes from here on; a pattern of several letters is hardly mistaken
+PAGE = 0x80  # letters of other scripts share the bytes from here on, which a pattern of several letters survives
 STOPS = ".!?"
-EIGHT = 8  # letters of a word that are looked at: what longer words share so many letters with is none of ours
+EIGHT = 8  # letters of a word that are compared: no other word shares eight letters with one of our lists
 ONES = 0x0101010101010101
 PADDING = 4 * EIGHT
 
 
 @dataclass(frozen=True)
 class Folded:
-    """A folded text: `letters` has one byte a letter and one separator between words, begins and ends with a separator.
+    """A folded text. `letters` has one byte a letter and one separator between words; it begins and ends with a separator.
 
-    `stops` are the positions of full stops and the like, `lines` those of line breaks, in characters of the text.
+    `stops` are the positions of full stops, question marks and exclamation marks, `lines` those of line breaks. Both count
+    characters of the text.
     """
 
     letters: Bytes
@@ -41,47 +38,47 @@ class Folded:
 
     @cached_property
     def _eights(self) -> Keys:
-        """The eight letters from each position on, as a number; beyond both ends there are separators."""
+        """The eight letters from each position on, as one number. Positions beyond both ends read as separators."""
         ends = np.full(PADDING, SEPARATOR, np.uint8)
         padded = np.concatenate([ends, self.letters, ends])
         return np.ndarray(len(padded) - EIGHT, "<u8", padded, strides=(1,))
 
     def word_from(self, positions: Ints) -> tuple[Keys, Ints]:
-        """The first eight letters of the words that begin at positions, as by keys(), and how many of the eight there are."""
+        """Return the first eight letters of the words that begin at positions, as in word_keys(), and their number."""
         return _until_separator(self._eights[positions + PADDING])
 
     def word_until(self, positions: Ints) -> tuple[Keys, Ints]:
-        """The last eight letters of the words that end at positions, from the end, as by keys(), and how many there are."""
+        """Return the last eight letters of the words that end at positions, as in word_keys(), and their number."""
         return _until_separator(self._eights[positions + (PADDING + 1 - EIGHT)].byteswap())
 
     def characters(self, positions: Ints) -> Ints:
-        """Positions in `letters` as positions in characters of the text."""
+        """Convert positions in `letters` to positions in characters of the text."""
         places = positions + np.searchsorted(self._dropped, positions, "right")
         return places - np.searchsorted(self._continued, places) if self._continued.size else places
 
     def positions(self, characters: Ints) -> Ints:
-        """Characters of the text as positions in `letters`: the way back; of a dropped one the position of the next."""
+        """Convert characters of the text to positions in `letters`; a dropped character has the position of the next one."""
         places = characters
         if self._continued.size:
-            continued = self._continued - np.arange(1, len(self._continued) + 1)  # the character each of them continues
+            continued = self._continued - np.arange(1, len(self._continued) + 1)  # the character that each byte continues
             places = characters + np.searchsorted(continued, characters)
         return places - np.searchsorted(self._dropped + np.arange(len(self._dropped)), places)
 
 
 def _until_separator(eights: Keys) -> tuple[Keys, Ints]:
-    """The letters before the first separator, from the lowest byte on, and how many they are.
+    """Cut eight letters at the first separator, from the lowest byte on; return the letters and their number.
 
     The lowest byte that is zero is found by arithmetic (Warren, Hacker's Delight, 6-1).
     """
     signs = eights ^ np.uint64(SEPARATOR * ONES)
     zero = (signs - np.uint64(ONES)) & ~signs & np.uint64(0x80 * ONES)
-    below = ((zero & -zero) >> np.uint64(7)) - np.uint64(1)  # the bits of the bytes below it; all if there is none
+    below = ((zero & -zero) >> np.uint64(7)) - np.uint64(1)  # the bits of the bytes below that byte; all bits without one
     return eights & below, (np.bitwise_count(below) >> 3).astype(np.int64)
 
 
 @cache
-def _table() -> Bytes:
-    """Every character of the basic plane → its folded byte."""
+def _folding_table() -> Bytes:
+    """Return the folded byte of every character of the basic plane."""
     table = np.full(0x10000, SEPARATOR, np.uint8)
     for code in range(0x10000):
         letter = chr(code)
@@ -100,37 +97,37 @@ _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ß"
 
 @cache
 def _ascii() -> bytes:
-    """The same for bytes.translate; bytes that are not ASCII stay as they are."""
-    return bytes(_table()[:PAGE]) + bytes(range(PAGE, 256))
+    """Return the folding table for bytes.translate; bytes that are not ASCII stay as they are."""
+    return bytes(_folding_table()[:PAGE]) + bytes(range(PAGE, 256))
 
 
 def _encoded(text: str) -> bytes:
-    """Encode a text as UTF-8; half a pair of surrogates, which UTF-8 lacks, becomes a sign that is no letter."""
+    """Encode a text as UTF-8; half a surrogate pair, which UTF-8 lacks, becomes a sign that is no letter."""
     return text.encode("utf-8", errors="replace")
 
 
 def _fold_bytes(raw: bytes) -> tuple[Bytes, Ints]:
-    """Each byte of a UTF-8 text folded, and where the bytes stand that continue a character."""
+    """Fold each byte of a UTF-8 text; return the folded bytes and the positions of bytes that continue a character."""
     folded = np.frombuffer(bytearray(raw.translate(_ascii())), np.uint8)
-    other = np.flatnonzero(folded >= PAGE)
-    if not other.size:
-        return folded, other
-    octets = folded[other]
-    lead = octets >= 0xC0
-    at, first = other[lead], octets[lead].astype(np.int64)
+    non_ascii = np.flatnonzero(folded >= PAGE)
+    if not non_ascii.size:
+        return folded, non_ascii
+    octets = folded[non_ascii]
+    is_first = octets >= 0xC0
+    at, first = non_ascii[is_first], octets[is_first].astype(np.int64)
     second, third = folded[at + 1] & 0x3F, folded[np.minimum(at + 2, len(folded) - 1)] & 0x3F
     code = np.where(first < 0xE0, (first & 0x1F) << 6 | second, (first & 0x0F) << 12 | second.astype(np.int64) << 6 | third)
-    letters = _table()[np.where(first < 0xF0, code, 0xFFFF)]
-    folded[other] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(lead) - 1]
+    letters = _folding_table()[np.where(first < 0xF0, code, 0xFFFF)]
+    folded[non_ascii] = np.where(letters >= FIRST_LETTER, DROPPED, SEPARATOR)[np.cumsum(is_first) - 1]
     folded[at] = letters
-    return folded, other[~lead]
+    return folded, non_ascii[~is_first]
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: lower case, no diacritics on Latin letters, every run of other signs one separator.
+    """Fold a text: lower case, no diacritics on Latin letters, one separator for every run of other signs.
 
-    The text must begin and end with a sign that is no letter (a line break, say). Diacritics written as characters of
-    their own (NFD) separate words: bring text to NFC first.
+    The text must begin and end with a sign that is no letter, such as a line break. Bring text to NFC first: in NFD a diacritic
+    is a character of its own and would split the word.
     """
     folded, continued = _fold_bytes(_encoded(text))
     separator = (folded < FIRST_LETTER) & (folded > DROPPED)
@@ -148,7 +145,7 @@ def fold(text: str) -> Folded:
 
 
 def fold_names(names: list[str]) -> list[bytes]:
-    """Return names as they stand in folded text, with a separator before and after; b"" for one without letters."""
+    """Return names as they are written in folded text, with a separator before and after; b"" for a name without letters."""
     if not names:
         return []
     folded, _ = _fold_bytes(_encoded("\n".join(name.replace("\n", " ") for name in names)))
@@ -160,7 +157,7 @@ def fold_names(names: list[str]) -> list[bytes]:
     return [b"/%b/" % word if word else b"" for word in words]
 
 
-def keys(words: list[str], last: bool) -> Keys:
-    """Single words as numbers, sorted: their last eight folded letters from the end, or their first eight."""
+def word_keys(words: list[str], last: bool) -> Keys:
+    """Return single words as sorted numbers, made of their first eight folded letters, or of their last eight if `last`."""
     folded = (word.strip(b"/")[:: -1 if last else 1][:EIGHT] for word in fold_names(words))
     return np.sort(np.array([int.from_bytes(word, "little") for word in folded], np.uint64))

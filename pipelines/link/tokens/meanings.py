@@ -1,7 +1,4 @@
-"""What a name may mean: the countries it leads to, as what, and how likely without any context.
-
-Here: priors, laid out for fast look-up by pattern. Not here: how context settles a name (settle.py).
-"""
+"""The possible meanings of a name: countries, the kind of each name, and how likely each is without any context."""
 
 from __future__ import annotations
 
@@ -14,27 +11,29 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-# Priors are powers of ten of people, so that cities compare by population. A country's own name outranks every town
-# called like it; a name that is more often something else (Georgia, Jordan, Chad) only a large city. A capital
-# outranks towns of its name anywhere (Santiago, Tripoli), a first-level region most of them.
+# Priors are powers of ten of people, so that cities compare by population. A country's own name outranks every town of
+# that name. A country's name that often means something else (Georgia, Jordan, Chad) outranks all but large cities.
+# A capital outranks the other towns of its name (Santiago, Tripoli); a first-level region outranks most of them.
 COUNTRY, AMBIGUOUS, CAPITAL, ADMIN1 = 20.0, 7.4, 9.0, 6.5
 UNKNOWN_SIZE = 4.0
 
 
 @dataclass(frozen=True)
 class Meanings:
-    """Meanings of all patterns in a row; those of pattern p begin at first[p] and are many[p], the likeliest first.
+    """The meanings of all patterns in one row, the likeliest first.
 
-    country  place in `codes`
-    kind     place in KINDS
-    prior    how likely, as a power of ten
-    unsure   whether the name is often no place at all (person, word)
-    certain  by pattern: whether it needs no context, for it has one meaning or one that is far likelier than the others
+    The meanings of pattern p begin at first[p]; there are count[p].
+
+    - `country`: place in `codes`.
+    - `kind`: place in KINDS.
+    - `prior`: how likely, as a power of ten.
+    - `unsure`: whether the name is often no place at all (a person, a word).
+    - `certain`: by pattern, whether one meaning is so much likelier than the next that the name needs no context.
     """
 
     codes: tuple[str, ...]
     first: Ints
-    many: Ints
+    count: Ints
     country: Ints
     kind: Ints
     prior: Floats
@@ -42,8 +41,8 @@ class Meanings:
     certain: NDArray[np.bool_]
 
 
-COUNTRIES = 256  # more than there are codes: row * COUNTRIES + country is one number for both
-LEAD = 2.0  # a hundred times more people than the next of that name
+COUNTRIES = 256  # more than all codes, so that row * COUNTRIES + country is one number for both
+CLEAR_MARGIN = 2.0  # powers of ten: a hundred times more people than the next place of that name
 
 KINDS = (
     "official",
@@ -59,12 +58,12 @@ KINDS = (
     "city",
     "body",
 )
-STRONG = KINDS.index("capital")  # kinds before it name the country itself
+STRONG = KINDS.index("capital")  # the kinds before this one name the country itself
 METROPOLIS = KINDS.index("metropolis")  # a city as well known as the capital: Almaty, Lagos, The Hague
 
 
-def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
-    """The meanings of names (pattern, iso3, kind, ambiguous, population); one a country and pattern, the likeliest kind."""
+def build_meanings(names: pl.DataFrame, patterns: int) -> Meanings:
+    """Rank the meanings of names (pattern, iso3, kind, ambiguous, population): one a pattern and country, its likeliest."""
     codes = tuple(names["iso3"].unique().sort())
     prior = (
         pl.when(pl.col("kind").is_in(KINDS[:STRONG])).then(COUNTRY)
@@ -80,16 +79,16 @@ def meanings(names: pl.DataFrame, patterns: int) -> Meanings:
         .sort("pattern", "prior", "iso3", descending=[False, True, False])
         .unique(["pattern", "iso3"], keep="first", maintain_order=True)
     )
-    many = np.bincount(table["pattern"], minlength=patterns)
-    first, scores = np.cumsum(many) - many, np.append(table["prior"].to_numpy(), [0.0, 0.0])
-    lead = scores[first] - np.where(many > 1, scores[first + 1], 0.0)
+    count = np.bincount(table["pattern"], minlength=patterns)
+    first, scores = np.cumsum(count) - count, np.append(table["prior"].to_numpy(), [0.0, 0.0])
+    margin = scores[first] - np.where(count > 1, scores[first + 1], 0.0)
     return Meanings(
         codes,
         first,
-        many,
+        count,
         table["iso3"].replace_strict(list(codes), range(len(codes)), return_dtype=pl.Int64).to_numpy(),
         table["kind"].replace_strict(list(KINDS), range(len(KINDS)), return_dtype=pl.Int64).to_numpy(),
         table["prior"].to_numpy(),
         table["unsure"].to_numpy(),
-        (many > 0) & (lead >= LEAD) & ~np.append(table["unsure"].to_numpy(), [False])[first],
+        (count > 0) & (margin >= CLEAR_MARGIN) & ~np.append(table["unsure"].to_numpy(), [False])[first],
     )

@@ -1,7 +1,4 @@
-"""The words right beside a name.
-
-Here: which words they are, and whether they begin with a capital. Not here: what that shows (surroundings.py).
-"""
+"""The words right before and right after a name, and whether they begin with a capital."""
 
 from __future__ import annotations
 
@@ -15,11 +12,12 @@ from pipelines.link.tokens.spans import Bools, Spans
 
 
 @dataclass(frozen=True)
-class Beside:
+class Neighbours:
     """The words right before and right after each span, with only a blank (or the full stop of an initial) between.
 
-    before, after                  their last eight letters, or first eight, as a number (fold.keys); 0 where there is none
-    capital_before, capital_after  whether they begin with a capital
+    - `before`: the last eight letters of the word before, as a number (fold.word_keys); 0 where there is none.
+    - `after`: the first eight letters of the word after, as a number; 0 where there is none.
+    - `capital_before`, `capital_after`: whether those words begin with a capital.
     """
 
     before: Keys
@@ -28,13 +26,13 @@ class Beside:
     capital_after: Bools
 
 
-def among(keys: Keys, words: Keys) -> Bools:
-    """Which keys are those of some words (sorted)."""
+def is_among(keys: Keys, words: Keys) -> Bools:
+    """Compare keys with the sorted keys of a list of words: True for each key in the list."""
     return words[np.minimum(np.searchsorted(words, keys), len(words) - 1)] == keys
 
 
-def beside(scan: Scan, found: Spans) -> Beside:
-    """What stands beside each span."""
+def find_neighbours(scan: Scan, found: Spans) -> Neighbours:
+    """Find the words right before and right after each span."""
     folded, code = scan.folded, scan.code
     closing = code[np.maximum(found.at - 2, 0)]
     blank_before = (code[found.at - 1] == BLANK) & ((letter_class(closing) > 0) | (closing == ord(".")))
@@ -44,7 +42,7 @@ def beside(scan: Scan, found: Spans) -> Beside:
     length = np.where(length == EIGHT, EIGHT + further, length)
     after, _ = folded.word_from(found.last_letter + 2)
     first = code[folded.characters(np.maximum(found.letter - 1 - length, 0))]
-    return Beside(
+    return Neighbours(
         before=before * blank_before,
         after=after * blank_after,
         capital_before=blank_before & (length > 0) & is_capital(first),
@@ -52,8 +50,8 @@ def beside(scan: Scan, found: Spans) -> Beside:
     )
 
 
-def words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
-    """The word before and the word after each span, whatever signs stand between."""
+def find_words_around(scan: Scan, found: Spans) -> tuple[Keys, Keys]:
+    """Return the keys of the word before and of the word after each span, whatever signs are between."""
     return scan.folded.word_until(found.letter - 2)[0], scan.folded.word_from(found.last_letter + 2)[0]
 
 

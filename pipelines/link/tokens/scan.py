@@ -1,7 +1,4 @@
-"""One pass over a batch of items: every name and cue in it, where it stands, and which of overlapping names holds.
-
-Here: positions, sentences, case, overlaps. Not here: what a match means (countries.py, regions.py, donors.py, …).
-"""
+"""Find every name and cue of a batch of items in one pass: places, sentences, capitals, overlaps."""
 
 from __future__ import annotations
 
@@ -22,12 +19,12 @@ from pipelines.link.tokens.spans import COLUMNS, Bools, Ints, Spans
 from pipelines.link.tokens.vocabulary import NAME, Class, Vocabulary
 
 FIELDS = ("title", "text")
-# A word that nothing is called by, far from both: whoever looks beside a name, or for the next word, stays within its field.
+# A word that is no name, with empty lines around it: a search for the neighbours of a name stays within its field.
 BETWEEN = "\n\n\nqzx\n\n\n"
 LOWER, TITLE, UPPER = 0, 1, 2
-WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its writer
+WRAPPED = 60  # characters: a line this long that ends in a word was broken by its width, not by its author
 
-# Items are scanned a megabyte or two at a time: it is fastest so, and memory stays bounded however many and long they are.
+# Scanning a megabyte or two at a time is fastest, and bounds memory for any number and length of items.
 BYTES_AT_ONCE = 1_500_000
 
 HYPHEN, CLOSES, OTHER = ord("-"), ord("»"), 0xFF  # see signs_of
@@ -38,7 +35,7 @@ Code = NDArray[np.uint32] | NDArray[np.int64]
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Work on one batch without the collector of cycles: there are none, and looking for them costs more than the search."""
+    """Pause the garbage collector for one batch: linking makes no cycles, and looking for them takes longer than the search."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -50,15 +47,15 @@ def uncollected() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Scan:
-    """A batch and everything of the vocabulary that stands in it.
+    """A batch of items and every match of the vocabulary in it.
 
-    texts   item_id, title, text
-    fields  the same titles and texts: title and text of the first item, of the second, …
-    joined  all fields of all items in one text, BETWEEN between them
-    starts  where each of the fields begins in it
-    code    its code points; the index is the absolute position that `at` and `until` of the hits give
-    folded  the same folded; the index is the position that `letter` and `last_letter` of the hits give
-    spans   the matches
+    - `texts`: item_id, title, text.
+    - `fields`: the titles and texts in one list: title and text of the first item, of the second, and on.
+    - `joined`: all fields in one text, with BETWEEN between them.
+    - `starts`: the position in `joined` at which each field begins.
+    - `code`: the code points of `joined`; `at` and `until` of the matches are positions in it.
+    - `folded`: `joined` after folding; `letter` and `last_letter` of the matches are positions in it.
+    - `spans`: the matches.
     """
 
     texts: pl.DataFrame
@@ -71,7 +68,7 @@ class Scan:
 
     @cached_property
     def signs(self) -> Signs:
-        """The characters in a byte each, as from signs_of."""
+        """The characters in one byte each, as from signs_of."""
         return signs_of(self.code)
 
     @property
@@ -81,17 +78,17 @@ class Scan:
 
 
 def batches(items: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """Items (title, text) in order, in parts of about BYTES_AT_ONCE of text, an item at least each."""
+    """Split items (title, text) into parts of about BYTES_AT_ONCE of text, in order, with at least one item each."""
     length = pl.col("title").str.len_bytes().fill_null(0) + pl.col("text").str.len_bytes().fill_null(0)
     part = items.select(length.cast(pl.Int64).cum_sum() // BYTES_AT_ONCE).to_series()
     at = 0
-    for many in part.rle().struct.field("len"):
-        yield items.slice(at, many)
-        at += many
+    for count in part.rle().struct.field("len"):
+        yield items.slice(at, count)
+        at += count
 
 
 def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | None = None) -> Scan:
-    """Find every name and cue in items (item_id, title, text; null is read as empty), or those that a matcher looks for."""
+    """Find every name and cue in items (item_id, title, text), or only the patterns of `matcher`. Null counts as empty."""
     texts = items.select("item_id", pl.col("title", "text").fill_null(""))
     fields = list(chain.from_iterable(zip(texts["title"].to_list(), texts["text"].to_list(), strict=True)))
     joined = BETWEEN.join(["", *fields, ""])
@@ -99,17 +96,17 @@ def scan_batch(items: pl.DataFrame, vocabulary: Vocabulary, matcher: Matcher | N
     starts = np.cumsum(lengths + len(BETWEEN)) - lengths
     folded = fold(joined)
     code = code_points(joined)
-    matches = _matches(folded, code, vocabulary, matcher or vocabulary.matcher)
+    matches = _find_matches(folded, code, vocabulary, matcher or vocabulary.matcher)
     return Scan(texts, fields, joined, starts, code, folded, _spans(matches, folded, code, starts, vocabulary))
 
 
 def code_points(text: str) -> Code:
-    """The characters of a text as numbers."""
+    """Return the characters of a text as numbers."""
     return np.frombuffer(text.encode("utf-32-le"), np.uint32)
 
 
 def signs_of(code: Code) -> Signs:
-    """The characters in a byte each, which is quick to look through: dashes as hyphens, closing marks as one, others OTHER."""
+    """Return the characters in one byte each, quick to search: dashes as hyphens, closing marks as one, others OTHER."""
     signs = np.minimum(code, OTHER).astype(np.uint8)
     rare = np.flatnonzero(signs == OTHER)
     signs[rare[code[rare] == ord("–")]] = HYPHEN
@@ -129,17 +126,20 @@ class _Matches:
     word: Ints
     last_word: Ints
 
-    def take(self, which: Bools) -> _Matches:
+    def select(self, which: Bools) -> _Matches:
         return _Matches(*(getattr(self, name)[which] for name in _Matches.__dataclass_fields__))
 
 
-def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
-    """All matches, overlapping ones too, by position, longer first; in small letters only cues and names written so."""
+def _find_matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matcher) -> _Matches:
+    """Find all matches, overlapping ones included, by position, longer ones first.
+
+    In small letters only cues count, and names that are written so.
+    """
     pattern, first, last = matcher.find(folded.letters)
     at = folded.characters(first)
-    heard = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
-    pattern, first, last, at = pattern[heard], first[heard], last[heard], at[heard]
-    until = at + last - first + 1  # within a word, a folded letter is a character
+    possible = np.flatnonzero(is_capital(code[at]) | (vocabulary.cues[pattern] > 0) | vocabulary.small[pattern])
+    pattern, first, last, at = pattern[possible], first[possible], last[possible], at[possible]
+    until = at + last - first + 1  # within a word, each folded letter is one character
     several = np.flatnonzero(vocabulary.words[pattern] > 1)
     until[several] = folded.characters(last[several]) + 1
     word = np.searchsorted(np.flatnonzero(folded.letters == SEPARATOR), first)
@@ -147,14 +147,14 @@ def _matches(folded: Folded, code: Code, vocabulary: Vocabulary, matcher: Matche
 
 
 def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> Spans:
-    """Raw matches as spans: without those that run over the end of a sentence, and overlaps settled."""
-    hard, borders = _borders(found, folded, code, starts, vocabulary)
+    """Turn raw matches into spans: drop those that run over the end of a sentence, and settle overlaps."""
+    hard, borders = _find_borders(found, folded, code, starts, vocabulary)
     several = np.flatnonzero(found.last_word > found.word)
     whole = np.ones(len(found.at), np.bool_)
     whole[several] = np.searchsorted(hard, found.at[several]) == np.searchsorted(hard, found.until[several])
-    found = found.take(whole)
+    found = found.select(whole)
     where = np.searchsorted(starts, found.at, "right") - 1
-    shape, classes = _shape(code, found), vocabulary.classes[found.pattern]
+    shape, classes = _shapes(code, found), vocabulary.classes[found.pattern]
     written = ((shape > LOWER) | vocabulary.small[found.pattern]) & (~vocabulary.capitals[found.pattern] | (shape == UPPER))
     columns = {
         "row": where // 2,
@@ -165,40 +165,40 @@ def _spans(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary
         "shape": shape,
         "classes": classes,
         "cues": vocabulary.cues[found.pattern],
-        "name": _longest(found, (classes & int(NAME) != 0) & written),
-        "donor": _longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
-        "cue": _longest(found, classes & int(Class.CUE) != 0),
-        "project": _longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
+        "name": _keep_longest(found, (classes & int(NAME) != 0) & written),
+        "donor": _keep_longest(found, (classes & int(Class.DONOR) != 0) & (shape > LOWER)),
+        "cue": _keep_longest(found, classes & int(Class.CUE) != 0),
+        "project": _keep_longest(found, (classes & int(Class.PROJECT) != 0) & (shape > LOWER)),
         **vars(found),
     }
     spans = Spans(columns)
-    return spans.take(spans.name | spans.donor | spans.project | (spans.cues > 0))
+    return spans.select(spans.name | spans.donor | spans.project | (spans.cues > 0))
 
 
-def _borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
-    """Where sentences end: borders that no name runs over, and all borders."""
-    empty, broken = _line_breaks(folded.lines, code)
+def _find_borders(found: _Matches, folded: Folded, code: Code, starts: Ints, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    """Find the ends of sentences: first the borders that no name crosses, then all borders."""
+    empty, broken = _find_line_breaks(folded.lines, code)
     short = found.until[vocabulary.cues[found.pattern] & np.uint64(vocabulary.bits("abbreviation")) != 0]
-    stops = np.setdiff1d(_full_stops(folded.stops, code), short, assume_unique=True)
+    stops = np.setdiff1d(_find_full_stops(folded.stops, code), short, assume_unique=True)
     hard = np.sort(np.concatenate([stops, empty, starts - 1]))
     return hard, np.sort(np.concatenate([hard, broken]))
 
 
-def _longest(found: _Matches, among: Bools) -> Bools:
-    """Which matches hold among some of them where they overlap: the leftmost, of those the longest."""
-    holds = np.zeros(len(among), np.bool_)
-    candidates = np.flatnonzero(among)
-    holds[candidates[_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
-    return holds
+def _keep_longest(found: _Matches, eligible: Bools) -> Bools:
+    """Mark the eligible matches to keep where they overlap: the leftmost, and of those the longest."""
+    kept = np.zeros(len(eligible), np.bool_)
+    candidates = np.flatnonzero(eligible)
+    kept[candidates[_keep_leftmost_longest(found.at[candidates], found.until[candidates])]] = True
+    return kept
 
 
 def letter_class(code: Code) -> NDArray[np.uint8]:
-    """SMALL or CAPITAL; 0 for what is no letter. Digits and letters of scripts without case count as capitals."""
+    """Return SMALL or CAPITAL for each letter, 0 for other signs. Digits and letters without case count as capitals."""
     return _CLASS[np.minimum(code, 0xFFFF)]
 
 
 def is_capital(code: Code) -> Bools:
-    """Whether a character is a capital."""
+    """Mark the characters that are capitals."""
     return letter_class(code) == CAPITAL
 
 
@@ -210,28 +210,31 @@ SMALL, CAPITAL = 1, 2
 _CLASS = np.array([_class(chr(code)) for code in range(0x10000)], np.uint8)
 
 
-def _shape(code: Code, found: _Matches) -> Ints:
-    """LOWER, TITLE (first letter is a capital) or UPPER (first and last)."""
+def _shapes(code: Code, found: _Matches) -> Ints:
+    """Return the shape of each match: LOWER, TITLE (the first letter is a capital) or UPPER (the first and the last are)."""
     first, last = is_capital(code[found.at]), is_capital(code[found.until - 1])
     return first.astype(np.int64) + (first & last)
 
 
-def _leftmost_longest(at: Ints, until: Ints) -> Bools:
-    """Which spans hold where spans overlap: the leftmost, of those the longest; spans come sorted so."""
-    holds = np.zeros(len(at), np.bool_)
-    open_ = np.arange(len(at))
-    while open_.size:
-        reach = np.maximum.accumulate(until[open_])
-        free = np.ones(len(open_), np.bool_)
-        free[1:] = at[open_[1:]] >= reach[:-1]
-        holds[open_[free]] = True
-        reach = np.maximum.accumulate(np.where(holds, until, 0))
-        open_ = open_[~free & (at[open_] >= reach[open_])]
-    return holds
+def _keep_leftmost_longest(at: Ints, until: Ints) -> Bools:
+    """Mark the spans to keep where spans overlap: the leftmost, and of those the longest. Spans come sorted in that order."""
+    kept = np.zeros(len(at), np.bool_)
+    undecided = np.arange(len(at))
+    while undecided.size:
+        reach = np.maximum.accumulate(until[undecided])
+        free = np.ones(len(undecided), np.bool_)
+        free[1:] = at[undecided[1:]] >= reach[:-1]
+        kept[undecided[free]] = True
+        reach = np.maximum.accumulate(np.where(kept, until, 0))
+        undecided = undecided[~free & (at[undecided] >= reach[undecided])]
+    return kept
 
 
-def _full_stops(stops: Ints, code: Code) -> Ints:
-    """Stops that end a sentence: a blank and no small letter follow, and no single letter (an initial, U.S.) stands before."""
+def _find_full_stops(stops: Ints, code: Code) -> Ints:
+    """Find the stops that end a sentence.
+
+    A blank follows, then no small letter; and no single letter is before (an initial, U.S.).
+    """
     after = letter_class(code[stops + 1])
     then = letter_class(code[np.minimum(stops + 2, len(code) - 1)])
     before = letter_class(code[np.maximum(stops - 2, 0)])
@@ -239,8 +242,8 @@ def _full_stops(stops: Ints, code: Code) -> Ints:
     return stops[(after < SMALL) & (then != SMALL) & ~initial]
 
 
-def _line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
-    """Line breaks that end a sentence: those at an empty line, and those that do not look like a wrapped line."""
+def _find_line_breaks(lines: Ints, code: Code) -> tuple[Ints, Ints]:
+    """Find the line breaks that end a sentence: those at an empty line, and those of a line that its width did not break."""
     if not lines.size:
         return lines, lines
     after, length = code[np.minimum(lines + 1, len(code) - 1)], np.diff(lines, prepend=-1)

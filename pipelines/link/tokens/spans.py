@@ -1,7 +1,4 @@
-"""Matches as arrays: where each stands, and how far in words the next one of a kind is.
-
-Here: positions and distances. Not here: how matches are found (scan.py) or what a distance decides (surroundings.py, …).
-"""
+"""Matches as arrays: the place of each, and its distance in words to the next match of another kind."""
 
 from __future__ import annotations
 
@@ -16,22 +13,25 @@ from pipelines.link.tokens.vocabulary import Class
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-FAR = 1 << 20  # words: no such match in the sentence
+FAR = 1 << 20  # the distance in words where the sentence has no such match
 
 
 class Spans:
-    """Matches by position, longer first; every column has one value a match, and is cut to some of them when it is first read.
+    """Matches by position, longer ones first. Every column has one value a match.
 
-    row                      the item's row in the batch
-    field                    0 title, 1 text
-    start, end               characters of that field
-    at, until                characters of the whole batch: order and distance over all items
-    sentence                 running number of the sentence; none spans two fields
-    letter, last_letter      positions in the folded text
-    word, last_word          running numbers of the first and the last word
-    shape                    LOWER, TITLE or UPPER
-    pattern, classes, cues   what was found: place in the vocabulary, bits of Class, bits of vocabulary.cue_bits
-    name, donor, cue, project  whether it holds among overlapping matches of these: the leftmost, of those the longest
+    A column is cut to the chosen matches when it is first read.
+
+    - `row`: the item's row in the batch.
+    - `field`: 0 for title, 1 for text.
+    - `start`, `end`: characters of that field.
+    - `at`, `until`: characters of the whole batch, for order and distance over all items.
+    - `sentence`: running number of the sentence; no sentence spans two fields.
+    - `letter`, `last_letter`: positions in the folded text.
+    - `word`, `last_word`: running numbers of the first and the last word.
+    - `shape`: LOWER, TITLE or UPPER.
+    - `pattern`: number of the pattern in the vocabulary.
+    - `classes`, `cues`: bits of Class, and bits of Vocabulary.cue_bits.
+    - `name`, `donor`, `cue`, `project`: whether the match is kept among overlapping ones of that kind, the leftmost and longest.
     """
 
     row: Ints
@@ -55,63 +55,65 @@ class Spans:
     project: Bools
 
     def __init__(self, columns: dict[str, NDArray[Any]], chosen: Ints | None = None) -> None:
-        """All matches by their columns, or those that are chosen."""
+        """Use all matches, or only the chosen ones."""
         self._columns = columns
         self._chosen = np.arange(len(columns["at"])) if chosen is None else chosen
 
     def __getattr__(self, name: str) -> NDArray[Any]:
-        """A column that is read for the first time."""
+        """Cut a column to the chosen matches when it is first read."""
         if name not in COLUMNS:
             raise AttributeError(name)
         column = self.__dict__[name] = self._columns[name][self._chosen]
         return column
 
     def __len__(self) -> int:
-        """How many there are."""
+        """Count the matches."""
         return len(self._chosen)
 
-    def take(self, which: Bools | Ints) -> Spans:
-        """Some of them."""
+    def select(self, which: Bools | Ints) -> Spans:
+        """Select matches by a mask or by their positions."""
         return Spans(self._columns, self._chosen[which])
 
-    def names(self, of: Class) -> Spans:
-        """The names that may stand for one of these classes."""
-        return self.take(self.name & (self.classes & int(of) != 0))
+    def select_names(self, classes: Class) -> Spans:
+        """Select the names that may stand for one of these classes."""
+        return self.select(self.name & (self.classes & int(classes) != 0))
 
-    def of_cue(self, bits: int) -> Spans:
-        """The cues of some kinds (vocabulary.bits)."""
-        return self.take(self.cue & (self.cues & np.uint64(bits) != 0))
+    def select_cues(self, bits: int) -> Spans:
+        """Select the cues of some kinds, given as bits (Vocabulary.bits)."""
+        return self.select(self.cue & (self.cues & np.uint64(bits) != 0))
 
-    def before(self, others: Spans) -> Ints:
-        """Words from the nearest other that begins before each to it (1: adjacent, 0 or less: overlapping), else FAR."""
-        near = np.searchsorted(others.at, self.at) - 1
-        return self._far_unless(others, near, self.word - others.last_word[np.maximum(near, 0)] if len(others) else near)
-
-    def after(self, others: Spans) -> Ints:
-        """Words from each to the nearest other that begins after its beginning (1: adjacent), else FAR."""
-        near = np.searchsorted(others.at, self.at, "right")
-        return self._far_unless(
-            others, near, others.word[np.minimum(near, len(others) - 1)] - self.last_word if len(others) else near
+    def words_from_previous(self, others: Spans) -> Ints:
+        """Count the words from the nearest other match before each (1: adjacent, 0 or less: overlapping); FAR without one."""
+        nearest = np.searchsorted(others.at, self.at) - 1
+        return self._far_where_missing(
+            others, nearest, self.word - others.last_word[np.maximum(nearest, 0)] if len(others) else nearest
         )
 
-    def _far_unless(self, others: Spans, near: Ints, distance: Ints) -> Ints:
-        """The distance where that other exists and stands in the same sentence."""
+    def words_to_next(self, others: Spans) -> Ints:
+        """Count the words from each to the nearest other match that begins after its beginning (1: adjacent); FAR without one."""
+        nearest = np.searchsorted(others.at, self.at, "right")
+        return self._far_where_missing(
+            others, nearest, others.word[np.minimum(nearest, len(others) - 1)] - self.last_word if len(others) else nearest
+        )
+
+    def _far_where_missing(self, others: Spans, nearest: Ints, distance: Ints) -> Ints:
+        """Keep the distances to matches of the same sentence; replace the rest by FAR."""
         if not len(others):
             return np.full(len(self), FAR, np.int64)
-        exists = (near >= 0) & (near < len(others))
-        return np.where(exists & (others.sentence[np.clip(near, 0, len(others) - 1)] == self.sentence), distance, FAR)
+        exists = (nearest >= 0) & (nearest < len(others))
+        return np.where(exists & (others.sentence[np.clip(nearest, 0, len(others) - 1)] == self.sentence), distance, FAR)
 
     def follows(self) -> Bools:
-        """Whether each stands right after the one before it in its sentence, with no word between."""
-        near = (self.word[1:] - self.last_word[:-1] == 1) & (self.sentence[1:] == self.sentence[:-1])
-        return np.append(False, near)[: len(self)]
+        """Mark the matches that come right after the previous one in their sentence, with no word between."""
+        nearest = (self.word[1:] - self.last_word[:-1] == 1) & (self.sentence[1:] == self.sentence[:-1])
+        return np.append(False, nearest)[: len(self)]
 
     def inside(self, stretches: pl.DataFrame) -> Bools:
-        """Whether each lies inside one of some stretches of text (at, until), which are sorted and do not overlap."""
+        """Mark the matches inside given stretches of text (at, until). The stretches are sorted and do not overlap."""
         if not len(stretches):
             return np.zeros(len(self), np.bool_)
-        near = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
-        return (near >= 0) & (self.until <= stretches["until"].to_numpy()[near])
+        nearest = np.searchsorted(stretches["at"].to_numpy(), self.at, "right") - 1
+        return (nearest >= 0) & (self.until <= stretches["until"].to_numpy()[nearest])
 
 
 COLUMNS = tuple(Spans.__annotations__)

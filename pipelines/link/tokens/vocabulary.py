@@ -1,7 +1,6 @@
-"""All names and cue words, in one automaton, with typed tables of what each stands for.
+"""All names and cue words as patterns in one automaton, with typed tables of their meanings.
 
-Here: how the vocabularies of warehouse/reference become patterns with classes. Not here: the facts themselves
-(warehouse/reference/*.csv) or what is decided from a match (countries.py, regions.py, donors.py, projects.py).
+The facts themselves are in the CSV files of warehouse/reference.
 """
 
 from __future__ import annotations
@@ -13,14 +12,14 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipelines.link.tokens.fold import keys
-from pipelines.link.tokens.meanings import Meanings, meanings
+from pipelines.link.tokens.fold import word_keys
+from pipelines.link.tokens.meanings import Meanings, build_meanings
 from pipelines.link.tokens.patterns import Matcher, Patterns
 from warehouse.reference import Reference
 
 
 class Class(IntFlag):
-    """What a pattern may stand for; one pattern may stand for several things."""
+    """Kinds of things that a pattern may stand for; one pattern may stand for several."""
 
     COUNTRY = 1
     ADJECTIVE = 2
@@ -39,16 +38,16 @@ class Class(IntFlag):
 PLACE = Class.COUNTRY | Class.ADJECTIVE | Class.PEOPLE | Class.CAPITAL | Class.CITY | Class.ADMIN1
 NAME = PLACE | Class.REGION | Class.FIXED | Class.ORGANISATION
 
-# Cues that stand everywhere are looked up beside a name only (beside.py), not searched for in all of the text.
+# These cues are too frequent to search all text for them; they are looked up right beside a name (neighbours.py).
 BEFORE = ("locative", "first_name", "of", "at", "in_language", "joining", "our")
 AFTER = ("civic", "speech", "of_union", "of_language", "no_noun", "office")
 NOT_SEARCHED = (*BEFORE, *AFTER, "word")
-# Cues by which names of projects are learned; abbreviations, because their full stops end no sentence.
-PAID = ("funded_by", "paid_suffix")  # beside which they do, too
-NOUNS = ("project_noun", "programme_noun", "action_noun")  # beside which names of projects stand
+# Names of projects are learned beside these cues. Abbreviations are among them because their full stops end no sentence.
+PAID = ("funded_by", "paid_suffix")  # words for payment, beside a name of a project
+NOUNS = ("project_noun", "programme_noun", "action_noun")  # words for a project, beside its name
 LEARNED_BY = (*NOUNS, "phase_noun", *PAID, "abbreviation")
 
-OF_KIND = {
+CLASS_OF_KIND = {
     "official": Class.COUNTRY,
     "short": Class.COUNTRY,
     "former": Class.COUNTRY,
@@ -67,28 +66,33 @@ NO_PROJECTS = pl.DataFrame(
 )
 
 
-@dataclass(frozen=True, eq=False)  # compared and hashed by identity, so that what is derived from it can be cached
+@dataclass(frozen=True, eq=False)  # compared by identity, so that functions of a vocabulary can be cached
 class Vocabulary:
-    """Patterns and what they stand for; built once, then only read.
+    """Patterns and their meanings. A vocabulary is built once and only read afterwards.
 
-    `matcher` finds all patterns, `learner` only those by which names of projects are learned (LEARNED_BY).
-    Every table has `pattern` and `words` (the words looked for), and further:
-    countries      iso3, kind, language, ambiguous, population
-    regions        region_id, name
-    donors         donor_id, language, cue, name, kind, parent (its name), iso3
-    organisations  acronym, name, kind, iso3
-    fixed          kind, note
-    projects       project_id, acronym, name, alone (whether the words are looked for by themselves)
-    capitals       whether a pattern is a name only where it is written in capitals (US, UK)
-    small          whether a pattern is an adjective of a language that writes it in small letters (autorités nigériennes)
-    small_words    cues that are looked up beside a name only, as keys (fold.keys)
-    given_names    whether a pattern is a given name too (Jordan, Chad)
-    region_of      region (row of reference.regions) of each pattern; -1 for none
-    two_letters    country (place in meanings.codes) of each pair of letters, 26 * first + second; -1 for none
-    body_country   country of each pattern that is a body of one country; -1 for none
-    named_body     whether a pattern is a public body's name that tells its country (Kosovo Police); not those of banks
-    giver_country  country of each pattern that is a donor other than a government (a ministry, an agency); -1 for none
-    home           ISO 3166 alpha-3 of the publisher's country, which settles names of several places
+    `matcher` finds all patterns; `learner` finds only the cues by which names of projects are learned (LEARNED_BY).
+    Every table has `pattern` and `words` (the words to look for). Its own columns are:
+
+    - `countries`: iso3, kind, language, ambiguous, population
+    - `regions`: region_id, name
+    - `donors`: donor_id, language, cue, name, kind, parent (its name), iso3
+    - `organisations`: acronym, name, kind, iso3
+    - `fixed`: kind, note
+    - `projects`: project_id, acronym, name, alone (whether the words count without quotation marks or a noun beside them)
+
+    Arrays have one value a pattern, unless another key is named:
+
+    - `capitals`: whether it is a name only in capitals (US, UK)
+    - `small`: whether it is an adjective of a language that writes adjectives in small letters (autorités nigériennes)
+    - `small_words`: cues that are looked up right beside a name, as keys (fold.word_keys), by kind of cue
+    - `given_names`: whether it is a given name as well (Jordan, Chad)
+    - `region_of`: its region (row of reference.regions), or -1
+    - `two_letters`: the country (place in meanings.codes) of each pair of letters, at 26 * first + second, or -1
+    - `body_country`: the country of an organisation that belongs to one country, or -1
+    - `named_body`: whether it is a public body, no bank, with its country in its name (Kosovo Police)
+    - `donor_country`: the country of a donor that is no government (a ministry, an agency), or -1
+
+    `home` is the publisher's country (ISO 3166 alpha-3). It decides between places of one name.
     """
 
     matcher: Matcher
@@ -104,7 +108,7 @@ class Vocabulary:
     two_letters: NDArray[np.int64]
     body_country: NDArray[np.int64]
     named_body: NDArray[np.bool_]
-    giver_country: NDArray[np.int64]
+    donor_country: NDArray[np.int64]
     region_of: NDArray[np.int64]
     given_names: NDArray[np.bool_]
     countries: pl.DataFrame
@@ -118,14 +122,14 @@ class Vocabulary:
 
     @classmethod
     def build(cls, reference: Reference, home: str | None = None, projects: pl.DataFrame = NO_PROJECTS) -> Vocabulary:
-        """The vocabulary of the reference tables and of `projects` (words, project_id, acronym, name; alone), if any."""
+        """Build the vocabulary from the reference tables and `projects` (words, project_id, acronym, name, alone)."""
         patterns = Patterns()
-        tables = {name: patterns.add(frame, of) for name, (frame, of) in _tables(reference, projects).items()}
+        tables = {name: patterns.add(frame, its_class) for name, (frame, its_class) in _tables(reference, projects).items()}
         cues = patterns.add(reference.cues.filter(~pl.col("cue").is_in(NOT_SEARCHED)), Class.CUE)
-        doubtful = patterns.among(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
+        doubtful = patterns.are_words(reference.cues.filter(pl.col("cue") != "language")["words"].to_list())
         tables["countries"] = _with_doubts(tables["countries"], doubtful, patterns.classes())
         bits = {cue: 1 << place for place, cue in enumerate(sorted(set(cues["cue"])))}
-        beside = reference.cues
+        all_cues = reference.cues
         return cls(
             matcher=patterns.matcher(),
             learner=patterns.matcher(cues.filter(pl.col("cue").is_in(LEARNED_BY))["words"].to_list()),
@@ -135,14 +139,16 @@ class Vocabulary:
             capitals=_capitals(patterns, tables),
             small=_small(patterns, tables["countries"]),
             cue_bits=bits,
-            meanings=(known := meanings(tables["countries"], len(patterns))),
+            meanings=(known := build_meanings(tables["countries"], len(patterns))),
             two_letters=_two_letters(reference.countries, known.codes),
-            given_names=patterns.among(reference.cues.filter(cue="first_name")["words"].to_list()),
+            given_names=patterns.are_words(reference.cues.filter(cue="first_name")["words"].to_list()),
             region_of=_region_of(tables["regions"], reference.regions, len(patterns)),
-            giver_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
+            donor_country=_country_of(tables["donors"].filter(pl.col("kind") != "government"), known.codes, len(patterns)),
             named_body=_named_body(patterns, tables["organisations"], tables["countries"]),
             body_country=_country_of(tables["organisations"], known.codes, len(patterns)),
-            small_words={name: keys(beside.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)},
+            small_words={
+                name: word_keys(all_cues.filter(cue=name)["words"].to_list(), name in BEFORE) for name in (*BEFORE, *AFTER)
+            },
             reference=reference,
             home=home,
             **tables,
@@ -153,24 +159,24 @@ class Vocabulary:
         """The home country's place among the codes; -1 without one."""
         return self.meanings.codes.index(self.home) if self.home else -1
 
-    def has(self, of: Class) -> pl.Expr:
-        """Whether a hit may stand for one of these classes."""
-        return pl.col("classes") & int(of) != 0
+    def has(self, its_class: Class) -> pl.Expr:
+        """Select the hits that may stand for one of these classes."""
+        return pl.col("classes") & int(its_class) != 0
 
     def bits(self, *names: str) -> int:
-        """The bits of some kinds of cue; a kind that cues.csv lacks is an error."""
+        """Return the bits of some kinds of cue; raise a KeyError for a kind that cues.csv lacks."""
         unknown = [name for name in names if name not in self.cue_bits]
         if unknown:
             raise KeyError(f"cues.csv has no cue {', '.join(unknown)}; it has {', '.join(self.cue_bits)}")
         return sum(self.cue_bits[name] for name in names)
 
     def is_cue(self, *names: str) -> pl.Expr:
-        """Whether a hit is a cue of one of these kinds."""
+        """Select the hits that are cues of one of these kinds."""
         return pl.col("cue") & (pl.col("cues") & self.bits(*names) != 0)
 
 
 def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.int64]:
-    """The country of each ISO 3166 alpha-2 code."""
+    """Return the country of each ISO 3166 alpha-2 code."""
     table = np.full(26 * 26, -1)
     for iso2, iso3 in countries.filter(pl.col("iso3").is_in(codes)).select("iso2", "iso3").iter_rows():
         table[26 * (ord(iso2[0]) - ord("A")) + ord(iso2[1]) - ord("A")] = codes.index(iso3)
@@ -178,7 +184,7 @@ def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.
 
 
 def _country_of(bodies: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> NDArray[np.int64]:
-    """The country of each body that belongs to one; a name that two bodies bear has none."""
+    """Return the country of each body that belongs to one; -1 where two bodies of different countries share the name."""
     one = bodies.filter(pl.col("iso3").n_unique().over("pattern") == 1).drop_nulls("iso3")
     table = np.full(patterns, -1)
     table[one["pattern"].to_numpy()] = [codes.index(iso3) for iso3 in one["iso3"]]
@@ -186,17 +192,17 @@ def _country_of(bodies: pl.DataFrame, codes: tuple[str, ...], patterns: int) -> 
 
 
 def _named_body(patterns: Patterns, bodies: pl.DataFrame, countries: pl.DataFrame) -> NDArray[np.bool_]:
-    """Patterns that are the spelled-out name of a public body with its country's name or adjective in it."""
+    """Mark the patterns that are the full name of a public body with its country's name or adjective in it."""
     names = countries.filter((pl.col("language") == "en") & (pl.col("kind") != "abbreviation")).select("iso3", called="words")
     public = bodies.filter(pl.col("kind").is_in(["government", "police"]) & ~pl.col("words").str.contains(r"\bBank\b"))
-    told = public.join(names, on="iso3").filter(
+    with_country = public.join(names, on="iso3").filter(
         (" " + pl.col("words") + " ").str.contains(" " + pl.col("called") + " ", literal=True)
     )
-    return patterns.bits(told["pattern"], 1).astype(np.bool_)
+    return patterns.bits(with_country["pattern"], 1).astype(np.bool_)
 
 
 def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDArray[np.int64]:
-    """The region of each pattern."""
+    """Return the region of each pattern."""
     numbered = names.join(regions.select("region_id").with_row_index("number"), on="region_id")
     table = np.full(patterns, -1)
     table[numbered["pattern"].to_numpy()] = numbered["number"].to_numpy()
@@ -204,9 +210,9 @@ def _region_of(names: pl.DataFrame, regions: pl.DataFrame, patterns: int) -> NDA
 
 
 def _with_doubts(countries: pl.DataFrame, words: NDArray[np.bool_], classes: NDArray[np.uint32]) -> pl.DataFrame:
-    """The names, with towns marked ambiguous that are called like a word, a person, a region or an organisation.
+    """Mark towns as ambiguous that share their name with a word, a person, a region or an organisation.
 
-    A name in another language that is an English word (Island) is left out.
+    A name in another language that is an English word (Island) is dropped.
     """
     other = classes[countries["pattern"].to_numpy()] & int(Class.REGION | Class.ORGANISATION | Class.DONOR | Class.FIXED) != 0
     word = pl.lit(pl.Series(words[countries["pattern"].to_numpy()]))
@@ -218,7 +224,7 @@ def _with_doubts(countries: pl.DataFrame, words: NDArray[np.bool_], classes: NDA
 
 
 def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np.bool_]:
-    """Patterns that are nothing but abbreviations: "who" and "us" are words, WHO and US are names."""
+    """Mark the patterns that are only abbreviations: "who" and "us" are words, WHO and US are names."""
     countries, organisations = tables["countries"], tables["organisations"]
     short = pl.concat([countries.filter(pl.col("kind") == "abbreviation"), organisations.filter(_IS_ACRONYM)], how="diagonal")
     long = pl.concat([countries.filter(pl.col("kind") != "abbreviation"), organisations.filter(~_IS_ACRONYM)], how="diagonal")
@@ -226,7 +232,10 @@ def _capitals(patterns: Patterns, tables: dict[str, pl.DataFrame]) -> NDArray[np
 
 
 def _small(patterns: Patterns, countries: pl.DataFrame) -> NDArray[np.bool_]:
-    """Patterns that are adjectives of other languages and no English name; a town's (Sueca) begins with a capital."""
+    """Mark the patterns that are adjectives of other languages and no English name.
+
+    A town's name (Sueca) is no reason against it: it begins with a capital.
+    """
     foreign = pl.col("language").fill_null("en") != "en"
     adjective = pl.col("kind") == "adjective"
     people = pl.col("kind") == "people"
@@ -239,11 +248,14 @@ _IS_ACRONYM = pl.col("words").eq_missing(pl.col("acronym"))
 
 
 def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.DataFrame, Class | pl.Series]]:
-    """Each typed table, not yet with its patterns, and the class of it or of each of its rows."""
+    """Return each typed table, without its patterns, and the class of the table or of each row."""
     countries = _countries(reference)
     regions = reference.region_names.rename({"name": "words"}).join(reference.regions.select("region_id", "name"), on="region_id")
     return {
-        "countries": (countries, countries["kind"].replace_strict({kind: int(of) for kind, of in OF_KIND.items()})),
+        "countries": (
+            countries,
+            countries["kind"].replace_strict({kind: int(its_class) for kind, its_class in CLASS_OF_KIND.items()}),
+        ),
         "regions": (regions, Class.REGION),
         "donors": (_donors(reference), Class.DONOR),
         "organisations": (_organisations(reference.organisations), Class.ORGANISATION),
@@ -253,19 +265,19 @@ def _tables(reference: Reference, projects: pl.DataFrame) -> dict[str, tuple[pl.
 
 
 def _countries(reference: Reference) -> pl.DataFrame:
-    """Names of countries and of places in them, in one table."""
+    """Put names of countries and of places in them in one table."""
     names = reference.country_names.rename({"name": "words"})
     return pl.concat([names, reference.places.rename({"name": "words"})], how="diagonal")
 
 
 def _donors(reference: Reference) -> pl.DataFrame:
-    """Names of donors with what each is and to whom it belongs."""
+    """Add to each name of a donor the donor's kind, country and parent."""
     parents = reference.donors.select(parent_id="donor_id", parent="name")
     donors = reference.donors.join(parents, on="parent_id", how="left").drop("parent_id")
     return reference.donor_names.rename({"name": "words"}).join(donors, on="donor_id")
 
 
 def _organisations(organisations: pl.DataFrame) -> pl.DataFrame:
-    """Organisations by acronym and by name."""
+    """List organisations by acronym and by name."""
     both = [organisations.with_columns(words=pl.col(column)) for column in ("acronym", "name")]
     return pl.concat(both).filter(pl.col("words").is_not_null() & (pl.col("words") != "")).unique(maintain_order=True)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from pipelines.link.projects.registered import lead
+from pipelines.link.projects.registered import merge_registered
 from pipelines.register.facts import labelled
 from pipelines.register.names import Names
 from pipelines.register.projects import registered
@@ -120,7 +120,7 @@ def named(**columns):
 def test_what_is_learned_of_a_registered_project_is_brought_to_it(learned, expected):
     ours = named(words="OCWAR-T", project_id="ocwar-t", acronym="OCWAR-T", name=LONG)
     also = ours.with_columns(words=pl.col("name"))
-    found = lead(pl.concat([ours, also]), named(**learned))
+    found = merge_registered(pl.concat([ours, also]), named(**learned))
     assert found.filter(words=learned["words"])["project_id"].to_list() == [expected]
 
 

@@ -1,14 +1,12 @@
-"""Which countries an item is about, and which it only names."""
+"""Links to countries: their names, their evidence, and no effect of the batch."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.link import Vocabulary, link
-from pipelines.link.countries.roles import LATER
+from pipelines.link import link
 from pipelines.link.tokens import scan
-from tests.unit.linked import focus, items, linked, named, roles, vocabulary
-from warehouse.reference import load_reference
+from tests.unit.linked import focus, items, linked, named, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -38,137 +36,6 @@ from warehouse.reference import load_reference
 )
 def test_countries_by_every_usual_name(text: str, countries: set[str]) -> None:
     assert named(text) == countries
-
-
-@pytest.mark.parametrize(
-    ("text", "countries"),
-    [
-        ("Michael Jordan and Chad Smith played", set()),
-        ("Michelle London is a nurse", set()),
-        ("Atlanta, Georgia, and its suburbs", {"USA"}),
-        ("Tbilisi is the capital of Georgia", {"GEO"}),
-        ("They ate turkey in the evening", set()),
-        ("Mexico City and New Mexico", {"MEX", "USA"}),
-        ("The Panama Papers told of it", set()),
-        ("under the Geneva Conventions and the Paris Agreement", set()),
-        ("the Budapest Process and the Palermo Protocol", set()),
-        ("The Danish Refugee Council (DRC) opened an office. The DRC hired staff.", set()),
-        ("Floods in the DRC", {"COD"}),
-        ("It cost US$ 5 million and 300 Canadian dollars", set()),
-        ("Northern Ireland and Ireland", {"GBR", "IRL"}),
-    ],
-)
-def test_false_friends(text: str, countries: set[str]) -> None:
-    assert named(text) == countries
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The leaflet can be read in English, French and Amharic.",
-        "THE LEAFLET IS IN FRENCH AND ENGLISH",
-        "Read it in Polish; a Ukrainian edition will follow, and a German-language film.",
-        "She speaks Turkish and teaches Georgian at night.",
-        "Copies in Arabic, Haitian Creole and Spanish lie in every town hall.",
-        "Il parle en Français. Das Heft gibt es auf Deutsch und Russisch.",
-        "The Portuguese version was read by two Romanian interpreters.",
-    ],
-)
-def test_a_language_is_no_country(text: str) -> None:
-    assert named(text) == set()
-    assert named("", text) == set()
-
-
-def test_an_adjective_that_describes_something_is_no_language() -> None:
-    assert named("He was held in French and Spanish prisons.") == {"FRA", "ESP"}
-    assert named("They walked in Turkish\nvillages and in Russian-held towns.") == {"TUR", "RUS"}
-    assert named("Polish police speak with Ukrainian drivers.") == {"POL", "UKR"}
-
-
-def test_cities_are_settled_by_size_by_company_and_by_their_state() -> None:
-    assert named("A course in London") == {"GBR"}
-    assert named("A course in London, Ontario") == {"CAN"}
-    assert named("He drove from Paris, Texas, to Dallas") == {"USA"}
-    assert named("In Tripoli, in the north of Lebanon, as in Beirut") >= {"LBN"}
-
-
-def test_the_publishers_home_settles_what_nothing_else_does() -> None:
-    text = items((None, "The fair in Newcastle opens"))
-    abroad = Vocabulary.build(load_reference(), home="AUS")
-    assert set(link(text, abroad).countries["iso3"]) == {"AUS"}
-
-
-def test_a_payer_is_no_subject() -> None:
-    found = roles("A workshop in Accra was funded by the Kingdom of the Netherlands and the German government.")
-    assert found == {"focus": {"GHA"}, "donor": {"NLD", "DEU"}}
-
-
-def test_a_payer_named_elsewhere_too_stays_a_payer_unless_a_place_in_it_is_named() -> None:
-    paid = "Officers in Accra, Ghana, were trained. The course was funded by the Government of Japan."
-    assert roles(paid, "Japan and Ghana train officers") == {"focus": {"GHA"}, "donor": {"JPN"}}
-    assert roles(f"{paid} Next is a visit to Osaka.") == {"focus": {"GHA", "JPN"}, "donor": {"JPN"}}
-
-
-def test_homes_of_guests_are_only_mentioned() -> None:
-    found = roles("In Tunis the Ministry of Interior of Tunisia received the Ambassador of Denmark and the British Embassy.")
-    assert focus("The Danish Ambassador to Ghana opened the course.") == {"GHA"}
-    assert found == {"focus": {"TUN"}, "mention": {"DNK", "GBR"}}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ghana trained nurses, with observers from Spain and Malta.",
-        "In the presence of Peru's ambassador, Ghana opened a clinic.",
-        "Ghana has a new judge, born in Lima, who served as ambassador in Cairo and Ottawa.",
-        "Ghana received thirty families, many of them from Italy.",
-        "Ghana asked the British Embassy in Oslo.",
-        "Ghana thanked the Finnish diplomat for her advice.",
-        "Ghana has a new law; order it from our Lima team or the Quito office.",
-    ],
-)
-def test_where_people_come_from_is_only_mentioned(text: str) -> None:
-    assert focus(text) == {"GHA"}
-
-
-def test_a_town_where_several_countries_meet_or_a_payer_is_seen_is_a_venue() -> None:
-    assert roles("Experts of Ghana and Togo signed a pact in Lima on 3 May.") == {"focus": {"GHA", "TGO"}, "venue": {"PER"}}
-    assert focus("Experts signed a pact in Lima on 3 May.") == {"PER"}
-    paid = roles("The course in Ghana was funded by Japan. Results will be shown at a meeting in Tokyo.")
-    assert paid == {"focus": {"GHA"}, "donor": {"JPN"}, "venue": {"JPN"}}
-
-
-def test_a_meeting_place_is_a_venue_where_other_countries_are_the_subject() -> None:
-    found = roles("Border officials of Kenya and Uganda compared notes at a workshop held in Kigali, Rwanda.")
-    assert found == {"focus": {"KEN", "UGA"}, "venue": {"RWA"}}
-    assert focus("A workshop was held in Kigali, Rwanda.") == {"RWA"}
-
-
-def test_a_dateline_is_the_subject_only_where_nothing_else_is_or_an_agency_reports() -> None:
-    assert roles("VIENNA, 3 March 2021 - Ghana opened a centre.") == {"focus": {"GHA"}, "mention": {"AUT"}}
-    assert focus("DUSHANBE, 3 March 2021 - Officers finished their course.") == {"TJK"}
-    assert focus("NAIROBI, March 3 - The officials arrived.", "Ghana sends officials") == {"KEN", "GHA"}
-
-
-def test_what_a_long_report_names_once_and_late_is_only_mentioned() -> None:
-    text = "Ghana has a new law. " + "It was long in the making, and many had asked for it. " * 8 + "A law of Peru was read too."
-    assert roles(text, "Ghana and its law") == {"focus": {"GHA"}, "mention": {"PER"}}
-
-
-def test_a_code_before_the_title_counts_where_nothing_names_a_country() -> None:
-    assert focus("Rural roads are repaired.", "MZ Roads for Farmers") == {"MOZ"}
-    assert focus("Rural roads of Malawi are repaired.", "MZ Roads for Farmers") == {"MWI"}
-    assert focus("Rural roads are repaired.", "IT HELPS: ROADS FOR FARMERS") == set()
-
-
-def test_a_body_counts_where_nothing_names_a_country_and_not_where_it_gives() -> None:
-    assert focus("The Securities and Exchange Commission has new rules.") == {"USA"}
-    assert focus("The course is run by GIZ with the German agency GIZ in the lead.") == set()
-
-
-def test_a_small_town_alone_is_not_believed_beside_another_country() -> None:
-    assert named("Farmers of Zambia and Mr Trier met in Monze.") == {"ZMB"}
-    assert named("The mayor of Trier spoke in Germany.") == {"DEU"}
 
 
 def test_evidence_is_cut_from_the_field() -> None:
@@ -235,20 +102,6 @@ def test_a_state_that_supports_what_happens_in_it_is_no_donor():
     found = linked("The course in Accra was held with the support of Ghana. Judges of Accra and Kumasi took part.")
     assert set(found.countries.select("iso3", "role").rows()) == {("GHA", "focus")}
     assert found.donors.is_empty()
-
-
-def test_a_country_in_the_name_of_an_instrument_pays_for_nothing():
-    assert roles("The clinic is funded by the EU Facility for Refugees in Turkey.") == {"focus": {"TUR"}}
-
-
-def test_a_list_of_countries_is_no_venue_and_counts_as_a_whole():
-    assert focus("The operation took place in Benin, Togo and Ghana.") == {"BEN", "TGO", "GHA"}
-    before = "Togo was host. Officials talked about how their ministries work together, and what to do about it next. " * 2
-    listed = (
-        before + "Those of Benin, Cabo Verde, Côte d'Ivoire, The Gambia, Ghana, Guinea, Liberia, Mali, Niger and Senegal signed."
-    )
-    assert listed.index("Benin") < LATER < listed.index("Senegal")
-    assert focus(listed, "Togo hosts meeting") == {*["BEN", "CIV", "CPV", "GHA", "GIN", "GMB", "LBR", "MLI", "NER", "SEN", "TGO"]}
 
 
 def test_adjectives_in_small_letters():

@@ -1,4 +1,4 @@
-"""Regions, and the sentences by which links explain themselves."""
+"""Regions that an item names."""
 
 from tests.unit.linked import linked
 

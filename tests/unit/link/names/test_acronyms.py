@@ -4,11 +4,10 @@ import polars as pl
 import pytest
 
 from pipelines.base.home import PROJECT
-from pipelines.link.names.acronyms import definitions, find_acronyms, find_definitions, is_short_form
+from pipelines.link.names.acronyms import find_acronyms, find_definitions, find_in_text, is_short_form
 from pipelines.link.names.alignment import abbreviates, letters_of
 from pipelines.link.tokens.scan import scan_batch
-from pipelines.link.tokens.vocabulary import Vocabulary
-from warehouse.reference import load_reference
+from tests.unit.linked import vocabulary
 
 DEFINED = [
     # forms in their usual order
@@ -39,7 +38,7 @@ DEFINED = [
 
 @pytest.mark.parametrize(("text", "short", "long"), DEFINED)
 def test_a_definition_is_found(text, short, long):
-    assert [(d.short, d.long) for d in definitions(text)] == [(short, long)]
+    assert [(d.short, d.long) for d in find_in_text(text)] == [(short, long)]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def test_a_definition_is_found(text, short, long):
     ],
 )
 def test_other_brackets_define_nothing(text):
-    assert list(definitions(text)) == []
+    assert list(find_in_text(text)) == []
 
 
 def test_the_long_form_begins_where_the_letters_stand_best():
@@ -65,7 +64,7 @@ def test_the_long_form_begins_where_the_letters_stand_best():
 
 
 def test_a_long_form_does_not_reach_into_the_sentence_before():
-    assert [d.long for d in definitions("We met Peter. Rivers Trust (RT) paid.")] == ["Rivers Trust"]
+    assert [d.long for d in find_in_text("We met Peter. Rivers Trust (RT) paid.")] == ["Rivers Trust"]
 
 
 def test_plural_and_plus_signs_count_as_letters_or_not():
@@ -78,7 +77,7 @@ def test_an_amount_is_no_short_form():
     assert is_short_form("EU4X")
 
 
-def test_the_frame_holds_each_definition_once_with_its_words():
+def test_the_frame_has_each_definition_once_with_its_words():
     items = pl.DataFrame(
         {
             "item_id": ["a", "b"],
@@ -86,8 +85,7 @@ def test_the_frame_holds_each_definition_once_with_its_words():
             "text": ["The Rivers Trust (RT) met the Lakes Office (LO).", "no brackets here"],
         }
     )
-    vocabulary = Vocabulary.build(load_reference())
-    found = find_acronyms(scan := scan_batch(items, vocabulary), vocabulary, find_definitions(scan))
+    found = find_acronyms(scan := scan_batch(items, vocabulary()), vocabulary(), find_definitions(scan))
     assert found.select("item_id", "short", "long", "field").rows() == [
         ("a", "RT", "Rivers Trust", "title"),
         ("a", "LO", "Lakes Office", "text"),
@@ -98,15 +96,15 @@ def test_the_frame_holds_each_definition_once_with_its_words():
 def test_labelled_abstracts_are_read_well():
     gold = PROJECT / "../shared/gold/ab3p_dev.jsonl"
     if not gold.exists():
-        pytest.skip("the labelled abstracts do not lie beside the project")
+        pytest.skip("the labelled abstracts are not in ../shared")
     right = wanted = given = 0
     for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()[:200]):
         want = {(short.strip(), long.strip().casefold()) for short, long in row["gold_acronyms"]}
-        got = {(d.short, d.long.casefold()) for field in ("title", "text") for d in definitions(row[field] or "")}
+        got = {(d.short, d.long.casefold()) for field in ("title", "text") for d in find_in_text(row[field] or "")}
         right, wanted, given = right + len(want & got), wanted + len(want), given + len(got)
     assert 2 * right / (wanted + given) > 0.88
 
 
 def test_two_forms_share_a_noun():
-    found = {(one.short, one.long) for one in definitions("the inner (IH) and outer (OH) harbours")}
+    found = {(one.short, one.long) for one in find_in_text("the inner (IH) and outer (OH) harbours")}
     assert found == {("IH", "inner harbours"), ("OH", "outer harbours")}

@@ -1,3 +1,5 @@
+"""Projects by the words around their names, and names learned from other items."""
+
 import json
 
 import polars as pl
@@ -10,7 +12,7 @@ from pipelines.link.projects.find import find_projects, learn_projects
 from pipelines.link.projects.learned import earlier_phase, project_table
 from pipelines.link.tokens.scan import scan_batch
 from pipelines.link.tokens.vocabulary import Vocabulary
-from warehouse.reference import load_reference
+from tests.unit import linked
 
 NAMED = [
     # quoted, with the noun before or after
@@ -21,7 +23,7 @@ NAMED = [
     ("the project “Safer Ports in Togo – SPT” ended", [("SPT", "Safer Ports in Togo")]),
     ("Das Projekt „Sichere Häfen in Togo“ beginnt.", [(None, "Sichere Häfen in Togo")]),
     ("Le projet « Ports sûrs au Togo » (PST) commence.", [("PST", "Ports sûrs au Togo")]),
-    # on a fact sheet's line, by EU4, as a programme in capitals, in a language that puts the name after the noun
+    # on a line of a fact sheet, by EU4, as a programme in capitals, in a language that puts the name after the noun
     ("Project: Safer Ports in the Delta\nDonor: Japan", [(None, "Safer Ports in the Delta")]),
     ("Project launch: ‘SPT – Safer Ports in Togo’ in Lomé", [("SPT", "Safer Ports in Togo")]),
     ("Under EU4Harbours Phase II, divers train.", [("EU4Harbours Phase II", None)]),
@@ -164,13 +166,13 @@ NONE = [
 
 
 @pytest.fixture(scope="module")
-def reference():
-    return load_reference()
+def vocabulary():
+    return linked.vocabulary()
 
 
 @pytest.fixture(scope="module")
-def vocabulary(reference):
-    return Vocabulary.build(reference)
+def reference(vocabulary):
+    return vocabulary.reference
 
 
 def frame(*texts):
@@ -178,13 +180,13 @@ def frame(*texts):
                         schema={"item_id": pl.String, "title": pl.String, "text": pl.String})  # fmt: skip
 
 
-def link(items, vocabulary):
+def find(items, vocabulary):
     scan = scan_batch(items, vocabulary)
     return find_projects(scan, vocabulary, find_definitions(scan))
 
 
 def named(items, vocabulary):
-    return link(items, vocabulary).select("acronym", "name").rows()
+    return find(items, vocabulary).select("acronym", "name").rows()
 
 
 @pytest.mark.parametrize(("text", "projects"), NAMED)
@@ -210,8 +212,8 @@ def test_other_things_are_no_projects(vocabulary, text):
         "X" * 5000 + " project",
     ],
 )
-def test_odd_texts_are_read_without_harm(vocabulary, text):
-    link(frame(text), vocabulary)
+def test_odd_texts_raise_no_error(vocabulary, text):
+    find(frame(text), vocabulary)
 
 
 def test_acronym_and_name_of_one_item_are_one_project(vocabulary):
@@ -219,9 +221,9 @@ def test_acronym_and_name_of_one_item_are_one_project(vocabulary):
     assert named(frame(text), vocabulary) == [("SPT", "Safer Ports in Togo")]
 
 
-def test_the_words_stand_where_the_link_says(vocabulary):
+def test_the_matched_words_are_between_start_and_end(vocabulary):
     items = frame("The project “Safer Ports in Togo” (SPT) began.")
-    row = link(items, vocabulary).row(0, named=True)
+    row = find(items, vocabulary).row(0, named=True)
     assert items["text"][0][row["start"] : row["end"]] == row["matched"] == "“Safer Ports in Togo” (SPT)"
 
 
@@ -233,7 +235,7 @@ def test_spellings_of_a_name_have_one_key():
     assert not same_name(name_key("Safer Ports"), name_key("Safer Ports in Togo"))
 
 
-def test_phases_are_projects_of_their_own_that_know_the_first():
+def test_a_phase_is_a_project_that_continues_an_earlier_one():
     known = {"safeport", "safeport-2", "harbour-ii", "harbour-iii", "quay-4"}
     assert first_phase("safeport-2") == "safeport"
     assert earlier_phase("safeport-2", known) == "safeport"
@@ -255,7 +257,7 @@ CORPUS = (
 def test_names_learned_from_one_item_are_found_in_others(reference, vocabulary):
     learned = learn_projects(frame(*CORPUS), vocabulary)
     taught = Vocabulary.build(reference, projects=learned)
-    assert link(frame(*CORPUS), taught)["project_id"].to_list() == ["safeport"] * 4 + ["harbour-ii"] * 2
+    assert find(frame(*CORPUS), taught)["project_id"].to_list() == ["safeport"] * 4 + ["harbour-ii"] * 2
     assert named(frame("a safeport in every town"), taught) == []
 
 
@@ -263,10 +265,10 @@ def test_a_known_project_is_not_found_in_the_name_of_its_next_phase(reference, v
     taught = Vocabulary.build(reference, projects=learn_projects(frame(*CORPUS), vocabulary))
     assert named(frame("The SAFEPORT 2 project began."), taught) == [("SAFEPORT 2", None)]
     assert named(frame("SAFEPORT 2 went to sea."), taught) == [("SAFEPORT 2", None)]
-    assert link(frame("SAFEPORT 20 went to sea."), taught)["project_id"].to_list() == []
+    assert find(frame("SAFEPORT 20 went to sea."), taught)["project_id"].to_list() == []
 
 
-def test_what_is_said_of_an_acronym_adds_up_over_items(reference, vocabulary):
+def test_hints_of_an_acronym_add_up_over_items(reference, vocabulary):
     corpus = (
         "MAREA, funded by Norway, began.",
         "MAREA goes down",
@@ -276,7 +278,7 @@ def test_what_is_said_of_an_acronym_adds_up_over_items(reference, vocabulary):
         "A DOCK report",
     )
     taught = Vocabulary.build(reference, projects=learn_projects(frame(*corpus), vocabulary))
-    assert link(frame(*corpus), taught)["project_id"].to_list() == ["marea"] * 2 + ["quay"] * 3
+    assert find(frame(*corpus), taught)["project_id"].to_list() == ["marea"] * 2 + ["quay"] * 3
 
 
 def test_an_acronym_of_beginnings_belongs_to_the_name(vocabulary):
@@ -293,7 +295,7 @@ def test_a_name_that_begins_with_an_acronym_is_that_project_s(reference, vocabul
         "“Homeport: Sailors on Land”, funded by Norway, began.",
     )
     taught = Vocabulary.build(reference, projects=learn_projects(frame(*corpus), vocabulary))
-    assert link(frame(*corpus), taught)["project_id"].to_list() == ["homeport"] * 3
+    assert find(frame(*corpus), taught)["project_id"].to_list() == ["homeport"] * 3
 
 
 def test_a_name_is_not_the_acronym_in_other_letters(vocabulary):
@@ -304,14 +306,14 @@ def test_learning_does_not_depend_on_order_nor_linking_on_batches(reference, voc
     learned = learn_projects(frame(*CORPUS), vocabulary)
     assert learned.equals(learn_projects(frame(*reversed(CORPUS)), vocabulary))
     taught = Vocabulary.build(reference, projects=learned)
-    one_by_one = [link(frame(text), taught).drop("item_id").rows() for text in CORPUS]
-    together = link(frame(*CORPUS), taught)
+    one_by_one = [find(frame(text), taught).drop("item_id").rows() for text in CORPUS]
+    together = find(frame(*CORPUS), taught)
     assert [together.filter(item_id=f"i{n}").drop("item_id").rows() for n in range(len(CORPUS))] == one_by_one
 
 
-def test_the_tables_hold_their_promises(reference, vocabulary):
+def test_a_project_has_one_row_and_all_its_names(reference, vocabulary):
     learned = learn_projects(frame(*CORPUS), vocabulary)
-    links = link(frame(*CORPUS, "The HARBOUR III project began."), Vocabulary.build(reference, projects=learned))
+    links = find(frame(*CORPUS, "The HARBOUR III project began."), Vocabulary.build(reference, projects=learned))
     projects, names = project_table(links, learned)
     assert projects.select("project_id", "acronym", "name").rows() == [
         ("harbour-ii", "HARBOUR II", None),
@@ -327,10 +329,10 @@ def test_the_tables_hold_their_promises(reference, vocabulary):
 def test_labelled_items_are_read_well(vocabulary, name, least):
     gold = PROJECT / f"../shared/gold/{name}.jsonl"
     if not gold.exists():
-        pytest.skip("the labelled items do not lie beside the project")
+        pytest.skip("the labelled items are not in ../shared")
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     items = pl.DataFrame([(r["id"], r.get("title"), r.get("text")) for r in rows], ["item_id", "title", "text"], orient="row")
-    links = link(items, vocabulary)
+    links = find(items, vocabulary)
     right = wanted = given = 0
     for row in rows:
         found = {slug(words or "") for pair in links.filter(item_id=row["id"]).select("acronym", "name").rows() for words in pair}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.link.tokens.fold import SEPARATOR, fold, fold_names, keys
+from pipelines.link.tokens.fold import SEPARATOR, fold, fold_names, word_keys
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_words_are_read_as_numbers_from_both_ends(words: list[str]) -> None:
     separators = np.flatnonzero(folded.letters == SEPARATOR)
     begin, many = folded.word_from(separators[:-1] + 1)
     end, again = folded.word_until(separators[1:] - 1)
-    assert begin.tolist() == [int(keys([word], last=False)[0]) for word in words]
-    assert end.tolist() == [int(keys([word], last=True)[0]) for word in words]
+    assert begin.tolist() == [int(word_keys([word], last=False)[0]) for word in words]
+    assert end.tolist() == [int(word_keys([word], last=True)[0]) for word in words]
     assert many.tolist() == again.tolist() == [min(len(word), 8) for word in words]
 
 

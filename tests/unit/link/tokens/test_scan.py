@@ -3,23 +3,19 @@
 import polars as pl
 import pytest
 
-from pipelines.link.tokens.scan import Scan, scan_batch
+from pipelines.link.tokens.scan import Scan
 from pipelines.link.tokens.vocabulary import PLACE, Class
-from tests.unit.linked import items, vocabulary
-
-
-def scanned(*pairs: tuple[str | None, str | None]) -> Scan:
-    return scan_batch(items(*pairs), vocabulary())
+from tests.unit.linked import scanned
 
 
 def names(scan: Scan, of: Class) -> list[str]:
-    found = scan.spans.names(of)
+    found = scan.spans.select_names(of)
     return [scan.joined[at:until] for at, until in zip(found.at, found.until, strict=True)]
 
 
 def test_positions_are_characters_of_the_field() -> None:
     text = "“Être” à Niamey – 😀 Côte d’Ivoire"
-    found = scanned((None, text)).spans.names(PLACE)
+    found = scanned((None, text)).spans.select_names(PLACE)
     assert [text[start:end] for start, end in zip(found.start, found.end, strict=True)] == ["Niamey", "Côte d’Ivoire"]
 
 
@@ -50,13 +46,13 @@ def test_abbreviations_are_names_in_capitals_only() -> None:
 
 def test_a_name_never_runs_from_one_field_or_item_into_the_next() -> None:
     scan = scanned(("News from Papua New", "Guinea"), (None, "Guinea"), (None, "Bissau"))
-    found = scan.spans.names(Class.COUNTRY)
+    found = scan.spans.select_names(Class.COUNTRY)
     assert list(zip(found.row, found.field, strict=True)) == [(0, 1), (1, 1)]
 
 
 def test_sentences_do_not_end_at_initials_and_titles() -> None:
     scan = scanned((None, "Mr. Diallo of the U.S. Embassy spoke. Ghana listened.\n\nTogo too"))
-    sentence = dict(zip(names(scan, Class.COUNTRY), scan.spans.names(Class.COUNTRY).sentence, strict=True))
+    sentence = dict(zip(names(scan, Class.COUNTRY), scan.spans.select_names(Class.COUNTRY).sentence, strict=True))
     assert sentence["U.S"] < sentence["Ghana"] < sentence["Togo"]
     assert len({*scan.spans.sentence[: int((scan.spans.at <= scan.joined.index("Embassy")).sum())]}) == 1
 
