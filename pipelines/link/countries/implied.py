@@ -8,7 +8,7 @@ import numpy as np
 
 from pipelines.link.countries.roles import BODY, CODE
 from pipelines.link.tokens.meanings import COUNTRIES
-from pipelines.link.tokens.scan import SMALL, Scan, is_capital, letter_class
+from pipelines.link.tokens.scan import BETWEEN, SMALL, Scan, is_capital, letter_class
 from pipelines.link.tokens.spans import Bools, Ints
 from pipelines.link.tokens.vocabulary import Class, Vocabulary
 
@@ -60,14 +60,15 @@ def _first(found: Implied, by_country: bool) -> Implied:
 def _find_leading_codes(scan: Scan, without_country: Bools, vocabulary: Vocabulary) -> Implied:
     """Find the two letters of a country with which registers begin a title: "MZ Rural Roads", "KE-Water Towers".
 
-    A title of LOOK characters or more that begins all in capitals has no such code.
+    A title that begins all in capitals has no such code.
     """
     rows = np.flatnonzero(without_country)
+    lengths = scan.starts[rows * 2 + 1] - scan.starts[rows * 2] - len(BETWEEN)
     text = scan.code[np.minimum(scan.starts[rows * 2][:, None] + np.arange(LOOK), len(scan.code) - 1)].astype(np.int64)
     letters = ((text[:, :2] >= ord("A")) & (text[:, :2] <= ord("Z"))).all(axis=1)
     country = vocabulary.two_letters[np.where(letters, (text[:, 0] - ord("A")) * 26 + text[:, 1] - ord("A"), 0)]
     begins = is_capital(text[:, 3]) | ((text[:, 3] == ord(" ")) & is_capital(text[:, 4]))
-    mixed = (letter_class(text[:, 4:]) == SMALL).any(axis=1)
+    mixed = ((letter_class(text) == SMALL) & (np.arange(LOOK) < lengths[:, None])).any(axis=1)
     code = np.flatnonzero(letters & (country >= 0) & np.isin(text[:, 2], JOINTS) & begins & mixed)
     zeros = np.zeros(len(code), np.int64)
     return Implied(rows[code], zeros, zeros, zeros + 2, country[code], zeros + CODE)

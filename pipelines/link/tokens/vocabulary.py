@@ -159,20 +159,12 @@ class Vocabulary:
         """The home country's place among the codes; -1 without one."""
         return self.meanings.codes.index(self.home) if self.home else -1
 
-    def has(self, its_class: Class) -> pl.Expr:
-        """Select the hits that may stand for one of these classes."""
-        return pl.col("classes") & int(its_class) != 0
-
     def bits(self, *names: str) -> int:
         """Return the bits of some kinds of cue; raise a KeyError for a kind that cues.csv lacks."""
         unknown = [name for name in names if name not in self.cue_bits]
         if unknown:
             raise KeyError(f"cues.csv has no cue {', '.join(unknown)}; it has {', '.join(self.cue_bits)}")
         return sum(self.cue_bits[name] for name in names)
-
-    def is_cue(self, *names: str) -> pl.Expr:
-        """Select the hits that are cues of one of these kinds."""
-        return pl.col("cue") & (pl.col("cues") & self.bits(*names) != 0)
 
 
 def _two_letters(countries: pl.DataFrame, codes: tuple[str, ...]) -> NDArray[np.int64]:

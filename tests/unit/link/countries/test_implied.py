@@ -24,6 +24,7 @@ def countries(found: Implied) -> list[str]:
         ("MZ Roads for Farmers", "The Kosovo Police came.", ["MOZ"]),  # a code before a body, and one country an item
         ("", "The Kosovo Police came.", ["XKX"]),
         ("MZ ROADS FOR ALL THE FARMERS", "They are repaired.", []),
+        ("MZ ROADS FOR FARMERS", "They are repaired.", []),  # no small letter of the text counts
         ("ZZ Roads for Farmers", "They are repaired.", []),
         ("", "The course is run by GIZ.", []),  # a body that pays works elsewhere
     ],
