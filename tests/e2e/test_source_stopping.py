@@ -121,8 +121,15 @@ def test_a_run_that_waits_for_a_site_ends_before_its_wait_does(tmp_path, site, s
         assert "was stopped before its end" in intakes(home)["words"][0]
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-@pytest.mark.parametrize("way", ["an answer that does not go on", "a wait between two tries"])
+@pytest.mark.parametrize(
+    ("way", "name"),
+    [
+        ("an answer that does not go on", "SIGINT"),
+        ("an answer that does not go on", "SIGTERM"),
+        ("a wait between two tries", "SIGTERM"),
+        pytest.param("a wait between two tries", "SIGINT", marks=pytest.mark.slow),
+    ],
+)
 def test_the_asset_that_waits_for_a_site_is_stopped_and_not_tried_again(tmp_path, site, way, name):
     address, answer, reached, _ = site
     answer["answer"] = WAYS.get(way)
