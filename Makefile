@@ -25,12 +25,15 @@ run: setup ## Build, read the sample (or NEWS=path/to/listing.txt) and open the 
 
 check: .venv/.ready-dev ## Lint, check types, run the unit tests: about a minute, without browser or web server
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
-	@$(BIN)/pytest -n auto tests/unit tests/architecture
+	@$(BIN)/pytest -n auto -m "not slow" tests/unit tests/architecture
 
-test: .venv/.ready-dev chromium nginx atomic strace ## Install what tests need, lint, check types, run all tests
+test: .venv/.ready-dev chromium nginx atomic strace ## Install what tests need, lint, check types, run tests
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
-	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow"
+
+test-slow: .venv/.ready-dev chromium nginx atomic strace ## Run what `make test` leaves out: more variants of slow tests
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m slow
 
 dagster: setup ## Open Dagster's page on the same assets, at http://localhost:3000
 	@[ -e $(DATA)/editions/current ] || $(RUN)
@@ -128,4 +131,4 @@ lock: ## Pin the dependencies anew (needs uv)
 clean: ## Remove the environment and caches; data/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache *.egg-info
 
-.PHONY: help run check test dagster setup chromium nginx atomic strace format quality fuzz bench-link bench-iati bench-kill bench-disk bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean
+.PHONY: help run check test test-slow dagster setup chromium nginx atomic strace format quality fuzz bench-link bench-iati bench-kill bench-disk bench-readers bench-report bench-dashboard bench-sources reference boundaries docs pictures lock clean

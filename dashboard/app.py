@@ -40,6 +40,10 @@ UNFILTERED = (*OF_ONE, "data_health")
 WATCH_SECONDS = 3
 
 
+# The page that was drawn to its end last.
+DRAWN = "drawn"
+
+
 def page_of(name: str) -> st.Page:
     """A page by the name of its file; one that shows one thing is reached from lists, not from the navigation."""
     visibility: Literal["visible", "hidden"] = "hidden" if name in OF_ONE else "visible"
@@ -92,19 +96,24 @@ watch((now_on_disk(), st.context.theme.type))
 freshness.without_edition()
 edition()  # where there is none, the page ends here and says so
 follow.one_step()
-follow.go()
+goes_on = follow.go()
 with left:
     freshness.line()
 with right:
     freshness.sources()
 st.session_state[follow.PAGE] = page.url_path
+# What the bar held may not have reached the browser before another page opened or the drawing was broken off; a widget that
+# begins without it would come back empty with the next click, as if the reader had emptied it.
+again = st.session_state.pop(DRAWN, None) != page.url_path
 asked = unknown.asked(() if page.url_path in UNFILTERED else BEGINS)
 if page.url_path in UNFILTERED:
     st.session_state["filters"] = Filters()
 else:
-    filter_bar(follow.widen)
-    follow.keep(page.url_path)
+    filter_bar(follow.widen, again)
+    if not goes_on:  # the address that the reader leaves is theirs, whatever late messages made of the filters
+        follow.keep(page.url_path)
 if not known:
     st.navigation(pages, position="top")
 unknown.show(asked)
 page.run()
+st.session_state[DRAWN] = page.url_path

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -66,6 +69,14 @@ def build(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None] | None =
     return path
 
 
+@cache
+def _made(fill: Callable[[duckdb.DuckDBPyConnection], None] | None) -> TemporaryDirectory:
+    """A folder with the edition, made once and copied for each home."""
+    folder = TemporaryDirectory()
+    build(Path(folder.name) / "edition.duckdb", fill)
+    return folder
+
+
 def home(
     folder: Path,
     name: str = "20220401T060000000000Z-00000000",
@@ -74,7 +85,9 @@ def home(
     """A home with one edition, and the pointer to it."""
     editions = folder / "editions"
     editions.mkdir(parents=True, exist_ok=True)
-    build(editions / f"{name}.duckdb", fill)
+    made, path = Path(_made(fill).name) / "edition.duckdb", editions / f"{name}.duckdb"
+    shutil.copyfile(made, path)
+    shutil.copytree(made.with_suffix(".words"), path.with_suffix(".words"))
     (editions / "current").write_text(name + "\n", encoding="utf-8")
     return folder
 

@@ -13,18 +13,20 @@ from typing import Any
 import streamlit as st
 
 from dashboard import words
-from dashboard.read.address import DAYS, EARLIEST, LATEST, SIDES
+from dashboard.read.address import BEGINS, DAYS, EARLIEST, LATEST, SIDES
 from dashboard.read.choices import names_of, picker_labels
 from dashboard.read.data import answer
 from dashboard.read.selection import Filters, Totals, bounds
 from dashboard.words import say
 
 
-def filter_bar(clear: Callable[[], None]) -> None:
-    """Draw the bar in the sidebar; `clear` opens all filters.
+def filter_bar(clear: Callable[[], None], again: bool) -> None:
+    """Draw the bar in the sidebar; `clear` opens all filters, `again` tells the browser what is chosen as if it knew nothing.
 
     The frame (app.py) draws it, not the page: Streamlit drops from the address what a page has bound when another opens.
     """
+    if again:  # Streamlit sends what a widget holds only once, or after it was assigned
+        st.session_state.update({name: st.session_state[name] for name in BEGINS if name in st.session_state})
     with st.sidebar:
         st.subheader(say("filters"))
         since, until = _period()

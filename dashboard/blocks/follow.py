@@ -151,12 +151,13 @@ def look_below(part: str) -> None:
     st.session_state[BELOW] = {"part": part, "clicked": time.time()}  # each click is another, to the browser too
 
 
-def go() -> None:
-    """Open what a click asked for; to be called where a fragment or the frame begins."""
+def go() -> bool:
+    """Open what a click asked for and return whether it asked; to be called where a fragment or the frame begins."""
     if below := st.session_state.pop(BELOW, None):
         _scroll(data=below, key="scroll", height=0)
     if goal := st.session_state.pop(GOTO, None):
         _open(data=goal, key=f"open_{goal['address']}", height=0)
+    return bool(goal)
 
 
 def correct(query: str, page: str) -> None:
@@ -182,7 +183,7 @@ def one_step() -> None:
 
 
 def keep(page: str) -> None:
-    """Have the address of the page say what its filters ask for."""
+    """Have the address of the page say what its filters ask for; not to be called where the reader goes on from it."""
     values = {name: st.session_state.get(name) for name in address.BEGINS}
     drawn = {"page": page, "names": list(values), "query": address.query_from(values), "drawn": time.time()}
     _keep(data=drawn, key=f"keep_{page}", height=0)

@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 from lxml import etree, html
 
@@ -18,11 +17,12 @@ from pipelines.register.names import Names
 from pipelines.register.reading import read_register
 from pipelines.register.sheets import read_sheet
 from pipelines.steps.parse import parse_file
+from tests.work import STANDSTILL, StandsStill, no_standstill
 
 RECEIVED = date(2026, 1, 1)
 
-# Seconds of the processor that a document may take, and by megabyte: ten times what real pages take on a slow machine.
-SECONDS, SECONDS_PER_MEGABYTE = 4, 60
+# Seconds more by megabyte, within which a document may not stand still: ten times what real pages take on a slow machine.
+SECONDS_PER_MEGABYTE = 60
 
 UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\uffff]")
 LABEL_WORDS = 4
@@ -59,17 +59,16 @@ def read(path: Path, names: Names, columns: dict[str, str]) -> Outcome:
 def judged(content: bytes, path: Path, names: Names, columns: dict[str, str]) -> Outcome:
     """Read a document and note the laws that it breaks."""
     path.write_bytes(content)
-    begin = process_time()
     try:
-        found = read(path, names, columns)
+        with no_standstill(STANDSTILL + SECONDS_PER_MEGABYTE * len(content) / (1 << 20)):
+            found = read(path, names, columns)
+    except StandsStill as error:
+        return Outcome(Parsed(None), broken=[f"time is bounded: {error}"])
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
         return Outcome(Parsed(None), broken=[f"no exception: {type(error).__name__}: {error}"])
-    seconds = process_time() - begin
     found.broken += list(_broken(content, found))
-    if seconds > SECONDS + SECONDS_PER_MEGABYTE * len(content) / (1 << 20):
-        found.broken.append(f"time is bounded: {seconds:.1f} s for {len(content):,} bytes")
     return found
 
 

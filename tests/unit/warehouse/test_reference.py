@@ -5,6 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tests.work import lines_run
 from warehouse.reference import FILES, FOLDER, PAGE_WORDS, VocabularyError, load_reference, vocabulary
 from warehouse.tables import BY_NAME
 
@@ -155,3 +156,8 @@ def test_a_missing_column_is_named(tmp_path):
     (tmp_path / "regions.csv").write_text("region_id,name\nx,X\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match="lacks the column kind"):
         load_reference(tmp_path)
+
+
+def test_loading_is_little_work():
+    # Some 70,000 where each file is read once by a library; a look at every row in Python is many times that.
+    assert lines_run(load_reference) < 300_000
