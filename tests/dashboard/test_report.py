@@ -148,7 +148,7 @@ def test_the_page_fetches_nothing_and_quotes_the_evidence(report):
     page = (report.folder / "report.html").read_text()
     assert "default-src 'none'" in page
     assert not re.search(r'<(script|link|img)[^>]+(src|href)="', page)
-    assert "European Union: the text says “European Union”." in page
+    assert "European Union: the text names “European Union”." in page
 
 
 def test_the_manifest_says_what_it_was_made_from(report, reader):
