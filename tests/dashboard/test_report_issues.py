@@ -47,7 +47,7 @@ def test_the_same_data_leave_an_issue_as_it_was(tmp_path, no_browser):
     first = write_report(edition(tmp_path / "a", "20220401T060000000000Z-00000000"), MARCH, out)
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first.files}
     again = write_report(edition(tmp_path / "b", LATER), MARCH, out)
-    assert (again.issue, again.is_new, again.sentences[0]) == (1, False, "Nothing has changed: issue 1 stands as it was.")
+    assert (again.issue, again.is_new, again.sentences[0]) == (1, False, "Nothing has changed, so issue 1 is kept as it is.")
     assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in again.files} == before
 
 

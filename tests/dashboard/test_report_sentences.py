@@ -82,7 +82,7 @@ def test_a_period_of_one_day_and_one_before_which_there_is_nothing(reader):
     day = content_of(reader, Order(period_named("2020-02-29..2020-02-29"))).sentences[0]
     assert day.startswith("No items were published on 29 February 2020 (")
     whole = content_of(reader, Order(period_named("2000-01-01..2022-03-31")))
-    assert not any(words in section.note for section in whole.sections for words in ("This section counts", "shows the periods before"))
+    assert not any(words in section.note for section in whole.sections for words in ("This section covers", "the periods before"))
 
 
 def test_a_slice_without_any_item_is_said_to_be_so(reader):

@@ -54,7 +54,7 @@ report-undated = { $count ->
     [one] { $count } item of the edition has no valid date and is not counted in any period.
    *[other] { $count } items of the edition have no valid date and are not counted in any period.
 }
-report-longer = This section counts { $span }: { $period } and the periods compared with it.
+report-longer = This section covers { $span }: { $period } and the periods compared with it.
 report-table-period = The table counts { $period } only. The chart also shows the periods before.
 report-summary = Summary
 

@@ -38,7 +38,7 @@ role-venue = Lieu
 role-any = Tout rôle
 
 # La phrase en tête de page : un nombre, une proposition par filtre, puis la période.
-# Le français n'en a pas besoin ici : les noms suivent deux-points.
+# Le français n’en a pas besoin ici : les noms suivent deux-points.
 article = { $name }
 article-first = { "" }
 article-any = { "" }

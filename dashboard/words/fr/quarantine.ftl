@@ -17,5 +17,5 @@ quarantined-protected = La publication demande un mot de passe : ce n’est pas 
 quarantined-object = L’entrée n’est pas un objet avec des champs, contrairement aux autres entrées.
 quarantined-blank = La ligne est vide dans les colonnes lues.
 quarantined-entry = L’entrée du flux est illisible : son XML est endommagé.
-quarantined-feed = Le flux est endommagé : aucune de ses entrées n'est lisible.
+quarantined-feed = Le flux est endommagé : aucune de ses entrées n’est lisible.
 quarantined-unclosed = Un guillemet s’ouvre dans cette ligne et ne se ferme jamais : la ligne est rejetée. Fermez le guillemet.

@@ -55,8 +55,8 @@ report-undated = { $count ->
     [one] { $count } article de l’édition n’a pas de date valide et n’est compté dans aucune période.
    *[other] { $count } articles de l’édition n’ont pas de date valide et ne sont comptés dans aucune période.
 }
-report-longer = Cette section compte { $span } : { $period } et les périodes de comparaison.
-report-table-period = Le tableau ne compte que { $period }. Le graphique montre aussi les périodes précédentes.
+report-longer = Cette section couvre la période { $span } : { $period } et les périodes de comparaison.
+report-table-period = Le tableau compte seulement { $period }. Le graphique montre aussi les périodes précédentes.
 report-summary = Résumé
 
 report-annex = Tous les articles
