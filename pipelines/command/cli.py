@@ -135,8 +135,8 @@ def report(
 ) -> None:
     """Write the report for a month, a quarter, a year or any period.
 
-    The report is a folder and a zip with report.html, report.pdf, report.docx, report.pptx, items.xlsx, and the charts as
-    pictures with their figures. A written report never changes. If the data change, the next issue lists the changes.
+    Makes a folder and a zip: report.html, report.pdf, report.docx, report.pptx, items.xlsx, and each chart as a picture with
+    its figures. A written report never changes. If the data change, the next issue lists the changes.
 
     Example: dateline report 2022-03 --donor "European Union" --donor Denmark --home data/sample
     """

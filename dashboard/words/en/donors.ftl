@@ -26,7 +26,7 @@ matrix = Regions
 matrix-m49 = United Nations
 matrix-programme = Our programmes
 empty-donors = No items here are linked to a donor.
-empty-dated-donors = No dated items name a donor.
+empty-dated-donors = No dated items are linked to a donor.
 empty-credits = No items here mention a project with a known donor.
 region-note = An item counts for every region that it names, and for the regions of the countries it is about. Click a cell to see its items.
 programme-note = Programme regions overlap.
@@ -67,7 +67,7 @@ of-items = { $count } of { $items } items
 of-due = { $count } of { $due } credits due
 
 check = Credit check
-check-note = An item that mentions a project with a known donor should name that donor. We know the donor from the register or from other items. The numbers count credits due: an item about two projects, or a project with two donors, has two.
+check-note = An item that mentions a project with a known donor should name that donor. We know the donor from the register or from other items. The numbers count credits due. An item about two projects, or about a project with two donors, has two credits due.
 check-states = **Stated**: the item names the donor, a part of the donor, or an organisation that the donor is part of. **Through project only**: the headline and summary do not name the donor. Open the article to check. **Missing**: we have the whole article, and it does not name the donor.
 check-unread = For every item here without a stated credit, we have only the headline and summary. To find missing credits, open the articles or read them in with `dateline run`.
 check-withheld = Withheld from every page: projects that must not be publicised, and credits that must not be given.

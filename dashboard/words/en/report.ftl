@@ -76,7 +76,7 @@ column-evidence = Evidence
 report-no-picture = The chart is missing, because there was no browser to draw it. The table has its figures.
 report-squares = { $count ->
     [one] One character ({ $scripts }: { $codes }) is in no font of the computer that made this report{ $where }. The printed report shows a square instead. The page, document, slides and workbook have the character.
-   *[other] { $count } characters ({ $scripts }: { $codes }) are in no font of the computer that made this report{ $where }. The printed report shows a square instead of each. The page, document, slides and workbook have the characters.
+   *[other] { $count } characters ({ $scripts }: { $codes }) are in no font of the computer that made this report{ $where }. The printed report shows a square instead of each character. The page, document, slides and workbook have the characters.
 }
 report-squares-in = , as in “{ $title }”
 report-fonts = To print them, install fonts on that computer (Debian: apt-get install { $packages }). Then make this report again.

@@ -26,7 +26,7 @@ matrix = Régions
 matrix-m49 = Nations unies
 matrix-programme = Nos programmes
 empty-donors = Aucun article ici n’est lié à un bailleur.
-empty-dated-donors = Aucun article daté ne nomme de bailleur.
+empty-dated-donors = Aucun article daté n’est lié à un bailleur.
 empty-credits = Aucun article ici ne mentionne un projet dont le bailleur est connu.
 region-note = Un article compte pour chaque région qu’il nomme, et pour les régions des pays dont il traite. Cliquez sur une case pour voir ses articles.
 programme-note = Les régions des programmes se recoupent.
@@ -67,7 +67,7 @@ of-items = { $count } articles sur { $items }
 of-due = { $count } mentions sur { $due } dues
 
 check = Contrôle des mentions
-check-note = Un article qui mentionne un projet dont le bailleur est connu devrait nommer ce bailleur. Le bailleur est connu par le registre ou par d’autres articles. Les nombres comptent les mentions dues : un article sur deux projets, ou un projet à deux bailleurs, en doit deux.
+check-note = Un article qui mentionne un projet dont le bailleur est connu devrait nommer ce bailleur. Le bailleur est connu par le registre ou par d’autres articles. Les nombres comptent les mentions dues. Un article sur deux projets, ou sur un projet à deux bailleurs, en doit deux.
 check-states = **Explicite** : l’article nomme le bailleur, l’une de ses composantes ou un organisme dont il fait partie. **Par le projet seulement** : ni le titre ni le résumé ne nomment le bailleur. Ouvrez l’article pour vérifier. **Absente** : l’article entier est disponible et ne nomme pas le bailleur.
 check-unread = De chaque article ici sans mention explicite, nous n’avons que le titre et le résumé. Pour trouver les mentions absentes, ouvrez les articles ou lisez-les avec `dateline run`.
 check-withheld = Ne figurent sur aucune page : les projets à ne pas rendre publics et les mentions à ne pas faire.
