@@ -46,7 +46,7 @@ def commands_page() -> str:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
     pages = {"dateline": help_of([])} | {f"dateline {name}": help_of([name]) for name in commands}
     body = "\n".join(f"## {name}\n\n```\n{text}\n```\n" for name, text in pages.items())
-    codes = "Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong.\n"
+    codes = "Exit codes: 0 done; 1 failed, and the last edition is unchanged; 2 the command or its input is wrong.\n"
     return f"# Commands\n\n{NOTE}\n{codes}\n{body}"
 
 

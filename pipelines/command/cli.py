@@ -1,9 +1,9 @@
-"""The `dateline` command. Each command calls functions that assets, pages and tests call too.
+"""The `dateline` command. Each command calls functions that assets, pages and tests also call.
 
-Exit codes: 0 done; 1 it could not be done, and the last edition stands; 2 the command or its input is wrong. Of `dateline run`:
-0 published; 3 nothing new; 4 published, or nothing new, with trouble (a source failed, a contract is broken, or nothing of what
-was given could be used).
-Imports stand inside commands, so that `dateline status` does not wait for Dagster.
+Exit codes: 0 done; 1 failed, and the last edition is unchanged; 2 the command or its input is wrong.
+`dateline run` has its own: 0 published; 3 nothing new; 4 done with problems (a source failed, a contract is broken, or no NEWS
+could be used).
+Imports are inside the commands, so that `dateline status` does not wait for Dagster.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ def dateline(
 
 @app.command()
 def run(
-    news: Annotated[list[str] | None, typer.Argument(help="Listing pages: files, folders, globs.")] = None,
+    news: Annotated[list[str] | None, typer.Argument(help="News to read: files, folders, globs.")] = None,
     home: HomeOption = HOME,
     settings: SettingsOption = None,
-    source: Annotated[list[str] | None, typer.Option(help="Ask only this source of dateline.toml; may be given again.")] = None,
-    pages: Annotated[str, typer.Option(help="Ask again for these pages of a listing, as 10-20.")] = "",
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Ask again for items from this day on.")] = None,
+    source: Annotated[list[str] | None, typer.Option(help="Ask only this source of dateline.toml; repeat for more.")] = None,
+    pages: Annotated[str, typer.Option(help="Ask again for these pages of a listing. Example: 10-20")] = "",
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Ask again for items from this date on.")] = None,
 ) -> None:
-    """Take in news and publish what changed.
+    """Read news and publish a new edition if something changed.
 
-    Without NEWS the sources of dateline.toml are asked. All that was ever taken in is kept and read again.
+    Without NEWS, Dateline asks the sources of dateline.toml. It keeps all documents and reads them again in every run.
 
-    Exit codes: 0 published; 3 nothing new; 4 the same with trouble (a source failed, a contract is broken, or nothing of NEWS
-    could be used); 1 failed; 2 wrong input.
+    Exit codes: 0 published; 3 nothing new; 4 published or nothing new, but with problems (a source failed, a contract is broken,
+    or no NEWS could be used); 1 failed; 2 wrong input.
 
     Example: dateline run sample --home data/sample
 
@@ -70,7 +70,7 @@ def status(
     settings: SettingsOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Show the edition, its counts and the last run.
+    """Show the current edition, its counts and the last run.
 
     Example: dateline status --json
     """
@@ -85,7 +85,7 @@ def status(
 def dashboard(
     home: HomeOption = HOME,
     settings: SettingsOption = None,
-    port: Annotated[int, typer.Option(help="Port to serve on; the next free one if it is busy.")] = 8501,
+    port: Annotated[int, typer.Option(help="Port; if it is in use, the next free port.")] = 8501,
 ) -> None:
     """Open the dashboard on the current edition.
 
@@ -104,15 +104,15 @@ def report(
     region: Slice = None,
     country: Slice = None,
     language: Annotated[str, typer.Option(help="en or fr.", show_default="that of dateline.toml")] = "",
-    send: Annotated[bool, typer.Option("--send", help="Send the recipients of dateline.toml their slices.")] = False,
+    send: Annotated[bool, typer.Option("--send", help="Send each recipient in dateline.toml their report.")] = False,
     home: HomeOption = HOME,
     settings: SettingsOption = None,
-    out: Annotated[Path, typer.Option(help="Folder for the reports' own folders.")] = Path("reports"),
+    out: Annotated[Path, typer.Option(help="Folder for the reports. Each report gets its own folder in it.")] = Path("reports"),
 ) -> None:
-    """Write the report of a month, a quarter, a year or any period.
+    """Write the report for a month, a quarter, a year or any period.
 
-    It is a folder and a zip: report.html, report.pdf, report.docx, report.pptx, items.xlsx, and the charts as pictures with
-    their figures. A report once written stays as it is; when the data have changed, the next issue says how.
+    Makes a folder and a zip: report.html, report.pdf, report.docx, report.pptx, items.xlsx, and each chart as a picture with
+    its figures. A written report never changes. If the data change, the next issue lists the changes.
 
     Example: dateline report 2022-03 --donor "European Union" --donor Denmark --home data/sample
     """
@@ -130,9 +130,10 @@ def report(
 
 @app.command()
 def proposals(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
-    """Print what the news says of projects and the register does not, as CSV.
+    """List project facts found in the news but missing from your register.
 
-    Projects that are in no register come first, then names, countries and donors of those that are.
+    Prints CSV. Projects that are in no register come first. Below are names, countries and donors that the register lacks for
+    its own projects.
 
     Example: dateline proposals > proposals.csv
     """
@@ -144,9 +145,9 @@ def proposals(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
 
 @app.command()
 def check(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
-    """Check every promise of the tables.
+    """Check the tables of the current edition against their rules.
 
-    The rows of the current edition that break one are shown.
+    Prints the rows that break a rule.
 
     Example: dateline check
     """
@@ -158,20 +159,20 @@ def check(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
     made = [promise for table in ALL for promise in promises(table)]
     broken = [(promise, rows) for promise in made if not (rows := reader.sql(f"{promise.broken} LIMIT 10")).is_empty()]
     for promise, rows in broken:
-        typer.echo(f"{promise.table}: not kept: {promise.meaning}\n{rows.write_csv()}")
-    typer.echo(f"{len(made) - len(broken)} of {len(made)} promises are kept.")
+        typer.echo(f"{promise.table}: failed: {promise.meaning}\n{rows.write_csv()}")
+    typer.echo(f"{len(made) - len(broken)} of {len(made)} checks passed.")
     raise typer.Exit(1 if broken else 0)
 
 
 @app.command()
 def doctor(
-    source: Annotated[str, typer.Argument(help="A source of dateline.toml to look at closely.")] = "",
+    source: Annotated[str, typer.Argument(help="A source of dateline.toml to check in detail.")] = "",
     home: HomeOption = HOME,
     settings: SettingsOption = None,
 ) -> None:
-    """Find what is missing or broken, and how to mend it.
+    """Find what is missing or broken, and how to repair it.
 
-    With SOURCE: its last intake, its contract, and beside each other the kept page and what was read from it.
+    With SOURCE: show its last intake, its contract, and its newest page next to the text read from it.
 
     Example: dateline doctor website
     """
@@ -190,7 +191,7 @@ def doctor(
 
 @app.command()
 def editions(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
-    """List the editions kept, the current one marked.
+    """List the editions. A star marks the current edition.
 
     Example: dateline editions
     """
@@ -203,13 +204,13 @@ def editions(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
 
 @app.command()
 def restore(
-    edition: Annotated[str, typer.Argument(help="An edition's name, or its beginning.")],
+    edition: Annotated[str, typer.Argument(help="The edition's name, or the first characters of it.")],
     home: HomeOption = HOME,
     settings: SettingsOption = None,
 ) -> None:
-    """Go back to an edition that was kept.
+    """Go back to an earlier edition.
 
-    The next run that finds anything changed publishes anew.
+    The next run that finds a change publishes a new edition.
 
     Example: dateline restore 20261124T0330
     """
@@ -220,13 +221,13 @@ def restore(
 
 @app.command()
 def documents(
-    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")] = "",
+    document: Annotated[str, typer.Argument(help="The document's identifier, the first characters of it, or its address.")] = "",
     home: HomeOption = HOME,
     settings: SettingsOption = None,
 ) -> None:
-    """List the documents received, or show every piece of one.
+    """List the documents received, or show the contents of one document.
 
-    With DOCUMENT: its records, projects, rejected pieces and page furniture, each with its line.
+    With DOCUMENT: show its records, projects, rejected parts and other text of the page, each with its line number.
 
     Example: dateline documents 3f9a
     """
@@ -239,15 +240,15 @@ def documents(
 
 @app.command(name="drop")
 def drop_document(
-    document: Annotated[str, typer.Argument(help="A document's identifier, its beginning, or its address.")],
-    why: Annotated[str, typer.Option(help="The reason, for those who ask later.")] = "",
-    undo: Annotated[bool, typer.Option("--undo", help="Take it back: read the document again.")] = False,
+    document: Annotated[str, typer.Argument(help="The document's identifier, the first characters of it, or its address.")],
+    why: Annotated[str, typer.Option(help="The reason. It is logged with your name.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Use the document again.")] = False,
     home: HomeOption = HOME,
     settings: SettingsOption = None,
 ) -> None:
     """Leave a document out of every later run.
 
-    It is kept, and the decision is logged with your name and the reason.
+    The document is kept. The decision is logged with your name and the reason.
 
     Example: dateline drop 3f9a --why "a test page of the site"
     """
@@ -258,9 +259,9 @@ def drop_document(
 
 @app.command()
 def mend(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
-    """Mend the log of documents after a loss.
+    """Repair the log of documents after lines were lost.
 
-    Lost lines are brought back from the tables made from them; the log as it was is kept. What can't be brought back is named.
+    Restores lost lines from the tables made from them, keeps the old log, and names what can't be restored.
 
     Example: dateline mend
     """
@@ -272,9 +273,9 @@ def mend(home: HomeOption = HOME, settings: SettingsOption = None) -> None:
 
 @app.command()
 def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files, folders, globs.")]) -> None:
-    """Print the records found in pages, as JSON.
+    """Find the records in pages; print JSON.
 
-    One object a file; nothing is kept.
+    Prints one object for each file. Saves nothing.
 
     Example: dateline parse sample/listing-01.txt
     """
@@ -289,12 +290,12 @@ def parse(files: Annotated[list[str], typer.Argument(help="Pages to read: files,
 
 @app.command()
 def link(
-    items: Annotated[str, typer.Argument(help="JSON Lines of id, title, text, date; - for standard input.")] = "-",
     settings: SettingsOption = None,
+    items: Annotated[str, typer.Argument(help="JSON Lines with id, title, text and date. Use - for standard input.")] = "-",
 ) -> None:
-    """Print who, where and whom-for, as JSON.
+    """Find countries, regions, projects and donors in text; print JSON.
 
-    One object an item, in the order read.
+    Prints one object for each item, in the order of the input.
 
     Example: dateline link items.jsonl
     """
@@ -313,11 +314,11 @@ def link(
 
 @app.command()
 def explain(
-    item: Annotated[str, typer.Argument(help="An item's identifier, or its beginning.")],
+    item: Annotated[str, typer.Argument(help="The item's identifier, or the first characters of it.")],
     home: HomeOption = HOME,
     settings: SettingsOption = None,
 ) -> None:
-    """Say why an item has its links.
+    """Show the evidence for each link of an item.
 
     Example: dateline explain 3f9a
     """

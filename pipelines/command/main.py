@@ -15,7 +15,7 @@ STOPPED = 128
 
 
 def main() -> None:
-    """Run the command; what a person can mend is told in a sentence, with an exit code."""
+    """Run the command. Print an error that a person can fix as one sentence, with an exit code."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED + signal.SIGTERM))
     try:
         app()

@@ -14,7 +14,7 @@ from warehouse.errors import InputError
 
 
 def say(message: str) -> None:
-    """Write a sentence for a person to standard error; standard output is for what a program reads."""
+    """Print a message for a person on standard error; standard output is for programs."""
     typer.echo(message, err=True)
 
 
@@ -59,7 +59,7 @@ HOME = Path("data/home")
 HomeOption = Annotated[
     Path,
     typer.Option(
-        "--home", callback=home_or_default, help="Folder that holds all state.", show_default="data/home beside the settings"
+        "--home", callback=home_or_default, help="Folder for all data of Dateline.", show_default="data/home beside the settings"
     ),
 ]
-Slice = Annotated[list[str] | None, typer.Option(help="Only items with it, by name or identifier; several make a report each.")]
+Slice = Annotated[list[str] | None, typer.Option(help="Only items linked to this name or identifier; repeat for more reports.")]

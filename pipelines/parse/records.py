@@ -46,7 +46,7 @@ def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *
 def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quarantined:
     """The record of an item; quarantined where nothing is left of it but a date or a few letters."""
     if item.label and not (item.stamp or item.title or item.texts):
-        return quarantined(item.label.number, "The label has no item behind it.", item.label.text)
+        return quarantined(item.label.number, "No item follows this label.", item.label.text)
     fields, texts = _fields(item, how)
     published = _published(item.stamp, how)
     category, title = _category(item, fields)
@@ -56,7 +56,7 @@ def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quara
     short = sum(map(len, words)) < SHORTEST_UNTITLED and not teaser
     if not title and short:
         seen = " ".join([*([published.words] if published else []), *words])
-        return quarantined(number, "The item has no headline and too few words to be told from others.", seen)
+        return quarantined(number, "The item has no headline and too few words to identify it.", seen)
     place = dateline(words[0]) if words else None
     long = len(words) >= (2 if article else FEWEST_PARAGRAPHS)
     return Record(

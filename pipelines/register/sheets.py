@@ -26,5 +26,5 @@ def read_sheet(sheet: Sheet, names: Names, day_first: bool = True) -> Entry | Qu
     if sheet.title and any(field == "name" for field, _ in said[1:]):
         said = said[1:]  # the page's heading, where the sheet names its project itself
     return labelled(sheet.line, said, names, day_first) or quarantined(
-        sheet.line, "The project sheet names no project: nothing stands above its fields, and none is its title.", sheet.words
+        sheet.line, "The project sheet names no project: it has no title above its fields or among them.", sheet.words
     )

@@ -51,7 +51,8 @@ def patterns(pattern: Pattern | None) -> Iterator[str]:
 def on_screen(language: str) -> Iterator[Text]:
     for path in words.files(language):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, Message):
+            # article-… are lists of single words that code looks up: no reader sees them as a sentence.
+            if isinstance(entry, Message) and not entry.id.name.startswith("article-"):
                 for message in (entry, *entry.attributes):
                     yield from ((f"{language}/{path.name} {entry.id.name}", text) for text in patterns(message.value))
 

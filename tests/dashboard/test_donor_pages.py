@@ -57,7 +57,7 @@ def test_the_credit_check_counts_what_was_counted_by_hand(app):
 
 def test_the_list_begins_with_what_is_to_be_done_and_says_the_words_to_add(app):
     rows = table(opened(app, "donors"), "add")
-    assert list(rows["state"]) == ["Missing"] * 3 + ["By its project only"] * 3
+    assert list(rows["state"]) == ["Missing"] * 3 + ["Through project only"] * 3
     assert set(rows["add"]) == {
         "Co-funded by the European Union (Trust Fund)",
         "Co-funded by Denmark",
@@ -83,7 +83,7 @@ def test_projects_say_their_share(app):
 
 def test_one_donors_page_is_the_same_page_filtered(app):
     opened(app, "donors", donor="European Union")
-    assert "5 items, credited to the European Union" in texts(app)
+    assert "5 items, with credit to the European Union" in texts(app)
     assert set(table(app, "add")["donor"]) == {"Trust Fund"}
     assert numbers(app)[say("number-credits-missing")] == "1"
 

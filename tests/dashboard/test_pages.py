@@ -109,7 +109,7 @@ def test_the_language_follows_the_browser_and_stands_in_the_address(app):
 def test_the_sentence_and_the_numbers_agree(app):
     app.run()
     assert "60 items, 10 January 2020 to 2 February 2022." in texts(app)
-    assert "3 items that match carry no date" in texts(app)
+    assert "3 matching items have no valid date" in texts(app)
     app.switch_page("app_pages/projects.py").run()
     told = numbers(app)
     assert told == {"Projects": "3", "Active": "3", "Quiet": "0", "Planned": "0", "Closed": "0"}
@@ -160,7 +160,7 @@ def test_an_empty_result_says_how_to_widen_it(app):
 def test_a_period_leaves_undated_items_out_and_says_so(app):
     app.query_params.update({"period": "Between two days", "since": "2021-01-01", "until": "2021-12-31"})
     app.run()
-    assert "no period can be told" in texts(app)
+    assert "because you chose a period" in texts(app)
     assert "1 January 2021 to 31 December 2021" in texts(app)
 
 
@@ -199,7 +199,7 @@ def test_an_unknown_item_is_said_plainly(app):
 def test_data_health_shows_that_nothing_is_lost(app):
     app.run()
     app.switch_page("app_pages/data_health.py").run()
-    assert "63 records in = 60 items + 2 repeats + 1 quarantined + 0 withheld: nothing is lost." in texts(app)
+    assert "63 records received = 60 items + 2 repeats + 1 rejected + 0 withheld: nothing is lost." in texts(app)
     assert any("<b>???</b>" in table.value.to_string() for table in app.dataframe)
 
 

@@ -68,7 +68,7 @@ def test_projects_are_counted_by_how_they_stand_and_listed_with_the_reason(app):
     assert numbers(app) == counts | {say("number-planned"): "2", say("number-closed"): "4"}
     table = app.dataframe[-1].value
     assert dict(zip(table["project"], table["because"], strict=True))["MAST"] == say("reason-long_silence")
-    assert "2 projects have neither a dated item nor a date in the register" in texts(app)
+    assert "2 projects have no line, because they have no dated item and no date in the register" in texts(app)
 
 
 def test_a_status_narrows_the_projects_and_lives_in_the_address(app):

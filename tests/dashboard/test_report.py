@@ -29,7 +29,7 @@ CHARTS = (
     "08_donor_flows",
     "09_credit_check",
 )
-NO_BROWSER = "Charts as pictures need a browser"
+NO_BROWSER = "Could not make pictures of the charts, because there is no browser"
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +179,7 @@ def test_a_name_that_no_item_has_is_told_with_those_near(reader):
 
 def test_a_period_without_items_gives_a_report_that_says_so(reader, tmp_path):
     made = write_report(reader, Order(period_named("2019-03")), tmp_path)
-    said = "No item was published in March 2019, as far as the current edition knows."
+    said = "No items were published in March 2019 (edition of 1 April 2022)."
     assert made.sentences[0] == said
     assert not [name for name in names(made) if name.startswith("charts/")]
     assert said in (made.folder / "report.html").read_text() and squeezed(said) in squeezed(pdf_text(made.folder / "report.pdf"))

@@ -46,7 +46,7 @@ FIGURES = {
         UNION ALL SELECT NULL, name, count(*) FROM {FOCUS} AND {MARCH} GROUP BY ALL""",
     ),
     "09_credit_check": (
-        ("Donor", "Credits due", "Credit stated"),
+        ("Donor", "Credits due", "Stated credit"),
         f"""SELECT name, count(DISTINCT item_id), count(DISTINCT item_id) FROM item_donors JOIN donors USING (donor_id)
         WHERE credit = 'stated' AND {MARCH} GROUP BY ALL""",
     ),

@@ -47,7 +47,7 @@ def test_the_same_data_leave_an_issue_as_it_was(tmp_path, no_browser):
     first = write_report(edition(tmp_path / "a", "20220401T060000000000Z-00000000"), MARCH, out)
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first.files}
     again = write_report(edition(tmp_path / "b", LATER), MARCH, out)
-    assert (again.issue, again.is_new, again.sentences[0]) == (1, False, "Nothing has changed: issue 1 stands as it was.")
+    assert (again.issue, again.is_new, again.sentences[0]) == (1, False, "Nothing has changed, so issue 1 is kept as it is.")
     assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in again.files} == before
 
 
@@ -66,12 +66,12 @@ def test_other_data_make_the_next_issue_which_says_what_changed_and_why(tmp_path
     assert (made.issue, made.folder.name) == (2, "report-2021-03-issue-2")
     said = json.loads((made.folder / "manifest.json").read_text())["restated"]
     assert said[0].startswith("Issue 1 was made from the edition 20220401T060000000000Z-00000000")
-    assert "Taken out or merged: 2 items." in said and "Corrected: 1 item." in said
+    assert "Removed or merged: 2 items." in said and "Corrected: 1 item." in said
     assert any("is no longer in the edition" in line for line in said)
-    assert any("is now dated otherwise: 5 May 2021" in line for line in said)
+    assert any("Its date is now: 5 May 2021" in line for line in said)
     assert any("“A better title”: its title was changed at the source, from" in line for line in said)
     page = (made.folder / "report.html").read_text()
-    assert "Changes since the issue before" in page and all(line.split("“")[0] in page for line in said)
+    assert "Changes since the previous issue" in page and all(line.split("“")[0] in page for line in said)
     assert items_of(first).keys() == {gone, renamed, moved}
 
 
@@ -95,7 +95,7 @@ def test_a_file_changed_by_hand_is_named_and_kept(tmp_path, no_browser):
     first = write_report(reader, MARCH, tmp_path / "out")
     (first.folder / "report.docx").write_bytes(b"ours")
     again = write_report(reader, MARCH, tmp_path / "out")
-    assert "Changed by hand since it was issued: report.docx." in again.sentences
+    assert "Files changed by hand since the issue was made: report.docx." in again.sentences
     assert (first.folder / "report.docx").read_bytes() == b"ours"
 
 
@@ -209,7 +209,7 @@ def test_long_arabic_and_cyrillic_titles_and_a_project_without_donor_are_good_to
     with pypdfium2.PdfDocument(made.folder / "report.pdf") as pages:
         text = "".join(page.get_textpage().get_text_range() for page in pages)
     assert "Відкриття" in text and ("افتتاح" in text or "افتتاح"[::-1] in text)
-    assert "No item credits a donor." in made.sentences
+    assert "No item is linked to a donor." in made.sentences
     assert f"{BRIDGE}\u200e (1)" in " ".join(made.sentences)
 
 

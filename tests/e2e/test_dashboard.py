@@ -191,15 +191,15 @@ def test_the_map_follows_the_theme_that_a_reader_chooses(tab, address):
 def test_the_address_reproduces_the_view_and_follows_the_filters(tab, address):
     page = tab(f"{address}/items?region=West+Africa&donor=European+Union")
     settle(page)
-    sentence = page.get_by_text("24 items about West Africa, credited to the European Union")
+    sentence = page.get_by_text("24 items about West Africa, with credit to the European Union")
     expect(sentence).to_be_visible(timeout=SECONDS)
     page.get_by_label(say("filter-words"), exact=True).fill("ghana")
     page.keyboard.press("Enter")
     expect(page.get_by_text("with the words “ghana”")).to_be_visible(timeout=SECONDS)
     again = tab(page.url)
-    expect(again.get_by_text("8 items about West Africa, credited to the European Union, with the words “ghana”")).to_be_visible(
-        timeout=SECONDS
-    )
+    expect(
+        again.get_by_text("8 items about West Africa, with credit to the European Union, with the words “ghana”")
+    ).to_be_visible(timeout=SECONDS)
 
 
 def test_filters_stay_from_page_to_page_and_back_restores_them(tab, address):
@@ -282,10 +282,12 @@ def test_a_bar_opens_its_items_and_back_leads_to_where_the_reader_was(tab, addre
     settle(page)
     drawn(page, ".bars .point path").first.click(force=True)
     expect(page).to_have_url(re.compile(r"/items\?.*since=2020-01-01.*until=2020-12-31"), timeout=SECONDS)
-    expect(shown(page)).to_contain_text(re.compile(r"in .*, credited to the European Union, 1 January 2020 to"), timeout=SECONDS)
+    expect(shown(page)).to_contain_text(
+        re.compile(r"in .*, with credit to the European Union, 1 January 2020 to"), timeout=SECONDS
+    )
     page.go_back()
     expect(page).to_have_url(re.compile(r"/\?donor=European\+Union&step=Year$"), timeout=SECONDS)
-    expect(shown(page)).to_contain_text("52 items, credited to the European Union", timeout=SECONDS)
+    expect(shown(page)).to_contain_text("52 items, with credit to the European Union", timeout=SECONDS)
     page.go_forward()
     expect(page).to_have_url(re.compile(r"/items\?"), timeout=SECONDS)
     expect(shown(page)).to_contain_text("1 January 2020 to", timeout=SECONDS)
@@ -321,7 +323,7 @@ def test_a_number_leads_to_what_it_counts(tab, address):
 def test_the_way_out_of_an_empty_result_leads_out(tab, address):
     page = tab(f"{address}/items?country=Niger&words=nosuchword")
     settle(page)
-    page.get_by_role("button", name="Open the filter “Words”: 8 items").click()
+    page.get_by_role("button", name="Clear “Words” to see 8 items").click()
     expect(shown(page)).to_contain_text("8 items about Niger", timeout=SECONDS)
 
 
@@ -342,7 +344,7 @@ def test_a_download_holds_exactly_what_the_screen_shows(tab, address, news, tmp_
     assert f"# Shown: {sentence}" in files["csv"].read_text("utf-8-sig")
     assert files["png"].read_bytes().startswith(b"\x89PNG") and files["xlsx"].read_bytes().startswith(b"PK")
     drawing = files["svg"].read_text()
-    assert "credited to the European Union" in drawing and news.edition().name in drawing
+    assert "with credit to the European Union" in drawing and news.edition().name in drawing
     assert len(re.findall(r'd="M[^"]{50,}', drawing.split("choroplethlayer")[1])) >= 3, "the map stands in it"
 
 
@@ -375,7 +377,7 @@ def test_a_donor_by_its_acronym_and_a_switch_stay_in_another_language_and_after_
     settle(page)
     page.get_by_label(say("filter-donor"), exact=True).fill("eu")  # "Deutsche Gesellschaft …" has these letters, too
     page.keyboard.press("Enter")
-    expect(shown(page)).to_contain_text("credited to the European Union,", timeout=SECONDS)
+    expect(shown(page)).to_contain_text("with credit to the European Union,", timeout=SECONDS)
     settle(page)
     page.get_by_test_id("stTopNavLink").filter(has_text=say("page-items")).click()
     expect(page).to_have_url(re.compile("/items"), timeout=SECONDS)

@@ -23,10 +23,10 @@ def address(tmp_path_factory):
 
 # The first mark of each chart, and the address and sentence that a click on it leads to.
 CLICKS = {
-    "items_per_donor": (".bars .point path", r"/items\?.*donor=.*since=2020-01-01", r"credited to .* 2020"),
-    "donors_per_region": (".scatterlayer .point", r"/items\?.*region=.*donor=", r"items? about .*, credited to "),
-    "donor_flows": (".bars .point path", r"/items\?.*donor=", r"items?, credited to "),
-    "credits_per_donor": (".bars .point path", r"/donors\?.*donor=", r"items?, credited to "),
+    "items_per_donor": (".bars .point path", r"/items\?.*donor=.*since=2020-01-01", r"with credit to .* 2020"),
+    "donors_per_region": (".scatterlayer .point", r"/items\?.*region=.*donor=", r"items? about .*, with credit to "),
+    "donor_flows": (".bars .point path", r"/items\?.*donor=", r"items?, with credit to "),
+    "credits_per_donor": (".bars .point path", r"/donors\?.*donor=", r"items?, with credit to "),
 }
 
 

@@ -71,10 +71,10 @@ def test_a_document_is_left_out_with_name_and_reason_and_taken_in_again(own, hea
     assert (decision.by, decision.why, decision.seen) == ("Ada", f"a test page {PICTURE}", SEEN)
     expect(alert(health, "Ada left this document out on")).to_contain_text(PICTURE)
     form = health.get_by_test_id("stForm")
-    expect(form).to_contain_text("Take this document in again: news.txt")
+    expect(form).to_contain_text("Use this document again: news.txt")
     expect(form.get_by_label("Your name")).to_have_value("Ada")
     form.get_by_role("button").click()
-    expect(alert(health, "The next run takes the document in again")).to_be_visible(timeout=SECONDS)
+    expect(alert(health, "The next run uses the document again")).to_be_visible(timeout=SECONDS)
     assert dropped(own) == {} and len(decisions(own)) == 2
     assert health.outside == [] and health.errors == []
 
@@ -109,7 +109,7 @@ def test_a_page_that_stands_open_follows_the_log_and_offers_the_way_back(own, he
     form = health.get_by_test_id("stForm")
     form.get_by_label("Your name").fill("Bo")
     form.get_by_role("button").click()
-    expect(alert(health, "The next run takes the document in again")).to_be_visible(timeout=SECONDS)
+    expect(alert(health, "The next run uses the document again")).to_be_visible(timeout=SECONDS)
     assert dropped(own) == {} and decisions(own)[-1].by == "Bo"
 
 

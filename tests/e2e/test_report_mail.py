@@ -94,7 +94,7 @@ def test_a_report_with_squares_or_files_changed_by_hand_is_not_sent(house):
         send_reports(edition, MARCH, out, [].append)
     said = str(refused.value)
     assert "country-NER is not sent. One character (Egyptian hieroglyphs: U+13000)" in said and "as in “In \U00013000”" in said
-    assert "harbour is not sent. Changed by hand since it was issued: report.pdf." in said and inbox.messages == []
+    assert "harbour is not sent. Files changed by hand since the issue was made: report.pdf." in said and inbox.messages == []
 
 
 @pytest.mark.parametrize(

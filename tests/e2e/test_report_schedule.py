@@ -42,7 +42,7 @@ def test_a_partition_is_a_report_and_stays_as_it_is(house):
     first, again = made(), made()
     assert first["folder"].value == str(house / "reports/report-2021-03") and (house / "reports/report-2021-03.zip").is_file()
     assert first["says"].value.startswith("3 items were published in March 2021")
-    assert (again["issue"].value, again["says"].value) == (1, "Nothing has changed: issue 1 stands as it was.")
+    assert (again["issue"].value, again["says"].value) == (1, "Nothing has changed, so issue 1 is kept as it is.")
 
 
 def test_the_schedule_asks_for_last_month_on_the_first_working_day_and_sends_it(house):

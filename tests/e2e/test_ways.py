@@ -37,7 +37,7 @@ def offers(page):
         ("items?country=NER", "8 items about Niger", "country=Niger"),
         ("items?countries=ne&lang=fr", "8 articles, pays ou région traités : Niger", "country=Niger"),
         ("regions?country=Allemagne&role=donateur", None, "unknown=role%3Adonateur"),
-        ("?donor=EU&period=Toute la période", "52 items, credited to the European Union", r"donor=European\+Union"),
+        ("?donor=EU&period=Toute la période", "52 items, with credit to the European Union", r"donor=European\+Union"),
         ("items?since=01/01/2022", ", since 1 January 2022", "since=2022-01-01"),
     ],
 )
@@ -58,7 +58,7 @@ def test_what_nobody_knows_shows_no_figures_but_ways_on(tab, address):  # noqa: 
     offers(page).filter(has_text=re.compile("^Niger$")).click()
     expect(offers(page)).to_have_text([say("unknown-without", typed="31/02/2025")], timeout=SECONDS)
     offers(page).click()
-    expect(shown(page)).to_contain_text("8 items about Niger, credited to the European Union", timeout=SECONDS)
+    expect(shown(page)).to_contain_text("8 items about Niger, with credit to the European Union", timeout=SECONDS)
     for left in (1, 3):
         page.go_back()
         expect(offers(page)).to_have_count(left, timeout=SECONDS)
@@ -87,7 +87,7 @@ def test_enter_chooses_the_first_that_has_the_letters_together(tab, address):  #
     settle(page)
     page.get_by_label(say("filter-donor"), exact=True).fill("eu")
     page.keyboard.press("Enter")
-    expect(shown(page)).to_contain_text("52 items, credited to the European Union, ", timeout=SECONDS)
+    expect(shown(page)).to_contain_text("52 items, with credit to the European Union, ", timeout=SECONDS)
 
 
 def test_another_language_keeps_the_filters(tab, address):  # noqa: F811

@@ -3,7 +3,7 @@
 title-items_per_month = Publishing volume by category
 title-items_per_country = Items by country
 title-project_timelines = Project timelines
-step = Counted by
+step = Group by
 step-month = Month
 step-quarter = Quarter
 step-year = Year
@@ -17,23 +17,23 @@ no-category = No category
 other-categories = Other categories
 axis-items = Items
 axis-published = Published
-mark-event = Event told of
-empty-chart = Nothing to draw: no dated item matches.
+mark-event = Event mentioned
+empty-chart = No dated items match these filters.
 undated-not-drawn = Items without a valid date are not shown over time: { $names }.
 undated-others = others ({ $count })
-empty-map = Nothing to draw: no item names a country in this role.
-map-note = Boundaries: Natural Earth, 1:50m, public domain. Small countries and those without a shape stand as points. Names and borders follow ISO 3166 and the United Nations and imply no opinion on the legal status of any country, territory or area. Kosovo: without prejudice to positions on status, in line with Security Council Resolution 1244.
-alt-items_per_month = Bars of { count-items } by { $step ->
+empty-map = No items name a country in this role.
+map-note = Boundaries: Natural Earth, 1:50m, public domain. Small countries, and countries without a shape on the map, appear as points. Names and borders follow ISO 3166 and the United Nations. The map implies no opinion on the legal status of any country, territory or area. Kosovo: without prejudice to positions on status, in line with Security Council Resolution 1244.
+alt-items_per_month = Bar chart of { count-items } by { $step ->
     [month] month
     [quarter] quarter
    *[year] year
-}, { $span }. The most, { $most }, in { $peak }. Largest category: { $category } with { $largest }.
-alt-category_shares = Bars of equal height by { $step ->
+}, { $span }. Highest bar: { $most } in { $peak }. Largest category: { $category } with { $largest }.
+alt-category_shares = Bar chart of { count-items } by { $step ->
     [month] month
     [quarter] quarter
    *[year] year
-}, { $span }, each divided by category. Largest category: { $category } with { $largest } of { count-items }.
-alt-items_per_country = World map of { count-countries } by items. { $extent ->
-    [some] Among those with the most
-   *[other] The most
+}, { $span }. All bars have the same height and are divided by category. Largest category: { $category } with { $largest } of { count-items }.
+alt-items_per_country = World map of items in { count-countries }. { $extent ->
+    [some] Among the countries with the most items
+   *[other] Most items
 }: { $most }.

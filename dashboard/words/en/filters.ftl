@@ -8,20 +8,20 @@ filter-since = From
 filter-until = To
 filter-category = Category
 filter-region = Region
-    .help = Items that name the region, and items about one of its countries.
+    .help = Items that name this region, or that are about one of its countries.
 filter-country = Country
-    .help = Items that name the country in the role chosen below.
+    .help = Items linked to this country. Choose the kind of link under “Role of the country”.
 filter-project = Project
-    .help = Items that speak of the project.
+    .help = Items that mention this project.
 filter-donor = Donor
-    .help = Items that credit the donor or one that belongs to it, in their own words or by their project.
+    .help = Items that name this donor (or part of it), or that are about a project it funds.
 filter-role = Role of the country
-    .help = Focus: the item is about the country. Mention: it only names it. Donor: the country pays. Venue: it only hosts a meeting.
+    .help = Focus: the item is about the country. Mention: the country is named in passing. Donor: the country funds the work. Venue: the country only hosts a meeting.
 filter-words = Words
-    .help = Items that hold all of these words in title or text. “In quotes” they must follow each other; title:word and text:word ask one field; -word must not stand there.
+    .help = Find items with all these words. Use "quotes" for a phrase, title:word to search titles only, text:word to search texts only, -word to exclude.
 
-words-no-word = “{ $words }” names no word to look for. Write words, "words in quotes", title:word, text:word or -word.
-words-open-quotation = “{ $words }” opens a quotation and does not close it. Write "words in quotes" with a mark on both sides.
+words-no-word = “{ $words }” has no word to search for. Write words, "words in quotes", title:word, text:word or -word.
+words-open-quotation = “{ $words }” has an opening quotation mark but no closing one. Write "words in quotes" with a mark on both sides.
 
 period-all = All time
 period-this_month = This month
@@ -47,27 +47,27 @@ clause-category = {" "}in { $names }
 clause-place = {" "}{ $role ->
     [focus] about
     [mention] that mention
-    [donor] with money from
-    [venue] on meetings in
-   *[any] that name
+    [donor] about work funded by
+    [venue] about meetings in
+   *[any] linked to
 } { $names }
 clause-project = {" "}on { $names }
-clause-donor = , credited to { $names }
+clause-donor = , with credit to { $names }
 clause-words = , with the words “{ $words }”
 clause-period = , { $period }
 undated-counted = { $count ->
-    [one] { $count } item that matches carries
-   *[other] { $count } items that match carry
-} no date that can be believed: counted here, but left out of charts over time.
+    [one] { $count } matching item has no valid date. It is counted, but not shown in charts over time.
+   *[other] { $count } matching items have no valid date. They are counted, but not shown in charts over time.
+}
 undated-left-out = { $count ->
-    [one] { $count } item that matches carries
-   *[other] { $count } items that match carry
-} no date that can be believed: left out, as no period can be told.
-nothing-matches = No item matches all filters.
-widen = Open the filter “{ $filter }”: { $items }
-nothing-helps = No single filter is the reason. Clear all filters, or use other words.
-no-items = No items yet. Data health shows which documents were received, and why an item was left out.
-unknown-asked = The address asks for something we can’t find. No figures are shown until you choose.
+    [one] { $count } matching item has no valid date. It is not counted here, because you chose a period.
+   *[other] { $count } matching items have no valid date. They are not counted here, because you chose a period.
+}
+nothing-matches = No items match these filters.
+widen = Clear “{ $filter }” to see { $items }
+nothing-helps = Clearing one filter is not enough. Clear all filters.
+no-items = No items yet. See Data health for the documents received, and the reason for each rejected item.
+unknown-asked = The page address asks for something we can’t find. Choose below to see figures.
 unknown-name = { $side ->
     [category] No category is called “{ $typed }”.
     [region] No region is called “{ $typed }”.
@@ -84,10 +84,10 @@ unknown-no_items = { $side ->
     [donor] No item is linked to the donor “{ $typed }”.
    *[project] No item is linked to the project “{ $typed }”.
 }
-unknown-several = Several have the name “{ $typed }”. Choose one.
+unknown-several = More than one has the name “{ $typed }”. Choose one.
 unknown-day = “{ $typed }” is not a date. Write dates as 2022-03-31.
-unknown-second = The address gives two values where only one can hold; “{ $typed }” is the second. Choose it, or continue without it.
-unknown-filter = The address keeps “{ $typed }” as unknown, but that names no filter.
+unknown-second = The page address gives two values, but only one is allowed. The second value is “{ $typed }”. Choose it, or continue without it.
+unknown-filter = The page address lists “{ $typed }” as unknown, but no filter has that name.
 unknown-without = Continue without “{ $typed }”
-reversed = The first day, { $since }, is after the last day, { $until }. Change the dates, or swap them.
+reversed = The start date, { $since }, is after the end date, { $until }. Change the dates, or swap them.
 reversed-swap = Swap the dates

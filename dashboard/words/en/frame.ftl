@@ -1,17 +1,17 @@
 ### The frame
 
 page-overview = Overview
-    .help = How much was published, about what and where, and what is newest.
+    .help = How much was published, about what and where. The newest items.
 page-regions = Regions
-    .help = The map of countries that items are about, and the table behind it.
+    .help = A map and a table of the countries that items are about.
 page-projects = Projects
-    .help = When each project was in the news, and which events its items tell of.
+    .help = When each project was in the news, and which events its items mention.
 page-items = Items
-    .help = Search and list items; open one to see the words that made each link.
+    .help = Search and list items. Open an item to see the evidence for each link.
 page-item = Item
-    .help = One item with its links, the words that made them and the rule behind each.
+    .help = One item with its links. Each link shows its evidence and its rule.
 page-data_health = Data health
-    .help = What was received, kept, brought together and quarantined, with reasons.
+    .help = What was received, kept, merged and rejected, with reasons.
 freshness = Newest item { $newest } · edition of { $edition }
 freshness-failed = The last run failed ({ $moment }). See why on Data health.
 freshness-trouble = { $count ->
@@ -24,12 +24,12 @@ sources-ill = { $count ->
     [one] { $count } source is silent or broken
    *[other] { $count } sources are silent or broken
 }
-sources-note = Silent: fewer items in 28 days than its own rhythm of the year before lets expect. Broken: it did not answer, or breaks its contract. A source with fewer than 60 items in the year before is never called silent: that is too few to know.
-source-state-well = Well
+sources-note = **Silent**: far fewer items in the last 28 days than usual. **Broken**: the source did not respond, or its content failed a check. A source with fewer than 60 items in the year before is never marked silent, because its usual number is not known.
+source-state-well = OK
 source-state-silent = Silent
 source-state-broken = Broken
-no-edition = No edition has been published yet. Run `dateline run` with your news, then this page fills by itself.
-broken = The warehouse can't be read: { $why }
+no-edition = Nothing is published yet. Run `dateline run YOUR_NEWS`. This page updates when the run ends.
+broken = Can’t read the data: { $why }
 
 ### The last run
 
@@ -49,6 +49,6 @@ health-checked = { $days ->
    *[other] The last run ended { $days } days ago.
 }
 health-overdue = { $days ->
-    [one] No run has ended for { $days } day. Start one: dateline run.
-   *[other] No run has ended for { $days } days. Start one: dateline run.
+    [one] No run has ended for { $days } day. Start a run: dateline run.
+   *[other] No run has ended for { $days } days. Start a run: dateline run.
 }

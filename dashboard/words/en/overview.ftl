@@ -2,7 +2,7 @@
 
 month-told = { $month }
 against = vs { $month }
-month-whole = Whole months are compared here, even where the chosen period holds only a part of them.
+month-whole = This page compares whole months, even when the chosen period covers only part of a month.
 measure = Measure
 measure-items = Items
 measure-share = Share
@@ -21,26 +21,26 @@ found-items = { $count ->
    *[same] as many as in { $before }
 }.
 found-most-country = { $all ->
-    [yes] In focus: { $names }.
-    [tied] In focus, among { $count } countries with as many items: { $names }.
-   *[no] Most in focus, of { $count } countries: { $names }.
+    [yes] Countries in focus: { $names }.
+    [tied] { $count } countries have the most items, among them { $names }.
+   *[no] Countries with the most items, of { $count }: { $names }.
 }
 found-most-donor = { $all ->
-    [yes] Credited: { $names }.
-    [tied] Credited, among { $count } donors with as many items: { $names }.
-   *[no] Most often credited, of { $count } donors: { $names }.
+    [yes] Donors credited: { $names }.
+    [tied] { $count } donors have the most items, among them { $names }.
+   *[no] Donors with the most items, of { $count }: { $names }.
 }
-found-no-country = No country was in focus.
-found-no-donor = No donor was credited.
-found-rose = { $kind ->
-    [category] The category
-    [country] The country
-    [project] The project
-   *[donor] The donor
-} that rose most is { $name }, from { $before } to { $now }.
-found-fell = { $kind ->
-    [category] The category
-    [country] The country
-    [project] The project
-   *[donor] The donor
-} that fell most is { $name }, from { $before } to { $now }.
+found-no-country = No items were about a country.
+found-no-donor = No items were linked to a donor.
+found-rose = Largest rise: the { $kind ->
+    [category] category
+    [country] country
+    [project] project
+   *[donor] donor
+} { $name }, from { $before } to { $now }.
+found-fell = Largest fall: the { $kind ->
+    [category] category
+    [country] country
+    [project] project
+   *[donor] donor
+} { $name }, from { $before } to { $now }.

@@ -4,19 +4,19 @@ number-items = Items
 number-projects_listed = Projects
 number-countries = Countries in focus
 number-donors = Donors credited
-number-donors_named = Donors by the names in items
-number-items_credited = Items that credit a donor
+number-donors_named = Donor names in items
+number-items_credited = Items linked to a donor
 number-projects = Projects in the news
 number-countries_mention = Countries mentioned
 number-countries_donor = Countries as donors
 number-countries_venue = Countries as venues
 number-countries_any = Countries in any role
-number-events = Events told of
+number-events = Events mentioned
 number-documents = Documents
-number-records_in = Records in
+number-records_in = Records received
 number-repeats = Repeats
-number-quarantined = Quarantine
-number-undated = Without a date
+number-quarantined = Rejected
+number-undated = No valid date
 
 ### Headings and lines on pages
 
@@ -27,17 +27,17 @@ see-below = See below
 see-projects = See the projects
 see-regions = See the map
 see-data_health = See the list
-choose-row = Choose a row to see the item, the words that made its links, and why.
+choose-row = Choose a row to see the item and the evidence for its links.
 own-page = Open this item on its own page
 title-projects = Projects
 title-donors_credited = Donors credited
-title-quarantined = Quarantine
-title-repeated = Items shown more than once
-repeated-cut = Listed: the { $shown } items shown most often, of { $of }.
-repeated-note = Each further record that shows an item is a repeat: it is counted, kept beside the item, and makes no second one.
-quarantine-note = Received, but not usable as an item. The words are kept as they came.
-title-undated = Items without a date that can be believed
-undated-note = Kept and searchable, but left out of charts over time.
+title-quarantined = Rejected records
+title-repeated = Items received more than once
+repeated-cut = The list shows the { $shown } items received most often, of { $of }.
+repeated-note = A repeat is another record of an item we already have. We count the repeat and keep it with the item.
+quarantine-note = These records were received but could not be used as items. Their words are kept unchanged.
+title-undated = Items with no valid date
+undated-note = These items are kept, and you can search them. Charts over time do not show them.
 title-documents = Documents received
 title-dropped = Documents left out
 drop-choose = Choose a row to leave its document out of later runs.
@@ -51,24 +51,24 @@ drop-needs-why = Write the reason, so that others understand the decision later.
 dropped-by = { $by } left this document out on { $moment }: { $why }
 dropped-note = Later runs leave these documents out. The pages show this from the next run on.
 dropped-damaged = { $count ->
-    [one] { $count } line of the log of decisions is damaged and not followed. See decisions.jsonl in the home.
-   *[other] { $count } lines of the log of decisions are damaged and not followed. See decisions.jsonl in the home.
+    [one] { $count } line of the log of decisions is damaged and was ignored. See decisions.jsonl in Dateline’s data folder.
+   *[other] { $count } lines of the log of decisions are damaged and were ignored. See decisions.jsonl in Dateline’s data folder.
 }
-undo-choose = Choose a row to take its document in again.
-undo-title = Take this document in again: { $address }
-undo-button = Take in from the next run on
-undo-done = The decision is logged. The next run takes the document in again: dateline run.
+undo-choose = Choose a row to use its document again.
+undo-title = Use this document again: { $address }
+undo-button = Use again from the next run on
+undo-done = The decision is logged. The next run uses the document again: dateline run.
 title-runs = Runs
 item-key = Identifier of the item
-no-item-chosen = No item is chosen. Open one from the list of items.
-no-such-item = There is no item with this identifier in the current edition. Open one from the list of items.
-to-source = Read it at the source
+no-item-chosen = No item is chosen. Open an item from the list of items.
+no-such-item = No item in the current edition has this identifier. Open an item from the list of items.
+to-source = Read the original
 open-link = open
-title-sightings = Where it was seen
-title-reposts = Items that say nearly the same
+title-sightings = Where the item appeared
+title-reposts = Items with nearly the same text
 earlier-wording = Wording { $version }, received { $moment }
-title-links = Links and the words that made them
-legend = Marked: { $kinds }.
+title-links = Links and their evidence
+legend = Marked words: { $kinds }.
 tested-set-io_listings_dev = News listings of international organisations
 tested-set-seed = A listing of projects, first month
 tested-set-io_snippets_dev = Passages that name a funder or a programme
@@ -97,13 +97,13 @@ link-kind-donor = donor
 field-title = title
 field-text = text
 credit-stated = Stated
-credit-inherited = By its project
+credit-inherited = Through project
 no-title = (no title)
-first-newest = Listed: the newest { $shown } of { $of }. Narrow the filters to reach the others.
-first-ranked = Listed: the first { $shown } of { $of }, those that fit the words best. Narrow the filters to reach the others.
-not-believed = Without a date that can be believed: { $why }
-no-date-given = none is given
-counts = { $records } in = { $items } + { $repeats } + { $quarantined } quarantined + { $withheld } withheld: { $holds ->
+first-newest = The list shows the newest { $shown } of { $of } items. To see the others, narrow the filters.
+first-ranked = The list shows the { $shown } best matches of { $of }. To see the others, narrow the filters.
+not-believed = No valid date: { $why }
+no-date-given = the item gives no date
+counts = { $records } received = { $items } + { $repeats } + { $quarantined } rejected + { $withheld } withheld: { $holds ->
     [yes] nothing is lost
    *[no] THE SUM IS WRONG, please report it
 }.

@@ -1,11 +1,11 @@
 ### Projects page
 
-order = Grouped by
+order = Group by
 order-start = Start
 order-region = Region
 order-donor = Donor
 find = Find a project
-find-hint = Part of its name
+find-hint = Part of the project’s name
 no-region = No country known
 no-donor = No donor known
 standing-all = All
@@ -13,64 +13,64 @@ standing-active = Active
 standing-quiet = Quiet
 standing-planned = Planned
 standing-closed = Closed
-standing = How they stand
-shown-of-projects = Shown below: { $shown } of { $of } projects.
+standing = Status
+shown-of-projects = This page shows { $shown } of { $of } projects.
 projects-named = { $count ->
-    [one] { $count } of these projects is in the news: items here speak of it.
-   *[other] { $count } of these projects are in the news: items here speak of them.
+    [one] { $count } of these projects is in the news: items here mention it.
+   *[other] { $count } of these projects are in the news: items here mention them.
 }
 projects-unnamed = { $count ->
-    [one] { $count } stands in the register only: no item here speaks of it.
-   *[other] { $count } stand in the register only: no item here speaks of them.
+    [one] { $count } project is only in the register: no item here mentions it.
+   *[other] { $count } projects are only in the register: no item here mentions them.
 }
 projects-others = { $count ->
-    [one] The items speak of { $of } projects in all: { $count } other is not chosen.
-   *[other] The items speak of { $of } projects in all: { $count } others are not chosen.
+    [one] The items mention { $of } projects in all. { $count } other project is not chosen.
+   *[other] The items mention { $of } projects in all. { $count } other projects are not chosen.
 }
-no-project-stands = None of these projects is in that state.
+no-project-stands = None of these projects has this status.
 status-active = Active
 status-quiet = Quiet
 status-planned = Planned
 status-closed = Closed
-reason-planned_start = Starts later, by the register.
-reason-planned_end = Its end in the register has passed.
-reason-actual_end = It has ended, by the register.
-reason-registered_closed = Closed, by the register.
-reason-registered_cancelled = Cancelled, by the register.
-reason-registered_suspended = Suspended, by the register.
-reason-registered_planned = Planned, by the register.
+reason-planned_start = Starts later, according to the register.
+reason-planned_end = The planned end in the register has passed.
+reason-actual_end = Ended, according to the register.
+reason-registered_closed = Closed, according to the register.
+reason-registered_cancelled = Cancelled, according to the register.
+reason-registered_suspended = Suspended, according to the register.
+reason-registered_planned = Planned, according to the register.
 reason-recent_item = An item appeared in the last 180 days.
-reason-recent_start = It began in the last 180 days.
+reason-recent_start = Started in the last 180 days.
 reason-no_recent_item = No item appeared in the last 180 days.
-reason-no_item = No dated item speaks of it.
-reason-long_silence = No item for 24 months, and no later end is known.
-mark-planned = Planned, by the register
-mark-actual = Actual, by the register
+reason-no_item = No dated item mentions this project.
+reason-long_silence = No item appeared in the last 24 months, and no later end is known.
+mark-planned = Planned (register)
+mark-actual = Actual (register)
 mark-quiet = Quiet for over 180 days
 told-item = Items
 told-event = Event
 told-news = In the news
-empty-timelines = Nothing to draw: no project with a date matches.
-lines-drawn = Lines { $first } to { $last } of { $of }.
-marks-stand = A dot stands for { $step ->
-    [day] an item or those of one day,
-    [month] the items of a month, the larger the more,
-    [quarter] the items of a quarter, the larger the more,
-   *[year] the items of a year, the larger the more,
-} a diamond for an event that items tell of, a dotted line for more than 180 days without an item.
+empty-timelines = No projects with a date match these filters.
+lines-drawn = The chart shows lines { $first } to { $last } of { $of }.
+marks-stand = { $step ->
+    [day] A dot is one item, or all items of one day.
+    [month] A dot is all items of a month: more items make a larger dot.
+    [quarter] A dot is all items of a quarter: more items make a larger dot.
+   *[year] A dot is all items of a year: more items make a larger dot.
+} A diamond is an event that items mention. A dotted line is more than 180 days without an item.
 lines-undated = { $count ->
-    [one] { $count } project has
-   *[other] { $count } projects have
-} neither a dated item nor a date in the register, and so no line. The table below holds all.
+    [one] { $count } project has no line, because it has no dated item and no date in the register.
+   *[other] { $count } projects have no line, because they have no dated item and no date in the register.
+} The table below lists all projects.
 counted-status = { $number } { $status }
 alt-project_timelines = Timelines of { $projects }: { $states }.
-alt-longest-in-news = The longest in the news: { $project }, { $span }.
-alt-longest-quiet = The longest quiet stretch: { $project }, { $days } days.
+alt-longest-in-news = Longest in the news: { $project }, { $span }.
+alt-longest-quiet = Longest time without items: { $project }, { $days } days.
 column-status = Status
 column-starts_on = From
 column-ends_on = To
 column-planned_start = Planned start
 column-actual_start = Actual start
 column-actual_end = Actual end
-column-registered_donors = Donors by the register
-column-stated_donors = Donors that items state
+column-registered_donors = Donors in the register
+column-stated_donors = Donors named in items

@@ -1,17 +1,17 @@
 ### Regions page
 
 title-countries = Countries
-grouping = Grouped as
+grouping = Group by
 grouping-continent = Continents
 grouping-m49 = UN subregions
 grouping-programme = Programme regions
 grouping-process = Processes
 grouping-union = Unions
 grouping-geography = Other areas
-empty-regions = Nothing to draw: no dated item is about a region of this grouping.
-regions-note = An item is about the regions that it names and those of its countries. One about two regions counts in both.
-regions-left-out = Drawn: the { $shown } regions with the most items, of { $of }.
-alt-items_per_region = Bars of items by { $step ->
+empty-regions = No dated items here are about a region of this group.
+regions-note = An item is about the regions that it names and the regions of its countries. An item about two regions counts in both.
+regions-left-out = The chart shows the { $shown } regions with the most items, of { $of }.
+alt-items_per_region = Bar chart of items by { $step ->
     [month] month
     [quarter] quarter
    *[year] year
@@ -19,11 +19,11 @@ alt-items_per_region = Bars of items by { $step ->
     [one] { $count } region
    *[other] { $count } regions
 }. { $extent ->
-    [some] Among those with the most
-   *[other] The most
-}: { $most }. The highest bar: { $items } about { $region }, { $peak }.
+    [some] Among the regions with the most items
+   *[other] Most items
+}: { $most }. Highest bar: { $items } about { $region }, { $peak }.
 months = Months
-    .help = Moves the period for all pages: it is the filter’s “Between two days”.
+    .help = Changes the date range on every page.
 column-trend = Over time
 trend-note = Over time: items per { $step ->
     [quarter] quarter
@@ -33,4 +33,4 @@ number-active = Active
 number-quiet = Quiet
 number-planned = Planned
 number-closed = Closed
-column-region_items = Items of the region
+column-region_items = Items about the region

@@ -1,17 +1,17 @@
 ### Le cadre
 
 page-overview = Vue d’ensemble
-    .help = Combien d’articles ont paru, sur quels sujets et quels pays, et lesquels sont les plus récents.
+    .help = Combien d’articles ont paru, sur quels sujets et quels pays. Les articles les plus récents.
 page-regions = Régions
-    .help = La carte des pays dont parlent les articles, et le tableau qui la fonde.
+    .help = La carte et le tableau des pays dont traitent les articles.
 page-projects = Projets
-    .help = Quand chaque projet a fait l’actualité, et quels événements ses articles annoncent.
+    .help = Quand chaque projet a fait l’actualité, et quels événements ses articles mentionnent.
 page-items = Articles
-    .help = Chercher et parcourir les articles ; en ouvrir un pour voir les mots qui fondent chaque lien.
+    .help = Cherchez et parcourez les articles. Ouvrez un article pour voir les preuves de chaque lien.
 page-item = Article
-    .help = Un article avec ses liens, les mots qui les fondent et la règle appliquée.
+    .help = Un article avec ses liens. Chaque lien montre ses preuves et sa règle.
 page-data_health = Qualité des données
-    .help = Ce qui a été reçu, retenu, regroupé et mis en quarantaine, avec les raisons.
+    .help = Ce qui a été reçu, conservé, regroupé et rejeté, avec les raisons.
 freshness = Article le plus récent : { $newest } · édition du { $edition }
 freshness-failed = La dernière exécution a échoué ({ $moment }). La raison se trouve sur la page Qualité des données.
 freshness-trouble = { $count ->
@@ -21,15 +21,15 @@ freshness-trouble = { $count ->
 title-source_health = Sources
 sources-well = Sources
 sources-ill = { $count ->
-    [one] { $count } source muette ou défaillante
-   *[other] { $count } sources muettes ou défaillantes
+    [one] { $count } source silencieuse ou en panne
+   *[other] { $count } sources silencieuses ou en panne
 }
-sources-note = Muette : moins d’articles en 28 jours que son propre rythme de l’année précédente ne le laisse attendre. Défaillante : elle n’a pas répondu, ou ne tient pas son contrat. Une source de moins de 60 articles dans l’année précédente n’est jamais dite silencieuse : c’est trop peu pour le savoir.
+sources-note = **Silencieuse** : bien moins d’articles que d’habitude ces 28 derniers jours. **En panne** : la source n’a pas répondu, ou son contenu n’a pas passé un contrôle. Une source de moins de 60 articles dans l’année précédente n’est jamais dite silencieuse, car son nombre habituel n’est pas connu.
 source-state-well = En ordre
-source-state-silent = Muette
-source-state-broken = Défaillante
-no-edition = Aucune édition n’est encore publiée. Lancez `dateline run` avec vos actualités : cette page se remplira d’elle-même.
-broken = L’entrepôt de données ne peut pas être lu : { $why }
+source-state-silent = Silencieuse
+source-state-broken = En panne
+no-edition = Rien n’est encore publié. Lancez `dateline run VOS_ACTUALITÉS`. Cette page se met à jour à la fin de l’exécution.
+broken = Impossible de lire les données : { $why }
 
 ### La dernière exécution
 

@@ -8,7 +8,7 @@ no-date = sans date
 between = du { $since } au { $until }
 since = depuis le { $day }
 until = jusqu’au { $day }
-span = de { $first } à { $last }
+span = { $first } à { $last }
 # Signe décimal et séparateur de milliers des axes.
 separators = {", "}
 # Le graphique ne connaît pas les noms français des mois : l'axe les écrit en chiffres.

@@ -2,7 +2,7 @@
 
 month-told = { $month }
 against = par rapport à { $month }
-month-whole = Des mois entiers sont comparés ici, même si la période choisie n’en contient qu’une partie.
+month-whole = Cette page compare des mois entiers, même si la période choisie n’en contient qu’une partie.
 measure = Mesure
 measure-items = Articles
 measure-share = Part
@@ -22,16 +22,16 @@ found-items = { $count ->
 }.
 found-most-country = { $all ->
     [yes] Pays traités : { $names }.
-    [tied] Pays traités, parmi { $count } à égalité : { $names }.
-   *[no] Pays les plus traités, sur { $count } : { $names }.
+    [tied] { $count } pays ont le plus d’articles, parmi lesquels { $names }.
+   *[no] Pays aux articles les plus nombreux, sur { $count } : { $names }.
 }
 found-most-donor = { $all ->
     [yes] Bailleurs de fonds cités : { $names }.
-    [tied] Bailleurs de fonds cités, parmi { $count } à égalité : { $names }.
-   *[no] Bailleurs de fonds les plus cités, sur { $count } : { $names }.
+    [tied] { $count } bailleurs de fonds ont le plus d’articles, parmi lesquels { $names }.
+   *[no] Bailleurs de fonds aux articles les plus nombreux, sur { $count } : { $names }.
 }
-found-no-country = Aucun pays n’a été traité.
-found-no-donor = Aucun bailleur de fonds n’a été cité.
+found-no-country = Aucun article n’a porté sur un pays.
+found-no-donor = Aucun article n’a été lié à un bailleur de fonds.
 found-rose = Plus forte hausse, { $kind ->
     [category] catégorie
     [country] pays

@@ -1,11 +1,11 @@
 ### Page des projets
 
-order = Regroupés par
+order = Regrouper par
 order-start = Début
 order-region = Région
 order-donor = Bailleur
 find = Trouver un projet
-find-hint = Une partie de son nom
+find-hint = Une partie du nom du projet
 no-region = Aucun pays connu
 no-donor = Aucun bailleur connu
 standing-all = Tous
@@ -13,27 +13,27 @@ standing-active = Actifs
 standing-quiet = Silencieux
 standing-planned = Prévus
 standing-closed = Clos
-standing = Leur état
-shown-of-projects = Montrés ci-dessous : { $shown } projets sur { $of }.
+standing = État
+shown-of-projects = Cette page montre { $shown } projets sur { $of }.
 projects-named = { $count ->
-    [one] { $count } de ces projets est dans l’actualité : des articles en parlent ici.
-   *[other] { $count } de ces projets sont dans l’actualité : des articles en parlent ici.
+    [one] { $count } de ces projets est dans l’actualité : des articles ici le mentionnent.
+   *[other] { $count } de ces projets sont dans l’actualité : des articles ici les mentionnent.
 }
 projects-unnamed = { $count ->
-    [one] { $count } figure seulement au registre : aucun article n’en parle ici.
-   *[other] { $count } figurent seulement au registre : aucun article n’en parle ici.
+    [one] { $count } projet figure seulement au registre : aucun article ici ne le mentionne.
+   *[other] { $count } projets figurent seulement au registre : aucun article ici ne les mentionne.
 }
 projects-others = { $count ->
-    [one] Les articles parlent de { $of } projets en tout : { $count } autre n’est pas choisi.
-   *[other] Les articles parlent de { $of } projets en tout : { $count } autres ne sont pas choisis.
+    [one] Les articles mentionnent { $of } projets en tout. { $count } autre projet n’est pas choisi.
+   *[other] Les articles mentionnent { $of } projets en tout. { $count } autres projets ne sont pas choisis.
 }
-no-project-stands = Aucun de ces projets n'est dans cet état.
+no-project-stands = Aucun de ces projets n’est dans cet état.
 status-active = Actif
 status-quiet = Silencieux
 status-planned = Prévu
 status-closed = Clos
 reason-planned_start = Commence plus tard, selon le registre.
-reason-planned_end = Sa fin selon le registre est passée.
+reason-planned_end = La fin prévue au registre est passée.
 reason-actual_end = Terminé, selon le registre.
 reason-registered_closed = Clos, selon le registre.
 reason-registered_cancelled = Annulé, selon le registre.
@@ -42,30 +42,30 @@ reason-registered_planned = Prévu, selon le registre.
 reason-recent_item = Un article est paru dans les 180 derniers jours.
 reason-recent_start = A commencé dans les 180 derniers jours.
 reason-no_recent_item = Aucun article n’est paru dans les 180 derniers jours.
-reason-no_item = Aucun article daté n’en parle.
-reason-long_silence = Aucun article depuis 24 mois, et aucune fin ultérieure n’est connue.
-mark-planned = Durée prévue au registre
-mark-actual = Durée réelle au registre
+reason-no_item = Aucun article daté ne mentionne ce projet.
+reason-long_silence = Aucun article dans les 24 derniers mois, et aucune fin ultérieure n’est connue.
+mark-planned = Durée prévue (registre)
+mark-actual = Durée réelle (registre)
 mark-quiet = Silence de plus de 180 jours
 told-item = Parution
 told-event = Événement
 told-news = Dans l’actualité
-empty-timelines = Rien à représenter : aucun projet daté ne correspond.
-lines-drawn = Lignes { $first } à { $last } sur { $of }.
-marks-stand = Un point représente { $step ->
-    [day] un article ou ceux d’un jour,
-    [month] les articles d’un mois, plus grand s’ils sont plus nombreux,
-    [quarter] les articles d’un trimestre, plus grand s’ils sont plus nombreux,
-   *[year] les articles d’une année, plus grand s’ils sont plus nombreux,
-} un losange un événement dont parlent des articles, un trait pointillé plus de 180 jours sans article.
+empty-timelines = Aucun projet daté ne répond à ces filtres.
+lines-drawn = Le graphique montre les lignes { $first } à { $last } sur { $of }.
+marks-stand = { $step ->
+    [day] Un point représente un article, ou tous ceux d’un jour.
+    [month] Un point représente tous les articles d’un mois : plus ils sont nombreux, plus le point est grand.
+    [quarter] Un point représente tous les articles d’un trimestre : plus ils sont nombreux, plus le point est grand.
+   *[year] Un point représente tous les articles d’une année : plus ils sont nombreux, plus le point est grand.
+} Un losange est un événement que des articles mentionnent. Un trait pointillé représente plus de 180 jours sans article.
 lines-undated = { $count ->
-    [one] { $count } projet n’a
-   *[other] { $count } projets n’ont
-} ni article daté ni date au registre, donc pas de ligne. Le tableau ci-dessous les contient tous.
+    [one] { $count } projet n’a pas de ligne, faute d’article daté et de date au registre.
+   *[other] { $count } projets n’ont pas de ligne, faute d’article daté et de date au registre.
+} Le tableau ci-dessous contient tous les projets.
 counted-status = { $status } : { $number }
 alt-project_timelines = Chronologie de { $projects } ({ $states }).
 alt-longest-in-news = Le plus longtemps dans l’actualité : { $project }, { $span }.
-alt-longest-quiet = Le plus long silence : { $project }, { $days } jours.
+alt-longest-quiet = Le plus longtemps sans article : { $project }, { $days } jours.
 column-status = État
 column-starts_on = Du
 column-ends_on = Au

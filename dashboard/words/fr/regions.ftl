@@ -1,17 +1,17 @@
 ### Page des régions
 
 title-countries = Pays
-grouping = Regroupés en
+grouping = Regrouper par
 grouping-continent = Continents
 grouping-m49 = Sous-régions de l’ONU
 grouping-programme = Régions de programme
 grouping-process = Processus
 grouping-union = Unions
 grouping-geography = Autres zones
-empty-regions = Rien à représenter : aucun article daté ne porte sur une région de ce groupe.
+empty-regions = Aucun article daté ici ne porte sur une région de ce groupe.
 regions-note = Un article porte sur les régions qu’il nomme et sur celles de ses pays. S’il porte sur deux régions, il compte dans les deux.
-regions-left-out = Représentées : les { $shown } régions aux articles les plus nombreux, sur { $of }.
-alt-items_per_region = Barres des articles par { $step ->
+regions-left-out = Le graphique montre les { $shown } régions aux articles les plus nombreux, sur { $of }.
+alt-items_per_region = Histogramme des articles par { $step ->
     [month] mois
     [quarter] trimestre
    *[year] année
@@ -19,18 +19,18 @@ alt-items_per_region = Barres des articles par { $step ->
     [one] { $count } région
    *[other] { $count } régions
 }. { $extent ->
-    [some] Parmi les premières
-   *[other] En tête
-} : { $most }. La plus haute barre : { $items }, { $region }, { $peak }.
+    [some] Parmi les régions aux articles les plus nombreux
+   *[other] Articles les plus nombreux
+} : { $most }. Barre la plus haute : { $items }, { $region }, { $peak }.
 months = Mois
-    .help = Déplace la période pour toutes les pages : c’est « Entre deux jours » du filtre.
+    .help = Change la période sur toutes les pages.
 column-trend = Au fil du temps
 trend-note = Au fil du temps : articles par { $step ->
     [quarter] trimestre
    *[year] année
-}, de { $first } à { $last }.
+}, { $first } à { $last }.
 number-active = Actifs
 number-quiet = Silencieux
 number-planned = Prévus
 number-closed = Clos
-column-region_items = Articles de la région
+column-region_items = Articles sur la région

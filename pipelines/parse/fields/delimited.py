@@ -32,7 +32,7 @@ def delimited_rows(text: str, delimiter: str) -> Iterator[Row | Quarantined]:
         unclosed = yield from _rows(lines, begins, delimiter)
         if unclosed is None:
             return
-        reason = "A quotation mark opens in this row and never closes: the row is left out. Close it."
+        reason = "A quotation mark opens in this row and never closes, so the row is rejected. Close the quotation mark."
         yield quarantined(unclosed + 1, reason, lines[unclosed])
         begins = unclosed + 1
     if begins < len(lines):

@@ -34,7 +34,7 @@ def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Entry]]
     try:
         document = json.loads(text, parse_int=_number)
     except RecursionError:
-        raise Unreadable("The document is JSON within JSON, deeper than any list of news.") from None
+        raise Unreadable("The document is JSON within JSON, too deep for a list of news.") from None
     except ValueError as error:
         if rows := _json_lines(text):
             return "JSON Lines", row_items(rows, columns)
@@ -53,7 +53,7 @@ def _json_rows(document: object, columns: Mapping[str, str]) -> list[Any]:
         headings = dict.fromkeys(name for row in found if isinstance(row, dict) for name in row)
         if (columns and headings.keys() & columns.keys()) or are_items(usual_columns(headings)):
             return found
-    raise Unreadable("The document is JSON of no form that is known: name its columns in the source's table of dateline.toml.")
+    raise Unreadable("The document is JSON in an unknown form: name its columns in the source's table of dateline.toml.")
 
 
 def _lists(document: object, depth: int) -> Iterator[list[Any]]:

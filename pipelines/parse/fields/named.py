@@ -109,7 +109,7 @@ def objects_only(read: Callable[[dict[str, Any], int], Entry]) -> Callable[[Any,
 
     def checked(part: object, at: int) -> Entry:
         if not isinstance(part, dict):
-            return quarantined(at, "The entry is no object with fields, as the others are.", shown(part))
+            return quarantined(at, "The entry is not an object with fields, unlike the other entries.", shown(part))
         return read(part, at)
 
     return checked

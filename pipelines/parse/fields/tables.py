@@ -136,7 +136,7 @@ def row_items(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterabl
     def named(row: Cells, at: int) -> Entry:
         said = {part: plain(words(row.get(heading))) for heading, part in known.items()}
         if not any(said.values()):
-            return quarantined(at, "The row says nothing in the columns that are read.", shown(row))
+            return quarantined(at, "The row is empty in the columns that are read.", shown(row))
         return Named(at, **said)
 
     return list(each(given, objects_only(named)))

@@ -22,7 +22,7 @@ def entries(document: object) -> list[Any] | None:
 def item(post: dict[str, Any], at: int) -> Entry:
     """Return a post as an item; a post behind a password is quarantined."""
     if inside(post, "content", "protected") is True or inside(post, "excerpt", "protected") is True:
-        return quarantined(at, "The post is protected by a password: it is not public, so it is no news.", shown(post))
+        return quarantined(at, "The post needs a password, so it is not public news.", shown(post))
     groups = [term for group in listed(inside(post, "_embedded", "wp:term")) for term in listed(group)]
     terms = [(words(inside(term, "taxonomy")), plain(words(inside(term, "name")))) for term in groups]
     labels = [name for kind, name in terms if kind == "category"]

@@ -137,7 +137,7 @@ def _made(found: Found, how: Reading) -> Parsed:
     for entry in found.entries:
         if isinstance(entry, Line):
             if records or len(entry.text) >= SHORTEST_LOST:
-                reason = "The words stand above or below the items and belong to none."
+                reason = "These words are above or below the items and belong to no item."
                 unused.append(quarantined(entry.number, reason, entry.text))
             else:
                 furniture.append(Piece(entry.number, entry.text))
@@ -156,6 +156,6 @@ def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
     if any(isinstance(entry, Stamp) for entry in marked):
         found = Found(*listing_items(marked))
         return _made(found, _reading(found, lines, received_on, day_first=day_first))
-    reason = "The teaser of another item, glued on below the page's own, has no date."
+    reason = "The summary of another item, at the end of the page, has no date."
     texts = [line for line in lines if line.look is Look.TEXT]
     return Parsed(None, [], [quarantined(line.number, reason, line.text) for line in texts])

@@ -21,7 +21,7 @@ from tests.work import lines_run
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, "binary"),
         (gzip.compress("\n".join(BODY).encode()), "packed (gzip): unpack it"),
         (b"<!DOCTYPE html><html><body><img src=a.png></body></html>", "mark-up"),
-        (b'{"title": "x"}', "JSON of no form that is known"),
+        (b'{"title": "x"}', "JSON in an unknown form"),
         ("\n\n".join(BODY).encode(), "Nothing on the page marks news items"),
         (b"2022-03-18 10:00:00 - INFO - worker has started\n2022-03-18 10:00:09 - INFO - worker has ended\n" * 3, "Nothing"),
         (b"day;title;text\n2022-03-18;Ports;Twenty officers\n", "Nothing"),

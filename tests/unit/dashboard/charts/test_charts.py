@@ -102,7 +102,7 @@ def test_links_are_counted_once_by_the_confidence_of_their_rule():
         "Right at least 80% of the time": 0,
         "Right less than 80% of the time": 10,
     }
-    assert links_per_rule.alt_text(RULES).endswith("90% rest on rules that are right at least 90% of the time.")
+    assert links_per_rule.alt_text(RULES).endswith("90% come from rules that are right at least 90% of the time.")
 
 
 def test_runs_are_drawn_from_old_to_new():
@@ -110,7 +110,7 @@ def test_runs_are_drawn_from_old_to_new():
     assert list(figure.data[0].x) == ["1 April 2022, 00:00 UTC", "2 April 2022, 00:00 UTC"]
     assert (
         runs.alt_text(RUNS)
-        == "Bars of 2 runs. The newest, 2 April 2022, 00:00 UTC: 7 items, 2 repeats, 1 quarantined, 3 withheld."
+        == "Bar chart of 2 runs. Newest run, 2 April 2022, 00:00 UTC: 7 items, 2 repeats, 1 rejected, 3 withheld."
     )
 
 
@@ -141,7 +141,7 @@ def test_a_piece_of_a_bar_leads_to_its_items():
 
 def test_the_volume_says_its_finding():
     assert items_per_month.alt_text(MONTHS) == (
-        "Bars of 10 items by month, January 2021 to March 2021. The most, 6, in January 2021. "
+        "Bar chart of 10 items by month, January 2021 to March 2021. Highest bar: 6 in January 2021. "
         "Largest category: Project News with 5."
     )
 
@@ -212,10 +212,10 @@ def test_a_bar_of_a_region_leads_to_its_items_and_one_without_an_identifier_nowh
 
 def test_the_regions_say_their_finding_and_how_many_are_left_out():
     assert items_per_region.alt_text(REGIONS, "quarter") == (
-        "Bars of items by quarter, Q1 2021 to Q4 2021, for 2 regions. The most: West Africa (5) and <b>Sahel</b> (2). "
-        "The highest bar: 4 about West Africa, Q1 2021."
+        "Bar chart of items by quarter, Q1 2021 to Q4 2021, for 2 regions. Most items: West Africa (5) and <b>Sahel</b> (2). "
+        "Highest bar: 4 about West Africa, Q1 2021."
     )
-    assert items_per_region.left_out(REGIONS) == ("Drawn: the 2 regions with the most items, of 3.")
+    assert items_per_region.left_out(REGIONS) == ("The chart shows the 2 regions with the most items, of 3.")
     assert items_per_region.left_out(REGIONS.with_columns(regions=2)) == ""
 
 

@@ -98,13 +98,14 @@ def test_every_chart_draws_and_says_its_finding_in_each_language(chart, frame, l
 
 
 FINDINGS = [
-    "Bars of items credited by year, 2020 to 2021, stacked by donor. "
-    "The most: European Union with 7, of which 5 state it in their own words.",
-    "Matrix of 2 donors by 2 regions. The most items: European Union in Eastern Europe, 7.",
-    "Flows from donors through projects to countries. The widest: from BRIDGE to Niger, 7 items.",
-    "Bars of 2 donors by what items do that should credit them. The lowest rate: Denmark, with 1 of 4 credits due stated.",
-    "Bars of the days without an item, 3 subjects: 1 silent for longer than usual, 1 not longer, 1 with too few items to know. "
-    "First: BRIDGE, 400 days.",
+    "Bar chart of items with a credit by year, 2020 to 2021, stacked by donor. "
+    "Most items: European Union with 7 (stated credits: 5).",
+    "Matrix of 2 donors by 2 regions. Most items: European Union in Eastern Europe, 7.",
+    "Flows from donors through projects to countries. Widest band: from BRIDGE to Niger, 7 items.",
+    "Bar chart of 2 donors: credits stated, through project only, and missing. "
+    "Lowest rate: Denmark, with 1 of 4 credits due stated.",
+    "Bar chart of days without an item, 3 subjects: 1 silent for longer than usual, 1 not longer than usual, "
+    "1 with too few items to know. First: BRIDGE, 400 days.",
 ]
 
 
@@ -165,10 +166,10 @@ def test_the_matrix_says_the_number_of_each_cell_and_a_cell_leads_to_its_items()
         ("European Union", "Western Africa"): 4,
         ("European Union", "Eastern Europe"): 7,
         ("Denmark", "Western Africa"): 5,
-        ("Denmark", "No region of<br>these"): 30,
+        ("Denmark", "None of these<br>regions"): 30,
         ("Other donors", "Eastern Europe"): 1,
     }
-    assert list(rows.values())[-1] == "No region of<br>these", "what belongs to no region stands last, however much it is"
+    assert list(rows.values())[-1] == "None of these<br>regions", "what belongs to no region stands last, however much it is"
     assert {"donor": "eu", "region": "wa"} in leads(targets)
     assert leads(targets).count(None) == 2, "the others, and no region, can't be asked for"
 
@@ -204,7 +205,7 @@ def test_rates_sum_to_all_items_and_a_part_leads_to_its_list():
 def test_more_donors_than_fit_are_told():
     many = pl.concat([RATES.head(1).with_columns(donor=pl.lit(f"Donor {n}")) for n in range(20)])
     assert credits_per_donor.left_out(RATES) == ""
-    assert credits_per_donor.left_out(many) == "Drawn: the 12 donors to whom the most credits are due, of 20."
+    assert credits_per_donor.left_out(many) == "The chart shows the 12 donors with the most credits due, of 20."
     assert len(credits_per_donor.draw(many).data[0].y) == 12
 
 
@@ -219,5 +220,6 @@ def test_silence_beyond_the_usual_gap_stands_out_and_a_bar_leads_to_its_items():
 def test_more_silent_subjects_than_fit_are_told():
     many = pl.concat([SILENT] * 20)
     few = "1 of these has items on fewer than 3 different days: too few to know a usual gap."
-    assert silent.left_out(many).startswith("Drawn: the first 25 of 60. 20 of these have items on fewer than 3 different days")
+    shown = "The chart shows the first 25 of 60. 20 of these have items on fewer than 3 different days"
+    assert silent.left_out(many).startswith(shown)
     assert silent.left_out(SILENT) == few and silent.left_out(SILENT.head(2)) == ""

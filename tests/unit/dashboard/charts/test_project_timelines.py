@@ -120,7 +120,7 @@ def test_a_project_of_the_register_without_items_has_its_line_and_one_without_an
     assert say("mark-planned") in [trace.name for trace in figure.data]
     assert project_timelines.alt_text(rows, NOTHING) == "Timelines of 1 project: 1 planned."
     assert project_rows.arranged(projects(1, **untold)).is_empty()
-    assert "1 project has neither a dated item nor a date" in project_rows.note(rows, 1, 2)
+    assert "1 project has no line, because it has no dated item" in project_rows.note(rows, 1, 2)
 
 
 def test_hundreds_of_projects_are_drawn_by_the_page():
@@ -130,7 +130,7 @@ def test_hundreds_of_projects_are_drawn_by_the_page():
     assert page(frame, number=8).height == 20
     assert page(frame, number=8)["project_id"][-1] == "p0"
     assert project_timelines.draw(rows, told(rows)).layout.height < 1200
-    assert project_rows.note(page(frame, number=2), 300, 300).startswith("Lines 41 to 80 of 300. ")
+    assert project_rows.note(page(frame, number=2), 300, 300).startswith("The chart shows lines 41 to 80 of 300. ")
 
 
 def test_groups_have_headings_in_rows_of_their_own_and_the_unknown_comes_last():
@@ -184,8 +184,8 @@ def test_the_timelines_say_their_finding():
     rows = page(pl.concat([projects(1), projects(1, project_id="q", project="OTHER", status="closed", because="long_silence")]))
     later = told(rows.filter(pl.col("project_id") == "q")).with_columns(pl.col("starts_on", "ends_on") + timedelta(500))
     assert project_timelines.alt_text(rows, pl.concat([told(rows), later])) == (
-        "Timelines of 2 projects: 1 active and 1 closed. The longest in the news: OTHER, 1 January 2020 to 1 March 2020. "
-        "The longest quiet stretch: OTHER, 440 days."
+        "Timelines of 2 projects: 1 active and 1 closed. Longest in the news: OTHER, 1 January 2020 to 1 March 2020. "
+        "Longest time without items: OTHER, 440 days."
     )
 
 

@@ -49,11 +49,11 @@ def test_the_sentences_say_what_drove_the_change():
         ("donor", "eu", "European Union", 3, 3),
     )
     assert findings.sentences(activity(4, 6), rows, MONTH) == (
-        "6 items were published in March 2022, 2 more than in February 2022. The category that rose most is News, from 2 to 5. "
-        "The category that fell most is Event, from 2 to 1.",
-        "In focus: Niger (4) and Malta (1). The country that rose most is Niger, from 1 to 4. "
-        "The project that fell most is BRIDGE, from 3 to 0.",
-        "Credited: European Union (3).",
+        "6 items were published in March 2022, 2 more than in February 2022. Largest rise: the category News, from 2 to 5. "
+        "Largest fall: the category Event, from 2 to 1.",
+        "Countries in focus: Niger (4) and Malta (1). Largest rise: the country Niger, from 1 to 4. "
+        "Largest fall: the project BRIDGE, from 3 to 0.",
+        "Donors credited: European Union (3).",
     )
 
 
@@ -61,8 +61,8 @@ def test_where_all_have_as_many_none_is_called_the_most():
     rows = changes(*(("country", str(n), f"C{n}", 1, 1) for n in range(5)))
     assert findings.sentences(activity(1, 1), rows, MONTH) == (
         "1 item was published in March 2022, as many as in February 2022.",
-        "In focus, among 5 countries with as many items: C0 (1), C1 (1) and C2 (1).",
-        "No donor was credited.",
+        "5 countries have the most items, among them C0 (1), C1 (1) and C2 (1).",
+        "No items were linked to a donor.",
     )
 
 

@@ -55,7 +55,7 @@ def of_rules(key):
 
 @pytest.mark.parametrize("length", [0, 999, 1_001, 2_600, 100_000])
 def test_a_value_of_any_length_is_said(length):
-    assert say("broken", why="x" * length) == f"The warehouse can't be read: {'x' * length}"
+    assert say("broken", why="x" * length) == f"Can’t read the data: {'x' * length}"
     names = say("clause-place", names="y" * length, role="focus")
     assert names.count("y" * length) == 1 or length == 0
     assert "\0" not in names
@@ -192,7 +192,7 @@ def test_why_a_link_was_made_is_told_in_french():
     with words.speaking("fr"):
         told = edition.translated(pl.DataFrame(link))
     assert told["because"].to_list() == [
-        "Malte est le lieu : le titre dit que la réunion s’est tenue à « Valletta {label} ».",
+        "Malte, lieu : le titre dit que la réunion s’est tenue à « Valletta {label} ».",
         "Kept.",
     ]
 
@@ -209,11 +209,11 @@ def test_every_fixed_reason_of_the_quarantine_can_be_translated():
 
 def test_reasons_and_promises_are_said_in_the_language_of_the_reader():
     figure = "The line is 9 bytes long."
-    frame = pl.DataFrame({"reason": ["The label has no item behind it.", figure], "line": [1, 2]})
+    frame = pl.DataFrame({"reason": ["No item follows this label.", figure], "line": [1, 2]})
     with words.speaking("fr"):
-        assert edition.translated(frame)["reason"].to_list() == ["Aucun article ne suit l'étiquette.", figure]
+        assert edition.translated(frame)["reason"].to_list() == ["Aucun article ne suit cette étiquette.", figure]
         first, second, *_ = [edition.promise_in_words(promise) for promise in promises(ALL[0])]
-    assert first == "Deux lignes n'ont jamais en commun document_id." and second.startswith("Ne manquent jamais : document_id")
+    assert first == "Deux lignes n’ont jamais les mêmes document_id." and second.startswith("Ne manquent jamais : document_id")
 
 
 @pytest.mark.parametrize(
