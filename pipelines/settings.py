@@ -41,7 +41,7 @@ class Settings:
     decide: bool = field(default=False, repr=False)
 
     def source(self, source_id: str) -> Source:
-        """A source by its name; files named on the command line, and sources that are gone, are plain files."""
+        """Return a source by its name. Files named on the command line, and deleted sources, are plain files."""
         return next((source for source in self.sources if source.name == source_id), Files(name=source_id, files=()))
 
 
@@ -78,7 +78,7 @@ def load_settings(path: Path | None = None) -> Settings:
 
 
 def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
-    """The sources of dateline.toml by their names; all where none is named.
+    """Return the sources of dateline.toml by their names; all if none is named.
 
     Raises:
         InputError: there is no source of such a name.
@@ -91,6 +91,6 @@ def chosen_sources(names: Sequence[str]) -> Sequence[Source]:
 
 
 def named_files(news: Sequence[str]) -> Sequence[Source]:
-    """Files named on the command line, as a source."""
+    """Return files named on the command line as a source."""
     places = [str(SAMPLE) if place == SAMPLE_NAME and not Path(place).exists() else place for place in news]
     return [Files(name=NAMED_FILES, files=tuple(places))]

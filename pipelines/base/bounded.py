@@ -82,7 +82,7 @@ class Readers:
     """
 
     def __init__(self, most: int = 1) -> None:
-        """Have at most so many processes."""
+        """Have at most `most` processes."""
         context = multiprocessing.get_context("spawn")  # a fork would take over locks of this process's threads
         self._pool = ProcessPool(max_workers=most, context=context, initializer=_bound_memory)
 
@@ -130,7 +130,7 @@ class Readers:
 
 
 def readers_for(documents: int) -> Readers:
-    """Return as many readers as are worth starting for so many documents."""
+    """Return as many readers as it pays to start for this number of documents."""
     return Readers(min(MOST_READERS, os.cpu_count() or 1, 1 + documents // WORTH_A_READER))
 
 

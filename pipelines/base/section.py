@@ -35,14 +35,14 @@ class Section:
             raise self.error(f"no setting is called {', '.join(odd)}; there are {', '.join(sorted(known))}")
 
     def text(self, key: str, default: str = "") -> str:
-        """A text; the default where it is left out."""
+        """Return a text; the default if the setting is missing."""
         value = self.values.get(key, default)
         if not isinstance(value, str):
             raise self.error(f"{key} must be text in quotation marks")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; none where it is left out."""
+        """Return a list of texts; none if the setting is missing."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise self.error(f'{key} must be a list of texts, as {key} = ["…"]')
@@ -56,49 +56,49 @@ class Section:
         return value
 
     def number(self, key: str, default: float) -> float:
-        """A number that is not negative; the default where it is left out."""
+        """Return a number that is not negative; the default if the setting is missing."""
         value = self.values.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
             raise self.error(f"{key} must be a number, 0 or more")
         return value
 
     def pattern(self, key: str) -> str:
-        """A regular expression; the empty one, which matches all, where it is left out."""
+        """Return a regular expression; the empty one, which matches everything, if the setting is missing."""
         try:
             return re.compile(self.text(key)).pattern
         except re.error as error:
             raise self.error(f"{key} is no regular expression: {error}") from None
 
     def mapping(self, known: Collection[str]) -> dict[str, str]:
-        """All settings of a table whose keys are some words and whose values are texts."""
+        """Return all settings of a table whose keys must be known words and whose values are texts."""
         self.only(known)
         return {key: self.text(key) for key in self.values}
 
     def table(self, key: str, name: str | None = None) -> Section:
-        """A table within this one, empty where it is left out; `name` is how it is written in full."""
+        """Return a table inside this one, empty if it is missing; `name` is its full name for errors."""
         value, name = self.values.get(key, {}), name or f"{self.place.strip('[]')}.{key}"
         if not isinstance(value, dict):
             raise self.error(f"{key} must be a table, written [{name}]")
         return Section(self.file, f"[{name}]", value)
 
     def choices(self, known: Collection[str]) -> dict[str, str]:
-        """All settings of a table whose keys are the user's own and whose values are one of some words."""
+        """Return all settings of a table whose keys are the user's and whose values must be known words."""
         for key, value in self.values.items():
             if value not in known:
                 raise self.error(f"{key} must be one of {', '.join(sorted(known))}")
         return {key: str(value) for key, value in self.values.items()}
 
     def paths(self, key: str) -> tuple[str, ...]:
-        """A list of files, folders or globs, at least one; they are relative to the settings file's folder."""
+        """Return a list of files, folders or globs, at least one, relative to the folder of the settings file."""
         given = self.texts(key)
         if not given:
             raise self.error(f'wants {key} = ["…"], a list of files, folders or globs')
         return tuple(map(self.path, given))
 
     def path(self, entry: str) -> str:
-        """A path given in the file, which is relative to the file's folder."""
+        """Return a path of the file, relative to the file's folder."""
         return str((self.file.parent / entry).resolve())
 
     def error(self, words: str) -> SettingsError:
-        """What is wrong here, with file and table."""
+        """Return an error that names file and table, with what is wrong."""
         return SettingsError(f"{self.file}, {self.place}: {words}")

@@ -57,7 +57,7 @@ NOTHING = dict.fromkeys(
 
 
 def decode(content: bytes) -> str | None:
-    """The text of a file, its lines parted by line feeds; None where it is no text but binary content.
+    """Return the text of a file with line feeds between lines; None for binary content.
 
     UTF-8, UTF-16 and UTF-32 with or without a mark, else the likeliest one-byte encoding. UTF-8 that was once read as
     cp1252 and saved again is repaired where the whole text allows it.
@@ -93,7 +93,7 @@ def _utf16_without_mark(content: bytes) -> str | None:
 
 
 def _old(content: bytes) -> str:
-    """Text in a one-byte encoding; one with a few broken characters is still read as UTF-8."""
+    """Decode text in a one-byte encoding. Text with a few broken characters is still read as UTF-8."""
     text = content.decode("utf-8", errors="replace")
     beyond_ascii = sum(1 for letter in text[:SAMPLE] if letter > "\x7f")
     if text[:SAMPLE].count("\ufffd") * 10 < beyond_ascii:
@@ -120,7 +120,7 @@ def _repaired_line(line: str) -> str:
 
 
 def _byte(letter: str) -> bytes:
-    """The byte that cp1252, or Latin-1 where cp1252 leaves it open, reads as this letter."""
+    """Return the byte that cp1252 reads as this letter, or Latin-1 where cp1252 leaves it open."""
     return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
@@ -136,7 +136,7 @@ def printable(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The form that records hold: NFC, plain blanks, one at a time, none at the ends; soft hyphens and marks gone."""
+    """Return text in the form of records: NFC, single plain blanks, no soft hyphens and invisible marks."""
     text = printable(text)
     if text.isascii():
         return BLANKS.sub(" ", text).strip()

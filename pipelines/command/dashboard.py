@@ -32,7 +32,7 @@ def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
 
 
 def free_port(wanted: int) -> int:
-    """The wanted port if nothing listens there, else the next one that is free."""
+    """Return the wanted port if nothing listens there, else the next free one."""
     for port in range(wanted, wanted + PORTS_TRIED):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -73,7 +73,7 @@ def _home(home: Home) -> Iterator[Finding]:
 
 
 def _raw(home: Home) -> Iterator[Finding]:
-    """The log of documents, and the bytes that it names."""
+    """Check the log of documents, and the bytes that it names."""
     try:
         kept = documents(home)
     except DatelineError as error:

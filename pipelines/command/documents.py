@@ -134,6 +134,6 @@ def named(home: Home, words: str) -> Mapping[str, Any]:
 
 
 def _every(home: Home) -> pl.DataFrame:
-    """Every document kept, left out or not, as received last."""
+    """Return every document kept, left out or not, as received last."""
     receipts = received(home)
     return as_last_received(receipts.unique("document_id", keep="first", maintain_order=True), receipts)

@@ -1,4 +1,4 @@
-"""Why an item has its links, told to a person: a sentence a link, with the words and the rule."""
+"""Explain to a person why an item has its links: one sentence for each link, with words and rule."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import polars as pl
 
-from pipelines.sources.raw import held_log, is_receipt, log_of, tidy
+from pipelines.sources.raw import is_receipt, lock_log, log_of, tidy
 from warehouse.chain import ChainedLog, DamagedLog, LostEnd
 from warehouse.files import put_in_place, read_lines
 from warehouse.home import Home
@@ -36,9 +36,9 @@ def mend_end(home: Home) -> list[str]:
     """Mend the end of the log where a power failure cut it off; return what was done, in sentences.
 
     Lines that are lost are brought back from the tables made from them, if they come out exactly as they were written. Where
-    they don't, nothing is done, and whoever reads the log is told.
+    they don't, nothing is done, and the next reader of the log reports the damage.
     """
-    with held_log(home):
+    with lock_log(home):
         tidy(home.raw)
         _part(home).unlink(missing_ok=True)
         log = log_of(home)
@@ -48,7 +48,7 @@ def mend_end(home: Home) -> list[str]:
                 pass
         except LostEnd:
             known = {_key(row) for row in _rows(log.path)}
-            return _brought_back(home, log, [row for row in _told(home) if _key(row) not in known])
+            return _brought_back(home, log, [row for row in _receipts_in_tables(home) if _key(row) not in known])
         except DamagedLog:
             return []
         if cut:
@@ -71,34 +71,36 @@ def _brought_back(home: Home, log: ChainedLog, lost: list[Row]) -> list[str]:
 def mend(home: Home) -> list[str]:
     """Write the log anew from its good lines and from what the tables know of lost ones; return what was done, in sentences.
 
-    The log as it was is kept beside it. Documents that nothing names any more are told by their files.
+    The log as it was is kept beside it. Documents without any name left are listed by their files.
 
     Raises:
         RunUnderWay: another run is writing to the home.
     """
-    with run_lock(home), held_log(home):
+    with run_lock(home), lock_log(home):
         log = log_of(home)
         try:
             rows = list(log.new_rows())
         except DamagedLog as damage:
-            said = [str(damage).split(". ")[0] + "."]
+            sentences = [str(damage).split(". ")[0] + "."]
         else:
             return [f"{log.path} is whole: {len(rows):,} lines. Nothing was mended."]
-        told = {_key(row): row for row in _told(home)}
+        known = {_key(row): row for row in _receipts_in_tables(home)}
         good = {_key(row): row for row in _rows(log.path)}
-        every = sorted((told | good).values(), key=lambda row: str(row["received_at"]))
+        every = sorted((known | good).values(), key=lambda row: str(row["received_at"]))
         aside = log.path.with_name(f"documents-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.jsonl")
         if log.path.exists():
             shutil.copy2(log.path, aside)
         _rewrite(log.path, _part(home), every)
         back, orphans = len(every) - len(good), list(_unnamed(home, every))
-        said.append(f"It was written anew with {len(every):,} lines, {back:,} of them from the tables. It was kept as {aside}.")
-        said += [f"No line names {path}: what it was received as is lost. Take it in again to use it." for path in orphans]
-        return said
+        sentences.append(
+            f"It was written anew with {len(every):,} lines, {back:,} of them from the tables. It was kept as {aside}."
+        )
+        sentences += [f"No line names {path}: what it was received as is lost. Take it in again to use it." for path in orphans]
+        return sentences
 
 
 def _part(home: Home) -> Path:
-    """Where the log is written anew; a run that finds one there was killed while it did so."""
+    """Return where the log is written anew. A run that finds a file there was killed while it wrote."""
     return home.raw / "documents.part"
 
 
@@ -116,25 +118,25 @@ def _rewrite(path: Path, place: Path, rows: list[Row]) -> None:
 
 
 def _rows(path: Path) -> Iterator[Row]:
-    """The lines of a log that hold a receipt, whether or not they follow from each other."""
+    """Yield the lines of a log that hold a receipt, whether or not they follow from each other."""
     for row in read_lines(path):
         row.pop("chain", None)
         if is_receipt(row):
             yield row
 
 
-def _told(home: Home) -> list[Row]:
-    """What the tables know of receipts: the warehouse being made, where it can be read, else the editions, newest first."""
+def _receipts_in_tables(home: Home) -> list[Row]:
+    """Return what the tables know of receipts: from the warehouse being made, else from the editions, newest first."""
     for path in [home.build, *(edition.path for edition in reversed(home.editions()))]:
         with suppress(Exception), closing(Reader(path)) as reader:  # whatever is wrong with a file, the next one is asked
             return [row for row in _lines(reader.sql(LINES)) if is_receipt(row)]
     return []
 
 
-def _lines(told: pl.DataFrame) -> list[Row]:
-    moments = [moment.astimezone(UTC).isoformat(timespec="microseconds") for moment in told["received_at"]]
-    headers = [json.loads(words) if words else {} for words in told["headers"]]
-    rows = told.drop("received_at", "headers").to_dicts()
+def _lines(known: pl.DataFrame) -> list[Row]:
+    moments = [moment.astimezone(UTC).isoformat(timespec="microseconds") for moment in known["received_at"]]
+    headers = [json.loads(words) if words else {} for words in known["headers"]]
+    rows = known.drop("received_at", "headers").to_dicts()
     return [
         {
             "document_id": row["document_id"],
@@ -144,9 +146,9 @@ def _lines(told: pl.DataFrame) -> list[Row]:
             "sha256": row["sha256"],
             "bytes": row["bytes"],
             "media_type": row["media_type"],
-            "headers": said,
+            "headers": sentences,
         }
-        for row, moment, said in zip(rows, moments, headers, strict=True)
+        for row, moment, sentences in zip(rows, moments, headers, strict=True)
     ]
 
 

@@ -12,7 +12,7 @@ from pipelines.sources.intake import EVERYTHING, Intake, take_in
 from pipelines.sources.past import Span
 from pipelines.sources.raw import received
 from pipelines.sources.source import Source, SourceError
-from pipelines.steps.account import held, last_run, log_failure, nothing_to_do, reason_of
+from pipelines.steps.account import hold_home, last_run, log_failure, nothing_to_do, reason_of
 from warehouse.editions import sound_edition
 from warehouse.errors import DatelineError, InputError
 from warehouse.home import Home
@@ -58,10 +58,10 @@ def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span
     for sentence in mend_end(home):
         say(f"dateline: {sentence}")
     taken = take_in(home, sources, started_at, say, span)
-    told_failures(taken, say)
+    say_failures(taken, say)
     if received(home).is_empty():
         raise InputError("There is nothing to read. Name a listing (`dateline run listing.txt`) or a source in dateline.toml.")
-    with held(home, started_at):
+    with hold_home(home, started_at):
         if (wrong := sound_edition(home)[1]) and home.editions():
             say(f"dateline: the edition in force can't be used: {wrong} It is made anew.")
         run = nothing_to_do(home, str(uuid4()), started_at)
@@ -85,15 +85,15 @@ def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span
     return PUBLISHED if run["published"] else NOTHING_NEW
 
 
-def told_failures(taken: Sequence[Intake], say: Callable[[str], None]) -> None:
-    """Name the sources that failed, whole or in part."""
+def say_failures(taken: Sequence[Intake], say: Callable[[str], None]) -> None:
+    """Say which sources failed, whole or in part."""
     for intake in taken:
         if intake.failure:
             say(f"dateline: source {intake.row['source_id']}: {intake.failure}")
 
 
 def in_words(run: dict[str, object]) -> str:
-    """What came of a run, in two sentences."""
+    """Say the result of a run in two sentences."""
     counted = {
         name: f"{run[name]:,}"
         for name in ("documents", "records_in", "items", "repeats", "quarantined", "withheld", "new", "changed")

@@ -60,7 +60,7 @@ def _contract(home: Home, source: Source, show: Callable[[str], None]) -> int:
 
 
 def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[[str], None]) -> None:
-    """The newest page that should hold several items (its first document), beside what was read from it."""
+    """Show the newest page that should hold several items (its first document), with what was read from it."""
     page = kept.filter(pl.col("received_at") == kept["received_at"].max()).row(0, named=True)
     path = stored(home, page["sha256"])
     parsed = parse_source_file(path, page, source)
@@ -71,7 +71,7 @@ def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[
 
 
 def _words(path: Path) -> str:
-    """A kept document as a reader sees it."""
+    """Return a kept document as a reader sees it."""
     text = decode(path.read_bytes()) or "(binary)"
     root = tree_of(text) if text.lstrip().startswith("<") else None
     return lines_of(root, links=False) if root is not None else text

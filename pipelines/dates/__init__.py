@@ -1,4 +1,4 @@
-"""Days in pages and texts: that of publication (published.py) and those that a text tells of (events.py)."""
+"""Days in pages and texts: days of publication (published.py), and days that a text names (events.py)."""
 
 from pipelines.dates.events import Event, events_of, find_events
 from pipelines.dates.published import Published, Written, believe

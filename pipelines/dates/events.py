@@ -27,7 +27,7 @@ LONGEST = 1100
 
 @dataclass(frozen=True)
 class Event:
-    """A day or range of days told in a text: its span (in characters), words, and rule (by CONFIDENCE)."""
+    """A day or range of days named in a text: its span (in characters), words, and rule (by CONFIDENCE)."""
 
     starts_on: date
     ends_on: date
@@ -98,7 +98,7 @@ MONTHS_BEFORE = re.compile(
 
 
 def find_events(text: str, published_on: date | None) -> list[Event]:
-    """The days named in a text, in its order; without a publication day only those with a year."""
+    """Find the days named in a text, in order; without a publication day only those with a year."""
     events: list[Event] = []
     for start, forms in _places(text):
         if not events or start >= events[-1].end:
@@ -108,7 +108,7 @@ def find_events(text: str, published_on: date | None) -> list[Event]:
 
 
 def _places(text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
-    """Where a form can begin, and which forms: at a day, at a month before a day, at two months before a year."""
+    """Yield where a form can begin, and which forms: at a day, at a month before a day, at two months before a year."""
     for number in NUMBER.finditer(text):
         at, digits = number.span()[0], len(number[0])
         if digits not in {1, 2, 4} or (at and (text[at - 1] in PART_OF_MORE or text[at - 1].isalpha())):
@@ -124,14 +124,14 @@ def _places(text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
 
 
 def _named(found: re.Match[str]) -> bool:
-    """Whether the words in the places of months are months."""
+    """Decide whether the words in the places of months are months."""
     parts = found.groupdict()
     with_year = bool(parts.get("year2") or parts.get("year1"))
     return all(stands_as_month(parts[name], with_year=with_year) for name in ("month1", "month2") if parts.get(name))
 
 
 def _events(found: re.Match[str], published_on: date | None) -> list[Event]:
-    """One event; two where two days are named that do not follow each other ('26 and 29 January')."""
+    """Return one event; two for two days that do not follow each other ('26 and 29 January')."""
     parts = found.groupdict()
     between = bool(BETWEEN.search(found.string, max(0, found.start() - 20), found.start()))
     if parts.get("and") and not between and not _follow(parts):
@@ -198,7 +198,7 @@ SCHEMA: dict[str, type[pl.DataType]] = {
 
 
 def events_of(items: pl.DataFrame) -> pl.DataFrame:
-    """The table item_events of items (columns item_id, title, text, published_on)."""
+    """Return the table item_events of items (columns item_id, title, text, published_on)."""
     rows = [
         (item_id, found.starts_on, found.ends_on, field, found.start, found.end, found.matched, found.rule, found.confidence)
         for field in ("title", "text")
@@ -209,5 +209,5 @@ def events_of(items: pl.DataFrame) -> pl.DataFrame:
 
 
 def _dated(items: pl.DataFrame, field: str) -> pl.DataFrame:
-    """The items whose field may name a day: a number with a letter soon before or after it."""
+    """Select the items whose field may name a day: a number with a letter soon before or after it."""
     return items.filter(pl.col(field).str.contains(r"\b\d{1,2}\b|\b(?:19|20)\d\d\b")).select("item_id", field, "published_on")

@@ -27,17 +27,17 @@ def _plain(word: str) -> str:
 
 
 def months(word: str) -> frozenset[int]:
-    """The months that a word names: mostly one; none where it is no month; two for Polish and Croatian 'listopada'."""
+    """Return the months that a word names: mostly one, none for other words, two for Polish and Croatian 'listopada'."""
     return _numbers("months", "month").get(_plain(word), frozenset())
 
 
 def weekdays(word: str) -> frozenset[int]:
-    """The days of the week that a word names, Monday 1 to Sunday 7."""
+    """Return the days of the week that a word names, Monday 1 to Sunday 7."""
     return _numbers("weekdays", "weekday").get(_plain(word), frozenset())
 
 
 def stands_as_month(word: str | None, *, with_year: bool) -> bool:
-    """Whether a word names one month where it stands: 'may' and 'march', small and without a year, are mostly no months."""
+    """Decide whether a word means a month here. Small 'may' and 'march' without a year mostly do not."""
     if not word or len(months(word)) != 1:
         return False
     if with_year or not word.islower():

@@ -1,6 +1,6 @@
 """The day of publication, in every form that pages write it.
 
-Put here: a day that stands by itself, or before or after other words. Not here: days told in running text (events.py).
+Put here: a day that stands by itself, or before or after other words. Not here: days named in running text (events.py).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Written:
 
 @dataclass(frozen=True)
 class Published:
-    """A day of publication: where it is not believed, `on` is None and `flaw` says why."""
+    """A day of publication. Without a valid day `on` is None and `flaw` says why."""
 
     on: date | None
     words: str
@@ -72,7 +72,7 @@ class Published:
 
 
 def whole(text: str) -> Written | None:
-    """The day, where the text is a day and nothing else."""
+    """Return the day if the text is a day and nothing else."""
     text = text.strip()
     if len(text) > LONGEST:
         return None
@@ -86,7 +86,7 @@ def whole(text: str) -> Written | None:
 
 
 def leading(text: str) -> tuple[Written, str] | None:
-    """The day that a text begins with, and the rest of the text as it stands."""
+    """Return the day at the beginning of a text, and the rest of the text."""
     plain = text[:LONGEST].translate(DIGITS)
     if not YEAR_DIGITS.search(plain):
         return None
@@ -98,7 +98,7 @@ def leading(text: str) -> tuple[Written, str] | None:
 
 
 def trailing(text: str) -> tuple[str, Written] | None:
-    """The day that a text ends with, and the text before it."""
+    """Return the day at the end of a text, and the text before it."""
     start = max(0, len(text) - LONGEST)
     tail = text[start:]
     if not YEAR_DIGITS.search(tail.translate(DIGITS), max(0, len(tail) - NEAR_END)):
@@ -126,7 +126,7 @@ def _written(found: re.Match[str], words: str) -> Written | None:
 
 
 def month_first(days: Iterable[Written]) -> bool | None:
-    """Whether a page writes the month before the day, by the dates on it that can be read one way only.
+    """Decide whether a page writes the month before the day, by its dates that can be read in one way only.
 
     None where no date settles it or two disagree.
     """
@@ -144,10 +144,10 @@ def _order(day: Written) -> bool | None:
 
 
 def believe(day: Written, received_on: date, *, day_first: bool = True) -> Published:
-    """Decide what a written day means and whether it can be believed.
+    """Decide what a written day means and whether it is valid.
 
     A weekday settles what the numbers leave open; else the day stands first unless `day_first` is false. A day that does
-    not exist, lies after the day of receipt (but one, for time zones) or before 1900 is not believed.
+    not exist, lies after the day of receipt (but one, for time zones) or before 1900 is not valid.
     """
     readings = list(day.readings)
     if day.numeric:

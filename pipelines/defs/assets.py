@@ -63,7 +63,7 @@ def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     ]
 )
 def cleaned(warehouse: Warehouse) -> Results:
-    """Bring records together into items. Each is there once, with wordings, sightings, reposts and the days it tells of."""
+    """Bring records together into items. Each is there once, with wordings, sightings, reposts and the days that it names."""
     tables = vars(clean(*warehouse.read("records", "raw_documents", "receipts")))
     items = tables["items"]
     yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
@@ -71,7 +71,7 @@ def cleaned(warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(specs=[spec("contracts", "raw", "raw_documents", "receipts", "records", "item_sightings")])
 def watched(warehouse: Warehouse) -> Results:
-    """Hold sources to their contracts. A breach is told, and takes nothing away."""
+    """Compare sources with their contracts. A breach is reported, and removes nothing."""
     records, documents, receipts, sightings = warehouse.read("records", "raw_documents", "receipts", "item_sightings")
     last = as_last_received(documents, receipts)
     yield from warehouse.write({"contracts": contracts(load_settings().sources, records, last, sightings)})

@@ -61,7 +61,7 @@ CONFIG = {
 
 
 def dagster_home(home: Home) -> str:
-    """The folder of Dagster's own record for a home, made where it is missing; `make dagster` shows the same.
+    """Return the folder of Dagster's own record for a home, and make it if it is missing. `make dagster` shows the same record.
 
     Raises:
         InputError: the path of the home can't be written as the address of a database.

@@ -68,10 +68,10 @@ def source(context: dg.AssetExecutionContext, config: Again) -> dg.MaterializeRe
         raise
     except BaseException as stop:  # somebody stops the run; left to itself, Dagster takes that for a reason to try again
         raise dg.Failure(f"{context.partition_key} was stopped.", allow_retries=False) from stop
-    told: dict[str, Any] = {name: value for name, value in intake.row.items() if value is not None and name != "started_at"}
+    facts: dict[str, Any] = {name: value for name, value in intake.row.items() if value is not None and name != "started_at"}
     if intake.row["outcome"] == "failed":
-        raise dg.Failure(str(intake.failure), metadata=told, allow_retries=intake.may_pass)
-    return dg.MaterializeResult(metadata=told)
+        raise dg.Failure(str(intake.failure), metadata=facts, allow_retries=intake.may_pass)
+    return dg.MaterializeResult(metadata=facts)
 
 
 def _asked(context: dg.AssetExecutionContext, config: Again) -> Intake:
@@ -118,7 +118,7 @@ def _nth(key: str, failures: int) -> str:
 
 
 def _pause(failures: int) -> timedelta:
-    """Return how long to wait after so many failures: not at all after the first, then 2, 4, 8 … minutes."""
+    """Return how long to wait after a number of failures: not at all after the first, then 2, 4, 8 … minutes."""
     return min(timedelta(seconds=LOOK_EVERY) * 2 ** min(failures - 1, 20), LONGEST_PAUSE) if failures > 1 else timedelta()
 
 

@@ -12,7 +12,7 @@ import polars as pl
 from pydantic import PrivateAttr
 
 from pipelines.base.home import default_home
-from pipelines.steps.account import held
+from pipelines.steps.account import hold_home
 from warehouse.home import Home
 from warehouse.store import building, forget_build, read, write
 from warehouse.tables import BY_NAME
@@ -46,7 +46,7 @@ class Warehouse(dg.ConfigurableResource["Warehouse"]):
         return self._started_at
 
     def read(self, *tables: str) -> list[pl.DataFrame]:
-        """The rows of tables, in the warehouse being made."""
+        """Return the rows of tables in the warehouse being made."""
         self.hold()
         with building(self.home) as connection:
             return [read(connection, table) for table in tables]
@@ -67,7 +67,7 @@ class Warehouse(dg.ConfigurableResource["Warehouse"]):
             RunUnderWay: another run is writing to the home.
         """
         if not self._holds:
-            self._held.enter_context(held(self.home, self._started_at))
+            self._held.enter_context(hold_home(self.home, self._started_at))
             self._holds = True
             if self._anew:  # a run that failed may have left it in a state that no later one could use
                 forget_build(self.home)
@@ -78,7 +78,7 @@ def _makes_everything(run: dg.DagsterRun | None) -> bool:
 
 
 def spec(name: str, group: str, *deps: str) -> dg.AssetSpec:
-    """How a table appears in the catalogue: its meaning, columns and what it is made from."""
+    """Describe a table for the catalogue: its meaning, its columns, and what it is made from."""
     table = BY_NAME[name]
     columns = [dg.TableColumn(column, kind.type, kind.meaning) for column, kind in table.columns.items()]
     return dg.AssetSpec(

@@ -34,8 +34,8 @@ class Cleaned:
 def clean(records: pl.DataFrame, documents: pl.DataFrame, receipts: pl.DataFrame) -> Cleaned:
     """Bring records (table records) of documents (tables raw_documents and receipts) together into items.
 
-    Records in = items + repeats, whatever their order: each record is one row of item_sightings. The wording in force is the
-    one received last; a page that goes back to what it showed before brings its wordings back.
+    Records in = items + repeats, whatever their order: each record is one row of item_sightings. The current wording is
+    the one received last. A page that goes back to an earlier state brings its wordings back.
     """
     last = as_last_received(documents, receipts).select("document_id", last_received_at="received_at")
     origin = documents.select("document_id", "source_id", "address", "received_at").join(last, on="document_id")
@@ -57,7 +57,7 @@ def _number_versions(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame
 
 
 def _returns(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
-    """When a wording came back last at an address that had shown another one: item_id, wording, returned."""
+    """Return when a wording came back last at an address that had shown another one: item_id, wording, returned."""
     place = ["item_id", "source_id", "address"]
     shown = seen.select(*place, "document_id", "wording").join(
         receipts.rename({"received_at": "at"}), on="document_id", maintain_order="left_right"
@@ -106,7 +106,7 @@ def _items(seen: pl.DataFrame) -> pl.DataFrame:
 
 
 def _extent() -> pl.Expr:
-    """What is known of an item: only of a whole article can it be said that something does not stand in it."""
+    """Return how much is known of an item. Only a whole article shows that something is not in it."""
     is_article, is_teaser = pl.col("body").is_not_null(), pl.col("teaser").is_not_null()
     return pl.when(is_article).then(pl.lit("article")).when(is_teaser).then(pl.lit("teaser")).otherwise(pl.lit("title"))
 

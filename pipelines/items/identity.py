@@ -24,7 +24,7 @@ SENTENCE_END = r"""[^.…][.!?]["”’»')\s]*$"""
 
 
 def plain(column: str) -> pl.Expr:
-    """Text without case, accents and punctuation, words parted by single blanks: for comparing, never for showing."""
+    """Return text without case, accents and punctuation, with single blanks: for comparing, never for showing."""
     bare = pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}+", "").str.to_lowercase()
     return bare.str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars()
 
@@ -35,7 +35,7 @@ def digest(texts: pl.Series) -> pl.Series:
 
 
 def whole(key: str, within: str, shortest: int) -> pl.Expr:
-    """For a text that a page cut off, the longest text of the same group that goes on from it; else the text itself.
+    """Return the longest text of the same group that continues a text that a page cut off; else the text itself.
 
     A text that ends with its sentence (`complete`) was not cut off: what goes on from it was added. The frame must be
     sorted by `within` and `key`: then a beginning stands right before what continues it.

@@ -75,18 +75,18 @@ class Log:
     older: tuple[Path, ...] = ()
 
     def last(self, letter: Letter, address: str) -> dict[str, object] | None:
-        """The last that became of a letter to an address; None where nothing did.
+        """Return the last log line of a letter to an address; None if there is none.
 
         A line that a person or a crash damaged is none; the others tell.
         """
         before = [row for folder in self.older for row in read_lines(folder / OLD_LOG) if _is_of(row, letter, folder)]
         rows = [*before, *(row for row in read_lines(self.path) if row.get("data") == letter.data)]
-        said = [row for row in rows if (row.get("report"), _folded(row.get("to"))) == (letter.report, address.casefold())]
-        return next((row for row in reversed(said) if "state" in row), None)
+        logged = [row for row in rows if (row.get("report"), _folded(row.get("to"))) == (letter.report, address.casefold())]
+        return next((row for row in reversed(logged) if "state" in row), None)
 
 
 def _is_of(row: dict[str, object], letter: Letter, folder: Path) -> bool:
-    """Whether a line of an earlier version, which names an issue of its folder, is of the data of a letter."""
+    """Decide whether a line of an earlier version, which names an issue of its folder, is about the data of a letter."""
     if row.get("report") != letter.report:
         return False
     data = {issue.number: issue.data for issue in issues_of(folder, letter.report)}
@@ -172,7 +172,7 @@ def _send(mailbox: Mailbox, message: EmailMessage, begin: Callable[[], None]) ->
 
 
 def _connected(mailbox: Mailbox) -> smtplib.SMTP:
-    """A session, encrypted by a certificate that this machine trusts, and signed in."""
+    """Return a session with the mail server, encrypted by a certificate that this machine trusts, and signed in."""
     context = ssl.create_default_context()
     if mailbox.security == "tls":
         server: smtplib.SMTP = smtplib.SMTP_SSL(mailbox.host, mailbox.port, timeout=PATIENCE, context=context)

@@ -131,7 +131,7 @@ def period_of(wanted: Wanted) -> Period:
 
 
 def first_working_day(day: date, country: str | None) -> date:
-    """The first day of a day's month that is neither of a weekend nor a holiday, in the country given by its ISO 3166 code."""
+    """Return the first day of a day's month that is no weekend and no holiday in the country (ISO 3166 code)."""
     known = country is not None and country in holidays.list_supported_countries()
     free = holidays.country_holidays(country, years=day.year) if known and country else {date(day.year, 1, 1): "New Year"}
     days = (day.replace(day=number) for number in range(1, 29))
@@ -139,7 +139,7 @@ def first_working_day(day: date, country: str | None) -> date:
 
 
 def mailbox_of(settings: Settings) -> Mailbox:
-    """The mail server of [report.mail], with the password of the environment.
+    """Return the mail server of [report.mail], with the password of the environment.
 
     Raises:
         SettingsError: it is not set, a setting can't be used, or the password is missing.
@@ -207,7 +207,7 @@ def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], 
 
 
 def look_of(settings: Settings) -> Look:
-    """How reports look, by [report].
+    """Return how reports look, by [report].
 
     Raises:
         SettingsError: a setting does not exist, is of the wrong type, or names a file that is not there.

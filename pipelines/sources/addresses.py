@@ -51,7 +51,7 @@ class Forbidden(InputError):
 
 
 def same_page(address: str) -> str:
-    """The form that all addresses of one page share: without www., tracking, cache and session parameters, and fragment.
+    """Return the form that all addresses of one page share: without www., tracking, cache and session parameters, and fragment.
 
     It serves to tell pages apart and is never asked itself. What is no address is a page of its own.
     """
@@ -61,15 +61,15 @@ def same_page(address: str) -> str:
     except ValueError:
         return address
     host = (parts.hostname or "").removeprefix("www.")
-    said = [
+    kept = [
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not NO_PAGE.fullmatch(pair[0]) and pair not in DEFAULTS
     ]
     path = re.sub(r"/{2,}", "/", parts.path).rstrip("/")
-    return urlunsplit(("https", host + port, path, urlencode(sorted(said)), ""))
+    return urlunsplit(("https", host + port, path, urlencode(sorted(kept)), ""))
 
 
 def host_of(address: str) -> str:
-    """The host of an address without www.; '' where there is none."""
+    """Return the host of an address without www.; '' if there is none."""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:

@@ -51,7 +51,7 @@ class Archive(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Archive:
-        """From a table of dateline.toml with files and include, a regular expression for addresses."""
+        """Read a source from a table of dateline.toml with files and include, a regular expression for addresses."""
         shared = common(name, section, {"files", "include"})
         return cls(**shared, files=section.paths("files"), include=section.pattern("include"))
 
@@ -189,9 +189,9 @@ def _moment(record: WarcRecord) -> datetime | None:
 
 
 def _decoded(content: bytes, answer: HeaderMap) -> bytes:
-    """An answer as a reader got it. Many crawlers keep it unpacked under the header of the packed one: it stays as it is."""
-    said = [(answer.get(name) or "").lower() for name in ("Transfer-Encoding", "Content-Encoding")]
-    for encoding in re.findall(r"[\w-]+", " ".join(said)):
+    """Unpack an answer as a reader gets it. An unpacked one stays as it is, as many crawlers keep it under the packed header."""
+    headers = [(answer.get(name) or "").lower() for name in ("Transfer-Encoding", "Content-Encoding")]
+    for encoding in re.findall(r"[\w-]+", " ".join(headers)):
         if encoding in DECODERS:
             with suppress(OSError):
                 content = DECODERS[encoding](BytesIO(content)).read(LARGEST)

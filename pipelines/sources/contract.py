@@ -28,7 +28,7 @@ class Contract:
 
     @classmethod
     def from_section(cls, section: Section) -> Contract:
-        """From the table contract of a source.
+        """Read the contract of a source from its table.
 
         Raises:
             SettingsError: one of the settings is no number.
@@ -52,8 +52,8 @@ SENTENCES = {
 }
 
 
-def held(contract: Contract, records: pl.DataFrame, known: int) -> list[dict[str, object]]:
-    """Each rule of a contract with what was found: rows for table contracts, but for the source.
+def compare(contract: Contract, records: pl.DataFrame, known: int) -> list[dict[str, object]]:
+    """Compare each rule of a contract with what was found; return rows for table contracts, without the source.
 
     Args:
         contract: what the source is held to.

@@ -27,14 +27,14 @@ class Feed(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Feed:
-        """From a table of dateline.toml with feeds, a list of addresses."""
+        """Read a source from a table of dateline.toml with feeds, a list of addresses."""
         shared = common(name, section, {"feeds"} | MANNERS)
         if not (feeds := section.texts("feeds")):
             raise section.error('wants feeds = ["https://…"], a list of addresses')
         return cls(**shared, manners=manners_of(section), feeds=feeds)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The feeds that changed; one that can't be had is noted.
+        """Yield the feeds that changed; note those that can't be received.
 
         Raises:
             NotAnswered, Forbidden: none of them can be had.

@@ -61,7 +61,7 @@ class Files(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Files:
-        """From a table of dateline.toml with files."""
+        """Read a source from a table of dateline.toml with files."""
         return cls(**common(name, section, {"files"}), files=section.paths("files"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:

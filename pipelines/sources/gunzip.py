@@ -13,7 +13,7 @@ PIECE = 1 << 20
 
 
 def gunzip(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """What gzip files, one or several on end, unpack to, at most PIECE at a time.
+    """Unpack gzip files, one or several end to end, at most PIECE bytes at a time.
 
     Raises:
         zlib.error: they are no gzip, or break off.

@@ -88,11 +88,11 @@ class Answer:
     headers: dict[str, str]
 
     def received(self, address: str) -> Received:
-        """The document to keep under the address that was asked."""
+        """Return the document to keep under the address that was asked."""
         return Received(address, BytesIO(self.content), self.media_type, self.headers)
 
     def data(self) -> Any:  # noqa: ANN401 - whatever JSON holds
-        """What it says in JSON.
+        """Return the answer's content as JSON.
 
         Raises:
             NotAnswered: it is no JSON, as the page of a site under maintenance.
@@ -136,7 +136,7 @@ class Asker:
         self._client.close()
 
     def get(self, address: str, *, fresh: bool = False) -> Answer | None:
-        """The answer to an address; None where it is the same as what is kept (`fresh` asks for it in any case).
+        """Return the answer to an address; None if nothing changed since it was kept (`fresh` asks in any case).
 
         Raises:
             NotAnswered: it failed for good, or robots.txt asks not to.
@@ -186,7 +186,7 @@ class Asker:
         raise NotAnswered(f"{first} was redirected more than {MOST_REDIRECTS} times.")
 
     def _once(self, address: str, conditions: dict[str, str]) -> Answer | str | None:
-        """One request: its answer, where it is redirected to, or None where nothing changed."""
+        """Make one request; return its answer, the address of its redirect, or None if nothing changed."""
         try:
             number = resolved(address, private=self.manners.private)
         except OSError as error:
@@ -225,7 +225,7 @@ class Asker:
         return Answer(address, content, media_type, kept)
 
     def _pieces(self, address: str, response: httpx.Response) -> Iterator[bytes]:
-        """The body, decompressed by ourselves, so that neither size nor time has to be trusted."""
+        """Yield the body, decompressed by ourselves with limits of size and time."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in {"gzip", "identity", ""}:
             raise NotAnswered(f"{address} is compressed as {encoding}, which was not asked for.")
@@ -237,7 +237,7 @@ class Asker:
             yield piece
 
     def _received(self, response: httpx.Response) -> Iterator[bytes]:
-        """The body as it comes, counted, and not for ever."""
+        """Yield the body as it arrives, up to a size and a time."""
         started = time.monotonic()
         for piece in response.iter_raw():
             self.tally.bytes += len(piece)
@@ -277,7 +277,7 @@ class Asker:
         return rules is None or bool(rules.can_fetch(address, PRODUCT))
 
     def _rules(self, site: str) -> Protego | None:
-        """The site's robots.txt; none where it has none. One that can't be had for now forbids all (RFC 9309, 2.3.1.4)."""
+        """Return the site's robots.txt; None if the site has none. One that can't be read now forbids all (RFC 9309, 2.3.1.4)."""
         try:
             answer = self._persistently(f"{site}/robots.txt", {}, for_rules=True)
         except NotAnswered as failure:
@@ -306,7 +306,7 @@ def _conditions(headers: dict[str, str]) -> dict[str, str]:
 
 
 def _seconds(retry_after: str | None) -> float | None:
-    """What a Retry-After header asks for: seconds, or a moment."""
+    """Read a Retry-After header: seconds, or a moment."""
     if not retry_after:
         return None
     try:
@@ -321,7 +321,7 @@ _BACK_OFF = tenacity.wait_exponential_jitter(initial=1, max=30, jitter=1)
 
 
 def _wait(state: tenacity.RetryCallState) -> float:
-    """What the server asks for, else a wait that doubles, with jitter."""
+    """Return the wait that the server asks for, else a wait that doubles, with jitter."""
     failure = state.outcome.exception() if state.outcome else None
     asked = failure.wait if isinstance(failure, _MayPass) else None
     return min(max(asked, 0.0), LONGEST_WAIT) if asked is not None else float(_BACK_OFF(state))

@@ -78,7 +78,7 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
         return row
 
     try:
-        for document_id in receive(home, source.name, _told(source, past, tally, span, failure), received_at):
+        for document_id in receive(home, source.name, _documents_of(source, past, tally, span, failure), received_at):
             taken.append(document_id)
     except Exception:  # documents can't be kept, or files named on the command line are not there
         raise
@@ -95,7 +95,7 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
     return Intake(row, tuple(taken), failure.may_pass)
 
 
-def _told(source: Source, past: Past, tally: Tally, span: Span, failure: _Failure) -> Iterator[Received]:
+def _documents_of(source: Source, past: Past, tally: Tally, span: Span, failure: _Failure) -> Iterator[Received]:
     """Yield a source's documents until it ends or fails; `failure` hears how.
 
     Only what a connector raises is caught here: that a document can't be kept is no failure of its source.

@@ -29,7 +29,7 @@ KINDS: dict[str, Callable[[str, Section], Source]] = {
 
 
 def source_of(name: str, section: Section) -> Source:
-    """The source that a table of dateline.toml describes; its kind is "files" where none is given.
+    """Return the source that a table of dateline.toml describes; its kind is "files" if none is given.
 
     Raises:
         SettingsError: there is no such kind, or one of its settings is wrong.

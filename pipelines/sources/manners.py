@@ -12,7 +12,7 @@ MANNERS = frozenset({"contact", "pause", "budget", "private"})
 
 
 def manners_of(section: Section) -> Manners:
-    """How a source is to be asked, from its table.
+    """Return how a source is asked, from its table.
 
     Raises:
         SettingsError: there is no contact, or one of the settings is of the wrong type.

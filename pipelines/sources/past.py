@@ -54,11 +54,11 @@ class Past:
         return self.asked_at - CLOCKS if self.asked_at else None
 
     def of(self, address: str) -> Known | None:
-        """The newest document of an address."""
+        """Return the newest document of an address."""
         return self.known.get(same_page(address))
 
     def content(self, address: str) -> bytes:
-        """The bytes kept of an address; none where it is unknown."""
+        """Return the bytes kept for an address; none if the address is unknown."""
         known = self.of(address)
         return stored(self.home, known.sha256).read_bytes() if known else b""
 
@@ -72,12 +72,12 @@ class Span:
     since: date | None = None
 
     def __bool__(self) -> bool:
-        """Whether it asks for anything in particular."""
+        """Decide whether the span asks for anything in particular."""
         return self != Span()
 
 
 def span_of(pages: str, since: date | None) -> Span:
-    """A span from what a person writes: pages as 10-20 (or 10), and a day.
+    """Read a span as a person writes it: pages as 10-20 (or 10), and a day.
 
     Raises:
         InputError: the pages are not written so.

@@ -85,7 +85,7 @@ class Catalogue:
 
     def note(self, row: dict[str, object]) -> None:
         """Add a line, unless the address gave the same document last, or the line is there."""
-        with held_log(self._home):
+        with lock_log(self._home):
             self._read()
             place, moment = _place(row), (str(row["document_id"]), str(row["received_at"]))
             if self._newest.get(place) != row["document_id"] and moment not in self._moments:
@@ -94,7 +94,7 @@ class Catalogue:
 
     def settle(self) -> None:
         """Note how much of the log is written, so that a loss of its end is seen."""
-        with held_log(self._home):
+        with lock_log(self._home):
             self._read()
             self._log.settle()
 
@@ -107,7 +107,7 @@ class Catalogue:
         self._moments.add((str(row["document_id"]), str(row["received_at"])))
 
 
-def held_log(home: Home) -> filelock.BaseFileLock:
+def lock_log(home: Home) -> filelock.BaseFileLock:
     """Return the lock under which lines are added to the log of documents; it is held for some milliseconds."""
     home.raw.mkdir(parents=True, exist_ok=True)
     return filelock.FileLock(home.raw / "lock", timeout=PATIENCE, is_singleton=True)
@@ -170,7 +170,7 @@ def received(home: Home) -> pl.DataFrame:
         DamagedLog: the log was changed, or part of it was lost.
     """
     rows = [
-        {**row, "received_at": datetime.fromisoformat(str(row["received_at"])), "headers": _said(row.get("headers"))}
+        {**row, "received_at": datetime.fromisoformat(str(row["received_at"])), "headers": _headers_of(row.get("headers"))}
         for row in log_of(home).new_rows()
     ]
     return frame(BY_NAME["raw_documents"], rows)
@@ -198,10 +198,10 @@ def _once(receipts: pl.DataFrame) -> pl.DataFrame:
     return receipts.unique("document_id", keep="first", maintain_order=True)
 
 
-def _said(headers: object) -> str | None:
+def _headers_of(headers: object) -> str | None:
     return json.dumps(headers, ensure_ascii=False) if headers else None
 
 
 def stored(home: Home, sha256: str) -> Path:
-    """Where bytes of that hash lie."""
+    """Return where bytes with this hash lie."""
     return home.raw / sha256[:2] / sha256

@@ -23,6 +23,6 @@ class Register(Files):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Register:
-        """From a table of dateline.toml with files and columns."""
+        """Read a source from a table of dateline.toml with files and columns."""
         shared = common(name, section, {"files", "columns"})
         return cls(**shared, files=section.paths("files"), columns=section.table("columns").choices(FIELDS))

@@ -38,7 +38,7 @@ class ReliefWeb(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> ReliefWeb:
-        """From a table of dateline.toml with appname and organisation; service only where a mirror is asked."""
+        """Read a source from a table of dateline.toml with appname and organisation; service only for a mirror."""
         shared = common(name, section, {"appname", "organisation", "service"} | MANNERS)
         appname, organisation = section.text("appname"), section.text("organisation")
         if not (appname and organisation):
@@ -47,7 +47,7 @@ class ReliefWeb(Source):
         return cls(**shared, manners=manners_of(section), appname=appname, organisation=organisation, service=service)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The pages of reports, those changed first first; since the last time the source was asked, where it was.
+        """Yield the pages of reports, earliest change first, since the source was last asked.
 
         Raises:
             NotAnswered: a page can't be had, or holds no reports.
@@ -57,12 +57,12 @@ class ReliefWeb(Source):
             while True:
                 address = f"{self.service}?{urlencode([*self._question(past, span), ('limit', LIMIT), ('offset', offset)])}"
                 answer = asker.get(address, fresh=True)
-                said = answer.data() if answer else {"data": []}
-                if not (isinstance(said, dict) and isinstance(said.get("data"), list)):
+                content = answer.data() if answer else {"data": []}
+                if not (isinstance(content, dict) and isinstance(content.get("data"), list)):
                     raise NotAnswered(f"{self.service} answered with no list of reports.")
-                if answer and said["data"]:
+                if answer and content["data"]:
                     yield answer.received(address)
-                if len(said["data"]) < LIMIT:
+                if len(content["data"]) < LIMIT:
                     break
                 offset += LIMIT
         tally.swept = not span

@@ -37,7 +37,7 @@ class Page:
 
 
 def pages_of(asker: Asker, address: str, note: Callable[[NotAnswered | Forbidden], None]) -> Iterator[Page]:
-    """The pages of a sitemap, and of all sitemaps that it lists; `note` hears of those that can't be had or read.
+    """Yield the pages of a sitemap and of all sitemaps that it lists. `note` gets those that can't be received or read.
 
     Raises:
         NotAnswered, Forbidden: the first of them can't be had or read.
@@ -97,9 +97,9 @@ def _tree(content: bytes) -> tuple[etree._Element | None, str]:
 def _page(entry: etree._Element) -> Page | None:
     """Return an entry's address and day; the day is left out where it is none."""
     place = (entry.findtext("{*}loc") or "").strip()
-    said = (entry.findtext("{*}lastmod") or entry.findtext(".//{*}publication_date") or "").strip()
+    written = (entry.findtext("{*}lastmod") or entry.findtext(".//{*}publication_date") or "").strip()
     try:
-        changed = leading(said)
+        changed = leading(written)
         day = date(*changed[0].readings[0]) if changed else None
     except (ValueError, IndexError, TypeError, OverflowError):
         day = None
@@ -107,7 +107,7 @@ def _page(entry: etree._Element) -> Page | None:
 
 
 def _unpacked(content: bytes, address: str) -> bytes:
-    """A sitemap is often a gzip file by itself."""
+    """Unpack a sitemap that is a gzip file."""
     if not content.startswith(MAGIC):
         return content
     unpacked = bytearray()

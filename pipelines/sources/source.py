@@ -44,7 +44,7 @@ class Source(ABC):
 
     @abstractmethod
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """What the source has that is not known, unparsed; what it comes to is counted in `tally`.
+        """Yield documents that are not known yet, unparsed. Update `tally` with counts.
 
         Raises:
             SourceError, NotAnswered, Forbidden: it points at nothing, or can't be had; before the first document, unless
@@ -53,7 +53,7 @@ class Source(ABC):
 
 
 def common(name: str, section: Section, own: Collection[str]) -> dict[str, Any]:
-    """The settings that all kinds share; any other than those and the kind's `own` is refused.
+    """Return the settings that all kinds share. Refuse settings that are neither shared nor the kind's `own`.
 
     Raises:
         SettingsError: one of them is wrong, or does not exist.

@@ -19,7 +19,7 @@ class Table(Files):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Table:
-        """From a table of dateline.toml with files and a table columns."""
+        """Read a source from a table of dateline.toml with files and a table columns."""
         shared = common(name, section, {"files", "columns"})
         columns = section.table("columns").choices(PARTS)
         if "title" not in columns.values():

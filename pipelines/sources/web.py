@@ -62,7 +62,7 @@ class Web(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Web:
-        """From a table of dateline.toml; docs/settings.md says what each setting means."""
+        """Read a source from a table of dateline.toml; docs/sources.md says what each setting means."""
         shared = common(name, section, OWN | MANNERS)
         web = cls(
             **shared,
@@ -143,7 +143,7 @@ class _Walk:
         return due or bool(self.span)
 
     def through_listing(self) -> Iterator[Received]:
-        """All pages, and again from the first until that shows nothing new: items come in while a site is gone through."""
+        """Yield all pages, then again from the first until nothing is new: items arrive while a site is read."""
         ended = False
         for _ in range(MOST_LAPS):
             before = len(self.seen)
@@ -175,7 +175,7 @@ class _Walk:
         return True
 
     def _address(self, number: int) -> str:
-        """The address of a page by its number; the listing's own address is its first page, whatever the others are called."""
+        """Return the address of a page by its number. The listing's own address is its first page."""
         if self.web.listing and number == self.web.first_page:
             return self.web.listing
         return self.web.pages.replace(PLACE, str(number)) or self.web.listing
@@ -186,7 +186,7 @@ class _Walk:
         return lap_over or (not self.sweeping and bool(page.items) and all(self.past.of(item) for item in page.items))
 
     def _page(self, address: str, *, first: bool) -> Listing | None:
-        """A page of the listing; None past its end. One that shows nothing new may be a fault that passes, and is asked again."""
+        """Return a page of the listing; None past its end. A page without news may be a passing fault, and is asked again."""
         for attempt in range(STALE_ATTEMPTS):
             try:
                 answer = self.asker.get(address, fresh=attempt > 0)
@@ -203,7 +203,7 @@ class _Walk:
         return page if page.items or first or not self.web.pages else None
 
     def _listing(self, address: str, answer: Answer | None) -> Listing:
-        """What a page of the listing leads to; one that can't be read leads nowhere, is kept for later, and is noted."""
+        """Return the links of a listing page. A page that can't be read has no links, is kept for later, and is noted."""
         received = answer.received(address) if answer else None
         content = answer.content if answer else self.past.content(address)
         known = (content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
@@ -231,7 +231,7 @@ class _Walk:
                 yield answer.received(address)
 
     def through_sitemap(self) -> Iterator[Received]:
-        """The pages of the sitemap that match `include` and are new, or changed since they were received."""
+        """Yield the pages of the sitemap that match `include` and are new, or changed since they were received."""
         wanted = re.compile(self.web.include)
         pages = [page for page in pages_of(self.asker, self.web.sitemap, self._note) if wanted.search(page.address)]
         yield from self._articles([page.address for page in pages if self._is_due(page)])

@@ -34,27 +34,27 @@ class WordPress(Source):
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> WordPress:
-        """From a table of dateline.toml with site and type."""
+        """Read a source from a table of dateline.toml with site and type."""
         shared = common(name, section, {"site", "type"} | MANNERS)
         if not (site := section.text("site").rstrip("/")):
             raise section.error('wants site = "https://…", the address of the site')
         return cls(**shared, manners=manners_of(section), site=site, type=section.text("type", "posts"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """The pages of posts, those changed last first; since the last time the source was asked, where it was.
+        """Yield the pages of posts, earliest change first, since the source was last asked.
 
         Raises:
             NotAnswered: a page can't be had, or is no list of posts.
         """
-        said: dict[str, object] = {"per_page": PER_PAGE, "orderby": "modified", "order": "asc", "_embed": "wp:term"}
+        parameters: dict[str, object] = {"per_page": PER_PAGE, "orderby": "modified", "order": "asc", "_embed": "wp:term"}
         if span.since:
-            said["after"] = f"{span.since.isoformat()}T00:00:00"
+            parameters["after"] = f"{span.since.isoformat()}T00:00:00"
         elif past.complete_until and not span:
-            said["modified_after"] = past.complete_until.isoformat(timespec="seconds")
+            parameters["modified_after"] = past.complete_until.isoformat(timespec="seconds")
         number = span.first_page or 1
         with closing(Asker(self.manners, past, tally)) as asker:
             while number <= (span.last_page or number):
-                address = f"{self.site}/wp-json/wp/v2/{self.type}?{urlencode(said | {'page': number})}"
+                address = f"{self.site}/wp-json/wp/v2/{self.type}?{urlencode(parameters | {'page': number})}"
                 answer = self._page(asker, address, number)
                 posts = answer.data() if answer else []
                 if not isinstance(posts, list):

@@ -54,7 +54,7 @@ KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id 
 
 
 def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
-    """What an edition is made from, as one hash: documents, code, vocabularies, settings, and whether sources answer.
+    """Return one hash of what an edition is made from: documents, code, vocabularies, settings, and whether sources answer.
 
     The same fingerprint means the same edition, so a run that finds it unchanged has nothing to do.
 
@@ -74,7 +74,7 @@ def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
 
 
 def _answering(asked: pl.DataFrame) -> pl.DataFrame:
-    """How each source answered when it was asked last: source_id, outcome."""
+    """Return how each source answered when it was last asked: source_id, outcome."""
     newest = asked.sort("started_at", maintain_order=True).unique("source_id", keep="last")
     return newest.select("source_id", "outcome").sort("source_id")
 
@@ -84,7 +84,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
-    """The row of table runs for a run whose items are made but not yet published."""
+    """Return the row of table runs for a run whose items are made but not yet published."""
     with building(home) as connection:
         counts = connection.sql(ACCOUNT).pl().row(0, named=True)
         items = connection.sql(KEPT).pl()
@@ -94,7 +94,7 @@ def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
 
 
 def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
-    """How many items (item_id, content_hash) are new, and how many reworded, since an edition."""
+    """Count the items (item_id, content_hash) that are new, and those reworded, since an edition."""
     try:
         known = _known(before) if before else items.clear()
     except StoreError:  # it is damaged: what it held is not known
@@ -111,7 +111,7 @@ def _known(edition: Edition) -> pl.DataFrame:
 
 
 def _in_force(home: Home) -> Edition | None:
-    """Return the edition in force, also one that an earlier Dateline published without a seal; None where there is none."""
+    """Return the current edition, also one that an earlier Dateline published without a seal; None if there is none."""
     try:
         return home.edition()
     except StoreError:
@@ -119,7 +119,7 @@ def _in_force(home: Home) -> Edition | None:
 
 
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
-    """The table runs: every run that came to an end, and this one."""
+    """Return the table runs: every run that ended, and this one."""
     past = {row["run_id"]: row for row in read_lines(home.runs) if _ended(row)}  # a log that was put together may repeat lines
     past.pop(run["run_id"], None)
     columns = BY_NAME["runs"].columns
@@ -128,7 +128,7 @@ def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
 
 
 def _ended(row: Mapping[str, object]) -> bool:
-    """Whether a row of the log is a run that came to its end and keeps the promises of table runs; rows may be damaged."""
+    """Decide whether a row of the log is a run that ended and keeps the promises of table runs; rows may be damaged."""
     counts = {name: row.get(name, 0) for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"}
     whole = all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts.values())
     timed = type(row.get("seconds")) in (int, float) and _is_moment(row)
@@ -158,7 +158,7 @@ def _is_moment(row: Mapping[str, object]) -> bool:
 
 
 def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
-    """Publish, unless the edition in force was made from the same and is whole; log the run; return what to report."""
+    """Publish, unless the current edition was made from the same and is whole. Log the run; return what to report."""
     with building(home) as connection:
         made_from = fingerprint(read(connection, "receipts"), read(connection, "intakes"))
         broken = read(connection, "contracts").filter(outcome="broken")
@@ -179,13 +179,13 @@ def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
 
 
 def _trouble(home: Home) -> list[str]:
-    """What went wrong when each source was asked last, a sentence a source."""
+    """Return what went wrong when each source was last asked, one sentence for each source."""
     asked = intakes(home).sort("started_at", maintain_order=True).unique("source_id", keep="last").sort("source_id")
     return [f"{row['source_id']}: {row['words']}" for row in asked.iter_rows(named=True) if row["outcome"] != "complete"]
 
 
 def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, Any] | None:
-    """The logged account of a run for which the current edition is already right; None where there is work to do.
+    """Return the logged account of a run if the current edition is already right; None if there is work to do.
 
     An edition that is damaged or missing is not right, whatever it was made from.
     """
@@ -225,7 +225,7 @@ def reason_of(error: BaseException | None) -> str:
 
 
 @contextmanager
-def held(home: Home, started_at: datetime) -> Iterator[None]:
+def hold_home(home: Home, started_at: datetime) -> Iterator[None]:
     """Hold the right to write to a home; a run before that ended without a word is logged as one that failed.
 
     Raises:
@@ -238,5 +238,5 @@ def held(home: Home, started_at: datetime) -> Iterator[None]:
 
 
 def last_run(home: Home) -> dict[str, Any]:
-    """The logged account of the newest run that came to an end."""
+    """Return the logged account of the newest run that ended."""
     return [row for row in read_lines(home.runs) if _ended(row)][-1]

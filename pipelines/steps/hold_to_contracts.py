@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from pipelines.sources.contract import held
+from pipelines.sources.contract import compare
 from pipelines.sources.register import Register
 from pipelines.sources.source import Source
 from warehouse.schema import frame
@@ -18,7 +18,7 @@ from warehouse.tables import BY_NAME
 
 
 def contracts(sources: Iterable[Source], records: pl.DataFrame, documents: pl.DataFrame, sightings: pl.DataFrame) -> pl.DataFrame:
-    """The table contracts, for the sources of news that have given documents.
+    """Return the table contracts, for the sources of news that have given documents.
 
     Args:
         sources: those of dateline.toml.
@@ -37,5 +37,5 @@ def contracts(sources: Iterable[Source], records: pl.DataFrame, documents: pl.Da
         newest = own.filter(pl.col("received_at") == pl.col("received_at").max())
         given = records.join(newest.select("document_id"), on="document_id", how="semi")
         known = given.join(seen, on="record_id").filter(pl.col("first_seen_at") < pl.col("received_at")).height
-        rows += [{"source_id": source.name, **row} for row in held(source.contract, given, known)]
+        rows += [{"source_id": source.name, **row} for row in compare(source.contract, given, known)]
     return frame(BY_NAME["contracts"], rows)

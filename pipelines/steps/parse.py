@@ -33,7 +33,7 @@ from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 
 # Some seconds' worth of listing pages.
-TOLD_EVERY = 500
+REPORTED_EVERY = 500
 
 # Rows held as Python objects before they are put into a frame, which takes a tenth of their memory.
 ROWS_AT_ONCE = 20_000
@@ -69,13 +69,13 @@ class Tables:
                 self.add(name, row)
 
     def frames(self) -> dict[str, pl.DataFrame]:
-        """The tables as frames."""
+        """Return the tables as frames."""
         for name in TABLES:
             self._settle(name)
         return {name: pl.concat(frames) for name, frames in self._frames.items()}
 
     def frames_of_rows(self) -> dict[str, pl.DataFrame]:
-        """The rows that are not in frames yet, as frames."""
+        """Return the rows that are not in frames yet, as frames."""
         return {name: frame(BY_NAME[name], rows) for name, rows in self._rows.items() if rows}
 
     def _settle(self, name: str) -> None:
@@ -84,7 +84,7 @@ class Tables:
 
 
 def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
-    """The tables records, quarantine, parses and register_facts, from the documents kept (table raw_documents).
+    """Return the tables records, quarantine, parses and register_facts, from the documents kept (table raw_documents).
 
     A document that its reader can't get through is quarantined whole, with the reason; all others are read.
 
@@ -96,7 +96,7 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: 
     with readers_for(len(rows)) as readers:
         results = readers.read_all(read_document, (task_of(home, row, settings) for row in rows))
         for number, (row, read) in enumerate(zip(rows, results, strict=True)):
-            if number % TOLD_EVERY == 0:
+            if number % REPORTED_EVERY == 0:
                 tell(f"{number:,} of {documents.height:,} documents")
             if isinstance(read, Damaged):
                 damaged.append((str(row["address"]), read.words))
@@ -162,7 +162,7 @@ def _names(vocabulary: Path | None) -> Names:
 
 
 def unread(document: Mapping[str, Any], path: Path, why: Unread) -> Tables:
-    """The tables of a document that its reader could not get through: one piece of quarantine with its opening words."""
+    """Return the tables of a document that its reader could not read: one rejected piece with its opening words."""
     tables = Tables()
     _add(tables, document["document_id"], Parsed(None, [], [quarantined(1, why.reason, opening_of(path))]), 0, [])
     return tables
@@ -261,6 +261,6 @@ def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hin
 
 
 def numbered(document_id: str, key: str, rows: list[dict[str, object]]) -> Iterator[dict[str, object]]:
-    """Rows with an identifier made of their document and position."""
+    """Yield rows with an identifier made of their document and position."""
     for position, row in enumerate(rows, start=1):
         yield {key: f"{document_id}-{position:05d}", "document_id": document_id, **row}

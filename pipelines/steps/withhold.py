@@ -1,4 +1,4 @@
-"""What must not be published: what speaks of a project that must not be publicised, credits of one that must not be credited.
+"""Decide what must not be published: what mentions a project that must not be publicised, credits that must not be given.
 
 Frames in and out; docs/decisions/derogations.md says why so. Not here: how a derogation is read
 (register/), or how an edition leaves things out (warehouse/withheld.py).
@@ -29,7 +29,7 @@ SHORT = 5  # letters up to which a name counts as a whole word only: SH is in ma
 
 
 def withheld(tables: Frames) -> pl.DataFrame:
-    """The table withheld: kind and identifier of all that an edition must not hold.
+    """Return the table withheld: kind and identifier of all that an edition must not hold.
 
     Args:
         tables: those of LOOKED_AT, by name.
@@ -41,7 +41,7 @@ def withheld(tables: Frames) -> pl.DataFrame:
 
 
 def _hidden(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
-    """What speaks of projects that must not be publicised, by a link or by any of their names."""
+    """Yield what mentions projects that must not be publicised, by a link or by any of their names."""
     projects = tables["projects"].filter(derogation="not_publicised")["project_id"].to_list()
     if not projects:
         return
@@ -50,13 +50,13 @@ def _hidden(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
     kin = named.among(tables["project_names"])["project_id"]  # a phase is called by the name of the whole
     linked = tables["item_projects"].filter(pl.col("project_id").is_in([*projects, *kin]))["item_id"]
     sightings = tables["item_sightings"]
-    told = named.among(tables["records"])["record_id"]
-    seen = sightings.filter(pl.col("record_id").is_in(told.implode()))["item_id"]
+    mentioning = named.among(tables["records"])["record_id"]
+    seen = sightings.filter(pl.col("record_id").is_in(mentioning.implode()))["item_id"]
     items = pl.concat([linked, seen, named.among(tables["items"])["item_id"], named.among(tables["item_versions"])["item_id"]])
     records = sightings.filter(pl.col("item_id").is_in(items.implode()))["record_id"]
     yield "projects", pl.DataFrame({"id": [*projects, *kin]}, schema={"id": pl.String})
     yield "items", items.unique().to_frame("id")
-    yield "records", pl.concat([records, told]).unique().to_frame("id")
+    yield "records", pl.concat([records, mentioning]).unique().to_frame("id")
     yield "quarantine", named.among(tables["quarantine"]).select(id="quarantine_id")
     yield "entries", named.among(tables["register_facts"]).select(id="entry_id")
     yield "donors", named.among(tables["donors"]).select(id="donor_id")
@@ -111,7 +111,7 @@ class _Names:
         self._in_address = "|".join(f"(?i:{form})" for form in [*loose, *(_whole(re.escape(word), len(word)) for word in single)])
 
     def among(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The rows in whose texts one of the names stands."""
+        """Select the rows whose texts contain one of the names."""
         texts = [name for name, kind in rows.schema.items() if kind == pl.String and not name.endswith("_id")]
         addresses = [name for name in ("url", "address", "headers", "words") if name in texts]
         found = pl.concat_str(texts, separator="\n", ignore_nulls=True).str.contains(self._anywhere)
