@@ -1,7 +1,7 @@
 """Measure the dashboard on large editions: queries of each page, drawing in a real browser, memory of the server.
 
 For each number of items an edition is generated once and kept under data/bench. Queries: every page is run with choices drawn
-from all filters, none made before, and the time of all its queries is added up; processor time is told as well, as other
+from all filters, none made before, and the time of all its queries is added up; processor time is printed as well, as other
 programs don't disturb it. Browser: eight sessions of headless Chromium stand open on one server; in turn each opens its first
 page, then makes choices that nobody has made. Drawn means that the page stands still with what was chosen.
 
@@ -73,7 +73,7 @@ class Measured:
         self.figures.setdefault(name, []).append(figure)
 
     def p95(self, name: str) -> float:
-        """What nineteen of twenty stay below."""
+        """Return the time that nineteen of twenty stay below."""
         figures = sorted(self.figures[name])
         return figures[math.ceil(0.95 * len(figures)) - 1]
 
@@ -139,13 +139,13 @@ def timed_queries(spent: dict[str, float]) -> Iterator[None]:
 
 
 def page_names() -> list[str]:
-    """The pages: files that have a title in the words."""
+    """Return the pages: files that have a title in the words."""
     titles = [key.removeprefix("page-") for key in words.keys("en") if key.startswith("page-")]
     return [name for name in titles if (PROJECT / "dashboard" / "app_pages" / f"{name}.py").exists()]
 
 
 def subjects(home: Home) -> dict[str, Iterator[dict[str, list[str]]]]:
-    """What the pages about one thing are asked for, each one once: the newest items, the projects with the most items."""
+    """Return what pages about one thing are asked for, each once: the newest items, the projects with the most items."""
     reader = open_current(home)
     items = reader.sql("SELECT item_id FROM listing ORDER BY item_no DESC LIMIT 100")["item_id"]
     projects = reader.sql("SELECT project_id FROM item_projects GROUP BY ALL ORDER BY count(*) DESC LIMIT 100")["project_id"]
@@ -197,7 +197,7 @@ class Session:
         self.received += len(data)
 
     def open(self) -> float:
-        """Seconds until the first page stands still, with a chart."""
+        """Return the seconds until the first page is still, with a chart."""
         began = time.perf_counter()
         self.page.goto(self.address)
         self.page.locator(".js-plotly-plot").first.wait_for(timeout=120_000)
@@ -205,7 +205,7 @@ class Session:
         return time.perf_counter() - began
 
     def choose(self, words: str) -> float:
-        """Seconds from the key that ends a choice until the page stands still with another sentence."""
+        """Return the seconds from the key that ends a choice until the page is still with another sentence."""
         before = self.page.get_by_test_id("stMain").inner_text()
         box = self.page.get_by_test_id("stSidebar").get_by_role("textbox", name="Words")
         box.fill(words)
@@ -237,7 +237,7 @@ def measure_browser(home: Home, measured: Measured) -> None:
 
 
 def resident(process: int) -> float:
-    """The most memory that a process has held, in bytes."""
+    """Return the most memory that a process has held, in bytes."""
     peak = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text(encoding="utf-8"))
     assert peak
     return int(peak[1]) * 1_024

@@ -1,8 +1,8 @@
-"""Fill disks, forbid writing and damage files under a home; show that each is told in a sentence and that the next run works.
+"""Fill disks, forbid writing and damage files under a home; show that each is reported in a sentence and that the next run works.
 
-Each case happens to a copy of one home: the sample, published. A disk is a tmpfs of so many megabytes; an error in the midst of
-a run is given by strace to every call from the N-th on. After each case the edition in force is the one before, or a new one
-that is whole; after mending (room on the disk, a document taken in again, `dateline mend`) the next run has the right items.
+Each case happens to a copy of one home: the sample, published. A disk is a tmpfs of a few megabytes. An error in the midst of
+a run is given by strace to every call from the N-th on. After each case the current edition is the one before, or a new one
+that is whole. After mending (room on the disk, a document taken in again, `dateline mend`) the next run has the right items.
 
 Needs root, to mount. Example: make bench-disk ARGS="full refused damaged"
 """
@@ -116,7 +116,7 @@ def finishes(home: Home, setting: Setting, folder: Path) -> None:
 
 @contextmanager
 def disk(place: Path, megabytes: int) -> Iterator[Path]:
-    """Mount a disk of so many megabytes for as long as it is used."""
+    """Mount a disk of `megabytes` for as long as it is used."""
     place.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(place)], check=True)
     try:

@@ -1,9 +1,9 @@
 """Kill commands before each kind of call to the file system and at random moments; show that every home is whole afterwards.
 
 Each kill happens to a fresh copy of one home. SIGKILL ends the whole group of processes, as a power failure or the kernel
-would. For a kill before a call, Debian's strace ends the command at its N-th call of a kind, those of DuckDB, SQLite and
-tantivy among them; N is taken from an undisturbed run, so that each kind of call and each file has its turn. After each kill
-the edition in force, raw and all logs are checked; then the next run must complete with exactly the expected items.
+would. For a kill before a call, Debian's strace ends the command at its N-th call of a kind, also in DuckDB, SQLite and
+tantivy. N is taken from an undisturbed run, so that each kind of call and each file has its turn. After each kill
+the current edition, raw and all logs are checked; then the next run must complete with exactly the expected items.
 
 Example: make bench-kill ARGS="--kills 500 --seed 1"
 """
@@ -83,7 +83,7 @@ class Operation:
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: before the nth call of a kind, on a file or on any where its name changes; or after so many seconds."""
+    """When to kill: before the nth call of a kind, on a file or on any where its name changes; or after some seconds."""
 
     call: str
     file: str = ""

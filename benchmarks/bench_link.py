@@ -1,9 +1,9 @@
 """Time linking with all vocabularies on generated news, against a plain scan of the same bytes and the peers of PyPI.
 
 One thread throughout, in seconds of this process's own work, so that other work on the machine counts little. The texts are
-made from templates and the names of our vocabularies, from a fixed seed, with about as many names as news of such organisations
-has: some ten places, a donor, a project and three short forms in 1.2 KB. They come and are linked batch by batch, as a stream
-does it, so that peak memory is that of linking, however many they are.
+made from templates and the names of our vocabularies, from a fixed seed. They have about as many names as real news of such
+organisations: some ten places, a donor, a project and three short forms in 1.2 KB. They are linked batch by batch,
+as in a stream, so that peak memory is that of linking.
 
 Example: make bench-link ARGS="--items 1000000"
 """
@@ -89,14 +89,14 @@ def texts(number: int) -> Iterator[str]:
 
 
 def fill(template: str, names: dict[str, list[str]], chance: random.Random) -> str:
-    """A template with a name for each {slot}."""
+    """Return a template with a name for each {slot}."""
     head, *rest = template.split("{")
     pairs = (part.split("}", 1) for part in rest)
     return head + "".join(chance.choice(names[slot]) + tail for slot, tail in pairs)
 
 
 def vocabulary_names() -> dict[str, list[str]]:
-    """Names to fill in, by slot."""
+    """Return names to fill in, by slot."""
     reference = load_reference()
     english = reference.country_names.filter(pl.col("language") == "en")
     syllables = ("MI", "RE", "TRA", "COM", "PRO", "SAF", "LINK", "WAY", "NET", "HUB")
@@ -114,7 +114,7 @@ def vocabulary_names() -> dict[str, list[str]]:
 
 
 def measured(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Seconds of work, and what came of it."""
+    """Return the seconds of work, and its result."""
     started = time.process_time()
     found = work()
     return time.process_time() - started, found
@@ -132,12 +132,12 @@ def rate(news: Sequence[str], vocabulary: Vocabulary) -> float:
 
 
 def time_scan(blob: bytes) -> float:
-    """Seconds to look through the same bytes once for a word that is not there; the best of five."""
+    """Return the seconds to look through the same bytes once for a word that is not there; the best of five."""
     return min(measured(lambda: blob.count(b"qwertyuiop asdfghjkl"))[0] for _ in range(5))
 
 
 def peers() -> dict[str, Callable[[str], object]]:
-    """The peers that install from PyPI, each with what it does to one text."""
+    """Return the peers that install from PyPI, each with what it does to one text."""
     flash, names = FlashGeoText(), [country.name for country in pycountry.countries]
     return {
         "geotext": lambda text: GeoText(text).country_mentions,
@@ -185,7 +185,7 @@ def report(number: int) -> Iterator[str]:
 
 
 def line(name: str, rate: float, size: float, note: str) -> str:
-    """One line of the report: texts of `size` bytes a second."""
+    """Return one line of the report: texts of `size` bytes a second."""
     return f"{name:16} {rate:12,.0f} items/s {rate * size / 1e6:9,.1f} MB/s  {note}"
 
 

@@ -32,7 +32,7 @@ ONE_SET, EACH = 15.0, 6.0
 
 
 def months(count: int) -> list[Order]:
-    """Orders of so many months, the first ones of the years."""
+    """Return orders of `count` months, the first ones of the years."""
     return [Order(period_named(f"{year}-{month:02}")) for year in YEARS for month in range(1, 13)][:count]
 
 

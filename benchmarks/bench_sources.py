@@ -69,7 +69,7 @@ def sweeps(count: int) -> int:
 
 
 def reading() -> None:
-    """Seconds to read 1,000 listing pages of 15 items, by us and by trafilatura, in this run."""
+    """Print the seconds to read 1,000 listing pages of 15 items, by us and by trafilatura, in this run."""
     room = Newsroom(Path(), "http://house.example", pieces(15_000), per_page=15)
     pages = [room.listing(number) for number in range(1, 1_001)]
     begin = time.process_time()

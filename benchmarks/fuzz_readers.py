@@ -31,7 +31,7 @@ SHOWN = 20
 
 
 def main() -> None:
-    """Read so many damaged documents, and end with 1 if one breaks the law."""
+    """Read a number of damaged documents, and end with 1 if one breaks the law."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--seed", type=int, default=0, help="another seed makes other documents")
     arguments.add_argument("--inputs", type=int, default=10_000, help="how many documents")

@@ -49,7 +49,7 @@ def word_list(rng: Rng) -> np.ndarray:
 
 
 def sentences(rng: Rng) -> pl.DataFrame:
-    """The sentences that texts are made of: sentence_no, sentence; about 140 characters each."""
+    """Return the sentences that texts are made of: sentence_no, sentence; about 140 characters each."""
     words, lengths = word_list(rng), rng.integers(14, 25, SENTENCES)
     drawn = np.split(words[zipf(rng, WORDS, int(lengths.sum()))], np.cumsum(lengths)[:-1])
     said = [" ".join(sentence).capitalize() + "." for sentence in drawn]
@@ -57,7 +57,7 @@ def sentences(rng: Rng) -> pl.DataFrame:
 
 
 def projects(rng: Rng) -> pl.DataFrame:
-    """Projects by number, with a name, an acronym and the days between which they are in the news."""
+    """Return projects by number, with a name, an acronym and the days between which they are in the news."""
     words = word_list(rng)[-PROJECTS * 4 :].reshape(PROJECTS, 4)
     names = [" ".join(row).title() for row in words]
     starts = rng.integers(0, 19 * 365, PROJECTS)
@@ -73,7 +73,7 @@ def projects(rng: Rng) -> pl.DataFrame:
 
 
 def draws(rng: Rng, items: int, countries: int) -> pl.DataFrame:
-    """What is drawn for each item: day, category, project, donor and countries by number, its sentences, chances."""
+    """Return what is drawn for each item: day, category, project, donor and countries by number, its sentences, chances."""
     days = 20 * 365
     # Publishing grows over the years; one item in fifty has no date.
     day = np.minimum((rng.beta(1.6, 1.0, items) * days).astype(int), days - 1)
@@ -126,7 +126,7 @@ def fill(connection: duckdb.DuckDBPyConnection, items: int, seed: int) -> None:
 
 
 def generate(home: Home, items: int, seed: int = 4) -> None:
-    """Fill a home's build with so many items and publish it; says how long both took."""
+    """Fill a home's build with `items` items and publish it; print how long both took."""
     with run_lock(home):
         began = time.perf_counter()
         with building(home) as connection:

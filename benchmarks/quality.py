@@ -63,7 +63,7 @@ class Measured:
 
 
 def scorer(gold: Path) -> ModuleType:
-    """The score.py beside the labelled sets."""
+    """Return the score.py beside the labelled sets."""
     spec = importlib.util.spec_from_file_location("score", gold / "score.py")
     if spec is None or spec.loader is None or not (gold / "score.py").exists():
         raise SystemExit(f"{gold} holds no score.py: name the folder of the labelled sets with --gold.")
@@ -73,7 +73,7 @@ def scorer(gold: Path) -> ModuleType:
 
 
 def kinds(name: str, item: Item) -> tuple[str, ...]:
-    """What a set is labelled with, told from the fields of its items (see README.md beside the sets)."""
+    """Return the kinds that a set is labelled with, from the fields of its items (see README.md beside the sets)."""
     if "gold_acronyms" in item:
         return ("acronyms",)
     if "gold_projects_optional" in item:
@@ -106,7 +106,7 @@ def linked(name: str, items: list[Item], vocabulary: Vocabulary) -> Linked:
 
 
 def measure(gold: Path, vocabulary: Vocabulary, sets: list[str] | None = None, every: int = 1) -> Iterator[Measured]:
-    """Every kind of every set of a folder; `every` n-th item only, for a quick look."""
+    """Measure every kind of every set of a folder; `every` n-th item only, for a quick look."""
     score = scorer(gold)
     for path in sorted(gold.glob("*.jsonl")):
         items = list(score.read(path).values())[::every]
@@ -116,7 +116,7 @@ def measure(gold: Path, vocabulary: Vocabulary, sets: list[str] | None = None, e
 
 
 def compare(score: ModuleType, done: Linked, kind: str) -> Measured:
-    """One kind of link of one set against its labels."""
+    """Compare one kind of link of one set with its labels."""
     plain, _, dropped = kind.partition(" without ")
     right = wanted = given = as_focus = payers = 0
     misses = []
@@ -179,14 +179,14 @@ def update(results: list[Measured], reason: str | None) -> list[str]:
 
 
 def below(results: list[Measured]) -> list[str]:
-    """What fell below its floor, in sentences."""
+    """Say what fell below its floor."""
     held = floors()
     pairs = [(result, held.get(result.name, {}).get(result.kind, 0.0)) for result in results]
     return [f"{r.name} {r.kind}: F1 {r.f1:.4f} is below its floor {floor:.3f}" for r, floor in pairs if r.f1 < floor]
 
 
 def table(results: list[Measured]) -> Iterator[str]:
-    """The results as lines."""
+    """Yield the results as lines."""
     held = floors()
     columns = "".join(f"{name:>7}" for name in ("items", "P", "R", "F1", "floor", "exact"))
     yield f"{'set':17} {'kind':21}{columns} {'items/s':>8}  donor as focus"
@@ -208,7 +208,7 @@ def write_figures(results: list[Measured]) -> None:
 
 
 def worst(results: list[Measured], number: int) -> Iterator[str]:
-    """The items with the most misses, by set and kind."""
+    """Yield the items with the most misses, by set and kind."""
     for result in results:
         if result.misses and number:
             yield f"\n{result.name} {result.kind}, worst of {len(result.misses)} items that are not wholly right:"
@@ -217,7 +217,7 @@ def worst(results: list[Measured], number: int) -> Iterator[str]:
 
 
 def options() -> argparse.Namespace:
-    """The command line."""
+    """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=GOLD, help="folder of the labelled sets with their score.py")
     parser.add_argument("--sets", nargs="*", help="only these sets")

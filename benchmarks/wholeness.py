@@ -56,7 +56,7 @@ class Broken(DatelineError):
 
 
 def items_of(home: Home) -> Items:
-    """Return the identifiers of the items in force, having checked the edition: it is whole and keeps its promises.
+    """Check that the current edition is whole and keeps its promises; return the identifiers of its items.
 
     Raises:
         Broken: it is not.

@@ -45,7 +45,7 @@ DRAWN = "drawn"
 
 
 def page_of(name: str) -> st.Page:
-    """A page by the name of its file; one that shows one thing is reached from lists, not from the navigation."""
+    """Return a page by the name of its file. A page about one thing is reached from lists, not from the navigation."""
     visibility: Literal["visible", "hidden"] = "hidden" if name in OF_ONE else "visible"
     return st.Page(
         f"app_pages/{name}.py",

@@ -5,8 +5,8 @@ Natural Earth (public domain) comes as countries-50m.json in the npm package wor
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
     python tools/boundaries.py package/countries-50m.json
 
-Plotly asks for a TopoJSON file of this name with the objects `land` and `countries`; a country's id is its ISO 3166
-alpha-3 code, its property `ct` the point where its hover text stands, its property `area` its size in square degrees.
+Plotly asks for a TopoJSON file of this name with the objects `land` and `countries`. A country's id is its ISO 3166
+alpha-3 code. Its property `ct` is the point of its hover text, its property `area` its size in square degrees.
 
 Natural Earth draws who is in control on the ground. An organisation that works with states shows what ISO 3166 and the
 UN General Assembly name: Crimea goes to Ukraine (Resolution 68/262), Somaliland to Somalia, the north of Cyprus to
@@ -45,7 +45,7 @@ Polygon = list[Ring]
 
 
 def decode(topology: dict[str, Any]) -> list[list[Point]]:
-    """The points of each arc in degrees; TopoJSON stores whole-number steps from point to point."""
+    """Return the points of each arc in degrees. TopoJSON stores whole-number steps from point to point."""
     (scale_x, scale_y), (shift_x, shift_y) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for arc in topology["arcs"]:
@@ -59,7 +59,7 @@ def decode(topology: dict[str, Any]) -> list[list[Point]]:
 
 
 def points_of(ring: Ring, arcs: list[list[Point]]) -> list[Point]:
-    """The points of a ring; a negative arc number is that arc backwards."""
+    """Return the points of a ring; a negative arc number is that arc backwards."""
     points: list[Point] = []
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
@@ -68,7 +68,7 @@ def points_of(ring: Ring, arcs: list[list[Point]]) -> list[Point]:
 
 
 def holds(ring: list[Point], point: Point) -> bool:
-    """Whether a point lies inside a ring: a ray from it crosses the ring an odd number of times."""
+    """Decide whether a point lies inside a ring: a ray from it crosses the ring an odd number of times."""
     x, y = point
     crossed = ((a, b) for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y))
     return sum(x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0] for a, b in crossed) % 2 == 1
@@ -86,7 +86,7 @@ def area_and_centre(ring: list[Point]) -> tuple[float, Point]:
 
 
 def merge(polygons: list[Polygon], ends: dict[int, tuple[Point, Point]]) -> list[Polygon]:
-    """The polygons with the borders between them dissolved: an arc walked in both directions is inside."""
+    """Dissolve the borders between polygons: an arc walked in both directions is inside."""
     walked = {number for polygon in polygons for number in polygon[0]}
     touching = [polygon for polygon in polygons if any(~number in walked for number in polygon[0])]
     apart = [polygon for polygon in polygons if polygon not in touching]
@@ -111,7 +111,7 @@ def stitch(numbers: list[int], ends: dict[int, tuple[Point, Point]]) -> Iterator
 
 
 def countries(topology: dict[str, Any], codes: dict[str, str]) -> dict[str, list[Polygon]]:
-    """The polygons of each country by ISO alpha-3; what belongs to none is left to the land below."""
+    """Return the polygons of each country by ISO alpha-3; the rest belongs to the land below."""
     arcs = decode(topology)
     found: dict[str, list[Polygon]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
@@ -128,7 +128,7 @@ def countries(topology: dict[str, Any], codes: dict[str, str]) -> dict[str, list
 
 
 def convert(topology: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
-    """The topology as Plotly reads it."""
+    """Return the topology as Plotly reads it."""
     arcs = decode(topology)
     ends = {number: (arc[0], arc[-1]) for number, arc in enumerate(arcs)}
     ends |= {~number: (end, start) for number, (start, end) in list(ends.items())}

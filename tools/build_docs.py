@@ -20,7 +20,7 @@ NOTE = "<!-- Made by `make docs`; a test fails when it is stale. -->\n"
 
 
 def tables_page() -> str:
-    """The tables of an edition, with columns and promises."""
+    """Return the page on the tables of an edition, with columns and promises."""
     opening = f"# Tables\n\n{NOTE}\nAn edition is one DuckDB file; any DuckDB client opens it read-only. Times are UTC.\n"
     return opening + "".join(f"\n{_section(table)}" for table in ALL)
 
@@ -42,7 +42,7 @@ def _reference(refers: str | None) -> str:
 
 
 def commands_page() -> str:
-    """The help of every command, as a terminal prints it."""
+    """Return the page with the help of every command, as a terminal prints it."""
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
     pages = {"dateline": help_of([])} | {f"dateline {name}": help_of([name]) for name in commands}
     body = "\n".join(f"## {name}\n\n```\n{text}\n```\n" for name, text in pages.items())
@@ -51,7 +51,7 @@ def commands_page() -> str:
 
 
 def help_of(arguments: list[str]) -> str:
-    """What `--help` prints, the same on every machine."""
+    """Return what `--help` prints, the same on every machine."""
     result = CliRunner(env={"COLUMNS": "100", "TERM": "dumb"}).invoke(app, [*arguments, "--help"], prog_name="dateline")
     return re.sub(r"[ \t]+$", "", result.output, flags=re.MULTILINE).strip()
 

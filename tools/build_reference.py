@@ -36,13 +36,13 @@ CITIES: list[Row] = list(gazetteer.get_cities().values())
 
 
 def read(path: Path) -> list[Row]:
-    """The rows of a CSV file."""
+    """Return the rows of a CSV file."""
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def as_csv(rows: Iterable[Row]) -> str:
-    """Rows as the text of a CSV file."""
+    """Return rows as the text of a CSV file."""
     table, text = list(rows), io.StringIO()
     writer = csv.DictWriter(text, list(table[0]), lineterminator="\n")
     writer.writeheader()
@@ -58,28 +58,28 @@ def make(name: str, rows: Iterable[Row]) -> None:
 
 
 def seal(body: str) -> str:
-    """What the first line of a made file says of the lines below it."""
+    """Return what the first line of a made file says about the lines below it."""
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
 def edited() -> list[str]:
-    """The made files that are not as they were made."""
+    """Return the made files that were changed since they were made."""
     texts = {path: path.read_text(encoding="utf-8").partition("\n") for path in sorted((OUTPUT / "made").glob("*.csv"))}
     return [path.name for path, (first, _, body) in texts.items() if first != f"{NOTICE}{seal(body)}"]
 
 
 def plain(name: str) -> str:
-    """A name without diacritics and case, to compare by."""
+    """Return a name without diacritics and case, to compare by."""
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
 
 
 def fold(name: str) -> str:
-    """A name as it is matched: without diacritics, case and punctuation, so that U.S. and U S are one spelling."""
+    """Return a name as it is matched: without diacritics, case and punctuation, so that U.S. and U S are one spelling."""
     return " ".join("".join(c if c.isalnum() else " " for c in plain(name)).split()) or name
 
 
 def tidy(name: str) -> str:
-    """A CLDR name in the plain form that running text uses."""
+    """Return a CLDR name in the plain form that running text uses."""
     return name.replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ").strip()
 
 
@@ -90,14 +90,14 @@ def subregions() -> dict[str, tuple[str, str]]:
 
 
 def middle(iso2: str) -> tuple[float, float]:
-    """The city nearest the mean of a country's cities: a point near its middle that surely lies inside it."""
+    """Return the city nearest the mean of a country's cities: a point near its middle that surely lies inside it."""
     points = [(row["latitude"], row["longitude"]) for row in CITIES if row["countrycode"] == iso2]
     latitude, longitude = (sum(axis) / len(points) for axis in zip(*points, strict=True))
     return min(points, key=lambda point: (point[0] - latitude) ** 2 + (point[1] - longitude) ** 2)
 
 
 def countries() -> Iterator[Row]:
-    """The rows of countries.csv."""
+    """Yield the rows of countries.csv."""
     given = {row["iso3"]: row for row in read(INPUT / "countries.csv")}
     english = Locale("en").territories
     for iso3, (region, subregion) in sorted(subregions().items()):
@@ -116,7 +116,7 @@ def countries() -> Iterator[Row]:
 
 
 def english_names(named: dict[str, str]) -> Iterator[Row]:
-    """The names kept by hand in tools/reference/names.csv; a trailing * marks an ambiguous one."""
+    """Yield the names kept by hand in tools/reference/names.csv; a trailing * marks an ambiguous one."""
     for row in read(INPUT / "names.csv"):
         iso3 = row["iso3"]
         given = [(kind, name) for kind in KINDS for name in row[kind].split(";") if name]
@@ -130,7 +130,7 @@ def english_names(named: dict[str, str]) -> Iterator[Row]:
 
 
 def foreign_names(taken: dict[str, set[str]]) -> Iterator[Row]:
-    """Names in other languages, from CLDR and our own table, where they differ from the country's English ones."""
+    """Yield names in other languages, from CLDR and our own table, if they differ from the country's English ones."""
     verdicts = {row["name"]: row["verdict"] for row in read(INPUT / "doubtful.csv")}
     for iso3, name, kind, language in (*_cldr_names(), *_own_foreign_names()):
         verdict, key = verdicts.get(name), f"{fold(name)}{' small' * name.islower()}"  # suisse is the adjective of Suisse
@@ -150,14 +150,14 @@ def _cldr_names() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _own_foreign_names() -> Iterator[tuple[str, str, str, str]]:
-    """The same of tools/reference/foreign.csv."""
+    """Yield the names in tools/reference/foreign.csv."""
     for row in read(INPUT / "foreign.csv"):
         for name in row["names"].split(";"):
             yield row["iso3"], name, row["kind"], row["language"]
 
 
 def country_names(named: dict[str, str]) -> list[Row]:
-    """The rows of country_names.csv; a name of two countries is ambiguous."""
+    """Return the rows of country_names.csv; a name of two countries is ambiguous."""
     rows = list(english_names(named))
     taken: dict[str, set[str]] = {iso3: set() for iso3 in named}
     for row in rows:
@@ -172,7 +172,7 @@ def country_names(named: dict[str, str]) -> list[Row]:
 
 
 def places(named: dict[str, str]) -> list[Row]:
-    """The rows of places.csv: cities, their other usual names, first-level regions and United States counties."""
+    """Return the rows of places.csv: cities, their other usual names, first-level regions and United States counties."""
     found: dict[tuple[str, str, str], Row] = {}
     cities = {(row["name"], row["iso3"]): row for row in sorted(_cities(named), key=lambda row: row["population"])}
     alternates = [alternate for row in read(INPUT / "city_names.csv") for alternate in _alternates(row, cities)]
@@ -184,7 +184,7 @@ def places(named: dict[str, str]) -> list[Row]:
 
 
 def _alternates(row: Row, cities: dict[tuple[str, str], Row]) -> list[Row]:
-    """A city by its other names; the gazetteer's own may be any of them, and changes from one release to the next."""
+    """Return a city by its other names. The gazetteer's own may be any of them, and changes from one release to the next."""
     names = [name for name in (row["name"], *row["alternates"].split(";")) if name]
     city = next((cities[name, row["iso3"]] for name in names if (name, row["iso3"]) in cities), None)
     if city is None:
@@ -216,7 +216,7 @@ def _regions_of_countries() -> Iterator[Row]:
 
 
 def _written(file: str, kind: str) -> Iterator[Row]:
-    """Places kept by hand, by country; a trailing * marks a doubtful one."""
+    """Yield places kept by hand, by country; a trailing * marks a doubtful one."""
     for row in read(INPUT / file):
         for name in row["names"].split(";"):
             place = {"name": name.rstrip("*"), "iso3": row["iso3"], "kind": kind, "population": ""}
@@ -224,7 +224,7 @@ def _written(file: str, kind: str) -> Iterator[Row]:
 
 
 def regions() -> tuple[list[Row], list[Row], list[Row]]:
-    """The rows of regions.csv, region_names.csv and region_countries.csv: M49 regions, and those in our own table."""
+    """Return the rows of regions.csv, region_names.csv and region_countries.csv: M49 regions, and those in our own table."""
     table: dict[str, Row] = {row["name"]: row for row in read(INPUT / "regions.csv")}
     for name, inside in m49_regions().items():
         own = table.setdefault(name, {"region_id": plain(name).replace(" ", "_").replace("-", "_"), "name": name, "aliases": ""})
@@ -250,7 +250,7 @@ def m49_regions() -> dict[str, set[str]]:
 
 
 def donors(named: dict[str, str]) -> tuple[list[Row], list[Row]]:
-    """The rows of donors.csv and donor_names.csv: every country's government, and the bodies in our own table."""
+    """Return the rows of donors.csv and donor_names.csv: every country's government, and the bodies in our own table."""
     bodies = read(INPUT / "donors.csv")
     governments = [
         {"donor_id": f"gov_{iso3.lower()}", "name": name, "kind": "government", "parent_id": "", "iso3": iso3}

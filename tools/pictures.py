@@ -54,7 +54,7 @@ OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 @contextmanager
 def served(home: Home) -> Iterator[tuple[str, int]]:
-    """The dashboard of a home on a free port; gives its address and process."""
+    """Serve the dashboard of a home on a free port; yield its address and process."""
     port = free_port(8600)
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
     with subprocess.Popen(command, cwd=PROJECT, env=os.environ | {"DATELINE_HOME": str(home.path.resolve())}) as server:
@@ -71,7 +71,7 @@ def served(home: Home) -> Iterator[tuple[str, int]]:
 
 
 def take(page: Page, address: str, path: Path, width: int = WIDTH) -> None:
-    """A picture of the whole page once it has drawn."""
+    """Take a picture of the whole page once it is drawn."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.goto(address)
     page.get_by_test_id("stHeading").first.wait_for()

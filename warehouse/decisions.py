@@ -63,7 +63,7 @@ def decide(home: Home, decision: Decision) -> Decision:
 
     Raises:
         InputError: the reason or the name of the person is missing.
-        DecidedMeanwhile: the subject is decided already, or the decision to take back is not in force any more.
+        DecidedMeanwhile: the subject is decided already, or the decision to take back no longer holds.
         StoreError: the log can't be read or written.
     """
     decision = replace(decision, by=_clean(decision.by), why=_clean(decision.why))
@@ -117,7 +117,7 @@ def unreadable(home: Home) -> int:
 
 
 def dropped(home: Home) -> dict[str, Decision]:
-    """Return the documents to leave out, by document_id, each with the decision in force.
+    """Return the documents to leave out, by document_id, each with its current decision.
 
     Raises:
         StoreError: the log exists and can't be read.
@@ -207,5 +207,5 @@ def _decision(row: object) -> Decision | None:
 
 
 def _clean(words: str) -> str:
-    """Words on one line that can be written as UTF-8: a terminal may hand over bytes that are no text."""
+    """Return words on one line that can be written as UTF-8: a terminal may hand over bytes that are no text."""
     return " ".join(words.encode("utf-8", "replace").decode().split())

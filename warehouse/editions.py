@@ -60,7 +60,7 @@ def publish(home: Home, fingerprint: str) -> Edition:
 
 
 def sound_edition(home: Home) -> tuple[Edition | None, str | None]:
-    """Return the edition in force if it is as it was published; else None and what is wrong with it, if there is one."""
+    """Return the current edition if it is as it was published; else None and what is wrong with it, if there is one."""
     try:
         edition = home.edition()
     except (StoreError, OSError) as error:
@@ -105,7 +105,7 @@ def _next_name(home: Home) -> str:
 def _write(home: Home, part: Path, words: Path) -> dict[str, int]:
     """Write what may be published to a new file, and the index of its items' words; return the rows of each table.
 
-    Bytes of anything else never get there. The index goes on from that of the edition in force, where that edition is sound.
+    Bytes of anything else never get there. The index continues that of the current edition, if that edition is sound.
     """
     before, _ = sound_edition(home)
     with duckdb.connect(str(part), config=CONFIG) as connection:
@@ -147,7 +147,7 @@ def _count(connection: duckdb.DuckDBPyConnection, source: str) -> int:
 
 
 def _retire(home: Home, current: Edition) -> None:
-    """Drop the oldest editions, and those that hold what must not be published now; never the one in force."""
+    """Delete the oldest editions, and those that hold what must not be published now; never the current one."""
     others = [edition for edition in home.editions() if edition != current]
     for old in others[: -EDITIONS_KEPT + 1]:
         old.path.unlink()
@@ -186,7 +186,7 @@ def _layout_of(edition: Edition) -> str:
 
 
 def _holds_withheld(edition: Edition, build: Path) -> bool:
-    """Whether an edition kept from before holds an item or project that must not be published now; one that can't be read may."""
+    """Decide whether an older edition holds an item or project that is withheld now. One that can't be read may hold it."""
     held = " OR ".join(
         f"EXISTS (FROM edition.{kind} WHERE {key} IN (SELECT id FROM build.withheld WHERE kind = '{kind}'))"
         for kind, key in (("items", "item_id"), ("projects", "project_id"))

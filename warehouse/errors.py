@@ -38,6 +38,6 @@ def refusal(error: OSError, option: str = "--home") -> str:
 
 
 def advised(message: str) -> str:
-    """Add to a library's message what a person can do, where it tells of an error of the machine, as of a full disk."""
+    """Add to a library's message what a person can do about an error of the machine, such as a full disk."""
     what = next((words for code, words in WHAT_TO_DO.items() if os.strerror(code) in message), "")
     return f"{message.rstrip('.')}. {what}" if what else message

@@ -1,6 +1,6 @@
 """A home: the folder that holds all state of one warehouse, and where each part of it lies.
 
-Put here: paths, and which edition is in force. Not here: writing any of it (store.py, editions.py, files.py).
+Put here: paths, and which edition is the current one. Not here: writing any of it (store.py, editions.py, files.py).
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ class Home:
             )
 
     def edition(self) -> Edition | None:
-        """Return the edition in force: the one that `current` names. None before the first publication.
+        """Return the current edition: the one that `current` names. None before the first publication.
 
         Raises:
             StoreError: `current` is missing beside editions, names none, or names one that is not there; or a later Dateline

@@ -121,7 +121,7 @@ def _end_frozen(signed: Path) -> bool:
 
 
 def _stopped(pid: int) -> bool:
-    """Whether a process is stopped by a signal, from Linux's /proc (man 5 proc: state T)."""
+    """Decide whether a process is stopped by a signal, from Linux's /proc (man 5 proc: state T)."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -43,7 +43,7 @@ NOTHING_FOUND = pl.DataFrame(schema={"word_no": pl.Int32, "score": pl.Float32})
 
 @cache
 def text_of(name: str) -> str:
-    """The SQL of a named query.
+    """Return the SQL of a named query.
 
     Raises:
         KeyError: there is no such query; the message lists those that exist.
@@ -56,7 +56,7 @@ def text_of(name: str) -> str:
 
 
 def open_current(home: Home) -> Reader:
-    """A reader of a home's current edition.
+    """Open a home's current edition for reading.
 
     Raises:
         StoreError: nothing is published there yet.
@@ -91,7 +91,7 @@ class Reader:
         self._keeping = threading.Lock()
 
     def run(self, name: str, **parameters: object) -> pl.DataFrame:
-        """The answer to a named query.
+        """Return the answer to a named query.
 
         Raises:
             StoreError: the edition is damaged, or was published by a Dateline that laid it out in another way.
@@ -100,7 +100,7 @@ class Reader:
         return self.sql(text_of(name), **parameters)
 
     def sql(self, text: str, **parameters: object) -> pl.DataFrame:
-        """The answer to a query given as text; parameters that it does not name are left out.
+        """Return the answer to a query given as text. Parameters that the text does not name are left out.
 
         Raises:
             StoreError: the edition is damaged, or was made by a version that laid it out otherwise.
@@ -163,7 +163,7 @@ class Reader:
         return self._words
 
     def snippets(self, question: str, texts: Sequence[str]) -> list[tuple[str, list[list[int]]]]:
-        """For each text, the piece where the words of a question stand, and its marks (search.Words.snippets).
+        """Return for each text the piece that matches a question, with its marks (search.Words.snippets).
 
         Raises:
             StoreError: the index of words is not there, or damaged.

@@ -45,7 +45,7 @@ def words(*names: str) -> dict[str, pl.DataType | type[pl.DataType]]:
 
 
 def one_of(values: str) -> frozenset[str]:
-    """The words of a sentence as a set."""
+    """Return the words of a sentence as a set."""
     return frozenset(values.split())
 
 
@@ -226,14 +226,14 @@ def path_of(name: str) -> Path:
 
 
 def _refuse_unknown_files(extra: Path | None) -> None:
-    """A file whose name is misspelt would be ignored without a word."""
+    """Refuse a file whose name is misspelt: it would be ignored silently."""
     odd = sorted(path.name for path in extra.glob("*.csv") if path.stem not in FILES) if extra else []
     if odd:
         raise VocabularyError(f"{extra}: no vocabulary is called {', '.join(odd)}. Rename the file: {', '.join(sorted(FILES))}.")
 
 
 def _merged(name: str, file: File, extra: Path | None) -> pl.DataFrame:
-    """Our rows and theirs, theirs first where both have the same key."""
+    """Return our rows and theirs, theirs first where both have the same key."""
     ours = vocabulary(name)
     theirs = extra / f"{name}.csv" if extra else None
     if theirs is None or not theirs.exists():
@@ -243,7 +243,7 @@ def _merged(name: str, file: File, extra: Path | None) -> pl.DataFrame:
 
 
 def _read(path: Path, file: File) -> pl.DataFrame:
-    """One file, checked by itself. Everything is read as text: Namibia's NA is a code, not a missing value."""
+    """Read one file and check it by itself. Everything is read as text: Namibia's NA is a code, not a missing value."""
     if not path.exists():
         raise VocabularyError(f"{path} is missing: restore it, or run `make reference`.")
     try:
@@ -289,7 +289,7 @@ def _typed(path: Path, file: File, rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _refers(name: str, file: File, frames: dict[str, pl.DataFrame]) -> None:
-    """Every identifier exists where it should."""
+    """Check that every identifier exists where it should."""
     for column, target in file.refers.items():
         there, key = target.split(".")
         lost = frames[name].filter(pl.col(column).is_not_null()).join(frames[there], left_on=column, right_on=key, how="anti")
@@ -299,7 +299,7 @@ def _refers(name: str, file: File, frames: dict[str, pl.DataFrame]) -> None:
 
 
 def _one_owner(name: str, entity: str, names: pl.DataFrame) -> None:
-    """A name of a region or donor leads to one: nothing but the name could tell them apart."""
+    """Check that a name of a region or donor leads to one: nothing but the name could separate two."""
     several = names.filter(pl.col(entity).n_unique().over(pl.col("name").str.to_lowercase()) > 1).sort("name")
     if len(several):
         owners = several.filter(pl.col("name").str.to_lowercase() == several["name"][0].lower())[entity].to_list()
@@ -307,7 +307,7 @@ def _one_owner(name: str, entity: str, names: pl.DataFrame) -> None:
 
 
 def _ambiguous(names: pl.DataFrame) -> None:
-    """A name that leads to two countries is marked ambiguous, so that a rule decides."""
+    """Check that a name of two countries is marked ambiguous, so that a rule decides."""
     several = names.filter(pl.col("iso3").n_unique().over(pl.col("name").str.to_lowercase()) > 1)
     silent = several.filter(~pl.col("ambiguous"))
     if len(silent):

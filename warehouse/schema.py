@@ -43,32 +43,32 @@ class Promise:
 
 
 def text(meaning: str, *, null: bool = False, refers: str | None = None) -> Column:
-    """A text column."""
+    """Return a text column."""
     return Column("VARCHAR", meaning, null, refers)
 
 
 def day(meaning: str, *, null: bool = False) -> Column:
-    """A calendar day."""
+    """Return a column of calendar days."""
     return Column("DATE", meaning, null)
 
 
 def moment(meaning: str, *, null: bool = False) -> Column:
-    """A point in time, UTC."""
+    """Return a column of points in time, UTC."""
     return Column("TIMESTAMPTZ", meaning, null)
 
 
 def number(meaning: str, *, null: bool = False) -> Column:
-    """A whole number."""
+    """Return a column of whole numbers."""
     return Column("BIGINT", meaning, null)
 
 
 def share(meaning: str, *, null: bool = False) -> Column:
-    """A number between 0 and 1, or degrees where the meaning says so."""
+    """Return a column of numbers between 0 and 1, or of degrees if the meaning says so."""
     return Column("DOUBLE", meaning, null)
 
 
 def evidence() -> dict[str, Column]:
-    """The columns by which every link explains itself."""
+    """Return the columns of a link's evidence."""
     return {
         "field": text("where the words stand: title or text"),
         "start": number("first character of the words in that field, counted from 0"),
@@ -87,13 +87,13 @@ EVIDENCE_RULES = {
 
 
 def ddl(table: Table) -> str:
-    """The CREATE OR REPLACE TABLE statement; promises are checked as rows are read, not enforced as constraints."""
+    """Return the CREATE OR REPLACE TABLE statement. Promises are checked as rows are read, not enforced as constraints."""
     columns = ", ".join(f'"{name}" {column.type}' for name, column in table.columns.items())
     return f'CREATE OR REPLACE TABLE "{table.name}" ({columns})'
 
 
 def promises(table: Table) -> Iterator[Promise]:
-    """Every promise of a table, each with the query for the rows that break it (no rows: the promise holds)."""
+    """Yield every promise of a table, each with the query for the rows that break it (no rows: the promise holds)."""
     key = ", ".join(f'"{name}"' for name in table.key)
     yield Promise(
         table.name,
@@ -132,6 +132,6 @@ POLARS_TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
 
 
 def frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
-    """Rows as a frame with the table's columns and types, empty or not."""
+    """Return rows as a frame with the table's columns and types, empty or not."""
     schema = {name: POLARS_TYPES[column.type] for name, column in table.columns.items()}
     return pl.DataFrame(rows, schema=schema)

@@ -7,7 +7,7 @@ is tantivy's, a folder beside the edition's file (docs/decisions/search.md).
 An index knows items by numbers of its own (`word_no`), which they keep while their wording stays as it is: the next edition's
 index goes on from it.
 
-Put here: how words are told apart, found, ranked and shown. Not here: SQL (sql/), which items are new to an index (layout.py).
+Put here: how words are separated, found, ranked and shown. Not here: SQL (sql/), which items are new to an index (layout.py).
 """
 
 from __future__ import annotations
@@ -78,12 +78,12 @@ def _analyzer() -> tantivy.TextAnalyzer:
 
 
 def folder_of(edition: Path) -> Path:
-    """The folder of the index of an edition's file."""
+    """Return the folder of the index of an edition's file."""
     return edition.with_suffix(".words")
 
 
 def goes_on(folder: Path) -> bool:
-    """Whether the index in a folder is whole, and was made as one would be made now."""
+    """Decide whether the index in a folder is whole, and was made as this code would make it."""
     made_by = folder / "made_by"
     if not made_by.is_file() or made_by.read_text(encoding="utf-8") != MADE_BY:
         return False
@@ -147,7 +147,7 @@ class Words:
         self._searcher = index.searcher()
 
     def find(self, question: str) -> pl.DataFrame:
-        """Every item that holds the words: word_no, score (BM25; larger is nearer).
+        """Return every item that has the words: word_no, score (BM25; larger is nearer).
 
         Raises:
             WordsError: nothing can be searched for; the message says how to write it.
@@ -158,7 +158,7 @@ class Words:
         return pl.DataFrame({"word_no": numbers, "score": scores}, schema={"word_no": pl.Int32, "score": pl.Float32})
 
     def snippets(self, question: str, texts: Sequence[str]) -> list[tuple[str, list[list[int]]]]:
-        """For each of a few texts, the piece where the words stand, and its marks.
+        """Return for each of a few texts the matching piece, and its marks.
 
         Marks are pairs of first character and the one after the last, of the words found in the piece.
         """
@@ -204,11 +204,11 @@ class Words:
 
 
 def _beginning(text: str) -> str:
-    """The first characters of a text, as shown where the words stand in the title only."""
+    """Return the first characters of a text, shown if the words are in the title only."""
     return text if len(text) <= SNIPPET_CHARACTERS else text[:SNIPPET_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 def _characters(text: str, ranges: list[tantivy.Range]) -> list[list[int]]:
-    """Places counted in characters; the index counts bytes."""
+    """Convert places in bytes, as the index counts, to places in characters."""
     raw = text.encode()
     return [[len(raw[: place.start].decode(errors="ignore")), len(raw[: place.end].decode(errors="ignore"))] for place in ranges]

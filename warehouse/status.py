@@ -17,7 +17,7 @@ REGISTER = ("registered", "registered_silent", "proposed")
 
 
 def status(home: Home) -> dict[str, object]:
-    """The state of a home; figures are null before the first publication, and where the edition can't be read."""
+    """Return the state of a home. Figures are null before the first publication, and if the edition can't be read."""
     health, runs = state_of(home), read_lines(home.runs)
     edition, damage = usable_edition(home)
     state: dict[str, object] = {"home": str(home.path.resolve()), "edition": None, "last_run": runs[-1] if runs else None}
@@ -30,12 +30,12 @@ def status(home: Home) -> dict[str, object]:
         except StoreError as error:
             damage = str(error)
     if edition is None or damage:
-        told = [damage] if damage and damage not in health_in_words(health) else []
+        damaged = [damage] if damage and damage not in health_in_words(health) else []
         return {
             **state,
             **dict.fromkeys(FIGURES),
             "well": not damage and health.is_well,
-            "health": [*health_in_words(health), *told],
+            "health": [*health_in_words(health), *damaged],
         }
     return {
         **state,
@@ -51,7 +51,7 @@ def status(home: Home) -> dict[str, object]:
 
 
 def status_in_words(state: dict[str, object]) -> str:
-    """The state of a home as a person reads it, a fact a line."""
+    """Say the state of a home to a person, one fact on each line."""
     counts, last = state["counts"], state["last_run"]
     health = [f"Health       {sentence}" for sentence in cast("list[str]", state["health"])]
     if not isinstance(counts, dict):
@@ -62,7 +62,7 @@ def status_in_words(state: dict[str, object]) -> str:
         f"Published    {state['published_at']}",
         f"Documents    {counts['documents']:,}",
         f"Records in   {counts['records_in']:,} = {counts['items']:,} items + {counts['repeats']:,} repeats"
-        f" + {counts['quarantined']:,} quarantined + {counts['withheld']:,} withheld",
+        f" + {counts['quarantined']:,} rejected + {counts['withheld']:,} withheld",
         f"Undated      {state['undated']:,}, of which {state['dates_not_believed']:,} with a date that is not believed",
         f"Newest item  {state['newest_item'] or 'none is dated'}",
     ]

@@ -33,7 +33,7 @@ PRIVATE = 0o077
 
 @contextmanager
 def building(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection that writes to the warehouse being made. A build file that a crash left unreadable is begun anew."""
+    """Open the warehouse being made for writing. A build file that a crash left unreadable is begun anew."""
     home.path.mkdir(parents=True, exist_ok=True)
     umask = os.umask(PRIVATE)
     try:
@@ -93,10 +93,10 @@ def write(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFra
 
 
 def read(connection: duckdb.DuckDBPyConnection, table: str) -> pl.DataFrame:
-    """All rows of a table."""
+    """Return all rows of a table."""
     return connection.sql(f'SELECT * FROM "{table}"').pl()
 
 
 def broken_rows(connection: duckdb.DuckDBPyConnection, promise: Promise, most: int = 10) -> pl.DataFrame:
-    """The first rows that break a promise; none where it holds."""
+    """Return the first rows that break a promise; none if it holds."""
     return connection.sql(f"{promise.broken} LIMIT {most}").pl()

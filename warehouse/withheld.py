@@ -35,7 +35,7 @@ COLUMNS = {
 
 
 def published(table: Table) -> str:
-    """The query for the rows of a table that an edition holds, from the attached database `build`."""
+    """Return the query for the rows of a table that an edition holds, from the attached database `build`."""
     columns, conditions = [], []
     for name, column in table.columns.items():
         target = column.refers or (f"{table.name}.{name}" if table.key == (name,) else "")

@@ -12,7 +12,7 @@ from dashboard.words import say
 
 
 def counts(run: dict[str, int]) -> str:
-    """The law that nothing vanishes, with a run's figures."""
+    """Say a run's figures as the sum that nothing vanishes from."""
     holds = run["records_in"] == run["items"] + run["repeats"] + run["quarantined"] + run["withheld"]
     return say(
         "counts",
@@ -26,19 +26,19 @@ def counts(run: dict[str, int]) -> str:
 
 
 def runs_made() -> Drawn:
-    """What came of the last runs."""
+    """Draw the results of the last runs."""
     return Drawn(runs.draw(made), runs.alt_text(made), made)
 
 
 def links_made() -> Drawn:
-    """How sure links are, by kind; the table has each rule in words."""
+    """Draw how sure links are, by kind; the table has each rule in words."""
     rules = answer("links_per_rule")
-    told = rules.with_columns(pl.col("kind").replace(words.options("link-kind")))
-    return Drawn(links_per_rule.draw(rules), links_per_rule.alt_text(rules), told, say("confidence-note"))
+    table = rules.with_columns(pl.col("kind").replace(words.options("link-kind")))
+    return Drawn(links_per_rule.draw(rules), links_per_rule.alt_text(rules), table, say("confidence-note"))
 
 
 def measured() -> pl.DataFrame:
-    """How right links are on labelled items, as `make quality` measured it: a row a set of items and kind of link, news first."""
+    """Return how accurate links are on labelled items, as `make quality` measured: a row for each set and kind, news first."""
     sets, kinds = words.options("tested-set"), words.options("tested-kind")
     figures = link_quality().filter(pl.col("kind").is_in(list(kinds)), pl.col("name").is_in(list(sets)))
     figures = figures.sort(pl.col("name").cast(pl.Enum(list(sets))), pl.col("kind").cast(pl.Enum(list(kinds))))
@@ -49,7 +49,7 @@ def measured() -> pl.DataFrame:
 
 @parts.fragment
 def promises() -> None:
-    """Every promise of the tables, checked on the edition when a reader asks."""
+    """Check every promise of the tables on the edition when a reader asks."""
     st.subheader(say("title-promises"))
     st.caption(say("promises-note"))
     if not st.button(say("check-now"), icon=":material/fact_check:"):

@@ -23,7 +23,7 @@ parts.numbers(
 
 
 def over_time() -> Drawn:
-    """Bars over time."""
+    """Draw credits as bars over time."""
     step = parts.switch("step", "year", "donors_step")
     frame = answer("items_per_donor", filters, step=step, most=items_per_donor.MOST_DONORS, rolled_up=rolled_up)
     shown = frame.with_columns(pl.col("donor").fill_null(say("other-donors")), pl.col("credit").replace(words.options("credit")))
@@ -35,12 +35,12 @@ def over_time() -> Drawn:
 
 
 def donors_left(most: int) -> str:
-    """What a chart that names so many donors leaves out of them."""
+    """Say which donors a chart of the first `most` leaves out."""
     return left_out.donors(drawn["donors"], credited, most)
 
 
 def by_region() -> Drawn:
-    """The matrix."""
+    """Draw the matrix of donors and regions."""
     grouping = parts.switch("matrix", "m49")
     frame = answer("donors_per_region", filters, grouping=grouping, most=donors_per_region.MOST_DONORS, rolled_up=rolled_up)
     notes = [say("region-note"), "" if grouping == "m49" else say("programme-note"), donors_left(donors_per_region.MOST_DONORS)]

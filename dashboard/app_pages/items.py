@@ -18,8 +18,8 @@ for item in found.filter(found["snippet"].is_not_null()).head(MOST_SNIPPETS).ite
     with st.container(gap=None):
         follow.item_link(item["title"] or say("no-title"), item["item_id"], f"hit_{item['item_id']}")
         st.markdown(highlighted(item["snippet"], [Mark(start, end, "yellow") for start, end in item["marks"] or []]))
-        told = [words.day(item["published_on"]), item["category"], item["countries"]]
-        st.caption(one_line(" · ".join(filter(None, told))))
+        facts = [words.day(item["published_on"]), item["category"], item["countries"]]
+        st.caption(one_line(" · ".join(filter(None, facts))))
 
 columns = [
     "item_id",

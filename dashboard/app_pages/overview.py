@@ -23,7 +23,7 @@ MONTHS = 13
 filters, totals = parts.choice()
 
 if totals.last_item_on:
-    month = findings.month_told(totals.last_item_on, edition().published_at.date())
+    month = findings.reported_month(totals.last_item_on, edition().published_at.date())
     since, until = bounds("this_month", month)
     longer = replace(filters, since=months_before(month, MONTHS - 1), until=until)
     activity = findings.by_month(answer("activity_per_month", longer), month, MONTHS)
@@ -52,7 +52,7 @@ if totals.last_item_on:
 
 
 def volume() -> Drawn:
-    """Bars over time: items, their shares, or all that was published up to then."""
+    """Draw bars over time: items, their shares, or all items up to then."""
     step = parts.switch("step", "quarter")
     measure = parts.switch("measure", "items")
     counted = answer("items_per_month", filters, step=step)

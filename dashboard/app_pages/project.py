@@ -30,7 +30,7 @@ phases = answer("phases_of_project", project=project_id)
 
 
 def standing() -> list[str]:
-    """What is known of the project, a line each."""
+    """Return what is known about the project, one fact on each line."""
     status = f"{say('status-' + project['status'])}. {say('reason-' + project['because'])}"
     known = project["register_ref"] or say("yes") if project["origin"] == "register" else say("fact-register-none")
     facts = {
@@ -44,23 +44,23 @@ def standing() -> list[str]:
 
 
 def by_register(frame: pl.DataFrame) -> pl.DataFrame:
-    """Whether the register says so, in words: what only the news says is a proposal to it."""
+    """Say in words whether the register says so: what only the news says is a proposal to it."""
     return frame.with_columns(by_register=pl.when("by_register").then(pl.lit(say("yes"))).otherwise(pl.lit(say("no"))))
 
 
 def timeline() -> Drawn:
-    """The project's line with those of its other phases."""
+    """Draw the project's line with those of its other phases."""
     family = phases["project_id"].to_list()
     rows = project_rows.page_of(project_rows.arranged(answer("projects", Filters(project=tuple(family)))))
-    told = answer("project_timelines", Filters(), projects=family, step=project_rows.step_for(rows))
-    figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
-    table = project_rows.listed(rows, told)
+    marks = answer("project_timelines", Filters(), projects=family, step=project_rows.step_for(rows))
+    figure, alt = project_timelines.draw(rows, marks), project_timelines.alt_text(rows, marks)
+    table = project_rows.listed(rows, marks)
     note = " ".join([project_rows.note(rows, rows.height, rows.height), left_out.undated(table, "project", "starts_on")]).strip()
     return Drawn(figure, alt, table, note)
 
 
 def where() -> Drawn:
-    """The countries on a map that is close to them."""
+    """Draw the countries on a map that is close to them."""
     figure = items_per_country.draw(places, "linear", close_up=True).update_layout(height=320)
     return Drawn(figure, items_per_country.alt_text(places), by_register(places), say("map-note"))
 
@@ -76,8 +76,8 @@ parts.numbers(
 )
 parts.chart("project_timeline", timeline)
 parts.chart("project_places", where)
-told = payers.with_columns(pl.col("kind").replace(words.options("donor-kind")))
-parts.table("project_donors", by_register(told).select("name", "kind", "by_register", "stated", "inherited", "donor_id"))
+shown = payers.with_columns(pl.col("kind").replace(words.options("donor-kind")))
+parts.table("project_donors", by_register(shown).select("name", "kind", "by_register", "stated", "inherited", "donor_id"))
 if payers.height > payers["root_id"].n_unique():
     st.caption(say("project-donors-named", named=payers.height, donors=payers["root_id"].n_unique()))
 if project["origin"] == "register":

@@ -1,4 +1,4 @@
-"""When each project was in the news and how it stands, with the events that its items tell of."""
+"""Show when each project was in the news, its status, and the events that its items name."""
 
 import math
 
@@ -12,7 +12,7 @@ from dashboard.charts import left_out, project_rows, project_timelines
 from dashboard.read.data import answer
 from dashboard.words import say
 
-filters, totals = parts.told()
+filters, totals = parts.say_choice()
 projects = answer("projects", filters)  # of the register too, where no item speaks of them
 if projects.is_empty():
     parts.widen(filters)
@@ -34,7 +34,7 @@ if projects.is_empty():
 
 
 def timelines() -> Drawn:
-    """A line for each project, by the page; a click on it opens the project."""
+    """Draw a line for each project, by the page; a click on it opens the project."""
     order = parts.switch("order", "start")
     hint = say("find-hint")
     find = st.text_input(say("find"), key="find", bind="query-params", placeholder=hint, label_visibility="collapsed", width=200)
@@ -42,10 +42,10 @@ def timelines() -> Drawn:
     pages = max(1, math.ceil(lines.height / project_rows.MOST_ROWS))
     page = st.pagination(pages, key="lines", bind="query-params", max_visible_pages=5) if pages > 1 else 1
     rows = project_rows.page_of(lines, page)
-    told = answer("project_timelines", filters, projects=rows["project_id"].to_list(), step=project_rows.step_for(rows))
-    figure, alt = project_timelines.draw(rows, told), project_timelines.alt_text(rows, told)
+    marks = answer("project_timelines", filters, projects=rows["project_id"].to_list(), step=project_rows.step_for(rows))
+    figure, alt = project_timelines.draw(rows, marks), project_timelines.alt_text(rows, marks)
     listed = lines.height + projects.height - project_rows.arranged(projects).height
-    table = project_rows.listed(rows, told)
+    table = project_rows.listed(rows, marks)
     note = " ".join([project_rows.note(rows, lines.height, listed), left_out.undated(table, "project", "starts_on")]).strip()
     return Drawn(figure, alt, table, note)
 

@@ -21,14 +21,14 @@ parts.numbers(
 
 
 def focus() -> Drawn:
-    """The map, close up where places are chosen; a click on a country chooses it."""
+    """Draw the map, close up if places are chosen; a click on a country chooses it."""
     scale = parts.switch("scale", "log")
     figure = items_per_country.draw(places, scale, close_up=bool(filters.region or filters.country))
     return Drawn(figure, items_per_country.alt_text(places), places, say("map-note"), "regions")
 
 
 def over_time() -> Drawn:
-    """A strip of bars for each region of a grouping."""
+    """Draw a strip of bars for each region of a grouping."""
     grouping, step = parts.switch("grouping", "continent"), parts.switch("step", "quarter", "regions_step")
     regions = answer("items_per_region", filters, grouping=grouping, step=step, most=items_per_region.MOST_REGIONS)
     dated = regions.drop_nulls("period")

@@ -24,7 +24,7 @@ PERIODS = {"month": 24, "quarter": 8, "year": 5}
 
 
 def period_of(filters: Filters, totals: Totals) -> Period | None:
-    """The period of the filter bar where it has two days, else one that is chosen here; None where no item has a date."""
+    """Return the period of the filter bar if it has two days, else one that is chosen here; None if no item has a date."""
     if filters.since and filters.until:
         return period_named(f"{filters.since}..{filters.until}")
     if totals.last_item_on is None:
@@ -41,21 +41,21 @@ def period_of(filters: Filters, totals: Totals) -> Period | None:
 
 
 def order_of(filters: Filters, period: Period) -> Order:
-    """The report of what the bar's region, country, project and donor ask for."""
+    """Return the report that the bar's region, country, project and donor ask for."""
     chosen = {side: getattr(filters, side) for side in SIDES if getattr(filters, side)}
     names = tuple((side, tuple(names_of(side, filters))) for side in chosen)
     return Order(period, Filters(**chosen), words.language(), names)
 
 
 def unnarrowed(filters: Filters) -> list[str]:
-    """The names of the filters that narrow the page, and not the report."""
+    """Return the names of the filters that narrow the page, and not the report."""
     sides = [side for side in narrowed(filters) if side not in ("period", *SIDES)]
     sides += ["role"] if filters.role != Filters().role and (filters.region or filters.country) else []
     return [say(f"filter-{side}") for side in sides]
 
 
 def written(order: Order) -> Callable[[], bytes]:
-    """The report's zip, made when it is asked for."""
+    """Return a function that makes the report's zip."""
 
     def made() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +66,7 @@ def written(order: Order) -> Callable[[], bytes]:
 
 @parts.fragment
 def preview(scope: Scope) -> None:
-    """The report as it will be: its sentences, and the section that is chosen of its contents."""
+    """Show the report's sentences, and the section that is chosen of its contents."""
     head = st.container()
     names = {name: title_of(name) for name in SECTIONS}
     label, first = say("report-contents"), next(iter(names))
@@ -84,7 +84,7 @@ def preview(scope: Scope) -> None:
 
 
 def shown(section: Section) -> None:
-    """A section's chart, or its table where it has none."""
+    """Show a section's chart, or its table if it has no chart."""
     st.markdown(f"#### {one_line(section.title)}")
     if section.figure is not None:
         parts.figure(section.figure, section.alt, f"report_{section.name}")

@@ -1,4 +1,4 @@
-"""Active projects, countries and donors of which nothing was published for a while, against their own rhythm."""
+"""Show active projects, countries and donors without recent items, compared with their usual gap."""
 
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ parts.numbers(*(Number(f"silent-{kind}", counts.get(kind, 0), "silence", {"subje
 
 
 def ranked() -> Drawn:
-    """Bars of the kind that is chosen, the longest silence against its rhythm first."""
+    """Draw bars of the chosen kind, the longest silence compared with its usual gap first."""
     kind = parts.switch("subject", "project")
     rows = found.filter(pl.col("kind") == kind)
     to = say("silence-to", day=words.day(counted_to))

@@ -53,7 +53,7 @@ def _rates(filters: Filters, rolled_up: bool) -> Drawn:
 
 
 def _list(filters: Filters, counts: dict[str, int]) -> None:
-    """The items in the chosen state; a row opens its item with the words that made its links."""
+    """List the items in the chosen state; a row opens its item with the evidence of its links."""
     state = parts.switch("state", "todo")
     found = answer("credit_check", filters, state=SHOWN[state], most=parts.MOST_ROWS)
     if found.is_empty():
@@ -64,17 +64,17 @@ def _list(filters: Filters, counts: dict[str, int]) -> None:
 
 
 def spoken(found: pl.DataFrame) -> pl.DataFrame:
-    """The answer of the query credit_check in words, with those to be added and how the donor is known."""
-    told = [
-        _told(row)
+    """Put the answer of the query credit_check into words, with those to be added and how the donor is known."""
+    rows = [
+        _in_words(row)
         for row in found.select("state", "donor_kind", "donor", "family", "payers", "registered", "stating_items").rows()
     ]
-    added = pl.DataFrame(told, schema={"add": pl.String, "known": pl.String}, orient="row")
+    added = pl.DataFrame(rows, schema={"add": pl.String, "known": pl.String}, orient="row")
     options = [pl.col("state").replace(words.options("state")), pl.col("extent").replace(words.options("extent"))]
     return found.with_columns(*options).hstack(added).select("item_id", *COLUMNS)
 
 
-def _told(row: tuple[str, str, str, str | None, int, bool, int]) -> tuple[str | None, str]:
+def _in_words(row: tuple[str, str, str, str | None, int, bool, int]) -> tuple[str | None, str]:
     state, kind, donor, family, payers, registered, items = row
     line = say("words-to-add", payers=payers, kind=kind, donor=donor, family=family or donor)
     return None if state == "stated" else line, say("known-register") if registered else say("known-news", count=items)

@@ -72,8 +72,8 @@ def _left_out(left_out: dict[str, Decision]) -> None:
 def _decide_on(row: dict[str, Any], decision: Decision | None) -> None:
     """Draw the form that leaves a document out, or who did so and the way back."""
     if decision:
-        told = {"by": decision.by, "moment": words.minute(decision.at), "why": decision.why}
-        st.info(one_line(say("dropped-by", **told)), icon=":material/block:")
+        facts = {"by": decision.by, "moment": words.minute(decision.at), "why": decision.why}
+        st.info(one_line(say("dropped-by", **facts)), icon=":material/block:")
         _undo_form(decision, "row")
         return
     document_id = str(row["document_id"])

@@ -25,7 +25,7 @@ KINDS = {
 
 
 def menu(name: str, title: str, frame: pl.DataFrame, figure: Figure | None = None, note: str = "") -> None:
-    """A button that opens the downloads of a frame, and of the figure that draws it; note says what they leave out."""
+    """Draw a button that opens the downloads of a frame and of its figure; note says what they leave out."""
     about, language = _about(title, note), words.language()
     makers: dict[str, Callable[[], bytes]] = {
         "csv": lambda: export.csv(frame, about),
@@ -48,7 +48,7 @@ def menu(name: str, title: str, frame: pl.DataFrame, figure: Figure | None = Non
 
 
 def _spoken(language: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
-    """A file made in the reader's language; Streamlit makes it in another thread, when the button is clicked."""
+    """Return a function that makes a file in the reader's language. Streamlit calls it in another thread, on a click."""
 
     def made() -> bytes:
         with words.speaking(language):

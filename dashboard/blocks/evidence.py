@@ -37,7 +37,7 @@ def show(item_id: str) -> None:
 
 
 def _history(item_id: str) -> None:
-    """Where the item was seen, which earlier wordings it has had, and which items say nearly the same."""
+    """Show where the item was seen, its earlier wordings, and items that say nearly the same."""
     wordings, alike = answer("wordings_of_item", item=item_id), answer("reposts_of_item", item=item_id)
     if not alike.is_empty():
         parts.table("reposts", alike)
@@ -49,24 +49,24 @@ def _history(item_id: str) -> None:
 
 
 def _line(item: dict[str, Any]) -> str:
-    """The line under a title: the item's day, or why it has none, and its category."""
+    """Return the line under a title: the item's day, or why it has none, and its category."""
     why = item["date_flaw"] or item["date_words"] or say("no-date-given")
     dated = words.day(item["published_on"]) if item["published_on"] else say("not-believed", why=why)
     return " · ".join(part for part in (dated, item["category"]) if part)
 
 
 def _kinds() -> list[str]:
-    """Each kind of link on its ground."""
+    """Return each kind of link on its coloured ground."""
     return [f":{KIND_COLOURS[kind]}-background[{name}]" for kind, name in words.options("link-kind").items()]
 
 
 def _on_one_line(title: str | None) -> str:
-    """A title whose line breaks are blanks, so that a heading holds all of it and marks keep their places."""
+    """Replace a title's line breaks by blanks, so that a heading holds all of it and marks keep their places."""
     return (title or "").replace("\r", " ").replace("\n", " ")
 
 
 def _marked(text: str | None, links: pl.DataFrame, field: str) -> str:
-    """A field of the item with the words of its links on coloured ground; an inherited credit has its project's words."""
+    """Mark the words of links in a field of the item; a credit through a project has its project's words."""
     own = links.filter(pl.col("field") == field, pl.col("role").ne_missing("inherited"))
     rows = own.select("start", "end", "kind").iter_rows()
     return highlighted(text or "", [Mark(start, end, KIND_COLOURS[kind]) for start, end, kind in rows])

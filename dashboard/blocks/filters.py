@@ -40,7 +40,7 @@ def filter_bar(clear: Callable[[], None], again: bool) -> None:
 
 
 def sentence(filters: Filters, totals: Totals) -> str:
-    """What is shown, in words: the count, each side that is narrowed, the period."""
+    """Say what is shown: the count, each side that is narrowed, the period."""
     sides = {kind: names_of(kind, filters) for kind in SIDES}
     sides |= {kind: [words.with_article(name) for name in sides[kind]] for kind in ("region", "country", "donor")}
     places = sides.pop("region") + sides.pop("country")
@@ -56,13 +56,13 @@ def sentence(filters: Filters, totals: Totals) -> str:
 
 
 def shown() -> str:
-    """What the page shows, in words, for its downloads."""
+    """Say what the page shows, for its downloads."""
     filters: Filters = st.session_state["filters"]
     return sentence(filters, Totals(**answer("totals", filters).row(0, named=True)))
 
 
 def undated(filters: Filters) -> str:
-    """What becomes of the items without a believable date that the other filters ask for; '' where there are none."""
+    """Say how many matching items have no valid date, and what that means; '' if there are none."""
     count = answer("totals", replace(filters, since=None, until=None))["undated"][0]
     if not count:
         return ""
@@ -86,13 +86,13 @@ def offer_to_widen(filters: Filters, widen: Callable[[str], None]) -> None:
 
 
 def narrowed(filters: Filters) -> list[str]:
-    """The filters in which something is chosen; the period is one."""
+    """Return the filters in which something is chosen; the period is one."""
     period = ["period"] if filters.since or filters.until else []
     return [*period, *(side for side in (*SIDES, "words") if getattr(filters, side))]
 
 
 def without(filters: Filters, side: str) -> Filters:
-    """The same choice with one filter open."""
+    """Return the same choice with one filter open."""
     opened: dict[str, Any] = dict.fromkeys(DAYS) if side == "period" else {side: type(getattr(filters, side))()}
     return replace(filters, **opened)
 
@@ -114,8 +114,8 @@ def _choice(kind: str) -> tuple[str, ...]:
 
 
 def _one_of(key: str, names: dict[str, str]) -> str:
-    label, told = say(f"filter-{key}"), say("filter-role.help") if key == "role" else None
-    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, bind="query-params", help=told)
+    label, help_text = say(f"filter-{key}"), say("filter-role.help") if key == "role" else None
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, bind="query-params", help=help_text)
 
 
 def _period() -> tuple[date | None, date | None]:

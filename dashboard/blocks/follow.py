@@ -190,7 +190,7 @@ def keep(page: str) -> None:
 
 
 def mark_chosen(key: str, page: str) -> Callable[[], None]:
-    """What a click on a mark of the chart with this key does."""
+    """Return what a click on a mark of the chart with this key does."""
 
     def chosen() -> None:
         for point in st.session_state[key].selection.points[:1]:
@@ -201,7 +201,7 @@ def mark_chosen(key: str, page: str) -> Callable[[], None]:
 
 
 def row_chosen(key: str, frame: pl.DataFrame, page: str) -> Callable[[], None]:
-    """What a click on a row of the table with this key does."""
+    """Return what a click on a row of the table with this key does."""
     leads = {column: LEADS[column] for column in frame.columns if column in LEADS}
 
     def chosen() -> None:
@@ -212,5 +212,5 @@ def row_chosen(key: str, frame: pl.DataFrame, page: str) -> Callable[[], None]:
 
 
 def leads_somewhere(frame: pl.DataFrame) -> bool:
-    """Whether a table's rows stand for something that can be chosen."""
+    """Decide whether a table's rows mean something that can be chosen."""
     return bool(set(frame.columns) & set(LEADS))

@@ -35,7 +35,7 @@ def line() -> None:
 
 
 def without_edition() -> None:
-    """Where no edition can be shown: the failure of the last run, which may be the reason."""
+    """Show the failure of the last run if no edition can be shown; it may be the reason."""
     state = state_of(home())
     if state.published_at is None:
         _failures(state)
@@ -56,14 +56,14 @@ def last_runs() -> None:
 
 def _failures(state: Health) -> None:
     if state.last_failure:
-        st.error(_told(state.last_failure, bool(state.published_at)), icon=":material/error:")
+        st.error(_in_sentences(state.last_failure, bool(state.published_at)), icon=":material/error:")
     if state.trouble:
         sentences = "\n".join(f"- {one_line(sentence)}" for sentence in state.trouble)
         st.warning(f"{say('health-trouble')}\n\n{sentences}", icon=":material/warning:")
 
 
-def _told(failure: Failure, shows_edition: bool) -> str:
-    """A failure in sentences: when, in which step, at which document, why, and what the pages show meanwhile."""
+def _in_sentences(failure: Failure, shows_edition: bool) -> str:
+    """Say a failure in sentences: when, in which step, at which document, why, and what the pages show meanwhile."""
     known = {"step": failure.step, "document": failure.document}
     said = [say("health-failed", moment=words.minute(failure.at)), one_line(failure.reason or "")]
     said += [say(f"health-{name}", **{name: one_line(value)}) for name, value in known.items() if value]
@@ -72,11 +72,11 @@ def _told(failure: Failure, shows_edition: bool) -> str:
 
 
 def sources() -> None:
-    """A button that tells whether all sources are well, and opens the list of them."""
+    """Draw a button that says whether all sources are well, and opens their list."""
     health = answer("source_health")
     ill = health.filter(pl.col("state") != "well").height
     icon = ":material/warning:" if ill else ":material/check_circle:"
     with st.popover(say("sources-ill", count=ill) if ill else say("sources-well"), icon=icon, type="tertiary", key="sources"):
-        told = health.with_columns(pl.col("state").replace(words.options("source-state")))
-        parts.plain_table("source_health", told.select("source_id", "state", "because", "last_item_on", "asked_at"))
+        listed = health.with_columns(pl.col("state").replace(words.options("source-state")))
+        parts.plain_table("source_health", listed.select("source_id", "state", "because", "last_item_on", "asked_at"))
         st.caption(say("sources-note"))

@@ -67,7 +67,7 @@ class Number:
 
 
 def fragment(draw: Callable[Given, None]) -> Callable[Given, None]:
-    """A part of a page that is drawn anew without the rest, in the reader's language, when something in it is chosen."""
+    """Make a part of a page that is drawn again by itself, in the reader's language, when something in it is chosen."""
 
     @st.fragment
     @wraps(draw)
@@ -80,8 +80,8 @@ def fragment(draw: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def choice() -> tuple[Filters, Totals]:
-    """What the filter bar asks for, in a sentence, and its totals; where there is no item, the page ends with how to widen it."""
-    chosen, totals = told()
+    """Say what the filter bar asks for, and return it with its totals. Without items the page ends with how to widen it."""
+    chosen, totals = say_choice()
     if not totals.items:
         widen(chosen)
     return chosen, totals
@@ -94,13 +94,13 @@ def widen(chosen: Filters) -> None:
 
 
 def derogations() -> None:
-    """How much is withheld from the edition, in a line."""
+    """Say how much is withheld from the edition, in a line."""
     for run in answer("runs").head(1).iter_rows(named=True):
         st.caption(say("derogations-note", withheld=run["withheld"], uncredited=run["uncredited"]))
 
 
-def told() -> tuple[Filters, Totals]:
-    """What the filter bar asks for, in a sentence, and its totals."""
+def say_choice() -> tuple[Filters, Totals]:
+    """Say what the filter bar asks for, and return it with its totals."""
     chosen: Filters = st.session_state["filters"]
     if chosen.since and chosen.until and chosen.since > chosen.until:
         st.warning(say("reversed", since=words.day(chosen.since), until=words.day(chosen.until)), icon=":material/event_busy:")
@@ -115,7 +115,7 @@ def told() -> tuple[Filters, Totals]:
 
 @fragment
 def numbers(*figures: Number) -> None:
-    """A row of figures, each with a way to what it counts."""
+    """Draw a row of figures, each with a way to what it counts."""
     with st.container(horizontal=True):
         for figure in figures:
             with st.container(border=True, gap="small", height="stretch"):
@@ -131,7 +131,7 @@ def numbers(*figures: Number) -> None:
 
 
 def _way(figure: Number) -> None:
-    """The button below a number that leads to what it counts."""
+    """Draw the button below a number that opens what it counts."""
     key = f"number_{figure.name}"
     if figure.below:
         icon, given = ":material/arrow_downward:", (figure.below,)
@@ -149,7 +149,7 @@ def _choose(choice: dict[str, Any], page: str) -> None:
 
 
 def switch(name: str, default: str, key: str = "") -> str:
-    """One of a few options, all in sight, kept in the address; `name` is its label and the family of its options' words."""
+    """Draw a choice of few options, kept in the address. `name` is its label and the beginning of its options' keys."""
     options = words.options(name)
     chosen = st.segmented_control(
         say(name),
@@ -166,7 +166,7 @@ def switch(name: str, default: str, key: str = "") -> str:
 
 @fragment
 def chart(name: str, make: Callable[[], Drawn]) -> None:
-    """A chart with its title (`title-NAME`), the switches that `make` draws, its table, and its downloads.
+    """Draw a chart with its title (`title-NAME`), the switches that `make` draws, its table, and its downloads.
 
     `make` is called anew when one of its switches changes; the rest of the page is not.
     """
@@ -189,7 +189,7 @@ def chart(name: str, make: Callable[[], Drawn]) -> None:
 
 
 def figure(drawn: Figure, alt: str, key: str, on_click: Callable[[], None] | Literal["ignore"] = "ignore") -> None:
-    """A figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
+    """Draw a figure on the ground of the reader's theme; boundaries come from this server, never from elsewhere."""
     base = st.get_option("server.baseUrlPath").strip("/")
     config = {"topojsonURL": f"{'/' + base if base else ''}/app/static/", "displaylogo": False, "displayModeBar": False}
     themed = style.themed(drawn, "dark" if st.context.theme.type == "dark" else "light")
@@ -198,21 +198,21 @@ def figure(drawn: Figure, alt: str, key: str, on_click: Callable[[], None] | Lit
 
 @fragment
 def table(name: str, frame: pl.DataFrame, page: str = "items") -> None:
-    """A table under its title (`title-NAME`) with its downloads; a row leads to what its hidden identifier stands for."""
+    """Draw a table under its title (`title-NAME`) with its downloads; a row opens what its hidden identifier means."""
     title = say(f"title-{name}")
     _head(frame, name, title)
     _rows(frame, f"table_{name}", title, page)
 
 
 def plain_table(name: str, frame: pl.DataFrame) -> None:
-    """A table without title and downloads, for a corner."""
+    """Draw a table without title and downloads, for a corner."""
     st.dataframe(_followable(frame), key=f"table_{name}", **_looks(frame, say(f"title-{name}")))
 
 
 def item_table(name: str, frame: pl.DataFrame, of: int, order: str = "newest") -> str | None:
-    """A table of items, which has the column item_id; returns the item whose row is chosen.
+    """Draw a table of items, which has the column item_id; return the item whose row is chosen.
 
-    Where it lists the first of so many (`of`) only, a sentence says so: `first-ORDER`.
+    Where it lists only the first of `of` items, a sentence says so: `first-ORDER`.
     """
     cut = say(f"first-{order}", shown=frame.height, of=of) if frame.height < of else ""
     chosen = chosen_row(name, frame, say("choose-row"), cut)
@@ -224,7 +224,7 @@ def item_table(name: str, frame: pl.DataFrame, of: int, order: str = "newest") -
 
 
 def chosen_row(name: str, frame: pl.DataFrame, hint: str, cut: str = "") -> dict[str, Any] | None:
-    """A table under its title with its downloads, its first column an identifier; returns the row chosen, else says `hint`.
+    """Draw a table with title and downloads, its first column an identifier; return the chosen row, else say `hint`.
 
     cut says how much of the whole the table lists, on the page and in its downloads.
     """
@@ -268,7 +268,7 @@ def _rows(frame: pl.DataFrame, key: str, title: str, page: str) -> None:
 
 
 def _followable(frame: pl.DataFrame) -> pl.DataFrame:
-    """A table whose links lead to the web only: an address such as javascript:… is no link on the screen."""
+    """Keep only links to the web: an address such as javascript:… is no link on the screen."""
     if "url" not in frame.columns:
         return frame
     return frame.with_columns(url=pl.when(pl.col("url").str.contains(r"^(?i:https?)://")).then("url"))
@@ -279,7 +279,7 @@ def _looks(frame: pl.DataFrame, title: str) -> dict[str, Any]:
 
 
 def _columns(frame: pl.DataFrame) -> dict[str, object]:
-    """How each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
+    """Return how each column shows: its name in words, days day-month-year, links as links, identifiers not at all."""
     # A download carries the identifier of an item; on the screen the row itself leads to it.
     titles = {name: title for name, title in export.titles(frame).items() if name != "item_id"}
     shown: dict[str, object] = {name: titles.get(name) for name in frame.columns}

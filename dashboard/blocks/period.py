@@ -58,7 +58,7 @@ def _moved(chosen: Filters, page: str, ends: tuple[date, date]) -> None:
 
 
 def _months(first: date, last: date) -> list[date]:
-    """The first days of the months from one day to another."""
+    """Return the first days of the months from one day to another."""
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return [months_before(first.replace(day=1), -number) for number in range(count)]
 
@@ -68,7 +68,7 @@ def _within(month: date, months: list[date]) -> date:
 
 
 def trend_step(totals: Totals) -> str:
-    """The step by which a trend of these items fits into a table's cell."""
+    """Return the step by which a trend of these items fits into a table's cell."""
     first, last = totals.first_item_on, totals.last_item_on
     quarters = ((last.year - first.year) * 12 + last.month - first.month) / 3 if first and last else 0
     return "quarter" if quarters <= MOST_BARS else "year"

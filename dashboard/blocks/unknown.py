@@ -59,7 +59,7 @@ def show(asked: Asked) -> None:
 
 
 def _offers(asked: Asked, unknown: Unknown) -> list[Offer]:
-    """What may be meant, and to go on without it, each with the query that asks so."""
+    """Return the nearest names, and going on without the unknown part, each with its query."""
     others = [each.written() for each in asked.unknown if each != unknown]
     without = {name: values for name, values in asked.query.items() if name != UNKNOWN} | ({UNKNOWN: others} if others else {})
     chosen = without.get(unknown.name, []) if unknown.name in address.SIDES else []  # other filters take one value

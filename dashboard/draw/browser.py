@@ -59,18 +59,18 @@ class NoBrowser(Exception):
     """There is no browser to draw with; the message says how to get one."""
 
     def __str__(self) -> str:
-        """One line for a person."""
+        """Return one line for a person."""
         return say("no-browser")
 
 
 def can_draw() -> bool:
-    """Whether there is a browser to draw with."""
+    """Decide whether there is a browser to draw with."""
     found = Chromium.find_browser(skip_local=False)
     return found is not None and os.access(found, os.X_OK)
 
 
 def drawn(figures: Sequence[Figure], width: int, kind: Kind = "svg") -> list[bytes]:
-    """Figures as svg or as png (twice the size), so many pixels wide and each as high as its layout says, on white ground.
+    """Draw figures as svg or as png (twice the size), `width` pixels wide and as high as each layout says, on white ground.
 
     The same figure gives the same SVG.
 
@@ -89,13 +89,13 @@ def drawn(figures: Sequence[Figure], width: int, kind: Kind = "svg") -> list[byt
 
 
 def _settled(svg: str) -> bytes:
-    """A drawing with attributes in the order of XML's canonical form: Plotly's depends on what was drawn before."""
+    """Put the attributes of a drawing in XML's canonical order: Plotly's order depends on earlier drawings."""
     settled: bytes = etree.tostring(etree.fromstring(svg, etree.XMLParser(huge_tree=True)), method="c14n")
     return settled
 
 
 def _plain(figure: Figure) -> str:
-    """A figure as JSON, whose traces are named by their place: Plotly names them at random."""
+    """Return a figure as JSON, with traces named by their place: Plotly names them at random."""
     on_paper = Figure(figure).update_layout(paper_bgcolor="white")
     for place, trace in enumerate(on_paper.data):
         trace.uid = str(place)
@@ -110,7 +110,7 @@ class _Browser:
         self._browser: choreographer.Browser | None = None
 
     def evaluated(self, script: str) -> object:
-        """The value of a script on the page with Plotly."""
+        """Return the value of a script on the page with Plotly."""
         with self._lock:
             if self._browser is None:
                 if not self._loop.is_running():

@@ -24,7 +24,7 @@ TITLE_HEIGHT = 44
 
 
 def picture(figure: Figure, kind: Kind, about: About | None = None) -> bytes:
-    """The figure on white ground as png (twice the size) or svg; what it shows is drawn above and below it.
+    """Draw the figure on white ground as png (twice the size) or svg, with what it shows above and below.
 
     Raises:
         NoBrowser: none is found, or it does not start.
@@ -37,7 +37,7 @@ def picture(figure: Figure, kind: Kind, about: About | None = None) -> bytes:
 
 
 def _captioned(figure: Figure, about: About) -> None:
-    """The title above the figure and the facts below it; the figure grows by what they take."""
+    """Add the title above the figure and the facts below it; the figure grows by their height."""
     (_, title), *facts = about.lines()
     text = [line for name, fact in facts for line in textwrap.wrap(f"{name}: {fact}", CAPTION_CHARACTERS)]
     below, margin = CAPTION_LINE * len(text) + 12, figure.layout.margin

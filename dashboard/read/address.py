@@ -5,9 +5,9 @@
     since=2024-01-01              →  period=Between+two+days&since=2024-01-01
 
 An address names things by identifier, code, acronym or any of their names, in any of our languages and in any case. Widgets know
-only what they show; so what is asked is put into their words, and what is not known into `unknown`, which the page tells the
-reader of (app_pages/unknown.py). Nothing that is asked is dropped.
-Not here: widgets (filters.py), how a typed name is compared (naming.py), going there (app_pages/follow.py).
+only what they show, so an address is put into their words. What is not known goes into `unknown`, and the page says so
+(blocks/unknown.py). Nothing that is asked is dropped.
+Not here: widgets (blocks/filters.py), how a typed name is compared (naming.py), going there (blocks/follow.py).
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def read(query: Query, names: Iterable[str] = BEGINS) -> Asked:
 
 
 def _values(query: Query) -> Iterable[tuple[str, str]]:
-    """Each value with the name that asks for it; what was unknown is asked again, as a new edition may know it.
+    """Yield each value with the name that asks for it. What was unknown is asked again, as a new edition may know it.
 
     What was unknown to another page stays with the name that it had there.
     """
@@ -123,7 +123,7 @@ def _values(query: Query) -> Iterable[tuple[str, str]]:
 
 
 def _name(given: str, widgets: Sequence[str]) -> str:
-    """The widget that a name means: by what readers see above it in any of our languages (pays, du), else by its spelling."""
+    """Return the widget that a name means: by its label in any of our languages (pays, du), else by its spelling."""
     for asked in dict.fromkeys((key(given), key(given).removesuffix("s"))):
         if asked in _called() and _called()[asked] in widgets:
             return _called()[asked]
@@ -133,13 +133,13 @@ def _name(given: str, widgets: Sequence[str]) -> str:
 
 @cache
 def _called() -> dict[str, str]:
-    """The filters by their labels and by the first word of these: bailleur of “Bailleur de fonds”."""
+    """Return the filters by their labels and by the first word of these: bailleur of “Bailleur de fonds”."""
     labelled = {name: words.in_every_language(f"filter-{name}").values() for name in BEGINS}
     return {key(each): name for name, called in labelled.items() for label in called for each in (label, label.split()[0])}
 
 
 def _value(name: str, typed: str) -> str | Unknown:
-    """What a widget calls what was typed."""
+    """Return what a widget calls what was typed."""
     if name in (*SIDES, PROJECT_PAGE):
         return _choice(name, typed)
     if name in DAYS:
@@ -214,7 +214,7 @@ def _narrower(now: date | None, chosen: str | None, which: Callable[..., date]) 
 
 
 def _written(name: str, value: Any) -> object:  # noqa: ANN401
-    """A value as its widget writes it in the address: by the words that a reader sees."""
+    """Return a value as its widget writes it in the address: by the words that a reader sees."""
     if name == PROJECT_PAGE:
         return labels(name)[value]
     if name in SIDES:

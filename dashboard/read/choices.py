@@ -60,7 +60,7 @@ def _labels(path: str, language: str, name: str) -> dict[str, str]:
 
 
 def _place(label: str, all_labels: Counter[str]) -> tuple[str, int, str]:
-    """Where a label stands: at the shortest label that its last or first words are, as Sudan in South Sudan."""
+    """Return a key to sort by: the shortest label at the end or beginning of this one, as Sudan in South Sudan."""
     parts = label.split()
     ends = (" ".join(part) for count in range(1, len(parts)) for part in (parts[:count], parts[-count:]))
     first = next((end for end in ends if end in all_labels), label)

@@ -45,12 +45,12 @@ def in_words() -> Iterator[None]:
 
 
 def home() -> Home:
-    """The home that the dashboard shows."""
+    """Return the home that the dashboard shows."""
     return Home(Path(os.environ.get("DATELINE_HOME", DEFAULT_HOME)))
 
 
 def edition() -> Edition:
-    """The current edition; the page ends with a sentence that says what to do where there is none."""
+    """Return the current edition. Without one the page ends with a sentence that says what to do."""
     current, damage = usable_edition(home())
     if damage:
         st.error(say("broken", why=one_line(damage)), icon=":material/error:")
@@ -62,12 +62,12 @@ def edition() -> Edition:
 
 
 def may_decide() -> bool:
-    """Whether who opens the pages may leave documents out: `decide = true` in [dashboard] of dateline.toml."""
+    """Decide whether anyone who opens the pages may leave documents out: `decide = true` in [dashboard] of dateline.toml."""
     return os.environ.get("DATELINE_DECIDE") == "yes"
 
 
 def now_on_disk() -> tuple[object, ...]:
-    """What tells that a page is out of date: the pointer to the edition, the log of runs and that of decisions.
+    """Return what shows that a page is out of date: the pointer to the edition, the log of runs and that of decisions.
 
     Their times and sizes, as the logs grow and this is asked every few seconds.
     """
@@ -97,13 +97,13 @@ def _answer(path: str, query: str, filters: Filters | None, parameters: dict[str
 
 
 def reader() -> Reader:
-    """The current edition, for what asks many questions of its own: a report."""
+    """Return a reader of the current edition, for many questions: a report."""
     with in_words():
         return _reader(str(edition().path))
 
 
 def answer(query: str, filters: Filters | None = None, **parameters: object) -> pl.DataFrame:
-    """The answer of a named query over the current edition, of the items that the filters ask for where they are given."""
+    """Return the answer of a named query over the current edition, or over the items that the filters ask for."""
     path = str(edition().path)
     with in_words():
         return translated(_answer(path, query, filters, parameters))
@@ -115,14 +115,14 @@ def _ranked(path: str, filters: Filters, most: int) -> pl.DataFrame:
 
 
 def ranked_items(filters: Filters, most: int) -> pl.DataFrame:
-    """The first of the items that the filters ask for, those that hold the words best first (selection.ranked)."""
+    """Return the first matching items, those that match the words best first (selection.ranked)."""
     path = str(edition().path)
     with in_words():
         return translated(_ranked(path, filters, most))
 
 
 def link_quality() -> pl.DataFrame:
-    """What `make quality` measured: name (of the set of items), kind (of link), items, precision, recall, f1, measured_on."""
+    """Return what `make quality` measured: name (of a set), kind (of link), items, precision, recall, f1, measured_on."""
     return pl.read_csv(LINK_QUALITY, try_parse_dates=True)
 
 
@@ -135,7 +135,7 @@ def _checked(path: str) -> list[tuple[Promise, bool]]:
 
 
 def checked() -> pl.DataFrame:
-    """Every promise of the tables, and whether the current edition keeps it: table, promise, kept; broken ones first."""
+    """Return every promise of the tables, and whether the current edition keeps it: table, promise, kept; broken ones first."""
     path = str(edition().path)
     with in_words():
         made = _checked(path)

@@ -53,7 +53,7 @@ class About:
     note: str = ""
 
     def lines(self) -> list[tuple[str, str]]:
-        """The facts with their names."""
+        """Return the facts with their names."""
         note = {"note": self.note} if self.note else {}
         facts = {"shows": self.shows, **note, "edition": self.edition, "made-on": self.made_on, "made-by": say("about-dateline")}
         return [(say("about-title"), self.title), *((say(f"about-{name}"), fact) for name, fact in facts.items())]
@@ -94,12 +94,12 @@ def guarded(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _harmless(fact: str) -> str:
-    """One line, of which no part that a delimiter cuts off is a formula."""
+    """Return one line in which no part that a delimiter cuts off is a formula."""
     return str(guarded(pl.DataFrame({"fact": [" ".join(fact.split())]})).item())
 
 
 def xlsx(frame: pl.DataFrame, about: About) -> bytes:
-    """A workbook: the rows under a header that stays in sight, and a sheet that says what they show."""
+    """Return a workbook: the rows under a header that stays in sight, and a sheet that says what they show."""
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True, **AS_TEXT}) as book:
         named = titled(frame)

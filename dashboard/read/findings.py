@@ -1,6 +1,6 @@
 """What changed from one month to the next, in three sentences; each states only what the figures show.
 
-Put here: which change is told of. Not here: words (words/), queries.
+Put here: which change is named. Not here: words (words/), queries.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ MOST_NAMES = 3
 FIGURES = ("items", "projects", "countries", "donors")
 
 
-def month_told(newest: date, published_on: date) -> date:
-    """The first day of the last month that was over when the edition was published, or of the newest item where that is older."""
+def reported_month(newest: date, published_on: date) -> date:
+    """Return the first day of the last full month before publication, or of the newest item's month if that is older."""
     return min(newest.replace(day=1), months_before(published_on.replace(day=1), 1))
 
 
 def by_month(activity: pl.DataFrame, month: date, months: int) -> pl.DataFrame:
-    """The answer of activity_per_month for so many months up to one, oldest first; months without items are there with zeros."""
+    """Return the answer of activity_per_month for `months` months up to one, oldest first, with zeros for empty months."""
     first = months_before(month, months - 1)
     grid = pl.DataFrame({"period": pl.date_range(first, month, "1mo", eager=True)})
     return grid.join(activity, on="period", how="left").sort("period").fill_null(0)
 
 
 def sentences(activity: pl.DataFrame, changes: pl.DataFrame, month: date) -> tuple[str, ...]:
-    """What changed in a month: how much was published, where and on what, and who is credited.
+    """Say what changed in a month: how much was published, where and on what, and who is credited.
 
     activity is what by_month gives, ending with the month; changes the answer of month_changes.
     """
@@ -51,7 +51,7 @@ def _published(now: int, then: int, month: date) -> str:
 
 
 def _most(changes: pl.DataFrame, kind: str) -> str:
-    """Which of a kind have the most items in the month, each with its items; where all have as many, only some of them."""
+    """Say which of a kind have the most items in the month; if all have as many, only some of them."""
     rows = changes.filter(pl.col("kind") == kind, pl.col("items") > 0).sort("items", "label", descending=[True, False])
     if rows.is_empty():
         return say(f"found-no-{kind}")
@@ -61,7 +61,7 @@ def _most(changes: pl.DataFrame, kind: str) -> str:
 
 
 def _moved(changes: pl.DataFrame, *kinds: str) -> str:
-    """The largest rise and the largest fall of a kind, from and to how many items; nothing where none moved."""
+    """Say the largest rise and the largest fall of a kind, from and to how many items; '' if none moved."""
     said = []
     for kind in kinds:
         rows = changes.filter(pl.col("kind") == kind).with_columns(by=pl.col("items") - pl.col("items_before"))

@@ -1,4 +1,4 @@
-"""Text of an edition, an address or a file as Markdown that shows it as it is, and an item's text with its links' words marked.
+"""Show text that is not ours as Markdown that keeps it as it is, and mark the words of links in an item's text.
 
 Whatever a page draws that is not our own words goes through `escape` or `one_line`; what Plotly draws through `words.plain`.
 Not here: which words are marked (queries).
@@ -48,7 +48,7 @@ def one_line(text: object) -> str:
 
 
 def highlighted(text: str, marks: Iterable[Mark]) -> str:
-    """The text with marks on coloured ground; of marks that overlap, the first and longest is shown."""
+    """Return the text with marks on coloured ground; of marks that overlap, the first and longest is shown."""
     text, pieces, done = _lines(text), [], 0
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.start < done or mark.end > len(text):
@@ -62,7 +62,7 @@ def highlighted(text: str, marks: Iterable[Mark]) -> str:
 
 
 def _lines(text: str) -> str:
-    """The text, as long as before, with one kind of line break, and with blanks that Markdown does not take for an indent."""
+    """Return the text, as long as before, with one kind of line break, and with blanks that are no indent in Markdown."""
     text = text.replace("\r\n", " \n").replace("\r", "\n")
     return INDENTED.sub(lambda blanks: "\u00a0" * len(blanks[0]), text)
 

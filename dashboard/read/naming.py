@@ -128,7 +128,7 @@ def key(name: str) -> str:
 
 
 def _keys(typed: str) -> Iterable[str]:
-    """What is typed as a key, and again without the article before it."""
+    """Yield what is typed as a key, and again without the article before it."""
     yield from dict.fromkeys(filter(None, (key(typed), key(re.sub(rf"^(?:{ARTICLES})", "", " ".join(_words(typed)))))))
 
 
@@ -142,14 +142,14 @@ def _any(named: Named) -> tuple[str, ...]:
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded."""
+    """Return the words of a name, folded."""
     plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
     letters = (char if char.isalnum() else "" if unicodedata.combining(char) or char == "." else " " for char in plain)
     return tuple("".join(letters).split())
 
 
 def _near(typed: str, options: Sequence[Named]) -> tuple[Named, ...]:
-    """The options nearest by acronym, then by words and their spelling; none that shares nothing of what is typed."""
+    """Return the options nearest by acronym, then by words and their spelling; none that shares nothing with what is typed."""
     wanted = [word for word in _words(typed) if word not in SMALL]
     if not wanted:
         return ()
@@ -173,12 +173,12 @@ def _near(typed: str, options: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _weight(word: str, rare: Mapping[str, float], options: int) -> float:
-    """How much a word tells: least where most names have it. A misspelt one tells as much as one that a single name has."""
+    """Return how telling a word is: least if most names have it. A misspelt word counts like one of a single name."""
     return rare.get(word, log1p(options / 2))
 
 
 def _likenesses(word: str, others: Iterable[str]) -> dict[str, float]:
-    """How alike the words are that begin alike or are spelt alike: 1 is the same."""
+    """Return how alike words are that begin alike or are spelt alike: 1 is the same."""
     return {other: likeness for other in others if (likeness := _likeness(word, other))}
 
 
@@ -196,7 +196,7 @@ def _likeness(word: str, other: str) -> float:
 
 
 def _initials(name: str) -> str:
-    """The initials of a name of several words: `European Development Fund` → `edf`."""
+    """Return the initials of a name of several words: `European Development Fund` → `edf`."""
     words = [word for word in _words(name) if word not in SMALL]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
@@ -209,7 +209,7 @@ def _translations(label: str) -> Iterable[str]:
 
 @cache
 def _aliases(side: str, kinds: tuple[str, ...] = KINDS) -> Mapping[str, tuple[str, ...]]:
-    """Names by identifier in warehouse/reference; a part of a country and what several are called by chance are left out."""
+    """Return names by identifier; parts of a country and names shared by chance are left out."""
     if side == "project":
         return {}
     names = vocabulary(f"{side}_names")

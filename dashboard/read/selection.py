@@ -33,7 +33,7 @@ class Filters:
     words: str = ""
 
     def parameters(self) -> dict[str, object]:
-        """The values bound in sql/queries/selected.sql, by name; None where a side is open."""
+        """Return the values bound in sql/queries/selected.sql, by name; None for a side that is open."""
         values = {side.name: getattr(self, side.name) for side in fields(self)}
         values["words"] = " ".join(self.words.split())
         return {name: (list(value) if isinstance(value, tuple) else value) or None for name, value in values.items()}
@@ -84,7 +84,7 @@ PERIOD = "($since::DATE IS NULL OR published_on >= $since::DATE) AND ($until::DA
 
 
 def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> pl.DataFrame:
-    """The answer of a query that reads from `selected`, the items that the filters ask for, and from LINKS.
+    """Return the answer of a query that reads from `selected`, the items that the filters ask for, and from LINKS.
 
     Both are found once, and kept by the reader for the other queries of the page. Where at most a period is chosen, they are
     read as they are stored, by their day. parameters go before those of the filters; day is one by which projects stand.
@@ -107,7 +107,7 @@ def ask(reader: Reader, query: str, filters: Filters, **parameters: object) -> p
 
 
 def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
-    """The query items_found, with the piece of text where the words of the filters stand for each of the first MOST_SNIPPETS.
+    """Return the query items_found, with the matching piece of text for each of the first MOST_SNIPPETS.
 
     Added are snippet and marks, pairs of first character and the one after the last; both are null elsewhere.
     """
@@ -122,7 +122,7 @@ def ranked(reader: Reader, filters: Filters, most: int) -> pl.DataFrame:
 
 
 def month_named(name: str) -> date:
-    """The first day of a month written as 2022-03.
+    """Return the first day of a month written as 2022-03.
 
     Raises:
         InputError: it is not written so.
@@ -133,7 +133,7 @@ def month_named(name: str) -> date:
 
 
 def months_before(month: date, count: int) -> date:
-    """The first day of the month so many months earlier."""
+    """Return the first day of the month `count` months earlier."""
     months = month.year * 12 + month.month - 1 - count
     return date(months // 12, months % 12 + 1, 1)
 

@@ -98,7 +98,7 @@ def in_words(run: dict[str, object]) -> str:
         name: f"{run[name]:,}"
         for name in ("documents", "records_in", "items", "repeats", "quarantined", "withheld", "new", "changed")
     }
-    account = "Documents: {documents}. Records: {records_in} = {items} items + {repeats} repeats + {quarantined} quarantined"
+    account = "Documents: {documents}. Records: {records_in} = {items} items + {repeats} repeats + {quarantined} rejected"
     account += " + {withheld} withheld by derogations." if run["withheld"] else "."
     outcome = "published as" if run["published"] else "nothing to publish since"
     return (account + " {new} new, {changed} changed; ").format(**counted) + f"{outcome} {run['edition']}."

@@ -1,4 +1,4 @@
-"""What a run leaves beside the news: what is withheld, and the account of the run."""
+"""What a run adds to the news: what is withheld, and the account of the run."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ EDITION: tuple[Table, ...] = (
             "items": number("items"),
             "repeats": number("records that show an item again"),
             "quarantined": number("pieces that could not be used"),
-            "withheld": number("records and pieces left out, as they speak of a project that must not be publicised"),
+            "withheld": number("records and pieces left out, as they mention a project that must not be publicised"),
             "uncredited": number("items whose credits are left out, as their project must not be credited"),
             "new": number("items not in the edition before"),
             "changed": number("items with another wording than in the edition before"),

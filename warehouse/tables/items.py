@@ -9,16 +9,16 @@ ITEM = "items.item_id"
 ITEMS: tuple[Table, ...] = (
     Table(
         "items",
-        "A published item, once, whatever number of listings showed it; its newest wording.",
+        "A published item with its newest wording, once, however many listings showed it.",
         {
             "item_id": text("identifier, the same in every run and on every page"),
             "source_id": text("the source that showed it first"),
             "url": text("address of the item", null=True),
             "category": text("label given by the publisher", null=True),
             "title": text("headline", null=True),
-            "published_on": day("day of publication; null where none is known or believed", null=True),
+            "published_on": day("day of publication; null without a valid day", null=True),
             "date_words": text("the date as it is written", null=True),
-            "date_flaw": text("why the written date is not believed", null=True),
+            "date_flaw": text("why the written date is not valid", null=True),
             "teaser": text("summary as listed", null=True),
             "text": text("the words that links are read from: the article's text, else the teaser; '' where none"),
             "extent": text("how much of it is known: article (its whole text), teaser or title"),

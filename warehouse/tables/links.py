@@ -45,7 +45,7 @@ LINKS: tuple[Table, ...] = (
     ),
     Table(
         "item_projects",
-        "An item speaks of a project.",
+        "A project that an item is about.",
         {"item_id": text("the item", refers=ITEM), "project_id": text("the project", refers="projects.project_id"), **evidence()},
         ("item_id", "project_id"),
         EVIDENCE_RULES,

@@ -7,7 +7,7 @@ from warehouse.schema import Table, day, number, share, text
 PROJECTS: tuple[Table, ...] = (
     Table(
         "register_facts",
-        "One thing that a register says of a project: as published, as used, and why the two differ where they do.",
+        "One thing that a register says about a project: as published, as used, and why the two differ.",
         {
             "entry_id": text("identifier of the project's entry: document and position"),
             "number": number("place of the fact in its entry, from 1"),
@@ -18,9 +18,9 @@ PROJECTS: tuple[Table, ...] = (
                 "donor, accountable, extending, implementing, budget, derogation or other"
             ),
             "published": text("the words as published"),
-            "used": text("what is used of them: a day, a code, an amount or words; null for nothing", null=True),
+            "used": text("what Dateline uses: a day, a code, an amount or words; null for nothing", null=True),
             "percentage": share("part of a country or region, of 100", null=True),
-            "repair": text("why what is used is not what was published, in a sentence", null=True),
+            "repair": text("why the used value differs from the published words, in a sentence", null=True),
         },
         ("entry_id", "number"),
         {"percentage_is_one": "percentage IS NULL OR percentage BETWEEN 0 AND 100"},

@@ -16,14 +16,14 @@ RAW: tuple[Table, ...] = (
             "sha256": text("SHA-256 of the bytes, and their name under raw/"),
             "bytes": number("length in bytes"),
             "media_type": text("media type that the sender gave", null=True),
-            "headers": text("what the sender said of it that is worth keeping, as a JSON object", null=True),
+            "headers": text("headers worth keeping, as a JSON object", null=True),
         },
         ("document_id",),
         {"hash_is_sha256": "regexp_full_match(sha256, '[0-9a-f]{64}')", "not_negative": "bytes >= 0"},
     ),
     Table(
         "receipts",
-        "A document that an address gave, each time it was another than the address gave before: the last one is in force.",
+        "A document received from an address, each time it differs from the one before; the last one counts.",
         {
             "document_id": text("the document", refers="raw_documents.document_id"),
             "received_at": moment("when it was received"),
@@ -32,7 +32,7 @@ RAW: tuple[Table, ...] = (
     ),
     Table(
         "intakes",
-        "A source that was asked for documents, once: what it came to.",
+        "One intake: a source that was asked for documents, and the result.",
         {
             "source_id": text("the source, as it is called in dateline.toml"),
             "started_at": moment("when the intake began"),
@@ -48,13 +48,13 @@ RAW: tuple[Table, ...] = (
         ("source_id", "started_at"),
         {
             "outcome_known": "outcome IN ('complete', 'partial', 'failed')",
-            "failures_are_told": "outcome = 'complete' OR words IS NOT NULL",
+            "failures_are_explained": "outcome = 'complete' OR words IS NOT NULL",
             "not_negative": "seconds >= 0 AND requests >= 0 AND bytes >= 0 AND unchanged >= 0",
         },
     ),
     Table(
         "contracts",
-        "A rule that a source is held to, and whether the newest documents of it keep it.",
+        "A rule of a source's contract, and whether its newest documents keep it.",
         {
             "source_id": text("the source"),
             "rule": text("items, dated, category, teaser or overlap"),
@@ -68,7 +68,7 @@ RAW: tuple[Table, ...] = (
     ),
     Table(
         "parses",
-        "What was made of a document: the layout it was recognised as, and what was found in it.",
+        "How a document was read: its layout, and what was found in it.",
         {
             "document_id": text("the document", refers="raw_documents.document_id"),
             "shape": text("the layout it was recognised as; null where none was", null=True),
@@ -89,9 +89,9 @@ RAW: tuple[Table, ...] = (
             "line": number("line of the document where the record begins, from 1"),
             "category": text("label given by the publisher", null=True),
             "title": text("headline", null=True),
-            "published_on": day("day of publication, where one stands there and can be believed", null=True),
+            "published_on": day("day of publication, if the record has a valid one", null=True),
             "date_words": text("the date as it is written", null=True),
-            "date_flaw": text("why the written date is not believed", null=True),
+            "date_flaw": text("why the written date is not valid", null=True),
             "teaser": text("summary as listed, once", null=True),
             "body": text("running text of an article page", null=True),
             "url": text("address of the item", null=True),

@@ -27,9 +27,9 @@ def changes(*rows):
 
 
 def test_a_month_is_told_once_it_is_over():
-    assert findings.month_told(date(2022, 3, 20), date(2022, 4, 1)) == MONTH
-    assert findings.month_told(date(2022, 4, 1), date(2022, 4, 2)) == MONTH, "April has only begun"
-    assert findings.month_told(date(2021, 1, 5), date(2022, 4, 2)) == date(2021, 1, 1)
+    assert findings.reported_month(date(2022, 3, 20), date(2022, 4, 1)) == MONTH
+    assert findings.reported_month(date(2022, 4, 1), date(2022, 4, 2)) == MONTH, "April has only begun"
+    assert findings.reported_month(date(2021, 1, 5), date(2022, 4, 2)) == date(2021, 1, 1)
 
 
 def test_a_month_without_items_is_a_zero_and_no_gap():
