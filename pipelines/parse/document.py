@@ -34,7 +34,7 @@ def parse_document(content: bytes, received_on: date, day_first: bool = True, hi
 
     Args:
         content: the document as received.
-        received_on: the day it was received; a later date is not believed.
+        received_on: the day it was received; a later date is not valid.
         day_first: whether 03/07/2025 is the 3rd of July where neither a weekday nor the page's other dates settle it.
         hints: where it came from, and what its source's table says of its parts.
     """

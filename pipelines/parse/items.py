@@ -1,6 +1,6 @@
-"""Items as lines, before they are records: what label, headline and text some lines hold.
+"""Items as lines, before they are records: which lines are label, headline and text.
 
-Put here: how lines next to each other are told apart. Not here: where items stand around their stamps (listing.py).
+Put here: how lines next to each other are classified. Not here: where items stand around their stamps (listing.py).
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Stretch:
 
 
 def stretches(marked: list[Line | Stamp]) -> list[Stretch]:
-    """The lines before the first stamp, between each two and after the last."""
+    """Return the lines before the first stamp, between each two stamps, and after the last."""
     groups: list[list[Line]] = [[]]
     for entry in marked:
         if isinstance(entry, Stamp):
@@ -60,35 +60,35 @@ def stretches(marked: list[Line | Stamp]) -> list[Stretch]:
 
 
 def labels(lines: list[Line]) -> frozenset[str]:
-    """The words that label items on this page: short lines that recur, and known ones unless they head the page ('News')."""
+    """Return the words that label items on this page: short recurring lines, and known labels that do not head the page."""
     times = Counter(line.text for line in lines if may_be_label(line.text))
     return frozenset(words for words, count in times.items() if count > 1 or (is_category(words) and not is_section(words)))
 
 
 def may_be_label(words: str) -> bool:
-    """Whether words are short enough for a label and not the end of a sentence."""
+    """Decide whether words are short enough for a label and not the end of a sentence."""
     return len(words) <= LABEL_LENGTH and len(words.split()) <= LABEL_WORDS and not words.endswith((".", ",", ";", "?", "!", ":"))
 
 
 def stands_as_label(lines: list[Line], at: int) -> bool:
-    """Whether a short line stands apart from what is before it and right on the line after it."""
+    """Decide whether a short line is separate from the line before it and right on the line after it."""
     return may_be_label(lines[at].text) and lines[at + 1].gap == 0 and lines[at].gap > 0
 
 
 def first_text(lines: list[Line]) -> int:
-    """Where the first running text stands; the number of lines where there is none."""
+    """Return the position of the first running text; the number of lines if there is none."""
     return next((at for at, line in enumerate(lines) if line.look is Look.TEXT), len(lines))
 
 
 def head_start(lines: list[Line], known: frozenset[str]) -> int:
-    """Where the headline over the first running text stands, or the label above it; without running text, the last but one."""
+    """Return where the headline over the first running text is, or its label; without running text, the last but one."""
     text = min(first_text(lines), len(lines) - 1)
     title = max(0, text - 1)
     return title - 1 if title and lines[title - 1].text in known else title
 
 
 def headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line | None, list[Line]]:
-    """The label and headline that some lines begin with, and the rest."""
+    """Return the label and headline at the beginning of some lines, and the rest."""
     label = lines[0] if len(lines) > 1 and lines[0].text in known else None
     at = 1 if label else 0
     title = lines[at] if at < len(lines) and lines[at].look is not Look.TEXT else None
@@ -96,7 +96,7 @@ def headed(lines: list[Line], known: frozenset[str]) -> tuple[Line | None, Line 
 
 
 def footed(stretch: Stretch, known: frozenset[str], *, labelled: bool) -> tuple[list[Line], Line | None, Line | None]:
-    """The lines of a stretch up to the label and headline that it ends with; `labelled`: whether unknown labels are likely."""
+    """Return the lines of a stretch up to the label and headline at its end; `labelled` says that unknown labels are likely."""
     lines = stretch.lines
     end = len(lines)
     if not lines or not _is_title(stretch, known):
@@ -111,7 +111,7 @@ def footed(stretch: Stretch, known: frozenset[str], *, labelled: bool) -> tuple[
 
 
 def _is_title(stretch: Stretch, known: frozenset[str]) -> bool:
-    """Whether the last line of a stretch is a headline; one that looks like running text can be, after running text."""
+    """Decide whether a stretch is only a headline."""
     lines = stretch.lines
     if lines[-1].look is not Look.TEXT:
         return True
@@ -121,7 +121,7 @@ def _is_title(stretch: Stretch, known: frozenset[str]) -> bool:
 
 
 def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[list[Line], list[Item]]:
-    """The lines of a stretch up to the first item that has a headline and a text but no stamp, and such items.
+    """Return the lines of a stretch up to the first item with headline and text but without stamp, and such items.
 
     Without a label, a headline needs one text of one paragraph: more are an article with subheadings. `opens`: whether
     the stretch opens the page, where a headline can come first and a single pair with a short text is the page's heading.
@@ -139,7 +139,7 @@ def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[li
 
 
 def _starts_item(lines: list[Line], at: int, known: frozenset[str], *, opens: bool) -> bool:
-    """A headline right before running text; or a label right before a headline."""
+    """Decide whether an item starts here: a headline right before running text, or a label right before a headline."""
     here, following = lines[at], lines[at + 1]
     if here.text in known:
         return following.look is Look.TITLE
@@ -147,7 +147,7 @@ def _starts_item(lines: list[Line], at: int, known: frozenset[str], *, opens: bo
 
 
 def without_empty(texts: list[Line], known: frozenset[str]) -> tuple[list[Line], list[Item]]:
-    """The texts of an item; and the labels below it, each an item of which nothing else is there."""
+    """Return the texts of an item, and the labels below it, each an item without anything else."""
     end = len(texts)
     while end > 1 and texts[end - 1].text in known:
         end -= 1
@@ -155,7 +155,7 @@ def without_empty(texts: list[Line], known: frozenset[str]) -> tuple[list[Line],
 
 
 def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[list[Line], list[Item | Line]]:
-    """The texts of a page's last item; and what stands below: a headline cut off with the page, or lines of its foot."""
+    """Return the texts of a page's last item, and what is below: a headline cut off with the page, or lines of its foot."""
     end = max(repeat_end, first_text(texts) + 1)
     below = texts[end:]
     if not below or any(line.look is Look.TEXT or stamp(line) for line in below):

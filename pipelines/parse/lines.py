@@ -74,7 +74,7 @@ class Page:
 
 
 def look(text: str) -> Look:
-    """A title has no full stop and is short; a text is long, ends with a full stop, or has several sentences."""
+    """Return how a text looks. A title is short and has no full stop; a text is long, ends with one, or has several sentences."""
     if len(text) > LONGEST_TITLE:
         return Look.TEXT
     if text.endswith(SENTENCE_END):
@@ -85,7 +85,7 @@ def look(text: str) -> Look:
 
 
 def may_be_title(text: str) -> bool:
-    """Whether a text that looks like running text can still be a headline where one must stand: it is one sentence."""
+    """Decide whether a text that looks like running text can still be a needed headline: it is one sentence."""
     return len(text) <= LONGEST_SENTENCE and not SENTENCE_BREAK.search(text)
 
 
@@ -118,7 +118,7 @@ def read_page(text: str) -> Page:
 
 
 def _header(rows: list[str]) -> int:
-    """How many lines the header takes; several such lines part items from each other, unless the first opens the document.
+    """Return how many lines the header takes. Several such lines separate items, unless the first opens the document.
 
     A header has no line that is a date: that would be an item's.
     """
@@ -131,7 +131,7 @@ def _header(rows: list[str]) -> int:
 
 
 def _bare(text: str) -> tuple[str, str | None]:
-    """A line without the marks of Markdown, and the address of its link."""
+    """Return a line without the marks of Markdown, and the address of its link."""
     if text[:1] not in "#>-*+•‣◦▪●–[_" and "](" not in text and "**" not in text:
         return text, None
     plain = SLANTED.sub(r"\2", EMPHASIS.sub(r"\2", MARKS.sub("", text)))

@@ -64,7 +64,7 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A project told by fields: its first line, the words above the fields, each field's label and words, all its words."""
+    """A project given by fields: its first line, the words above the fields, each field's label and words, all its words."""
 
     line: int
     title: str | None

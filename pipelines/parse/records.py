@@ -36,7 +36,7 @@ class Reading:
 
 
 def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *, day_first: bool) -> Reading:
-    """How this page is to be read: its own dates settle the order of day and month before the setting does."""
+    """Decide how to read this page: its own dates settle the order of day and month before the setting does."""
     settled = month_first(found.day for found in stamps if found.day)
     names = Counter(found["name"] for line in lines if len(line.text) < 200 and (found := FIELD.match(line.text)) and stamp(line))
     recurring = frozenset(name for name, times in names.items() if times > 1)
@@ -44,7 +44,7 @@ def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *
 
 
 def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quarantined:
-    """The record of an item; quarantined where nothing is left of it but a date or a few letters."""
+    """Make the record of an item. It is rejected if nothing but a date or a few letters is left."""
     if item.label and not (item.stamp or item.title or item.texts):
         return quarantined(item.label.number, "No item follows this label.", item.label.text)
     fields, texts = _fields(item, how)
@@ -95,7 +95,7 @@ def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | Non
 
 
 def _fields(item: Item, how: Reading) -> tuple[dict[str, str], list[Line]]:
-    """The fields of the stamp and of lines among the texts, and the texts without those."""
+    """Return the fields of the stamp and of lines among the texts, and the texts without those."""
     fields = dict(item.stamp.fields) if item.stamp else {}
     texts: list[Line] = []
     for line in item.texts:

@@ -41,7 +41,7 @@ def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], lis
 
 
 def _repeat(lines: list[Line], at: int, at_end: bool) -> tuple[int, int]:
-    """How many lines from here on stand a second time right after, and how many lines the second time has."""
+    """Return how many lines from here are there a second time right after, and how many lines the second time has."""
     if len(lines[at].text) < SHORTEST_CUT:
         return 0, 0
     for count in range(1, min(LONGEST_REPEAT, len(lines) - at - 1) + 1):
@@ -57,7 +57,7 @@ def _repeat(lines: list[Line], at: int, at_end: bool) -> tuple[int, int]:
 
 
 def _matching(first: list[Line], second: list[Line], *, at_end: bool) -> tuple[int, bool]:
-    """How many lines of the second are the first's, and whether the last of them was cut off."""
+    """Return how many lines of the second are the first's, and whether the last of them was cut off."""
     for at, (one, other) in enumerate(zip(first, second, strict=False)):
         if not _same(one.text, other.text):
             goes_on = _goes_on(one, other, at_end and other is second[-1])
@@ -70,7 +70,7 @@ def _same(first: str, second: str) -> bool:
 
 
 def _goes_on(first: Line, second: Line, cut: bool) -> bool:
-    """Whether one of two different lines is the beginning of the other, or they differ a little far from their beginning."""
+    """Decide whether one of two lines is the beginning of the other, or they differ a little far from their beginning."""
     short, long = sorted((_uncut(first.text), _uncut(second.text)), key=len)
     shortest = 1 if cut and len(second.text) < len(first.text) else SHORTEST_CUT
     if len(short) >= shortest and long.startswith(short):
@@ -87,7 +87,7 @@ def _longer(first: Line, second: Line) -> Line:
 
 
 def _undoubled(line: Line) -> Line:
-    """A line that holds one text twice, once."""
+    """Reduce a line that holds one text twice to that text."""
     text = line.text
     again = text.find(text[: 2 * SHORTEST_CUT], len(text) // 3) if len(text) > 4 * SHORTEST_CUT else -1
     if again < 1:

@@ -44,7 +44,7 @@ FEWEST_WORDS = 3
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a line, or several in a row, tell of an item: its day, and fields by role (category, place, topics …).
+    """What one line or several in a row say about an item: its day, and fields by role (category, place, topics …).
 
     A field `date` holds words that stand where a day should and are none.
     """
@@ -55,7 +55,7 @@ class Stamp:
     gap: int = 0
 
     def joined(self, other: Stamp) -> Stamp:
-        """One stamp of two that stand right after each other."""
+        """Join two stamps that are right after each other."""
         return replace(self, day=self.day or other.day, fields={**other.fields, **{k: v for k, v in self.fields.items() if v}})
 
 
@@ -69,7 +69,7 @@ class Dateline:
 
 
 def stamp(line: Line) -> Stamp | None:
-    """The stamp that a line is by itself, if it is one."""
+    """Return the stamp that a line is by itself, if it is one."""
     found = _day_stamp(line.text) or _field_stamp(line.text)
     return replace(found, number=line.number, gap=line.gap) if found else None
 
@@ -86,23 +86,23 @@ def _day_stamp(text: str) -> Stamp | None:
 
 
 def _labelled_day(text: str) -> Stamp | None:
-    """A day with a label, a place or an author beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
+    """Read a day with a label, a place or an author beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
     if found := leading(text):
         day, rest = found
         mark = SEPARATED.match(rest)
         label = rest[mark.end() :].strip() if mark else rest.strip(" ,")
-        fields = _beside(label, strong=mark is not None and mark[0].strip() in STRONG, comma=rest.lstrip()[:1] == ",")
+        fields = _fields_beside(label, strong=mark is not None and mark[0].strip() in STRONG, comma=rest.lstrip()[:1] == ",")
         return Stamp(0, day, fields) if fields is not None else None
     if found_at_end := trailing(text):
         before, day = found_at_end
         label, end = before.strip(" |•·●/»›—–-,"), before.rstrip()[-1:]
-        fields = _beside(label, strong=end in STRONG, comma=end == ",")
+        fields = _fields_beside(label, strong=end in STRONG, comma=end == ",")
         return Stamp(0, day, fields) if fields is not None else None
     return None
 
 
-def _beside(words: str, *, strong: bool, comma: bool) -> dict[str, str] | None:
-    """What words beside a day tell, by the mark between them; None where they may be an item's own words."""
+def _fields_beside(words: str, *, strong: bool, comma: bool) -> dict[str, str] | None:
+    """Read words beside a day as fields, by the mark between them; None if they may be an item's own words."""
     if strong and field_role(words.split(maxsplit=1)[0] if words else "") == "other":
         return {}
     if _is_label(words, strong):
@@ -117,7 +117,7 @@ def _is_label(words: str, strong: bool) -> bool:
 
 
 def _field_stamp(text: str) -> Stamp | None:
-    """The stamp of a field, or of several fields on one line."""
+    """Return the stamp of a field, or of several fields on one line."""
     parts = BETWEEN_FIELDS.split(text)
     found = [one for part in parts if (one := _one_field(part))]
     return reduce(Stamp.joined, found) if found and len(found) == len(parts) else _one_field(text)
@@ -138,13 +138,13 @@ def _one_field(text: str) -> Stamp | None:
 
 
 def month_stamp(line: Line) -> Stamp | None:
-    """The stamp of a line that is a month ('March 2022'): it tells no day."""
+    """Return the stamp of a line that is a month ('March 2022'), which gives no day."""
     found = MONTH_YEAR.fullmatch(line.text)
     return Stamp(line.number, None, {"date": line.text}, line.gap) if found and months(found["month"]) else None
 
 
 def opening_day(text: str) -> tuple[Written, str] | None:
-    """A day before an item's words ('04.02.2016 – The summit …', 'date 2021-12-20 The committee …') and those words."""
+    """Split off a day before an item's words: '04.02.2016 – The summit …', 'date 2021-12-20 The committee …'."""
     found = leading(text) or ((rest := after_date_words(text)) and leading(rest)) or None
     if not found:
         return None
@@ -160,7 +160,7 @@ def opening_day(text: str) -> tuple[Written, str] | None:
 
 
 def closing_day(text: str) -> tuple[str, Written] | None:
-    """An item's words and the day after them ('The summit has ended. 9 Dec, 2022', 'Summit (12 March 2020)')."""
+    """Split off a day after an item's words: 'The summit has ended. 9 Dec, 2022', 'Summit (12 March 2020)'."""
     found = trailing(text.rstrip(" )]"))
     if not found:
         return None
@@ -175,7 +175,7 @@ def closing_day(text: str) -> tuple[str, Written] | None:
 
 
 def dateline(text: str) -> Dateline | None:
-    """The dateline that a text begins with: 'Vienna, 14 October 2021 – …', 'Abuja, June 2022. …', 'Baghdad, Iraq: …'."""
+    """Return the dateline of a text: 'Vienna, 14 October 2021 – …', 'Abuja, June 2022. …', 'Baghdad, Iraq: …'."""
     head = text[:150]
     if alone := PLACE_ALONE.match(head):
         return Dateline(alone["place"], None)

@@ -1,4 +1,4 @@
-"""Words by which a page speaks of its own structure, in warehouse/reference/: labels, furniture, columns, register_words.
+"""Words for the structure of pages, in warehouse/reference/kept: labels, furniture, columns, register_words.
 
 Put here: questions about words (is it a label, a field's name, furniture?). Not here: what follows for the page's shape.
 """
@@ -18,7 +18,7 @@ NO_WORD = re.compile(r"[\W_]+")
 
 
 def key(words: str) -> str:
-    """Words without case, marks around them and doubled blanks."""
+    """Return words without case, marks around them and doubled blanks."""
     return " ".join(words.casefold().strip(" \t:›»«‹<>[]|*#•·→_").replace("…", "...").split())
 
 
@@ -41,22 +41,22 @@ LONGEST_PATTERN = 80
 
 
 def is_category(words: str) -> bool:
-    """Whether the words are a label that publishers give to news items ('Press Release')."""
+    """Decide whether the words are a label that publishers give to news items ('Press Release')."""
     return key(words) in _kinds("labels")["category"]
 
 
 def is_rubric(words: str) -> bool:
-    """Whether such a label stands before headlines too; 'Interview' and 'Report' there are the headline's own words."""
+    """Decide whether such a label also begins headlines. 'Interview' and 'Report' there are the headline's own words."""
     return key(words) in _kinds("labels")["rubric"]
 
 
 def is_section(words: str) -> bool:
-    """Whether such a label also heads whole pages ('News')."""
+    """Decide whether such a label also heads whole pages ('News')."""
     return key(words) in _kinds("labels")["section"]
 
 
 def field_role(name: str) -> str | None:
-    """What the field of that name holds: date, category, place, topics, url, title, teaser or other."""
+    """Return what the field of that name holds: date, category, place, topics, url, title, teaser or other."""
     known = key(name)
     kinds = _kinds("labels")
     return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
@@ -91,12 +91,12 @@ def _register_fields() -> dict[str, str]:
 
 
 def register_field(name: str) -> str | None:
-    """What the field of that name tells of a project ('Donor', 'Duration'); None where it is no such field."""
+    """Return the field of a project with that name ('Donor', 'Duration'); None if it is no such field."""
     return _register_fields().get(key(name))
 
 
 def after_date_words(text: str) -> str | None:
-    """What follows words such as 'Released' or 'Published on' at the beginning of a text; None where none stand there."""
+    """Return what follows words such as 'Released' or 'Published on' at the beginning of a text; None without such words."""
     words = text.split(maxsplit=3)
     for count in (3, 2, 1):
         if len(words) > count and key(" ".join(words[:count])) in _kinds("labels")["field_date"]:
@@ -105,7 +105,7 @@ def after_date_words(text: str) -> str | None:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page, not to what it publishes: menus, pagination, 'Loading...', notes on cookies."""
+    """Decide whether a line belongs to the page, not to its news: menus, pagination, 'Loading...', notes on cookies."""
     if not any(map(str.isalnum, line)):
         return True
     if len(line) > LONGEST_FURNITURE:
@@ -117,7 +117,7 @@ def is_furniture(line: str) -> bool:
 
 
 def begins_others(line: str) -> bool:
-    """Whether a line heads a list of other items beside an article ('Other news')."""
+    """Decide whether a line heads a list of other items beside an article ('Other news')."""
     return len(line) < 60 and key(line) in _kinds("furniture")["others"]
 
 
@@ -132,7 +132,7 @@ def _ending() -> re.Pattern[str]:
 
 
 def is_read_more(line: str) -> bool:
-    """Whether a line says no more than 'Read more'."""
+    """Decide whether a line says only 'Read more'."""
     return len(line) < LONGEST_PATTERN and key(line) in _kinds("furniture")["end"]
 
 
@@ -142,11 +142,11 @@ def _opening() -> re.Pattern[str]:
 
 
 def begins_read_more(line: str) -> bool:
-    """Whether a line begins with 'Read more', as 'Read more about …' does."""
+    """Decide whether a line begins with 'Read more', as 'Read more about …' does."""
     return _opening().match(line) is not None
 
 
 def without_read_more(text: str) -> str:
-    """A text without a closing 'Read more'."""
+    """Return a text without a closing 'Read more'."""
     found = _ending().search(text, max(0, len(text) - 40))
     return text[: found.start()].rstrip(" [(") if found else text

@@ -1,5 +1,5 @@
-"""Registers of projects: what an organisation itself says of its projects, as a table, as IATI XML, or as a project sheet.
+"""Registers of projects: what an organisation itself says about its projects, as a table, as IATI XML, or as a project sheet.
 
-Here: reading a register into facts (tables, iati, sheets), what words in it mean (facts, names, periods), and how its
-projects lead those learned from news (projects). Not here: finding projects in news (link/), or the tables (warehouse/).
+Here: reading a register into facts (tables, iati, sheets), what its words mean (facts, names, periods), and its projects
+(projects, precedence). Not here: finding projects in news (link/), or the tables (warehouse/).
 """

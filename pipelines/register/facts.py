@@ -29,10 +29,10 @@ Reading = Callable[[str, str, Names, bool], Iterator[Fact]]
 
 
 def facts_of(field: str, words: str, names: Names, day_first: bool = True) -> list[Fact]:
-    """The facts in the words of a field, at least one; the field is one of model.py's, or period.
+    """Return the facts in the words of a field, at least one; the field is one of model.py's, or period.
 
     Args:
-        field: what the words tell of.
+        field: what the words are about.
         words: as published.
         names: the vocabularies.
         day_first: whether 03/07/2025 is the 3rd of July.
@@ -48,7 +48,7 @@ def _plain(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fa
 
 
 def _name(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    """A name may hold its acronym: Safe Harbours (SH); SH: Safe Harbours."""
+    """Read a name, which may hold its acronym: Safe Harbours (SH); SH: Safe Harbours."""
     if not any(map(str.isalnum, words)):
         yield Fact(field, words, repair=f"“{words}” has no letters: it is no {field}.")
         return
@@ -90,7 +90,7 @@ def _status(field: str, words: str, names: Names, day_first: bool) -> Iterator[F
 
 
 def _derogation(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    """What is not understood here is taken for the strictest: to publish by mistake can't be undone."""
+    """Read a derogation. Unknown words count as the strictest: publishing by mistake can't be undone."""
     meant = names.meaning("derogation", words)
     repair = None if meant else f"“{words}” is no derogation that we know; the project is not publicised, to be safe."
     used = meant or "not_publicised"
@@ -103,7 +103,7 @@ def _places(field: str, words: str, names: Names, day_first: bool) -> Iterator[F
 
 
 def place_fact(words: str, names: Names, percentage: float | None = None) -> Fact:
-    """A country or region by any usual name."""
+    """Read a country or region by any usual name."""
     found = PERCENT.search(words)
     share = percentage if percentage is not None or not found else float(found.group(1).replace(",", "."))
     plain = BRACKETS.sub("", words) if not names.is_place(words) else words
@@ -121,7 +121,7 @@ def _donors(field: str, words: str, names: Names, day_first: bool) -> Iterator[F
 
 
 def donor_fact(words: str, names: Names) -> Fact:
-    """A donor by any name of the vocabulary; one that it lacks goes by its own name."""
+    """Read a donor by any name of the vocabulary; an unknown donor keeps its own name."""
     plain = words if names.donor(words) else BRACKETS.sub("", words).strip() or words
     within = [inner.strip("()[] ") for inner in BRACKETS.findall(words)]
     known = names.donor(words) or names.donor(plain) or next((one for inner in within if (one := names.donor(inner))), None)
@@ -153,7 +153,7 @@ def _amount(words: str) -> float | None:
 
 
 def currency_of(words: str) -> str | None:
-    """The currency (ISO 4217) of an amount, by its code, sign or name."""
+    """Return the currency (ISO 4217) of an amount, by its code, sign or name."""
     for found in CURRENCY.finditer(words):
         if found["code"] and found["code"].isupper():
             return found["code"]
@@ -177,7 +177,7 @@ READINGS: dict[str, Reading] = {
 
 
 def labelled(line: int, said: Iterable[tuple[str, str]], names: Names, day_first: bool = True) -> Entry | None:
-    """The entry of a project told by fields (field, words); None where neither a name nor an acronym is among them.
+    """Return the entry of a project given by fields (field, words); None without a name or an acronym.
 
     An acronym given in a field of its own stands before one found in the name.
     """
@@ -188,7 +188,7 @@ def labelled(line: int, said: Iterable[tuple[str, str]], names: Names, day_first
 
 
 def in_order(entry: Entry) -> Entry:
-    """An entry whose ends do not lie before their starts: such an end is not used."""
+    """Return an entry without ends that lie before their starts."""
     facts = list(entry.facts)
     for start, end in (("planned_start", "planned_end"), ("actual_start", "actual_end")):
         first, last = entry.used(start), entry.used(end)

@@ -29,7 +29,7 @@ FEWEST_LETTERS, MOST_DIGITS = 3, 2  # of an other-identifier that people may cal
 
 
 def read_iati(stream: BinaryIO, names: Names) -> Iterator[Entry | Quarantined]:
-    """The activities of a file in bounded memory, and what can't be used; one identifier makes one project."""
+    """Yield the activities of a file in bounded memory, and what can't be used; one identifier makes one project."""
     seen: set[str] = set()
     try:
         parser = etree.iterparse(
@@ -107,11 +107,11 @@ def _activity(activity: etree._Element, names: Names, seen: set[str]) -> Iterato
 
 
 def _titles(activity: etree._Element, names: Names) -> Iterator[Fact]:
-    """The title, in English where there is one; in other languages it is a further name."""
+    """Yield the title, in English if there is one; titles in other languages are further names."""
     default = activity.get(LANG, "")
-    told = [((n.get(LANG) or default).lower()[:2], _text(n)) for n in activity.findall("title/narrative")]
-    told = sorted([each for each in told if each[1]], key=lambda each: each[0] not in ENGLISH)
-    for at, (_, words) in enumerate(told):
+    found = [((n.get(LANG) or default).lower()[:2], _text(n)) for n in activity.findall("title/narrative")]
+    found = sorted([each for each in found if each[1]], key=lambda each: each[0] not in ENGLISH)
+    for at, (_, words) in enumerate(found):
         yield from facts_of("name" if at == 0 else "alias", words, names)
 
 
@@ -134,7 +134,7 @@ def _coded(field: str, codes: str, code: str, names: Names) -> Fact:
 
 
 def _dates(activity: etree._Element, names: Names) -> Iterator[Fact]:
-    """One day of each type: of several starts the first, of several ends the last."""
+    """Yield one day of each type: of several starts the first, of several ends the last."""
     by_field: dict[str, list[Fact]] = defaultdict(list)
     for given in activity.findall("activity-date"):
         kind, words = _coded("date", "date", given.get("type", ""), names), given.get("iso-date", "").strip()
@@ -200,7 +200,7 @@ def _percentage(words: str | None) -> tuple[float | None, str | None]:
 
 
 def _to_hundred(facts: list[Fact]) -> list[Fact]:
-    """A single place has all; several whose percentages do not add up are scaled; where some have none, nothing is made up."""
+    """Scale percentages to 100. A single place has all; if some have none, nothing is made up."""
     if len(facts) == 1 and facts[0].percentage is None and facts[0].repair is None:
         return [facts[0]._replace(percentage=100.0)]
     given = [fact.percentage for fact in facts if fact.percentage is not None]
@@ -232,14 +232,14 @@ def _parties(activity: etree._Element, names: Names) -> Iterator[Fact]:
 
 def _budgets(activity: etree._Element, names: Names) -> Iterator[Fact]:
     """Budgets by period; a revised one stands for the original of the same period."""
-    told = []
+    found = []
     for budget in activity.findall("budget"):
         start, end = (_attribute(budget, part, "iso-date") for part in ("period-start", "period-end"))
         value = budget.find("value")
         currency = (value.get("currency") if value is not None else None) or activity.get("default-currency", "")
-        told.append((budget.get("type", "1"), (start, end), f"{_text(value)} {currency}".strip()))
-    revised = {period for kind, period, _ in told if kind == REVISED}
-    for kind, period, words in told:
+        found.append((budget.get("type", "1"), (start, end), f"{_text(value)} {currency}".strip()))
+    revised = {period for kind, period, _ in found if kind == REVISED}
+    for kind, period, words in found:
         (fact, *_) = facts_of("budget", words, names)
         published = f"{words} ({period[0]} to {period[1]}{', revised' if kind == REVISED else ''})"
         if kind != REVISED and period in revised:
@@ -248,8 +248,8 @@ def _budgets(activity: etree._Element, names: Names) -> Iterator[Fact]:
 
 
 def _narrative(element: etree._Element) -> str:
-    told = [((n.get(LANG) or "").lower()[:2], _text(n)) for n in element.findall("narrative")]
-    return min(told, key=lambda each: each[0] not in ENGLISH)[1] if told else ""
+    found = [((n.get(LANG) or "").lower()[:2], _text(n)) for n in element.findall("narrative")]
+    return min(found, key=lambda each: each[0] not in ENGLISH)[1] if found else ""
 
 
 def _attribute(element: etree._Element, tag: str, name: str) -> str:

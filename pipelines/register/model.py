@@ -33,5 +33,5 @@ class Entry(NamedTuple):
     facts: list[Fact]
 
     def used(self, field: str) -> str | None:
-        """The first value in use of a field."""
+        """Return the first value in use of a field."""
         return next((fact.used for fact in self.facts if fact.field == field and fact.used), None)

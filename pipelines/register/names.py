@@ -39,7 +39,7 @@ class Names:
 
     @classmethod
     def of(cls, reference: Reference) -> Names:
-        """From the vocabularies, the user's own included."""
+        """Return the names of the vocabularies, the user's own included."""
         words = reference.register_words
         keyed = zip(words["kind"], fold_names(words["words"].to_list()), words["value"], strict=True)
         return cls(
@@ -51,29 +51,29 @@ class Names:
         )
 
     def country(self, words: str) -> str | None:
-        """The country (ISO 3166-1 alpha-3) of that name or code; Korea, Republic of is the Republic of Korea."""
+        """Return the country (ISO 3166-1 alpha-3) of that name or code; Korea, Republic of is the Republic of Korea."""
         name, comma, rest = words.partition(",")
         return self.countries.get(folded(words)) or (self.countries.get(folded(f"{rest} {name}")) if comma else None)
 
     def region(self, words: str) -> str | None:
-        """The region (region_id) of that name."""
+        """Return the region (region_id) of that name."""
         return self.regions.get(folded(words))
 
     def donor(self, words: str) -> str | None:
-        """The donor (donor_id) of that name; a country's name stands for its government."""
+        """Return the donor (donor_id) of that name; a country's name means its government."""
         return self.donors.get(folded(words)) or self.donors.get(folded(GOVERNMENT.sub("", words)))
 
     def meaning(self, kind: str, words: str) -> str | None:
-        """What a word of registers means: kind is field, status, derogation or open_end."""
+        """Return what a word of registers means: kind is field, status, derogation or open_end."""
         return self.words.get((kind, folded(words)))
 
     def is_place(self, words: str) -> bool:
-        """Whether words name a country or region."""
+        """Decide whether words name a country or region."""
         return self.country(words) is not None or self.region(words) is not None
 
 
 def folded(words: str) -> bytes:
-    """Words as keys of these dictionaries: small letters without diacritics, any other sign a separator; no article."""
+    """Return words as keys of these dictionaries: small letters without diacritics, separators for other signs, no article."""
     return _without_article(fold_names([words])[0])
 
 
@@ -82,7 +82,7 @@ def _without_article(key: bytes) -> bytes:
 
 
 def listed(words: str, known: Callable[[str], object]) -> Iterator[str]:
-    """The names in a list, longest first where several would do; what none knows stays as it stands between separators."""
+    """Yield the names in a list, longest first if several fit. Unknown words stay as they are between separators."""
     for piece in SURE_SEPARATOR.split(words):
         parts = _parts(piece.strip(" .\t"))
         at = 0
@@ -93,7 +93,7 @@ def listed(words: str, known: Callable[[str], object]) -> Iterator[str]:
 
 
 def _parts(piece: str) -> list[tuple[int, int]]:
-    """Where the parts between separators begin and end; brackets are left whole."""
+    """Return where the parts between separators begin and end; brackets are left whole."""
     plain = BRACKETS.sub(lambda found: "_" * len(found.group()), piece)
     begins, parts = 0, []
     for found in SEPARATOR.finditer(plain):

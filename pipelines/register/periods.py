@@ -31,7 +31,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2150  # no register of projects reaches further
 
 
 def day_of(words: str, *, last: bool, day_first: bool = True) -> date | None:
-    """The day that words name; of a month, a quarter or a year its first day, or its last."""
+    """Return the day that words name; of a month, a quarter or a year its first day, or its last."""
     words = words.strip(" .,;()[]\t\n")
     if written := whole(words):
         readings = written.readings if day_first or not written.numeric else written.readings[::-1]
@@ -71,7 +71,7 @@ def _halves(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _with_year(words: str, end: date) -> date | None:
-    """A bare month before an end (October–November 2017), in the end's year or, if it lies after it, the year before."""
+    """Read a bare month before an end (October–November 2017): in the end's year, or the year before if it lies after it."""
     if not BARE_MONTH.fullmatch(words) or not (named := months(words)):
         return None
     month = min(named)

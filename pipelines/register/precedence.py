@@ -15,8 +15,8 @@ from warehouse.tables import BY_NAME
 BY_REGISTER = {"origin": pl.lit("register"), "items": pl.lit(0, pl.Int64)}
 
 
-def lead_projects(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
-    """The table projects: the register's, with an acronym or name that it lacks from the news; then the other learned ones."""
+def merge_projects(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
+    """Return the table projects: the register's, completed by the news; then the other learned ones."""
     found = learned.select("project_id", news_acronym="acronym", news_name="name")
     ours = register.projects.join(found, on="project_id", how="left").with_columns(
         acronym=pl.coalesce("acronym", "news_acronym"), name=pl.coalesce("name", "news_name"), origin=pl.lit("register")
@@ -28,13 +28,13 @@ def lead_projects(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
     return both.with_columns(phase_of=pl.Series(phases, dtype=pl.String))
 
 
-def lead_names(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
-    """The table project_names: the register's names, and those that only the news uses."""
+def merge_names(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
+    """Return the table project_names: the register's names, and those that only the news uses."""
     ours = register.names.with_columns(origin=pl.lit("register"))
     others = learned.join(ours, on=["project_id", "name"], how="anti").with_columns(origin=pl.lit("news"))
     return pl.concat([ours, others.select(ours.columns)]).sort("project_id", "name")
 
 
-def beside(learned: pl.DataFrame, ours: pl.DataFrame, key: str) -> pl.DataFrame:
-    """What the register says of projects (ours: project_id, key …) beside what the news says, by origin."""
+def by_origin(learned: pl.DataFrame, ours: pl.DataFrame, key: str) -> pl.DataFrame:
+    """Join what the register says about projects (ours: project_id, key …) with what the news says, by origin."""
     return pl.concat([ours.with_columns(**BY_REGISTER), learned], how="diagonal").sort("project_id", key, "origin")

@@ -23,11 +23,11 @@ RANKS = {"acronym": 0, "name": 1, "variant": 2}
 class Registered:
     """What the registers say, one row each.
 
-    projects   project_id, acronym, name, planned and actual dates, register_status, register_ref, derogation, budget, currency
-    names      project_id, name, kind (acronym, name or variant)
-    countries  project_id, iso3, percentage
-    regions    project_id, region_id, percentage
-    donors     project_id, donor_id, name (as published)
+    - projects: project_id, acronym, name, planned and actual dates, register_status, register_ref, derogation, budget, currency
+    - names: project_id, name, kind (acronym, name or variant)
+    - countries: project_id, iso3, percentage
+    - regions: project_id, region_id, percentage
+    - donors: project_id, donor_id, name (as published)
     """
 
     projects: pl.DataFrame
@@ -70,7 +70,7 @@ def registered(facts: pl.DataFrame, documents: pl.DataFrame, derogations: Mappin
 
 
 def _in_force(facts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    """The facts of the newest document of each address, with their order: the newest document first."""
+    """Return the facts of the newest document of each address, with their order: the newest document first."""
     newest = documents.sort("received_at", "document_id").unique(["source_id", "address"], keep="last", maintain_order=True)
     newest = newest.reverse().with_row_index("document").select("document_id", "document")
     held = facts.join(newest, on="document_id")
@@ -79,7 +79,7 @@ def _in_force(facts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
 
 
 def _entries(facts: pl.DataFrame) -> pl.DataFrame:
-    """One row an entry: the first value in use of each field."""
+    """Return one row for each entry: the first value in use of each field."""
     used = facts.filter(pl.col("used").is_not_null()).sort("order", "number")
     fields = ("acronym", "name", "ref", "status", *DATES)
     firsts = [pl.col("used").filter(pl.col("field") == field).first().alias(field) for field in fields]
@@ -88,7 +88,7 @@ def _entries(facts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _identify(entries: pl.DataFrame) -> pl.DataFrame:
-    """The project of each entry: entry_id, project_id. Entries with an acronym come first, as it makes the identifier."""
+    """Return the project of each entry: entry_id, project_id. Entries with an acronym come first, as it makes the identifier."""
     refs: dict[tuple[str, str], set[str | None]] = {}  # project_id and document → identifiers of its entries there
     names: dict[tuple[str, ...], str] = {}
     rows = []
@@ -107,7 +107,7 @@ def _identify(entries: pl.DataFrame) -> pl.DataFrame:
 
 
 def _projects(said: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
-    """One row a project: of each field the first value in use, the newest document first."""
+    """Return one row for each project: of each field the first value in use, the newest document first."""
     firsts = [pl.col(field).drop_nulls().first() for field in ("acronym", "name", *DATES, "status", "ref")]
     projects = entries.sort("order").group_by("project_id", maintain_order=True).agg(*firsts)
     derogations = said.filter((pl.col("field") == "derogation") & pl.col("used").is_not_null())
@@ -127,15 +127,15 @@ def _projects(said: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
 
 
 def _not_before(end: str, start: str) -> pl.Expr:
-    """An end, unless it lies before the start that another entry gives."""
+    """Return an end, unless it lies before the start that another entry gives."""
     return pl.when(pl.col(end) < pl.col(start)).then(None).otherwise(end).alias(end)
 
 
 def _budgets(said: pl.DataFrame) -> pl.DataFrame:
-    """The sum of a project's budgets in its newest document that has some; none where they are in several currencies."""
-    told = said.filter((pl.col("field") == "budget") & pl.col("used").is_not_null())
-    told = told.filter(pl.col("document") == pl.col("document").min().over("project_id"))
-    parts = told.with_columns(
+    """Return the sum of a project's budgets in its newest document that has some; none for several currencies."""
+    stated = said.filter((pl.col("field") == "budget") & pl.col("used").is_not_null())
+    stated = stated.filter(pl.col("document") == pl.col("document").min().over("project_id"))
+    parts = stated.with_columns(
         amount=pl.col("used").str.extract(r"^([\d.]+)").cast(pl.Float64), currency=pl.col("used").str.tail(3)
     )
     one = parts.filter(pl.col("currency").n_unique().over("project_id") == 1)
@@ -152,21 +152,21 @@ def _names(said: pl.DataFrame) -> pl.DataFrame:
 
 
 def _places(said: pl.DataFrame, field: str, key: str) -> pl.DataFrame:
-    """Places with their part of 100, by the newest document that has some; parts of one place are added up."""
-    told = said.filter((pl.col("field") == field) & pl.col("used").is_not_null()).rename({"used": key})
+    """Return places with their part of 100, by the newest document that has some; parts of one place are added up."""
+    stated = said.filter((pl.col("field") == field) & pl.col("used").is_not_null()).rename({"used": key})
     whole = pl.when(pl.col("percentage").is_not_null().any()).then(pl.col("percentage").sum())
-    parts = told.group_by("project_id", key, "document").agg(percentage=whole).sort("document")
+    parts = stated.group_by("project_id", key, "document").agg(percentage=whole).sort("document")
     return parts.unique(["project_id", key], keep="first", maintain_order=True).drop("document").sort("project_id", key)
 
 
 def _donors(said: pl.DataFrame) -> pl.DataFrame:
-    told = said.filter((pl.col("field") == "donor") & pl.col("used").is_not_null())
-    told = told.select("project_id", donor_id="used", name="published")
-    return told.unique(["project_id", "donor_id"], keep="first", maintain_order=True).sort("project_id", "donor_id")
+    stated = said.filter((pl.col("field") == "donor") & pl.col("used").is_not_null())
+    stated = stated.select("project_id", donor_id="used", name="published")
+    return stated.unique(["project_id", "donor_id"], keep="first", maintain_order=True).sort("project_id", "donor_id")
 
 
 def _derogated(projects: pl.DataFrame, names: pl.DataFrame, derogations: Mapping[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Projects with the derogations of dateline.toml, the stricter of two; those that no register has are added."""
+    """Return projects with the derogations of dateline.toml, the stricter of two; projects in no register are added."""
     known: dict[bytes, set[str]] = {}
     refs = projects.select("project_id", name="register_ref").drop_nulls()
     for identifier, name in pl.concat([names.select("project_id", "name"), refs]).iter_rows():
@@ -189,5 +189,5 @@ def _derogated(projects: pl.DataFrame, names: pl.DataFrame, derogations: Mapping
 
 
 def _names_of(identifier: str, acronym: str | None, name: str | None) -> pl.DataFrame:
-    told = [(identifier, words, kind) for words, kind in ((acronym, "acronym"), (name, "name")) if words]
-    return pl.DataFrame(told, schema={"project_id": pl.String, "name": pl.String, "kind": pl.String}, orient="row")
+    stated = [(identifier, words, kind) for words, kind in ((acronym, "acronym"), (name, "name")) if words]
+    return pl.DataFrame(stated, schema={"project_id": pl.String, "name": pl.String, "kind": pl.String}, orient="row")

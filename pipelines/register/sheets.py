@@ -15,7 +15,7 @@ OF_ONE_LINE = DAYS | {"ref", "acronym", "name", "period", "status", "budget"}
 
 
 def read_sheet(sheet: Sheet, names: Names, day_first: bool = True) -> Entry | Quarantined:
-    """The project of a sheet, or the sheet with the reason why it can't be used."""
+    """Return the project of a sheet, or the sheet with the reason why it can't be used."""
     said = [("name", sheet.title)] if sheet.title else []
     for label, words in sheet.fields:
         field = names.meaning("field", label) or "other"

@@ -113,7 +113,7 @@ def _header(rows: Sequence[Row], names: Names, mapping: Mapping[str, str]) -> He
 
 
 def _field(heading: str, names: Names, mapping: Mapping[str, str]) -> str | None:
-    """The field of a column: by its heading, without what is in brackets (Donor(s)), or by what stands before a stroke."""
+    """Return the field of a column: by its heading without brackets (Donor(s)), or by what is before a stroke."""
     plain = normalise(heading)
     if not plain or len(plain) > LONGEST_HEADING:
         return None
@@ -123,7 +123,7 @@ def _field(heading: str, names: Names, mapping: Mapping[str, str]) -> str | None
 
 
 def _with_heading(field: str, words: str, heading: str) -> str:
-    """What a cell says, with what only its heading tells: what it is about, or the currency of its amount."""
+    """Complete a cell with what only its heading says: its subject, or the currency of its amount."""
     if field == "other":
         return f"{heading}: {words}"
     currency = currency_of(heading) if field == "budget" and not currency_of(words) else None

@@ -14,7 +14,7 @@ import polars as pl
 from pipelines.link import Links, Vocabulary, learn, link
 from pipelines.link.donors.through_projects import credit_through_projects, project_countries, project_donors
 from pipelines.link.projects.learned import project_table
-from pipelines.register.precedence import beside, lead_names, lead_projects
+from pipelines.register.precedence import by_origin, merge_names, merge_projects
 from pipelines.register.projects import Registered
 from pipelines.settings import Settings
 from warehouse.reference import Reference, load_reference
@@ -65,20 +65,20 @@ def link_tables(
 ) -> dict[str, pl.DataFrame]:
     """Build the tables named in LINK_TABLES from the links of items and the facts of the register."""
     projects, names = project_table(links.projects, learned.projects)
-    names = lead_names(names, register)
+    names = merge_names(names, register)
     stated = links.donors.with_columns(credit=pl.lit("stated"), project_id=pl.lit(None, pl.String))
-    donors_of_projects = beside(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
+    donors_of_projects = by_origin(project_donors(stated, links.projects, names, items), register.donors, "donor_id")
     countries = project_countries(links.countries, links.projects)
     tables = {
         "donors": donor_table(pl.concat([links.donors, register.donors], how="diagonal"), reference.donors),
-        "projects": lead_projects(projects, register),
+        "projects": merge_projects(projects, register),
         "project_names": names,
         "item_countries": links.countries,
         "item_regions": links.regions,
         "item_projects": links.projects,
         "item_donors": pl.concat([stated, credit_through_projects(stated, links.projects, donors_of_projects)], how="diagonal"),
         "project_donors": donors_of_projects,
-        "project_countries": beside(countries, register.countries, "iso3"),
+        "project_countries": by_origin(countries, register.countries, "iso3"),
         "project_regions": register.regions,
     }
     return {name: table.select(list(BY_NAME[name].columns)) for name, table in tables.items()}

@@ -26,7 +26,7 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 
 
 def is_feed(text: str) -> bool:
-    """Whether a document of mark-up is a feed."""
+    """Decide whether a document of mark-up is a feed."""
     return bool(FEED.search(text[:OPENING])) and "<html" not in text[:OPENING].lower()
 
 

@@ -84,7 +84,7 @@ def shown(part: object) -> str:
 
 
 def record_of(item: Named, how: Reading) -> Record | Quarantined:
-    """The record of an item given by fields: a listing's where it has a teaser, an article's where it has a body."""
+    """Make the record of an item given by fields: a listing's if it has a teaser, an article's if it has a body."""
     day = _day(item.date)
     fields = {"category": item.category, "place": item.place, "topics": item.topics, "url": item.url}
     if item.date and not day:

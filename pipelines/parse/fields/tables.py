@@ -90,7 +90,7 @@ def _parquet_rows(content: bytes) -> Iterator[Cells]:
 
 
 def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[Cells | Quarantined]:
-    """Rows of a CSV file; its delimiter is the one by which most of the named columns are in its first row."""
+    """Yield the rows of a CSV file. Its delimiter is the one that finds most of the named columns in the first row."""
 
     def known(delimiter: str) -> tuple[int, int]:
         header = next((row[1] for row in delimited_rows(text[:100_000], delimiter) if not isinstance(row, Quarantined)), [])

@@ -26,19 +26,21 @@ BYLINE = re.compile(rf"(?:[Bb]y|[Pp]ar|[Vv]on|[Pp]or|[Aa]uthor|[Aa]uteur|[Aa]uto
 
 
 def shown_lines(lines: list[Line], title: str) -> list[Line]:
-    """What the lines of a box say of an item: its headline is a line, and so is its day; what is not said of it is gone."""
-    said = [replace(line, text=line.text.strip(MARKS)) if len(line.text) < LONGEST_MARKED else line for line in lines]
-    return list(_whole_days([piece for line in said if not _is_aside(line.text, title) for piece in _apart(line, title)]))
+    """Return the lines of a box that are about an item: headline and day on lines of their own, asides removed."""
+    shown = [replace(line, text=line.text.strip(MARKS)) if len(line.text) < LONGEST_MARKED else line for line in lines]
+    return list(
+        _whole_days([piece for line in shown if not _is_aside(line.text, title) for piece in _split_at_headline(line, title)])
+    )
 
 
 def _is_aside(words: str, title: str) -> bool:
-    """Words about the box: who wrote it, 'Posted on' before a day of its own, 'Read more about' and the headline again."""
+    """Decide whether words are about the box: its author, 'Posted on' before a day, 'Read more about' and the headline again."""
     again = words != title and title in words and begins_read_more(words)
     return again or field_role(words) is not None or BYLINE.fullmatch(words) is not None
 
 
-def _apart(line: Line, title: str) -> Iterator[Line]:
-    """A line with the headline in it: what is before, the headline, what is after."""
+def _split_at_headline(line: Line, title: str) -> Iterator[Line]:
+    """Split a line with the headline in it: what is before, the headline, what is after."""
     before, found, after = line.text.partition(title) if title else (line.text, "", "")
     if not found or line.text == title:
         yield line
@@ -49,7 +51,7 @@ def _apart(line: Line, title: str) -> Iterator[Line]:
 
 
 def _whole_days(lines: list[Line]) -> Iterator[Line]:
-    """The lines, those that are a day only together as one."""
+    """Yield the lines, with those that only together are a day joined into one."""
     at = 0
     while at < len(lines):
         many = next((many for many in range(PIECES_OF_A_DAY, 1, -1) if _is_day(lines[at : at + many], many)), 1)

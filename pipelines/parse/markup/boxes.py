@@ -56,7 +56,7 @@ class Box:
 
 
 def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
-    """The items of a listing in boxes; None where the page has no two boxes of one make that hold one item each.
+    """Return the items of a listing in boxes; None if the page has no two boxes of one layout with one item each.
 
     Boxes of other news that stand beside an article are no listing: they are taken from the tree.
     """
@@ -75,7 +75,7 @@ def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
 
 
 def _best(root: html.HtmlElement) -> list[Box]:
-    """The boxes of the make that holds most items: dated ones before all others, then the words in them."""
+    """Return the boxes of the layout with most items: dated ones before all others, then by their words."""
     makes: dict[tuple[str, ...], list[html.HtmlElement]] = defaultdict(list)
     for element in root.iter():
         # What holds no element, or is one line, holds no headline beside a day.
@@ -100,7 +100,7 @@ def _shallow(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
 
 
 def _with_siblings(boxes: list[Box]) -> list[Box]:
-    """The boxes, and among them dated ones of another make: an item put forward, or one that looks otherwise."""
+    """Return the boxes, and among them dated ones of another layout: a featured item, or one that looks different."""
     own = {box.element: box for box in boxes}
     beside = [each for parent in dict.fromkeys(box.element.getparent() for box in boxes) if parent is not None for each in parent]
     others = {each: box for each in beside if each not in own and _headline(each) and (box := _read(each)) and box.stamp}
@@ -109,14 +109,14 @@ def _with_siblings(boxes: list[Box]) -> list[Box]:
 
 
 def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
-    """How many letters of running text stand outside of boxes."""
+    """Return how many letters of running text are outside of boxes."""
     inside = {each for box in boxes for each in box.element.iter("p")}
     words = [words_of(each) for each in outermost(root, "p") if each not in inside]
     return sum(len(each) for each in words if look(each) is Look.TEXT)
 
 
 def _make(element: html.HtmlElement) -> tuple[str, ...]:
-    """By what boxes of one make are told: their tag and classes, and those of what they stand in, two boxes up."""
+    """Return what boxes of one layout share: their tag and classes, and those of the two boxes around them."""
     around = islice(element.iterancestors(), 2)
     return _look(element), *map(_look, around)
 
@@ -131,7 +131,7 @@ def _without_position(classes: str) -> str:
 
 
 def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
-    """The elements as boxes of items; none where most hold no item, or several each."""
+    """Return the elements as boxes of items; none if most hold no item, or several each."""
     read = [_read(element) for element in elements if _headline(element)]
     dated = [box for box in read if box and box.stamp]
     if len(dated) >= FEWEST and len(dated) * 2 > len(elements):
@@ -142,7 +142,7 @@ def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
 
 
 def _read(element: html.HtmlElement) -> Box | None:
-    """What stands in a box; None where it holds several days or headlines, as what surrounds several items does."""
+    """Read a box; None if it holds several days or headlines, as the box around several items does."""
     headings = [words for heading in outermost(element, *HEADINGS) if (words := words_of(heading))]
     title = _headline(element)
     page = read_page(_words(element))
@@ -157,20 +157,20 @@ def _read(element: html.HtmlElement) -> Box | None:
 
 
 def _joined(stamps: Iterable[Stamp | None]) -> Stamp | None:
-    """One stamp of all that there are."""
+    """Join stamps into one."""
     found = [each for each in stamps if each]
     return reduce(Stamp.joined, found) if found else None
 
 
 def _words(element: html.HtmlElement) -> str:
-    """The lines in a box; the entry of a list of definitions begins with its term."""
+    """Return the lines in a box; the entry of a list of definitions begins with its term."""
     term = element.getprevious() if element.tag == "dd" else None
     own = lines_of(element, links=True)
     return f"{lines_of(term, links=False)}\n\n{own}" if term is not None and term.tag == "dt" else own
 
 
 def _headline(element: html.HtmlElement) -> str:
-    """The words of the first heading in a box, else of its longest link; '' where there is neither."""
+    """Return the words of the first heading in a box, else of its longest link; '' if there is neither."""
     for heading in outermost(element, *HEADINGS):
         if words := words_of(heading):
             return _longest_link(heading) or words  # a label or a day may stand before the link
@@ -184,7 +184,7 @@ def _longest_link(element: html.HtmlElement) -> str:
 
 
 def _item(box: Box) -> Item:
-    """The lines of a box as an item: the label is a short line, one above the headline first; further ones are topics."""
+    """Return the lines of a box as an item. The label is a short line, one above the headline first; further ones are topics."""
     title = next((line for line in box.lines if line.text == box.title), None)
     places = {line: at for at, line in reversed(list(enumerate(box.lines)))}
     at = places[title] if title else 0
@@ -195,14 +195,14 @@ def _item(box: Box) -> Item:
     labels = set(short)
     texts = [line for line in box.texts if line not in labels]
     topics = "; ".join(line.text for line in short if line is not label)
-    told = [box.stamp, Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None]
+    stamps = [box.stamp, Stamp(title.number if title else 1, fields={"topics": topics}) if topics else None]
     url = _address(box.element, box.title)
     own = replace(title, url=url) if title else Line(box.element.sourceline or 1, box.title, url=url)
-    return Item(_joined(told), label, own, texts)
+    return Item(_joined(stamps), label, own, texts)
 
 
 def _address(element: html.HtmlElement, title: str) -> str | None:
-    """Where a box leads to: its headline's link, else the link around it, else its first link."""
+    """Return where a box leads: its headline's link, else the link around it, else its first link."""
     around = element if element.tag == "a" else next(element.iterancestors("a"), None)
     links = list(links_of(element)) + (list(links_of(around)) if around is not None else [])
     headline = [target for link, target in links if words_of(link) == title]

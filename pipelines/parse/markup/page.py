@@ -34,7 +34,7 @@ SURE = 6
 
 
 def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
-    """The items on a page, by the first stage that finds any; an article's text is taken from the page in any case."""
+    """Return the items on a page, by the first stage that finds any. An article's text is taken from the page in any case."""
     root = tree_of(text, hints.address)
     if root is None:
         return Parsed(None)
@@ -44,7 +44,7 @@ def parse_html(text: str, how: Reading, hints: Hints) -> Parsed:
 
 
 def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | None:
-    """What selectors give, or structured data say."""
+    """Return the items that selectors find, or that structured data declare."""
     if hints.selectors and (found := [item for item in selected_items(root, hints.selectors) if item.title]):
         return parsed("selectors", found, how)
     declared = structured_items(root, hints.address)
@@ -57,7 +57,7 @@ def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | No
 
 
 def _completed(declared: Parsed, boxed: Parsed | None) -> Parsed:
-    """What structured data say of a listing, and beside it what only the boxes of the page show: labels, links, teasers."""
+    """Complete the structured data of a listing with what only the boxes of the page show: labels, links, teasers."""
     shown = {one.title: one for one in boxed.records} if boxed else {}
     return replace(declared, records=[_with(one, shown[one.title]) if one.title in shown else one for one in declared.records])
 
@@ -68,7 +68,7 @@ def _with(one: Record, shown: Record) -> Record:
 
 
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
-    """What the page shows: boxes, a project's sheet, a listing in words, or one article."""
+    """Return what the page shows: boxes, a project's sheet, a listing in words, or one article."""
     main = _main(root)
     boxed = boxed_items(main, how)
     if boxed and len(boxed.records) >= SURE:
@@ -82,7 +82,7 @@ def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
 
 
 def _in_words(root: html.HtmlElement, words: str, how: Reading, hints: Hints) -> Parsed:
-    """What the words of the page say, read like a listing's text; else the article in them."""
+    """Read the words of the page like a listing's text; else the article in them."""
     listed = parse_text(words, how.received_on, day_first=how.day_first)
     if len(listed.records) > 1:
         return _as_listing(listed)
@@ -93,7 +93,7 @@ def _in_words(root: html.HtmlElement, words: str, how: Reading, hints: Hints) ->
 
 
 def _as_seen(article: Named, seen: list[Record]) -> Named:
-    """An article with the headline, label and day that stand on the page in words, before those that were guessed."""
+    """Give an article the headline, label and day that the page shows in words, before guessed ones."""
     if len(seen) != 1 or not (seen[0].published_on or seen[0].title == article.title):
         return article
     own = seen[0]
@@ -113,13 +113,13 @@ def _as_listing(listed: Parsed) -> Parsed:
 
 
 def _main(root: html.HtmlElement) -> html.HtmlElement:
-    """The part of the page that it calls its main one, where there is one."""
+    """Return the part of the page that it calls its main one, if there is one."""
     mains = [element for element in root.iter("main", "div") if element.tag == "main" or element.get("role") == "main"]
     return mains[0] if len(mains) == 1 else root
 
 
 def _with_text(own: Named, root: html.HtmlElement, address: str) -> Named:
-    """An article with its running text from the page, its day and label from there too where structured data lack them."""
+    """Give an article its running text from the page, and its day and label if structured data lack them."""
     own = replace(own, url=own.url or address)
     if own.body and own.date:
         return own
@@ -128,7 +128,7 @@ def _with_text(own: Named, root: html.HtmlElement, address: str) -> Named:
 
 
 def _extracted(root: html.HtmlElement, address: str) -> Named | None:
-    """An article as trafilatura reads it; None where it finds none, or no sentence that could be running text."""
+    """Return an article as trafilatura reads it; None without an article, or without a sentence of running text."""
     try:
         found = trafilatura.bare_extraction(
             root,

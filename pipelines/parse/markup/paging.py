@@ -21,13 +21,13 @@ CURRENT = re.compile(r"\b(?:current|active)\b")
 
 
 def next_address(text: str, address: str) -> str | None:
-    """The address of the page after this one: a link marked as next, one called so, else the number after the current one."""
+    """Return the address of the next page: a link marked as next, one named so, else the number after the current one."""
     root = tree_of(text, address)
     if root is None:
         return None
     links = [(link, target) for link, target in links_of(root) if target != address]
     marked = [target for link, target in links if "next" in (link.get("rel") or "").lower().split()]
-    called = [target for link, target in links if (said := _said(link)) and NEXT.fullmatch(said)]
+    called = [target for link, target in links if (label := _label(link)) and NEXT.fullmatch(label)]
     return next(iter([*_declared(root), *marked, *called, *_after_current(root, links)]), None)
 
 
@@ -35,15 +35,15 @@ def _declared(root: html.HtmlElement) -> list[str]:
     return [link.get("href") for link in root.iter("link") if link.get("rel") == "next" and link.get("href")]
 
 
-def _said(link: html.HtmlElement) -> str:
+def _label(link: html.HtmlElement) -> str:
     return (words_of(link) or link.get("aria-label") or link.get("title") or "").strip()
 
 
 def _after_current(root: html.HtmlElement, links: list[tuple[html.HtmlElement, str]]) -> list[str]:
-    """The link called by the number after that of the current page, which is marked as current or is no link."""
+    """Return the link with the number after the current page, which is marked as current or is no link."""
     marked = [element for element in root.iter("li", "span", "a", "strong", "em") if _is_current(element)]
     numbers = {int(words) for element in marked if (words := words_of(element)).isdecimal()}
-    return [target for link, target in links if (words := _said(link)).isdecimal() and int(words) - 1 in numbers]
+    return [target for link, target in links if (words := _label(link)).isdecimal() and int(words) - 1 in numbers]
 
 
 def _is_current(element: html.HtmlElement) -> bool:

@@ -17,7 +17,7 @@ PARTS = ("item", "title", "date", "category", "teaser", "body", "url", "place", 
 
 
 def selected_items(root: html.HtmlElement, selectors: Mapping[str, str]) -> list[Named]:
-    """The items in the boxes that `item` selects; the whole page is one item where there is no such selector."""
+    """Return the items in the boxes that `item` selects; without that selector the whole page is one item."""
     boxes = root.cssselect(selectors["item"]) if "item" in selectors else [root]
     return [_item(box, selectors) for box in boxes]
 
@@ -34,7 +34,7 @@ def _item(box: html.HtmlElement, selectors: Mapping[str, str]) -> Named:
 
 
 def _address(box: html.HtmlElement, found: dict[str, list[html.HtmlElement]]) -> str:
-    """The address of what `url` selects, else of the headline's link, else of the box's first link."""
+    """Return the address that `url` selects, else of the headline's link, else of the box's first link."""
     places = [*found.get("url", []), *found.get("title", []), box]
     for place in places:
         links = [place] if place.get("href") else [*place.iterancestors("a"), *place.iter("a")]

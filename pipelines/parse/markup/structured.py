@@ -27,12 +27,12 @@ DEEPEST_THING = 12
 
 
 def structured_items(root: html.HtmlElement, address: str) -> list[Named]:
-    """The news items that the page declares by JSON-LD, else by microdata; each address and headline once."""
+    """Return the news items that the page declares by JSON-LD, else by microdata; each address and headline once."""
     return _once(_json_ld(root, address)) or _once(_microdata(root, address))
 
 
 def open_graph(root: html.HtmlElement, address: str) -> Named | None:
-    """The item that the page itself is by OpenGraph, where it says that it is an article."""
+    """Return the page itself as an item by OpenGraph, if it says that it is an article."""
     said: dict[str, str] = {}
     for meta in root.iter("meta"):
         said.setdefault((meta.get("property") or meta.get("name") or "").lower(), (meta.get("content") or "").strip())

@@ -87,7 +87,7 @@ def _too_deep(root: html.HtmlElement) -> bool:
 
 
 def whole_address(base: str, target: str) -> str:
-    """Where a link leads; '' where that is no address of the web."""
+    """Return where a link leads; '' if that is no address of the web."""
     try:
         whole = urljoin(base, target.strip())
         parts = urlsplit(whole)
@@ -124,19 +124,19 @@ def all_lines(root: html.HtmlElement) -> list[Piece]:
 
 
 def paragraphs_of(element: html.HtmlElement) -> str:
-    """The lines of an element without blank ones between them, as texts are stored."""
+    """Return the lines of an element without blank ones, as texts are stored."""
     return BLANK_LINES.sub("\n", lines_of(element, links=False))
 
 
 def links_of(element: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
-    """The links of an element with their addresses."""
+    """Yield the links of an element with their addresses."""
     for link in element.iter("a"):
         if target := link.get("href"):
             yield link, target
 
 
 def plain(markup: str) -> str:
-    """The text of a piece of HTML such as a feed's summary, its paragraphs parted by line ends; text without mark-up stays."""
+    """Return the text of a piece of HTML such as a feed's summary, one paragraph a line. Text without mark-up stays."""
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     root = tree_of(f"<div>{markup}</div>")
@@ -224,7 +224,7 @@ def _flat(text: str) -> str:
 
 
 def _as_link(element: html.HtmlElement) -> str:
-    """A link as Markdown, where it holds words and no blocks (a link around a whole card is only its words)."""
+    """Return a link as Markdown if it holds words and no blocks. A link around a whole card is only its words."""
     words = " ".join("".join(element.itertext()).split()).replace("[", "(").replace("]", ")")
     if not words or any(child.tag in BLOCKS for child in element.iterdescendants()):
         return ""

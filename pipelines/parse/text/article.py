@@ -13,7 +13,7 @@ KICKER = re.compile(r"\s+[-–—|›»/]\s+")
 
 
 def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of the page's own, and those under a heading such as 'Other news' below its text; without such headings."""
+    """Split the page's own lines from those under a heading such as 'Other news' below its text."""
     first_text = next((line.number for line in lines if line.look is Look.TEXT), 0)
     heading = next((line.number for line in lines if line.number > first_text > 0 and begins_others(line.text)), None)
     said = [line for line in lines if not begins_others(line.text)]
@@ -22,7 +22,7 @@ def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[Item, list[Line]]:
-    """The item of a page with one stamp, and the lines above it that belong to the page."""
+    """Return the item of a page with one stamp, and the lines above it that belong to the page."""
     if not before or (before[-1].look is Look.TEXT and not any(line.look is Look.TITLE for line in before)):
         label, title, texts = _head(after)
         return Item(stamp, label, title, before + texts), []
@@ -36,7 +36,7 @@ def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[
 
 
 def undated_article(lines: list[Line]) -> tuple[Item, list[Line]] | None:
-    """The item of a page without a stamp, and the lines above it; None where nothing marks it as news.
+    """Return the item of a page without a stamp, and the lines above it; None if nothing marks it as news.
 
     What marks it is a label, or a headline over a text that begins with a dateline.
     """
@@ -57,7 +57,7 @@ def undated_article(lines: list[Line]) -> tuple[Item, list[Line]] | None:
 
 
 def category_of(words: str) -> str | None:
-    """The label in a line such as 'Press Release' or 'RSS - Press Release'."""
+    """Return the label in a line such as 'Press Release' or 'RSS - Press Release'."""
     if is_category(words):
         return words
     parts = KICKER.split(words)

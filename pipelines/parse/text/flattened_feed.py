@@ -20,7 +20,7 @@ SHORTENED = re.compile(r"(?:\.\.\.|…)(?=\s+\S)")
 
 
 def feed_items(lines: list[Line]) -> list[Item | Line]:
-    """Items of a feed in one run and the lines above them; none where the page is no such run.
+    """Return the items of a feed in one run and the lines above them; none if the page is no such run.
 
     An item is its date, headline, address and text, in this order; further lines up to the next date go on with its text.
     """
@@ -38,13 +38,13 @@ def feed_items(lines: list[Line]) -> list[Item | Line]:
 
 
 def _inside(line: Line) -> bool:
-    """Whether a feed's date stands between other words of a line that has an address."""
+    """Decide whether a feed's date is between other words of a line that has an address."""
     found = FEED_DATE.search(line.text)
     return bool(found and len(line.text) > found.end() and ADDRESS.search(line.text))
 
 
 def _pieces(text: str) -> list[str]:
-    """What stands before the first date, then dates and what follows each."""
+    """Split at the dates of a feed: what is before the first, then each date and what follows it."""
     dates = list(FEED_DATE.finditer(text))
     ends = [*(found.start() for found in dates[1:]), len(text)][: len(dates)]
     pieces = [text[: dates[0].start()].strip() if dates else text]

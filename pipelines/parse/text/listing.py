@@ -39,7 +39,7 @@ class Layout(Enum):
 
 
 def listing_items(marked: list[Line | Stamp]) -> tuple[str, list[Item | Line]]:
-    """The shape of a page with stamps, its items in their order, and among them the lines that belong to none."""
+    """Return the layout of a page with stamps, its items in order, and among them the lines that belong to no item."""
     stamps = [entry for entry in marked if isinstance(entry, Stamp)]
     found = stretches(marked)
     known = labels([entry for entry in marked if isinstance(entry, Line)])
@@ -56,7 +56,7 @@ def listing_items(marked: list[Line | Stamp]) -> tuple[str, list[Item | Line]]:
 
 
 def layout(found: list[Stretch], stamps: list[Stamp]) -> Layout:
-    """The layout that most stamps of the page agree with."""
+    """Return the layout that most stamps of the page agree with."""
     before = Counter(stretch.lines[-1].look for stretch in found[:-1] if stretch.lines)
     after = Counter(stretch.lines[0].look for stretch in found[1:] if stretch.lines)
     title_before = before[Look.TITLE] > before[Look.TEXT]
@@ -74,13 +74,13 @@ def layout(found: list[Stretch], stamps: list[Stamp]) -> Layout:
 
 
 def _longer_end(found: list[Stretch]) -> int:
-    """Whether stretches mostly begin (above 0) or end (below 0) with the longer line; 0 where neither."""
+    """Decide whether stretches mostly begin (above 0) or end (below 0) with the longer line; 0 for neither."""
     ends = [(len(stretch.lines[0].text), len(stretch.lines[-1].text)) for stretch in found[1:-1] if len(stretch.lines) > 1]
     return sum((first > last) - (first < last) for first, last in ends)
 
 
 def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
-    """Whether items end with their stamp: there is text before the first, and none, or one further off, after the last."""
+    """Decide whether items end with their stamp: text before the first, and none or a distant one after the last."""
     usual = median(len(stretch.lines) for stretch in found[1:-1]) if len(found) > 2 else 2
     if not found[-1].lines and len(found[0].lines) >= max(1, usual):
         return True
@@ -94,7 +94,7 @@ def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
 
 
 def _titles_before(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
-    """Items whose headline stands before their stamp: each stretch holds a teaser and the next headline."""
+    """Yield items whose headline is before their stamp: each stretch holds a teaser and the next headline."""
     labelled = any(_ends_with_head(stretch) for stretch in found[1:-1])
     above, label, title = footed(found[0], known, labelled=labelled)
     headings, early = undated(Stretch(above, found[0].repeated), known, opens=True)
@@ -114,13 +114,13 @@ def _titles_before(found: list[Stretch], stamps: list[Stamp], known: frozenset[s
 
 
 def _ends_with_head(stretch: Stretch) -> bool:
-    """Whether a stretch is a text and then an unknown label right on a headline."""
+    """Decide whether a stretch is a text and then an unknown label right on a headline."""
     lines = stretch.lines
     return len(lines) > 2 and lines[0].look is Look.TEXT and stands_as_label(lines, len(lines) - 2)
 
 
 def _stamps_first(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
-    """Items that begin with their stamp."""
+    """Yield items that begin with their stamp."""
     yield from found[0].lines
     for stamp, stretch in zip(stamps, found[1:], strict=True):
         label, title, below = headed(stretch.lines, known) if titled else (None, None, stretch.lines)
@@ -132,7 +132,7 @@ def _stamps_first(found: list[Stretch], stamps: list[Stamp], known: frozenset[st
 
 
 def _stamps_last(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
-    """Items that end with their stamp; what stands after the last was cut off before its own."""
+    """Yield items that end with their stamp. What follows the last stamp was cut off before its own."""
     for stamp, stretch in zip([*stamps, None], found, strict=True):
         lines = stretch.lines
         if stretch is found[0]:

@@ -20,7 +20,7 @@ LONGEST_VALUE = 80
 
 
 def count(marked: Marked) -> int:
-    """How many stamps there are."""
+    """Count the stamps."""
     return sum(isinstance(entry, Stamp) for entry in marked)
 
 
@@ -42,12 +42,12 @@ def _name(line: Line) -> str:
 
 
 def _clash(first: Stamp, second: Stamp) -> bool:
-    """Whether two stamps tell the same particular, so that the second belongs to another item."""
+    """Decide whether two stamps give the same fact, so that the second belongs to another item."""
     return bool((first.day and second.day) or first.fields.keys() & second.fields.keys())
 
 
 def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
-    """Each line with the stamp that it is; a field's name alone on a line takes its value from the next."""
+    """Yield each line with the stamp that it is. A field's name alone on a line takes its value from the next."""
     waiting = iter(range(len(lines)))
     for at in waiting:
         line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
@@ -62,7 +62,7 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
 
 
 def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
-    """One stamp for a run of lines, if it tells a day or several particulars, or one that has a known name; else the lines."""
+    """Join a run of lines into one stamp if it gives a day, several facts, or one with a known name; else keep the lines."""
     parts = [part for _, part in run if part]
     if not parts:
         return [line for line, _ in run]
@@ -122,7 +122,7 @@ def months_alone(lines: list[Line]) -> Marked:
 
 
 def best(lines: list[Line]) -> Marked:
-    """The marking with most stamps, lines of their own first; the lines alone where there are no stamps."""
+    """Return the marking with most stamps, lines of their own first; only the lines if there are no stamps."""
     by_lines = stamped_lines(lines)
     days = sum(isinstance(entry, Stamp) and entry.day is not None for entry in by_lines)
     ways: Iterable[Marked] = (by_lines, opening_days(lines), closing_days(lines)) if days < 2 else (by_lines,)

@@ -75,7 +75,7 @@ def _nothing_in(page: Page) -> str:
 
 
 def _recognise(own: list[Line], others: list[Line]) -> Found | str:
-    """The first shape that fits a page (its own lines, and those of other items below), or what was missing."""
+    """Return the first layout that fits a page (its own lines, and those of other items below), or what was missing."""
     if feed := feed_items(own + others):
         return Found("feed in one run", feed)
     return (
@@ -87,7 +87,7 @@ def _recognise(own: list[Line], others: list[Line]) -> Found | str:
 
 
 def _dated(own: list[Line], others: list[Line]) -> Found | None:
-    """An article where there is one stamp, else a listing."""
+    """Read an article if there is one stamp, else a listing."""
     marked = best(own)
     stamps = [entry for entry in marked if isinstance(entry, Stamp)]
     if not stamps:
@@ -102,7 +102,7 @@ def _dated(own: list[Line], others: list[Line]) -> Found | None:
 
 
 def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
-    """The only item of a page with one stamp; none where its text stands twice, or a label follows it, as in listings."""
+    """Return the only item of a page with one stamp; none if its text is there twice, or a label follows it, as in listings."""
     at = marked.index(stamp)
     before = [entry for entry in marked[:at] if isinstance(entry, Line)]
     after = [entry for entry in marked[at + 1 :] if isinstance(entry, Line)]

@@ -29,7 +29,7 @@ Piece = tuple[str | None, str, Line]  # a field's label, or None for words that 
 
 
 def sheets_of(lines: list[Line]) -> list[Sheet]:
-    """The project sheets of a page; none where too few of its lines are fields of a project.
+    """Return the project sheets of a page; none if too few of its lines are fields of a project.
 
     A second sheet begins where the first field of the one before comes again.
     """
@@ -43,13 +43,13 @@ def sheets_of(lines: list[Line]) -> list[Sheet]:
 
 
 def _describe_a_project(labels: set[str]) -> bool:
-    """Whether labels tell of a project: with who pays or how much, or with when and two more that a register has."""
-    told = {register_field(label) for label in labels} - {"other"}
-    return len(labels) >= FEWEST_FIELDS and (bool(told & MONEY) or (bool(told & TIME) and len(told - TIME) > 1))
+    """Decide whether labels describe a project: with a donor or an amount, or with dates and two more of a register."""
+    fields = {register_field(label) for label in labels} - {"other"}
+    return len(labels) >= FEWEST_FIELDS and (bool(fields & MONEY) or (bool(fields & TIME) and len(fields - TIME) > 1))
 
 
 def _pieces(line: Line) -> Iterator[Piece]:
-    """A line cut before each label in it."""
+    """Cut a line before each label in it."""
     if len(line.text) <= LONGEST_LABEL and register_field(line.text):
         yield line.text.strip(" :："), "", line
         return
@@ -70,13 +70,13 @@ def _pieces(line: Line) -> Iterator[Piece]:
 
 
 def _heading(pieces: list[Piece], at: int) -> int:
-    """Where the sheet begins whose first label stands at `at`: at a headline right above it."""
+    """Return where the sheet begins whose first label is at `at`: at a headline right above it."""
     label, words, line = pieces[at - 1]
     return at - 1 if label is None and line.look is Look.TITLE and words == line.text else at
 
 
 def _sheet(pieces: list[Piece]) -> Sheet:
-    """A sheet; words without a label belong to the field above them, those before the first field are its title."""
+    """Return a sheet. Words without a label belong to the field above them, those before the first field are its title."""
     title: list[str] = []
     fields: list[tuple[str, str]] = []
     for label, words, _ in pieces:

@@ -25,7 +25,7 @@ Found = tuple[list[Item | Line], list[Line]] | None
 
 
 def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
-    """The shape and entries of a page without dates, in the order of the page."""
+    """Return the layout and entries of a page without dates, in the order of the page."""
     lines, _ = without_repeats(lines, at_end=True)
     ways = {"tags, teaser": _tagged, "title, teaser": _paired, "datelines": _datelined}
     for name, way in ways.items():
@@ -36,14 +36,14 @@ def undated_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
 
 
 def marked_items(lines: list[Line]) -> tuple[str, list[Item | Line]] | None:
-    """The same of a page with one date: only where most items are marked, or it is an article with subheadings."""
+    """Return the same for a page with one date, if most items are marked; else it is an article with subheadings."""
     lines, _ = without_repeats(lines, at_end=True)
     found = _paired(lines)
     return ("listing: title, teaser", [*found[1], *found[0]]) if found and _are_marked(found[0]) else None
 
 
 def _paired(lines: list[Line]) -> Found:
-    """A headline, perhaps under a label, and a running text each: of one paragraph, unless most are marked."""
+    """Pair headlines, perhaps under a label, with one running text each: of one paragraph, unless most are marked."""
     known = labels(lines)
     start = head_start(lines, known)
     last = max((at for at, line in enumerate(lines) if line.look is Look.TEXT), default=-1)
@@ -88,14 +88,14 @@ def _texts(lines: list[Line], first: int, last: int) -> list[Line]:
 
 
 def _are_marked(entries: list[Item | Line]) -> bool:
-    """Whether most items, and two at least, have a label, a closing 'Read more' or a dateline."""
+    """Decide whether most items, and two at least, have a label, a closing 'Read more' or a dateline."""
     items = [entry for entry in entries if isinstance(entry, Item)]
     marked = [item for item in items if item.label or any(line.closed or dateline(line.text) for line in item.texts)]
     return len(marked) >= FEWEST_MARKED and 2 * len(marked) >= len(items)
 
 
 def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
-    """What stands below the last running text: an item that was cut off with the page, and lines of the page's foot."""
+    """Return what is below the last running text: an item that was cut off with the page, and lines of the page's foot."""
     label, title, rest = headed(lines, known)
     if not title or len(title.text.split()) < SHORTEST_HEADLINE:
         return [*lines]
@@ -125,7 +125,7 @@ def _tagged(lines: list[Line]) -> Found:
 
 
 def _datelined(lines: list[Line]) -> Found:
-    """One running text each, several with a dateline: prose has none, an article one."""
+    """Read one item for each running text, if several have a dateline: prose has none, an article one."""
     first = first_text(lines)
     if sum(1 for line in lines[first:] if dateline(line.text)) < FEWEST_MARKED:
         return None

@@ -15,7 +15,7 @@ FEWEST_FULL = 3
 
 
 def unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines of a page, those of a broken paragraph as one; unchanged where nothing was broken."""
+    """Join the lines of broken paragraphs; return other pages unchanged."""
     width = max(len(line.text) for line in lines)
     if not NARROWEST <= width <= WIDEST:
         return lines
@@ -34,5 +34,5 @@ def unwrapped(lines: list[Line]) -> list[Line]:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the next word would not have fitted on a line."""
+    """Decide whether the next word would not have fitted on a line."""
     return following.gap == 0 and len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
