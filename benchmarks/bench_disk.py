@@ -88,8 +88,8 @@ def must(done: subprocess.CompletedProcess[str], codes: tuple[int, ...], says: s
 
 def last_words(done: subprocess.CompletedProcess[str]) -> str:
     """Return the sentence that tells what went wrong, for the table."""
-    told = [line for line in done.stderr.splitlines() if line.startswith("dateline:")]
-    return f"exit {done.returncode}: {(told or done.stderr.splitlines() or [''])[-1][:110]}"
+    said_lines = [line for line in done.stderr.splitlines() if line.startswith("dateline:")]
+    return f"exit {done.returncode}: {(said_lines or done.stderr.splitlines() or [''])[-1][:110]}"
 
 
 def stands(home: Home, *expected: Items) -> None:

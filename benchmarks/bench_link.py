@@ -195,8 +195,8 @@ def main() -> None:
     parser.add_argument("--items", type=int, default=20_000)
     number = parser.parse_args().items
     one_thread()
-    for told in report(number):
-        print(told, flush=True)
+    for printed in report(number):
+        print(printed, flush=True)
 
 
 if __name__ == "__main__":

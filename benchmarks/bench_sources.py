@@ -38,7 +38,7 @@ def visit(room: Newsroom, home: Home, at: datetime) -> dict[str, object]:
     return {**intake.row, "missed": sum(room.address + piece.path not in kept for piece in room.items)}
 
 
-def told(name: str, row: dict[str, object]) -> None:
+def print_row(name: str, row: dict[str, object]) -> None:
     """Print a visit as a line of the table."""
     print(
         f"{name:<28}{row['requests']:>9,}{row['bytes']:>13,}{row['seconds']:>9.1f}{row['missed']:>8}  {row['outcome']}",
@@ -53,17 +53,17 @@ def sweeps(count: int) -> int:
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "room", count) as room:
         home, begin = Home(Path(folder) / "home"), datetime.now(UTC)
         for name, at in (("first sweep", begin), ("nothing has changed", begin + timedelta(hours=1))):
-            told(name, row := visit(room, home, at))
+            print_row(name, row := visit(room, home, at))
             missed += int(str(row["missed"]))
         for fault in FAULTS:
             room.asked.clear()
             room.faults = {f"/news?page={page}": fault for page in range(5, count // 10, 50)}
             if fault in {"busy", "broken", "cut"}:
                 room.faults |= {f"{piece.path}?utm_source=list": fault for piece in room.items[7::500]}
-            told(f"first sweep, {fault}", row := visit(room, Home(Path(folder) / fault), begin))
+            print_row(f"first sweep, {fault}", row := visit(room, Home(Path(folder) / fault), begin))
             missed += int(str(row["missed"]))
         room.faults, room.insert_at = {}, count // 20
-        told("items come in while paging", row := visit(room, Home(Path(folder) / "insert"), begin))
+        print_row("items come in while paging", row := visit(room, Home(Path(folder) / "insert"), begin))
         missed += int(str(row["missed"]))
     return missed
 

@@ -16,7 +16,7 @@ SELECT lower(acronym) AS project_id, acronym AS name, 'acronym' AS kind, 'news' 
 UNION ALL
 SELECT lower(acronym), name, 'name', 'news' FROM given_drawn_projects;
 CREATE TEMP TABLE said AS SELECT list(sentence ORDER BY sentence_no) AS sentences FROM given_drawn_sentences;
-CREATE TEMP TABLE told AS
+CREATE TEMP TABLE drawn AS
 SELECT
     n, chance, other_chance,
     left(md5('item ' || n), 16) AS item_id,
@@ -55,7 +55,7 @@ SELECT
     || opening || ' ' || body AS text,
     'article' AS extent, 'en' AS language, 170 AS word_count, item_id AS content_hash,
     TIMESTAMPTZ '2026-01-01 06:00:00+00' AS first_seen_at, TIMESTAMPTZ '2026-01-01 06:00:00+00' AS last_seen_at
-FROM told ORDER BY n;
+FROM drawn ORDER BY n;
 CREATE TEMP MACRO evidence(words, "text") AS
 {'field': 'text', 'start': instr("text", words) - 1, 'end': instr("text", words) - 1 + length(words), 'matched': words};
 INSERT INTO item_countries BY NAME
@@ -63,31 +63,31 @@ SELECT item_id, iso3, role, unnest(evidence(country, text)), 'country_adjective'
 FROM (
     SELECT item_id, iso3s[place] AS iso3, countries[place] AS country,
         CASE WHEN place = 1 OR chance < 0.2 THEN 'focus' WHEN place = 2 AND chance > 0.9 THEN 'venue' WHEN chance > 0.95 THEN 'donor' ELSE 'mention' END AS role
-    FROM told, range(1, 5) AS places(place)
+    FROM drawn, range(1, 5) AS places(place)
     WHERE place <= 1 + (4 * other_chance)::INTEGER AND list_position(iso3s, iso3s[place]) = place
 ) JOIN items USING (item_id) ORDER BY item_id;
 INSERT INTO item_regions BY NAME
 SELECT item_id, region_id, unnest(evidence(region, text)), 'region_named' AS rule, 0.8 AS confidence
-FROM told JOIN items USING (item_id) WHERE region_id IS NOT NULL;
+FROM drawn JOIN items USING (item_id) WHERE region_id IS NOT NULL;
 INSERT INTO item_projects BY NAME
 SELECT item_id, project_id, unnest(evidence(project, text)), 'project_name_paid' AS rule, 0.85 AS confidence
-FROM told JOIN items USING (item_id) WHERE chance < 0.8
+FROM drawn JOIN items USING (item_id) WHERE chance < 0.8
 UNION ALL
 SELECT item_id, lower(other_project), unnest(evidence(other_project, text)), 'project_name_paid', 0.85
-FROM told JOIN items USING (item_id) WHERE other_project IS NOT NULL AND chance < 0.8;
+FROM drawn JOIN items USING (item_id) WHERE other_project IS NOT NULL AND chance < 0.8;
 INSERT INTO project_donors BY NAME
 SELECT project_id, donor_id, 'news' AS origin, items
-FROM (SELECT project_id, donor_id, count(*) AS items FROM told GROUP BY ALL)
+FROM (SELECT project_id, donor_id, count(*) AS items FROM drawn GROUP BY ALL)
 QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY items DESC, donor_id) <= 2;
 INSERT INTO item_donors BY NAME
 SELECT item_id, donor_id, 'stated' AS credit, NULL AS project_id, unnest(evidence(donor, text)), 'country_adjective' AS rule, 0.9 AS confidence
-FROM told JOIN items USING (item_id) WHERE chance BETWEEN 0.1 AND 0.6
+FROM drawn JOIN items USING (item_id) WHERE chance BETWEEN 0.1 AND 0.6
 UNION ALL
 SELECT item_id, other_donor_id, 'stated', NULL, unnest(evidence(other_donor, text)), 'country_adjective', 0.9
-FROM told JOIN items USING (item_id) WHERE chance BETWEEN 0.1 AND 0.2 AND donor_id <> other_donor_id
+FROM drawn JOIN items USING (item_id) WHERE chance BETWEEN 0.1 AND 0.2 AND donor_id <> other_donor_id
 UNION ALL
 SELECT item_id, first_donors.donor_id, 'inherited', project_id, unnest(evidence(project, text)), 'project_name_paid', 0.8
-FROM told JOIN items USING (item_id)
+FROM drawn JOIN items USING (item_id)
 JOIN (SELECT project_id, min(donor_id) AS donor_id FROM project_donors GROUP BY project_id) AS first_donors USING (project_id)
 WHERE chance > 0.6 AND chance < 0.8;
 INSERT INTO project_countries BY NAME
@@ -100,9 +100,9 @@ QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY items DESC, iso3) <=
 INSERT INTO item_events BY NAME
 SELECT item_id, published_on + (10 * chance)::INTEGER AS starts_on, published_on + (15 * chance)::INTEGER AS ends_on,
     unnest(evidence(project, text)), 'range_with_year' AS rule, 0.98 AS confidence
-FROM told JOIN items USING (item_id, published_on) WHERE other_chance < 0.25;
+FROM drawn JOIN items USING (item_id, published_on) WHERE other_chance < 0.25;
 INSERT INTO item_reposts BY NAME
-SELECT item_id, lag(item_id) OVER (ORDER BY n) AS repost_of, 0.9 AS similarity FROM told WHERE n > 0 AND n % 50 = 0
+SELECT item_id, lag(item_id) OVER (ORDER BY n) AS repost_of, 0.9 AS similarity FROM drawn WHERE n > 0 AND n % 50 = 0
 QUALIFY repost_of IS NOT NULL;
 INSERT INTO raw_documents BY NAME
 SELECT 'document ' || number AS document_id, 'generated' AS source_id, 'news-' || number || '.txt' AS address,
@@ -111,7 +111,7 @@ FROM range(100) AS documents(number);
 INSERT INTO records BY NAME
 SELECT item_id || '-1' AS record_id, 'document ' || (n % 100) AS document_id, n // 100 + 1 AS line, items.category, title,
     items.published_on, date_words, date_flaw, teaser, text AS body, url
-FROM told JOIN items USING (item_id);
+FROM drawn JOIN items USING (item_id);
 INSERT INTO item_sightings BY NAME
 SELECT item_id, record_id, document_id, line, 1 AS version, TIMESTAMPTZ '2026-01-01 06:00:00+00' AS received_at
 FROM records JOIN (SELECT item_id, url FROM items) USING (url);

@@ -158,11 +158,11 @@ def floors() -> dict[str, dict[str, float]]:
 def write_floors(held: dict[str, dict[str, float]], reason: str | None) -> None:
     """Write the floors; the reason of a lowering stays in the file."""
     lines = FLOORS.read_text(encoding="utf-8").splitlines() if FLOORS.exists() else []
-    told = [line for line in lines if line.startswith("# ")] or HEADING
-    told = [*told, f"# lowered on {time.strftime('%Y-%m-%d')}: {reason}"] if reason else told
+    text = [line for line in lines if line.startswith("# ")] or HEADING
+    text = [*text, f"# lowered on {time.strftime('%Y-%m-%d')}: {reason}"] if reason else text
     for name, by_kind in sorted(held.items()):
-        told = [*told, "", f"[{name}]", *(f'"{kind}" = {f1:.3f}' for kind, f1 in sorted(by_kind.items()))]
-    FLOORS.write_text("\n".join(told) + "\n", encoding="utf-8")
+        text = [*text, "", f"[{name}]", *(f'"{kind}" = {f1:.3f}' for kind, f1 in sorted(by_kind.items()))]
+    FLOORS.write_text("\n".join(text) + "\n", encoding="utf-8")
 
 
 def update(results: list[Measured], reason: str | None) -> list[str]:

@@ -28,7 +28,7 @@ if totals.last_item_on:
     longer = replace(filters, since=months_before(month, MONTHS - 1), until=until)
     activity = findings.by_month(answer("activity_per_month", longer), month, MONTHS)
     before = say("against", month=words.period_label(months_before(month, 1), "month"))
-    st.subheader(say("month-told", month=words.period_label(month, "month")))
+    st.subheader(say("month-reported", month=words.period_label(month, "month")))
     trends = {figure: activity[figure].to_list() for figure in findings.FIGURES}
     pages = {"items": "items", "projects": "projects", "countries": "regions", "donors": "donors"}
     if filters.since or filters.until:

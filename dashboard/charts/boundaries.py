@@ -19,7 +19,7 @@ SMALL = 3.0
 
 
 def text() -> str:
-    """The TopoJSON text."""
+    """Return the TopoJSON text."""
     return (FOLDER / f"{NAME}.json").read_text(encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.words import say
 
 MOST_DONORS = 12
@@ -18,7 +18,7 @@ COLOURS = {"stated": "#009E73", "inherited": "#E69F00", "missing": "#D55E00"}
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """Bars from the query credits_per_donor: donor_id, donor, due, stated, inherited, missing."""
+    """Draw bars from the query credits_per_donor: donor_id, donor, due, stated, inherited, missing."""
     if frame.is_empty():
         return style.empty(say("empty-credits"))
     rows = frame.head(MOST_DONORS)
@@ -35,7 +35,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            customdata=[leads_to(donor=donor, state=state, page="donors") for donor in rows["donor_id"]],
+            customdata=[choice_behind(donor=donor, state=state, page="donors") for donor in rows["donor_id"]],
             hovertext=[_hover(state, *row) for row in rows.select("donor", state, "due").iter_rows()],
             hovertemplate="%{hovertext}<extra></extra>",
         )
@@ -48,7 +48,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
 
 
 def left_out(frame: pl.DataFrame) -> str:
-    """How many donors the chart leaves out, in words; '' where it holds all."""
+    """Say how many donors the chart leaves out; '' if it holds all."""
     return say("donors-drawn", drawn=MOST_DONORS, donors=frame.height) if frame.height > MOST_DONORS else ""
 
 
@@ -57,7 +57,7 @@ def _hover(state: str, donor: str, count: int, due: int) -> str:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-credits")
     worst = frame.head(MOST_DONORS).with_columns(share=pl.col("stated") / pl.col("due")).sort("share", "donor").row(0, named=True)

@@ -11,7 +11,7 @@ import polars as pl
 from dashboard import words
 from dashboard.charts import style
 from dashboard.charts.items_per_donor import colours
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.words import say
 
 # Named in each column; so many labels stand apart, and each donor has a colour of its own.
@@ -43,7 +43,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
 
 
 def ends(frame: pl.DataFrame) -> pl.DataFrame:
-    """Each link by its column (0 from donors, 1 from projects), its two ends (part and identifier in one), names and items."""
+    """Return each link by column (0 from donors, 1 from projects), its two ends (part and identifier in one), names, items."""
     first = pl.col("donor_part").is_not_null()
     names = [
         pl.when(pl.col(f"{kind}_part") == "named")
@@ -65,7 +65,7 @@ def ends(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _nodes(links: pl.DataFrame) -> pl.DataFrame:
-    """The ends of links as nodes, the larger above, the others and none last: column, end, name, top and height in pixels."""
+    """Return the ends of links as nodes, the larger above, others and none last: column, end, name, top and height in pixels."""
     leaving = links.select("items", "column", "colour", end="source", name="source_name", side=pl.lit("out"))
     arriving = links.select(
         "items", pl.col("column") + 1, colour=pl.lit(style.GREY), end="target", name="target_name", side=pl.lit("in")
@@ -94,7 +94,7 @@ def _ribbons(links: pl.DataFrame, nodes: pl.DataFrame) -> pl.DataFrame:
 
 
 def _add_ribbons(figure: go.Figure, ribbons: pl.DataFrame) -> None:
-    """A trace of shapes for each colour, and unseen marks along each ribbon that the pointer finds."""
+    """Add the bands: a trace of shapes for each colour, and unseen marks along each band that the pointer finds."""
     for (colour,), rows in ribbons.group_by("colour", maintain_order=True):
         x: list[float | None] = []
         y: list[float | None] = []
@@ -114,33 +114,33 @@ def _add_ribbons(figure: go.Figure, ribbons: pl.DataFrame) -> None:
         y=[_height(here, there, part) + thick / 2 for _, here, there, thick in marked.iter_rows() for part in parts],
         mode="markers",
         marker={"opacity": 0, "size": [max(10, min(thick, 60)) for thick in marked["thick"] for _ in parts]},
-        customdata=[lead for lead in _leads(ribbons) for _ in parts],
-        hovertext=[told for told in _hovers(ribbons) for _ in parts],
+        customdata=[choice for choice in _choices_behind(ribbons) for _ in parts],
+        hovertext=[marks for marks in _hovers(ribbons) for _ in parts],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
 def _height(here: float, there: float, part: float) -> float:
-    """The height of a ribbon's edge at a part of its way: level where it leaves and where it arrives."""
+    """Return the height of a band's edge at a part of its way: level at both ends."""
     return here + (there - here) * part * part * (3 - 2 * part)
 
 
-def _leads(ribbons: pl.DataFrame) -> list[str]:
-    """The items behind each ribbon, where both its ends have a name."""
+def _choices_behind(ribbons: pl.DataFrame) -> list[str]:
+    """Return the choice behind each band: its items, if both its ends have a name."""
     named = ribbons.select(pl.col("source", "target").str.starts_with("=")).rows()
     ids = ribbons.select(donor="donor_id", project="project_id", country="iso3").rows(named=True)
     return [
-        leads_to(**{kind: id_ for kind, id_ in row.items() if id_}) if all(ends) else ""
+        choice_behind(**{kind: id_ for kind, id_ in row.items() if id_}) if all(ends) else ""
         for row, ends in zip(ids, named, strict=True)
     ]
 
 
 def _hovers(ribbons: pl.DataFrame) -> list[str]:
-    told = []
+    marks = []
     for column, *both, items in ribbons.select("column", "source", "source_name", "target", "target_name", "items").iter_rows():
         names = [_name(column, *both[:2]), _name(column + 1, *both[2:])]
-        told.append(f"{words.plain(' → '.join(names))}<br>{say('count-items', count=items)}")
-    return told
+        marks.append(f"{words.plain(' → '.join(names))}<br>{say('count-items', count=items)}")
+    return marks
 
 
 def _name(column: int, end: str, name: str | None) -> str:
@@ -159,7 +159,7 @@ def _add_nodes(figure: go.Figure, nodes: pl.DataFrame) -> None:
             y=rows["height"].to_list(),
             width=WIDTH,
             marker={"color": rows["colour"].to_list()},
-            customdata=[leads_to(**{kind: end[1:]}) if end.startswith("=") else "" for end in rows["end"]],
+            customdata=[choice_behind(**{kind: end[1:]}) if end.startswith("=") else "" for end in rows["end"]],
             hovertext=[words.plain(name) for name in names],
             hovertemplate="%{hovertext}<extra></extra>",
         )
@@ -175,7 +175,7 @@ def _add_nodes(figure: go.Figure, nodes: pl.DataFrame) -> None:
 
 
 def spoken(frame: pl.DataFrame) -> pl.DataFrame:
-    """The links in words, for a table: those of the other ends, and of none, say so."""
+    """Put the links into words, for a table; other ends, and none, say so."""
     parts = {kind: pl.col(kind).fill_null(pl.col(f"{kind}_part").replace_strict(_ends(kind), default=None)) for kind in COLUMNS}
     return frame.with_columns(**parts).select(*COLUMNS, *COLUMNS.values(), "items")
 
@@ -185,7 +185,7 @@ def _ends(kind: str) -> dict[str, str]:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The main finding of the flows in words."""
+    """Say the main finding of the flows."""
     if frame.is_empty():
         return say("empty-donors")
     links = ends(frame).filter(pl.col("source").str.starts_with("="), pl.col("target").str.starts_with("="))

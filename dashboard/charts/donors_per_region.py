@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.words import say
 
 # Donors are columns, as regions have the longer names and are more: so many columns still hold a number on a phone.
@@ -22,7 +22,7 @@ TARGET = 26
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """A matrix from the query donors_per_region: place, donor_id, donor, region_id, region, items."""
+    """Draw a matrix from the query donors_per_region: place, donor_id, donor, region_id, region, items."""
     if frame.is_empty():
         return style.empty(say("empty-donors"))
     cells, donors, regions = placed(frame)
@@ -51,7 +51,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
 
 
 def placed(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """The cells with row and column, the donors by column, the regions by row: the most items first, the others and none last."""
+    """Return the cells with row and column, donors by column, regions by row: the most items first, others and none last."""
     cells = frame.with_columns(pl.col("donor").fill_null(say("other-donors")), pl.col("region").fill_null(say("elsewhere")))
     donors = cells.select("donor", "place").unique().sort("place", nulls_last=True).with_row_index("column")
     named = cells.group_by("region").agg(pl.col("items").sum(), none=(pl.col("region") == say("elsewhere")).first())
@@ -60,7 +60,7 @@ def placed(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFram
 
 
 def spoken(frame: pl.DataFrame) -> pl.DataFrame:
-    """The cells in words, for a table."""
+    """Put the cells into words, for a table."""
     cells, *_ = placed(frame)
     return cells.sort("column", "row").select("donor_id", "region_id", "donor", "region", "items")
 
@@ -72,7 +72,7 @@ def _add_targets(figure: go.Figure, cells: pl.DataFrame) -> None:
         y=cells["row"].to_list(),
         mode="markers",
         marker={"symbol": "square", "size": TARGET, "opacity": 0},
-        customdata=[_leads_to(*row) for row in cells.select("donor_id", "region_id").iter_rows()],
+        customdata=[_choice_behind(*row) for row in cells.select("donor_id", "region_id").iter_rows()],
         hovertext=[_hover(*row) for row in cells.select("donor", "region", "items").iter_rows()],
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -82,9 +82,9 @@ def _wrapped(region: str) -> str:
     return "<br>".join(map(words.plain, wrap(region, WRAPPED, max_lines=2, placeholder="…")))
 
 
-def _leads_to(donor_id: str | None, region_id: str | None) -> str:
-    """The items behind a cell; those of the other donors, or of no region, can't be asked for by a filter."""
-    return leads_to(donor=donor_id, region=region_id) if donor_id and region_id else ""
+def _choice_behind(donor_id: str | None, region_id: str | None) -> str:
+    """Return the choice behind a cell. No filter can ask for other donors, or for no region."""
+    return choice_behind(donor=donor_id, region=region_id) if donor_id and region_id else ""
 
 
 def _hover(donor: str, region: str, items: int) -> str:
@@ -92,7 +92,7 @@ def _hover(donor: str, region: str, items: int) -> str:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The matrix's main finding in words."""
+    """Say the matrix's main finding."""
     if frame.is_empty():
         return say("empty-donors")
     cells, donors = placed(frame)[0], frame["donor_id"].drop_nulls().n_unique()

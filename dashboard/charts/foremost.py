@@ -15,7 +15,7 @@ Extent = Literal["all", "most", "some"]
 
 
 def foremost(frame: pl.DataFrame, name: str, most: int, count: str = "items") -> tuple[pl.DataFrame, Extent]:
-    """Return at most so many rows, those with the highest counts first and those with the same by name, and what they are.
+    """Return at most `most` rows, the highest counts first and ties by name, and what these rows are.
 
     all: nothing is left out. most: each has more than any that is left out. some: of those with the most only some, as too many
     have as many.

@@ -10,7 +10,7 @@ from plotly.graph_objects import Figure
 from dashboard import words
 from dashboard.charts import boundaries, style
 from dashboard.charts.foremost import foremost
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.words import say
 
 # Up to this many items a linear scale tells every step apart, and a logarithmic one has hardly any.
@@ -24,7 +24,7 @@ LOG_TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_0
 
 
 def draw(frame: pl.DataFrame, scale: str = "linear", close_up: bool = False) -> Figure:
-    """A map from the query items_per_country: iso3, name, latitude, longitude, items.
+    """Draw a map from the query items_per_country: iso3, name, latitude, longitude, items.
 
     scale is linear or log; close_up fits the map to the countries instead of showing the world.
     """
@@ -48,7 +48,7 @@ def _add_shapes(figure: Figure, rows: pl.DataFrame) -> None:
         locations=rows["iso3"].to_list(),
         z=rows["shade"].to_list(),
         text=rows["hover"].to_list(),
-        customdata=[leads_to(country=iso3) for iso3 in rows["iso3"]],
+        customdata=[choice_behind(country=iso3) for iso3 in rows["iso3"]],
         coloraxis="coloraxis",
         hovertemplate="%{text}<extra></extra>",
     )
@@ -59,14 +59,14 @@ def _add_points(figure: Figure, rows: pl.DataFrame) -> None:
         lat=rows["latitude"].to_list(),
         lon=rows["longitude"].to_list(),
         text=rows["hover"].to_list(),
-        customdata=[leads_to(country=iso3) for iso3 in rows["iso3"]],
+        customdata=[choice_behind(country=iso3) for iso3 in rows["iso3"]],
         marker={"size": 9, "color": rows["shade"].to_list(), "coloraxis": "coloraxis"},
         hovertemplate="%{text}<extra></extra>",
     )
 
 
 def _ground(close_up: bool) -> dict[str, object]:
-    """The map below the data: only the layers that the bundled boundaries hold."""
+    """Return the map below the data: only the layers that the bundled boundaries hold."""
     ground: dict[str, object] = {
         "resolution": boundaries.RESOLUTION,
         "projection": {"type": "natural earth"},
@@ -97,7 +97,7 @@ def _scale(most: int, log: bool) -> dict[str, object]:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The map's main finding in words."""
+    """Say the map's main finding."""
     if frame.is_empty():
         return say("empty-map")
     top, extent = foremost(frame, "name", MOST_NAMES)

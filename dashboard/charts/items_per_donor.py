@@ -11,7 +11,7 @@ import polars as pl
 from dashboard import words
 from dashboard.charts import style
 from dashboard.charts.items_per_month import FEW, MONTHS, highest
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.read.selection import months_before
 from dashboard.words import say
 
@@ -21,7 +21,7 @@ HATCHED = {"shape": "/", "size": 6, "solidity": 0.45, "fillmode": "replace"}
 
 
 def draw(frame: pl.DataFrame, step: str = "year") -> go.Figure:
-    """Bars from the query items_per_donor: period (first day), donor_id, donor, donor_rank, credit, items.
+    """Draw bars from the query items_per_donor: period (first day), donor_id, donor, donor_rank, credit, items.
 
     A donor keeps its colour whatever is filtered, as long as it is among the most credited of the edition.
     """
@@ -31,10 +31,10 @@ def draw(frame: pl.DataFrame, step: str = "year") -> go.Figure:
     named = frame.with_columns(pl.col("donor").fill_null(say("other-donors"))).join(colours(frame), "donor_id", nulls_equal=True)
     named = named.with_columns(whole=pl.col("items").sum().over("period", "donor"))
     ordered = named.sort("donor_rank", "credit", "period", descending=[False, True, False], nulls_last=True)
-    told: set[str] = set()
+    marks: set[str] = set()
     for (donor, credit), bars in ordered.group_by("donor", "credit", maintain_order=True):
-        _add_bars(figure, bars, step, HATCHED if credit == "inherited" else {}, donor not in told)
-        told.add(str(donor))
+        _add_bars(figure, bars, step, HATCHED if credit == "inherited" else {}, donor not in marks)
+        marks.add(str(donor))
     if frame.select((pl.col("credit") == "inherited").any()).item():
         # What hatching means, whatever the colour.
         mark = {"color": style.GREY, "pattern": HATCHED}
@@ -55,7 +55,7 @@ def _add_bars(figure: go.Figure, bars: pl.DataFrame, step: str, pattern: dict[st
         legendgroup=name,
         showlegend=in_legend,
         marker={"color": bars["colour"][0], "pattern": pattern},
-        customdata=[_leads_to(step, *row) for row in bars.select("donor_id", "period").iter_rows()],
+        customdata=[_choice_behind(step, *row) for row in bars.select("donor_id", "period").iter_rows()],
         hovertext=[_hover(step, bar) for bar in bars.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
         xperiod=f"M{MONTHS[step]}",
@@ -64,7 +64,7 @@ def _add_bars(figure: go.Figure, bars: pl.DataFrame, step: str, pattern: dict[st
 
 
 def colours(frame: pl.DataFrame) -> pl.DataFrame:
-    """The colour of each donor_id: that of its rank in the edition, else the first that none has; the others are grey."""
+    """Return the colour of each donor_id: that of its rank in the edition, else the first free one; the others are grey."""
     ranks = dict(frame.filter(pl.col("donor_id").is_not_null()).sort("donor_rank").select("donor_id", "donor_rank").iter_rows())
     taken = {donor: style.CATEGORY_COLOURS[rank - 1] for donor, rank in ranks.items() if rank <= MOST_DONORS}
     free = [colour for colour in style.CATEGORY_COLOURS if colour not in taken.values()]
@@ -73,20 +73,20 @@ def colours(frame: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame({"donor_id": ids, "colour": [*taken.values(), style.GREY]}, schema_overrides={"donor_id": pl.String})
 
 
-def _leads_to(step: str, donor_id: str | None, period: date) -> str:
-    """The items behind a piece of a bar; those of the other donors are found by the period only."""
+def _choice_behind(step: str, donor_id: str | None, period: date) -> str:
+    """Return the choice behind a piece of a bar; other donors are found by the period only."""
     days = {"since": period, "until": months_before(period, -MONTHS[step]) - timedelta(days=1)}
-    return leads_to(**days, **({"donor": donor_id} if donor_id else {}))
+    return choice_behind(**days, **({"donor": donor_id} if donor_id else {}))
 
 
 def _hover(step: str, bar: dict[str, Any]) -> str:
-    """The items of a piece of a bar, and those of the donor in the period, which a click opens."""
-    told = f"{say('of-items', count=bar['items'], items=bar['whole'])}: {say('credit-' + bar['credit'])}"
-    return "<br>".join([words.period_label(bar["period"], step), words.plain(bar["donor"]), told])
+    """Say the items of a piece of a bar, and those of the donor in the period, which a click opens."""
+    marks = f"{say('of-items', count=bar['items'], items=bar['whole'])}: {say('credit-' + bar['credit'])}"
+    return "<br>".join([words.period_label(bar["period"], step), words.plain(bar["donor"]), marks])
 
 
 def alt_text(frame: pl.DataFrame, step: str = "year") -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-dated-donors")
     credit = pl.col("items").filter(pl.col("credit") == "stated")

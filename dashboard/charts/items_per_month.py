@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.read.selection import months_before
 from dashboard.words import say
 
@@ -21,7 +21,7 @@ FORMATS = {"items": ",d", "share": ".0%", "total": ",d"}
 
 
 def measured(frame: pl.DataFrame, step: str, measure: str) -> pl.DataFrame:
-    """The answer of items_per_month with what is drawn beside the items: share (of the period) or total (up to it).
+    """Add what is drawn to the answer of items_per_month: share (of the period) or total (up to it).
 
     For totals every category has a row in every period, with 0 items where it had none.
     """
@@ -37,7 +37,7 @@ def measured(frame: pl.DataFrame, step: str, measure: str) -> pl.DataFrame:
 
 
 def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go.Figure:
-    """Bars from the query items_per_month: period (first day), category, category_rank, items; and what measured adds.
+    """Draw bars from the query items_per_month: period (first day), category, category_rank, items; and what measured adds.
 
     A category keeps its colour whatever is filtered, as its rank is taken over the whole edition.
     """
@@ -50,7 +50,10 @@ def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go
             y=rows[measure].to_list(),
             name=words.plain(name),
             marker={"color": rows["colour"][0]},
-            customdata=[_lead(period, held, step, measure) for period, held in rows.select("period", "held").iter_rows()],
+            customdata=[
+                _choice_behind(period, categories, step, measure)
+                for period, categories in rows.select("period", "categories").iter_rows()
+            ],
             hovertext=[words.period_label(period, step) for period in rows["period"]],
             hovertemplate="%{hovertext}<br>%{fullData.name}: %{y:" + FORMATS[measure] + "}<extra></extra>",
             xperiod=f"M{MONTHS[step]}",
@@ -67,7 +70,7 @@ def draw(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> go
 
 
 def highest(frame: pl.DataFrame) -> int:
-    """The items of the highest bar: columns period, items."""
+    """Return the items of the highest bar: columns period, items."""
     return int(frame.group_by("period").agg(pl.col("items").sum()).select(pl.col("items").max()).item() or 0)
 
 
@@ -78,21 +81,21 @@ def _folded(frame: pl.DataFrame, measure: str) -> pl.DataFrame:
     name = pl.when(missing).then(pl.lit(say("no-category"))).when(beyond).then(pl.lit(say("other-categories")))
     place = pl.when(missing).then(len(palette) + 1).otherwise(pl.min_horizontal("category_rank", len(palette) + 1)) - 1
     named = frame.with_columns(name=name.otherwise("category"), place=place.cast(pl.Int64))
-    held = pl.col("category").fill_null("").unique()
-    totals = named.group_by("name", "place", "period").agg(pl.col(measure).sum(), held=held)
+    categories = pl.col("category").fill_null("").unique()
+    totals = named.group_by("name", "place", "period").agg(pl.col(measure).sum(), categories=categories)
     summed = totals.sort("place", "name", "period")
     colours = pl.Series([*palette, style.GREY])
     return summed.with_columns(colour=pl.lit(colours).gather(pl.col("place")))
 
 
-def _lead(period: date, categories: list[str], step: str, measure: str) -> str:
-    """The items behind a piece of a bar; a total goes back to the first."""
+def _choice_behind(period: date, categories: list[str], step: str, measure: str) -> str:
+    """Return the choice behind a piece of a bar; a total goes back to the first item."""
     days = {"since": period} if measure != "total" else {}
-    return leads_to(**days, until=months_before(period, -MONTHS[step]) - timedelta(days=1), category=categories)
+    return choice_behind(**days, until=months_before(period, -MONTHS[step]) - timedelta(days=1), category=categories)
 
 
 def alt_text(frame: pl.DataFrame, step: str = "month", measure: str = "items") -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-chart")
     by_period = frame.group_by("period").agg(pl.col("items").sum()).sort("items", "period", descending=[True, False])

@@ -50,14 +50,16 @@ def draw(frame: pl.DataFrame, step: str = "quarter") -> Figure:
 
 
 def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> None:
-    """One region's bars, and its name with its sum above them."""
+    """Add one region's bars, with its name and its sum above them."""
     name = words.plain(rows["region"][0])
     figure.add_bar(
         x=rows["period"].to_list(),
         y=rows["items"].to_list(),
         name=name,
         marker={"color": style.ITEM_COLOUR},
-        customdata=[_lead(region_id, period, step) for region_id, period in rows.select("region_id", "period").iter_rows()],
+        customdata=[
+            _choice_behind(region_id, period, step) for region_id, period in rows.select("region_id", "period").iter_rows()
+        ],
         text=[words.period_label(period, step) for period in rows["period"]],
         textposition="none",
         hovertemplate="%{fullData.name}<br>%{text}: %{y:,}<extra></extra>",
@@ -80,16 +82,16 @@ def _add_strip(figure: Figure, rows: pl.DataFrame, step: str, place: int) -> Non
     )
 
 
-def _lead(region_id: str | None, period: date, step: str) -> str:
-    """What a bar leads to; a region without an identifier can't be asked for."""
+def _choice_behind(region_id: str | None, period: date, step: str) -> str:
+    """Return the choice behind a bar; a region without an identifier can't be asked for."""
     if region_id is None:
-        return marks.leads_to()
+        return marks.choice_behind()
     until = months_before(period, -MONTHS[step]) - timedelta(days=1)
-    return marks.leads_to(region=region_id, since=period, until=until)
+    return marks.choice_behind(region=region_id, since=period, until=until)
 
 
 def left_out(frame: pl.DataFrame) -> str:
-    """How many regions the strips leave out, in words; '' where they hold all."""
+    """Say how many regions the strips leave out; '' if they hold all."""
     shown = frame["region"].n_unique()
     return say("regions-left-out", shown=shown, of=frame["regions"][0]) if shown and frame["regions"][0] > shown else ""
 
@@ -102,7 +104,7 @@ def _span(frame: pl.DataFrame, step: str) -> str:
 
 
 def alt_text(frame: pl.DataFrame, step: str = "quarter") -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-regions")
     sums, extent = foremost(frame.unique("region", maintain_order=True), "region", MOST_NAMES, "region_items")

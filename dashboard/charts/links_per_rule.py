@@ -22,7 +22,7 @@ def banded(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """A bar for each kind of link, from the query links_per_rule: kind, confidence, links."""
+    """Draw a bar for each kind of link, from the query links_per_rule: kind, confidence, links."""
     if frame.is_empty():
         return style.empty(say("empty-links"))
     figure, kinds = style.themed(go.Figure(), "light"), words.options("link-kind")
@@ -46,7 +46,7 @@ def _name(least: float) -> str:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-links")
     links = int(frame["links"].sum())

@@ -9,8 +9,8 @@ import json
 from datetime import date
 
 
-def leads_to(**choice: object) -> str:
-    """The customdata of a mark: names of filters (category, country, project …) or `item`, each with what it stands for.
+def choice_behind(**choice: object) -> str:
+    """Return the customdata of a mark: names of filters (category, country, project …) or `item`, each with its value.
 
     Days are `since` and `until`; `page` is the page to open. A string, as the browser gives back nothing else.
     """
@@ -18,7 +18,7 @@ def leads_to(**choice: object) -> str:
 
 
 def read(customdata: object) -> dict[str, object]:
-    """The choice that a mark carries; {} where it carries none."""
+    """Return the choice that a mark carries; {} if it carries none."""
     if isinstance(customdata, list) and customdata:
         customdata = customdata[0]
     return json.loads(customdata) if isinstance(customdata, str) and customdata.startswith("{") else {}

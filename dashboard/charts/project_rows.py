@@ -1,4 +1,4 @@
-"""The lines of project timelines: their order, the page of them that is drawn, how finely, and what is told of them.
+"""The lines of project timelines: their order, the page that is drawn, how finely, and their note.
 
 Not here: how they are drawn (project_timelines.py), how a project stands (warehouse/sql/views/project_status.sql).
 """
@@ -21,7 +21,7 @@ STEPS = {"day": 1.0, "month": 30.4, "quarter": 91.3, "year": 365.25}
 
 
 def arranged(projects: pl.DataFrame, by: str = "start", find: str = "") -> pl.DataFrame:
-    """The projects that have a line, in its order, with their group; by is region, donor or start (the newest on top).
+    """Return the projects that have a line, in its order, with their group; by is region, donor or start (the newest on top).
 
     projects is the answer of the query projects; find narrows to those whose short or long name holds it.
     """
@@ -38,7 +38,7 @@ def arranged(projects: pl.DataFrame, by: str = "start", find: str = "") -> pl.Da
 
 
 def page_of(lines: pl.DataFrame, page: int = 1) -> pl.DataFrame:
-    """The lines of a page, counted from 1, each with its place among all lines and its row from the top.
+    """Return the lines of a page, counted from 1, each with its place among all lines and its row from the top.
 
     A group's heading has a row of its own.
     """
@@ -48,7 +48,7 @@ def page_of(lines: pl.DataFrame, page: int = 1) -> pl.DataFrame:
 
 
 def step_for(rows: pl.DataFrame) -> str:
-    """The finest step by which the marks of these rows can be told apart."""
+    """Return the finest step by which a reader can separate the marks of these rows."""
     days = (pl.col("last_item_on") - pl.col("first_item_on")).dt.total_days()
     for step, length in STEPS.items():
         most = rows.select(pl.min_horizontal("items", days / length + 1).sum()).item()
@@ -57,15 +57,15 @@ def step_for(rows: pl.DataFrame) -> str:
     return "year"
 
 
-def listed(rows: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """What the chart draws, as a table: project, kind in words, starts_on, ends_on, items, title; identifiers beside them."""
-    named = told.join(rows.select("project_id", "project", "row"), on="project_id").sort("row", "kind", "starts_on")
+def listed(rows: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
+    """Return what the chart draws as a table: project, kind in words, starts_on, ends_on, items, title; and identifiers."""
+    named = marks.join(rows.select("project_id", "project", "row"), on="project_id").sort("row", "kind", "starts_on")
     columns = ["project", "kind", "starts_on", "ends_on", "items", "title", "item_id", "project_id"]
-    return named.with_columns(pl.col("kind").replace(words.options("told"))).select(columns)
+    return named.with_columns(pl.col("kind").replace(words.options("mark-kind"))).select(columns)
 
 
 def note(rows: pl.DataFrame, lines: int, projects: int) -> str:
-    """Which of so many lines are drawn, what a mark stands for, and how many of so many projects have no line."""
+    """Say which lines are drawn, what a mark means, and how many projects have no line."""
     if rows.is_empty():
         return ""
     first = rows["place"][0]

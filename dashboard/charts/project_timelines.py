@@ -38,12 +38,12 @@ ROW_PART, NEWS_HEIGHT = 0.9, 0.28
 REGISTER_HEIGHTS = {"planned": 0.8, "actual": 0.5}
 
 
-def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
+def draw(rows: pl.DataFrame, marks: pl.DataFrame) -> go.Figure:
     """Timelines of the rows of a page (project_rows.page_of) with the answer of the query project_timelines about them."""
     if rows.is_empty():
         return style.empty(say("empty-timelines"))
     figure = style.themed(go.Figure(), "light")
-    dated = told.drop_nulls("starts_on")
+    dated = marks.drop_nulls("starts_on")
     placed = dated.join(rows.select("project_id", "project", "status", "row"), on="project_id").sort(
         "row", "starts_on", "ends_on"
     )
@@ -62,7 +62,7 @@ def draw(rows: pl.DataFrame, told: pl.DataFrame) -> go.Figure:
 
 
 def _bars(figure: go.Figure, spans: pl.DataFrame, name: str, **looks: object) -> None:
-    """Bars over days, which are clicked anywhere, a line only on its ends; spans: row, starts_on, ends_on, hover, lead."""
+    """Add bars over days, which can be clicked anywhere, unlike lines; spans: row, starts_on, ends_on, hover, choice."""
     lasting = spans.with_columns(days=(pl.col("ends_on") - pl.col("starts_on")).dt.total_days() + 1)
     figure.add_bar(
         orientation="h",
@@ -72,7 +72,7 @@ def _bars(figure: go.Figure, spans: pl.DataFrame, name: str, **looks: object) ->
         name=name,
         text=lasting["hover"].to_list(),
         textposition="none",
-        customdata=lasting["lead"].to_list(),
+        customdata=lasting["choice"].to_list(),
         hovertemplate="%{text}<extra></extra>",
         **looks,
     )
@@ -84,13 +84,13 @@ def _add_grounds(figure: go.Figure, rows: pl.DataFrame) -> None:
         "<br>".join([f"<b>{words.plain(long_name or project)}</b>", say(f"reason-{because}"), words.between(start, end)])
         for project, long_name, because, start, end in rows.select("project", "long_name", "because", "start", "end").iter_rows()
     ]
-    lead = [_opens(project_id) for project_id in rows["project_id"]]
-    spans = rows.select("row", starts_on="start", ends_on="end", hover=pl.Series(hover), lead=pl.Series(lead))
+    choice = [_opens(project_id) for project_id in rows["project_id"]]
+    spans = rows.select("row", starts_on="start", ends_on="end", hover=pl.Series(hover), choice=pl.Series(choice))
     _bars(figure, spans, "", width=ROW_PART, marker={"color": "rgba(0, 0, 0, 0)", "line": {"width": 0}}, showlegend=False)
 
 
 def _add_register(figure: go.Figure, rows: pl.DataFrame, kind: str, height: float) -> None:
-    """The time between the register's planned or actual dates.
+    """Add the time between the register's planned or actual dates.
 
     Without a start it begins with the first item; without an end it reaches to the planned one, at most to the newest day.
     """
@@ -106,13 +106,13 @@ def _add_register(figure: go.Figure, rows: pl.DataFrame, kind: str, height: floa
         starts_on=pl.coalesce(start, pl.min_horizontal("first_item_on", end)),
         ends_on=pl.coalesce(end, pl.max_horizontal(pl.min_horizontal("counted_to", "planned_end"), start)),
         hover=pl.Series(hover),
-        lead=pl.Series([_opens(project_id) for project_id in rows["project_id"]]),
+        choice=pl.Series([_opens(project_id) for project_id in rows["project_id"]]),
     )
     _bars(figure, spans, name, width=height, marker={"color": style.REGISTER_COLOURS[kind], "line": {"width": 0}})
 
 
 def _add_quiet(figure: go.Figure, news: pl.DataFrame) -> None:
-    """A dotted line from each stretch of news to the next."""
+    """Add a dotted line from each stretch of news to the next."""
     before = pl.col("ends_on").shift().over("project_id", order_by="starts_on")
     gaps = news.select("row", "starts_on", before=before).drop_nulls()
     x = [day for before, after in gaps.select("before", "starts_on").iter_rows() for day in (before, after, None)]
@@ -122,7 +122,7 @@ def _add_quiet(figure: go.Figure, news: pl.DataFrame) -> None:
 
 
 def _add_news(figure: go.Figure, news: pl.DataFrame, status: str) -> None:
-    """The stretches in which projects of a status were in the news; their legend is that of the items on them."""
+    """Add the stretches in which projects of a status were in the news; their legend is that of the items on them."""
     if news.is_empty():
         return
     name = say(f"status-{status}")
@@ -130,14 +130,14 @@ def _add_news(figure: go.Figure, news: pl.DataFrame, status: str) -> None:
         "<br>".join([f"<b>{words.plain(project)}</b> ({name})", words.between(*days), say("count-items", count=items)])
         for project, *days, items in news.select("project", "starts_on", "ends_on", "items").iter_rows()
     ]
-    lead = [_opens(project_id) for project_id in news["project_id"]]
-    spans = news.with_columns(hover=pl.Series(hover), lead=pl.Series(lead))
+    choice = [_opens(project_id) for project_id in news["project_id"]]
+    spans = news.with_columns(hover=pl.Series(hover), choice=pl.Series(choice))
     marker = {"color": style.STATUS_COLOURS[status], "line": {"width": 0}, "opacity": 0.5}
     _bars(figure, spans, name, width=NEWS_HEIGHT, marker=marker, legendgroup=status, showlegend=False)
 
 
 def _add_items(figure: go.Figure, items: pl.DataFrame, status: str) -> None:
-    """A mark for each item, or for those that a step brings together: the more, the larger; coloured as their project stands."""
+    """Add a mark for each item, or for the items of a step: the more, the larger; in the colour of the project's status."""
     if items.is_empty():
         return
     sizes = items.select((SMALLEST + 2 * pl.col("items").log(2)).clip(upper_bound=LARGEST)).to_series()
@@ -149,13 +149,13 @@ def _add_items(figure: go.Figure, items: pl.DataFrame, status: str) -> None:
         legendgroup=status,
         marker={"color": style.STATUS_COLOURS[status], "size": sizes.to_list(), "opacity": 1},
         text=_hovers(items),
-        customdata=[_leads(*row) for row in items.select("project_id", "item_id", "starts_on", "ends_on").iter_rows()],
+        customdata=[_choices_behind(*row) for row in items.select("project_id", "item_id", "starts_on", "ends_on").iter_rows()],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
 def _add_events(figure: go.Figure, events: pl.DataFrame) -> None:
-    """A diamond for each event, at the middle of its days."""
+    """Add a diamond for each event, at the middle of its days."""
     figure.add_scatter(
         x=_middles(events),
         y=(events["row"] + BELOW).to_list(),
@@ -164,7 +164,7 @@ def _add_events(figure: go.Figure, events: pl.DataFrame) -> None:
         marker={"color": style.EVENT_COLOUR, "size": 7, "symbol": "diamond"},
         text=_hovers(events),
         customdata=[
-            marks.leads_to(item=item) if item else _opens(project)
+            marks.choice_behind(item=item) if item else _opens(project)
             for project, item in events.select("project_id", "item_id").iter_rows()
         ],
         hovertemplate="%{text}<extra></extra>",
@@ -176,15 +176,15 @@ def _middles(spans: pl.DataFrame) -> list[date]:
 
 
 def _opens(project_id: str) -> str:
-    return marks.leads_to(project_page=project_id, page="project")
+    return marks.choice_behind(project_page=project_id, page="project")
 
 
-def _leads(project_id: str, item_id: str | None, since: date, until: date) -> str:
-    return marks.leads_to(item=item_id) if item_id else marks.leads_to(project=project_id, since=since, until=until)
+def _choices_behind(project_id: str, item_id: str | None, since: date, until: date) -> str:
+    return marks.choice_behind(item=item_id) if item_id else marks.choice_behind(project=project_id, since=since, until=until)
 
 
 def _hovers(spans: pl.DataFrame) -> list[str]:
-    """What each mark stands for: the project, the item's title or how many items there are, and their days."""
+    """Say what each mark means: the project, the item's title or the number of items, and their days."""
     return [
         "<br>".join([f"<b>{words.plain(project)}</b>", words.plain(title or _count(items, item_id)), words.between(*days)])
         for project, title, items, item_id, *days in spans.select(
@@ -198,7 +198,7 @@ def _count(items: int, item_id: str | None) -> str:
 
 
 def _label(figure: go.Figure, rows: pl.DataFrame) -> None:
-    """Names of projects beside their rows, of groups above theirs; an axis of days at both ends."""
+    """Add names of projects beside their rows, of groups above theirs, and an axis of days at both ends."""
     names = [name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…" for name in rows["project"]]
     ticks = [words.plain(name) for name in names]
     last = max(FEWEST_ROWS - 1, rows["row"][-1])
@@ -214,8 +214,8 @@ def _label(figure: go.Figure, rows: pl.DataFrame) -> None:
         figure.update_xaxes(dtick=24 * 60 * 60 * 1000)
 
 
-def alt_text(rows: pl.DataFrame, told: pl.DataFrame) -> str:
-    """The chart's main finding in words."""
+def alt_text(rows: pl.DataFrame, marks: pl.DataFrame) -> str:
+    """Say the chart's main finding."""
     if rows.is_empty():
         return say("empty-timelines")
     counts = dict(rows.group_by("status").len().iter_rows())
@@ -230,7 +230,7 @@ def alt_text(rows: pl.DataFrame, told: pl.DataFrame) -> str:
     if longest["first_item_on"]:
         span = words.between(longest["first_item_on"], longest["last_item_on"])
         said.append(say("alt-longest-in-news", project=longest["project"], span=span))
-    news = told.filter(pl.col("kind") == "news").sort("project_id", "starts_on")
+    news = marks.filter(pl.col("kind") == "news").sort("project_id", "starts_on")
     gap = (pl.col("starts_on") - pl.col("ends_on").shift().over("project_id")).dt.total_days()
     quiet = news.with_columns(gap=gap).drop_nulls("gap").sort("gap", "project_id", descending=[True, False])
     if not quiet.is_empty():

@@ -21,7 +21,7 @@ COLOURS = {
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """A bar for each of the last runs, from the query runs: started_at, items, repeats, quarantined, withheld."""
+    """Draw a bar for each of the last runs, from the query runs: started_at, items, repeats, quarantined, withheld."""
     if frame.is_empty():
         return style.empty(say("empty-runs"))
     figure, rows = style.themed(go.Figure(), "light"), frame.head(MOST_RUNS).sort("started_at")
@@ -41,7 +41,7 @@ def draw(frame: pl.DataFrame) -> go.Figure:
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-runs")
     newest = frame.sort("started_at").row(-1, named=True)

@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard import words
 from dashboard.charts import style
-from dashboard.charts.marks import leads_to
+from dashboard.charts.marks import choice_behind
 from dashboard.words import say
 
 # Two screens of bars; beyond them nobody compares. The table holds all.
@@ -26,7 +26,7 @@ LOOKS: dict[str, dict[str, object]] = {
 
 
 def draw(frame: pl.DataFrame) -> go.Figure:
-    """Bars from the query silent, in its order: kind, id, name, last_item_on, days_silent, state, rhythm."""
+    """Draw bars from the query silent, in its order: kind, id, name, last_item_on, days_silent, state, `rhythm`."""
     if frame.is_empty():
         return style.empty(say("empty-silent"))
     rows = frame.head(MOST_ROWS)
@@ -62,14 +62,14 @@ def _add_bars(figure: go.Figure, rows: pl.DataFrame, state: str, looks: dict[str
         orientation="h",
         name=say(f"gap-{state}"),
         marker=looks,
-        customdata=[leads_to(**{kind: id_}) for kind, id_ in rows.select("kind", "id").iter_rows()],
+        customdata=[choice_behind(**{kind: id_}) for kind, id_ in rows.select("kind", "id").iter_rows()],
         hovertext=[_hover(*row) for row in rows.select("name", "last_item_on", "days_silent", "rhythm").iter_rows()],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
 def left_out(frame: pl.DataFrame) -> str:
-    """How many the chart leaves out, and from when on a usual gap is known where some have none, in words; '' otherwise."""
+    """Say how many the chart leaves out, and from when on a usual gap is known if some have none; '' otherwise."""
     said = [say("silence-drawn", drawn=MOST_ROWS, silent=frame.height)] if frame.height > MOST_ROWS else []
     few = frame.filter(pl.col("state") == "unknown")
     said += [say("few-items-note", count=few.height, days=few["fewest_days"][0])] if few.height else []
@@ -77,13 +77,13 @@ def left_out(frame: pl.DataFrame) -> str:
 
 
 def _hover(name: str, last: date | None, days: int, rhythm: float | None) -> str:
-    told = [words.plain(name), say("silence-days", days=days)]
-    told.append(say("silence-last", day=words.day(last)) if last else say("silence-never"))
-    return "<br>".join([*told, say("silence-rhythm", days=round(rhythm)) if rhythm else say("gap-unknown")])
+    marks = [words.plain(name), say("silence-days", days=days)]
+    marks.append(say("silence-last", day=words.day(last)) if last else say("silence-never"))
+    return "<br>".join([*marks, say("silence-rhythm", days=round(rhythm)) if rhythm else say("gap-unknown")])
 
 
 def alt_text(frame: pl.DataFrame) -> str:
-    """The chart's main finding in words."""
+    """Say the chart's main finding."""
     if frame.is_empty():
         return say("empty-silent")
     states = {state: frame.filter(pl.col("state") == state).height for state in LOOKS}

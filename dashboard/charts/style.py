@@ -98,17 +98,17 @@ for _name, _ground in GROUNDS.items():
 
 
 def themed(figure: go.Figure, theme: str) -> go.Figure:
-    """The figure on light or dark ground, with numbers as the reader writes them."""
+    """Return the figure on light or dark ground, with numbers as the reader writes them."""
     return figure.update_layout(template=f"dateline_{theme}", separators=say("separators"))
 
 
 def empty(sentence: str) -> go.Figure:
-    """A figure without data that says why."""
+    """Return a figure without data that says why."""
     figure = themed(go.Figure(), "light")
     figure.add_annotation(text=sentence, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False, font={"size": 16})
     return figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False}, height=220)
 
 
 def short(text: str, letters: int) -> str:
-    """A label that is cut to so many letters where it is longer, and shown as it is by Plotly."""
+    """Cut a label that is longer than `letters`, in the form that Plotly shows as it is."""
     return plain(text if len(text) <= letters else text[: letters - 1] + "…")

@@ -1,7 +1,9 @@
 """Reports: a folder and a zip with a period's charts, their figures, every item with its evidence, in six formats.
 
     order = orders(reader, period_named("2022-03"), {"donor": ["European Union"]})[0]
-    outline_of(Scope(reader, order))                what stands before its annex, to show
+
+    outline_of(Scope(reader, order))                the report without its annex, to show
+
     write_report(reader, order, Path("reports"))    the files, to download
 
 The same edition and order give the same files. An issue, once written, stays as it is: other data make another issue, which
@@ -58,9 +60,9 @@ LONGEST_TITLE = 120
 class Report:
     """A report on disk: its folder, its zip, its files, what there is to say about it, and whether it was written just now.
 
-    heading and summary are its title and its sentences as they were issued, edition what it was made from, data a fingerprint
-    of what it stands on. lacks holds sentences on what could not be made, and how to get it; unfit those for which it must not
-    be sent: characters without a font, files changed by hand.
+    heading and summary are its title and its sentences as they were issued. edition is what it was made from, data a
+    fingerprint of that. lacks holds sentences on what could not be made, and how to get it. unfit holds the reasons not to send
+    it: characters without a font, files changed by hand.
     """
 
     order: Order
@@ -87,8 +89,8 @@ def write_report(reader: Reader, order: Order, folder: Path, look: Look | None =
 def write_reports(reader: Reader, wanted: Sequence[Order], folder: Path, look: Look | None = None) -> Iterator[Report]:
     """Write reports, in the order wanted, all charts drawn by one browser.
 
-    An issue that stands on the same data stays as it is; other data make the next issue. Without a browser all but the pictures
-    is written, a sentence says how to get them, and a later run with a browser completes that issue.
+    An issue of the same data stays as it is; other data make the next issue. Without a browser all but the pictures is
+    written. A sentence says how to get them, and a later run with a browser completes that issue.
 
     Raises:
         CheckFailed: a report does not pass its checks; nothing of it is written, nor are reports begun after that.
@@ -127,14 +129,14 @@ def _written(content: Content, reader: Reader, folder: Path) -> Report:
 
 
 def _printable(content: Content) -> Content:
-    """The content with a note on the characters that can't be printed here, where there are some."""
+    """Add a note on the characters that can't be printed here, if there are some."""
     chars = unprintable(content)
     codes = tuple(f"U+{ord(char):04X}" for char in chars)
     return replace(content, unprintable=codes, notes=(*content.notes, _squares(chars, content))) if codes else content
 
 
 def _squares(chars: Sequence[str], content: Content) -> str:
-    """Which characters are printed as squares, of which scripts, and in which item first."""
+    """Say which characters are printed as squares, their scripts, and the first item that has them."""
     codes = ", ".join(f"U+{ord(char):04X}" for char in chars[:MOST_CODES])
     titles = [entry.title for entry in content.entries if not set(chars).isdisjoint(f"{entry}")]
     first = shorten(titles[0], LONGEST_TITLE, placeholder=" …") if titles else ""
@@ -143,7 +145,7 @@ def _squares(chars: Sequence[str], content: Content) -> str:
 
 
 def _may_complete(issue: Issue, content: Content) -> bool:
-    """Whether this machine can make what an issue has not got: its pictures, its characters in print."""
+    """Decide whether this machine can make what an issue lacks: its pictures, its characters in print."""
     lacking = set(_without_font(issue))
     return (bool(issue.manifest["without"]) and can_draw()) or bool(lacking and lacking > set(unprintable(content)))
 
@@ -153,7 +155,7 @@ def _without_font(issue: Issue) -> list[str]:
 
 
 def _pictures(content: Content) -> dict[str, Picture]:
-    """The charts by the names of their files; none where there is no browser."""
+    """Return the charts by the names of their files; none without a browser."""
     try:
         return pictures_of({name: section.figure for name, section in content.charts().items() if section.figure})
     except NoBrowser:
@@ -161,7 +163,7 @@ def _pictures(content: Content) -> dict[str, Picture]:
 
 
 def files_of(content: Content, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
-    """Every file of a report by its name."""
+    """Return every file of a report by its name."""
     files = {}
     for name, section in content.charts().items():
         files[f"charts/{name}.csv"] = export.csv(section.frame)

@@ -81,7 +81,7 @@ class Outline:
         return [(each, f"{next(places):02}_{each.name}" if each.figure is not None else "") for each in self.sections]
 
     def charts(self) -> dict[str, Section]:
-        """The sections with a chart by the name of its files."""
+        """Return the sections with a chart by the name of its files."""
         return {name: section for section, name in self.parts if name}
 
 
@@ -151,7 +151,7 @@ def content_of(reader: Reader, order: Order, look: Look | None = None) -> Conten
 
 
 def _tables(scope: Scope) -> dict[str, pl.DataFrame]:
-    """What the workbook holds beside the items: projects spoken of, countries in focus, donors credited."""
+    """Return the tables of the workbook besides the items: projects of the items, countries in focus, donors credited."""
     projects = scope.ask("projects", project=None).filter(pl.col("items") > 0)
     projects = projects.with_columns(pl.col("status").replace(options("status")))
     donors = scope.ask("donors_credited").with_columns(pl.col("kind").replace(options("donor-kind")))

@@ -19,7 +19,7 @@ ALL_CREDITS = 1_000_000
 
 
 def donors_credited(scope: Scope) -> Section:
-    """Who is credited in the period: a table, as the charts that follow show how."""
+    """Show who is credited in the period: a table, as the charts that follow show how."""
     frame = scope.ask("donors_credited")
     kinds = {kind: say(f"donor-kind-{kind}") for kind in frame["kind"].unique()}
     table = frame.drop("donor_id").with_columns(pl.col("kind").replace(kinds))
@@ -28,7 +28,7 @@ def donors_credited(scope: Scope) -> Section:
 
 
 def credits_over_time(scope: Scope) -> Section:
-    """Items credited by donor over the period and those before."""
+    """Show items credited by donor over the period and those before."""
     step = step_of(scope)
     frame = scope.ask_longer("items_per_donor", step=step, most=items_per_donor.MOST_DONORS, rolled_up=True)
     named = frame.with_columns(pl.col("donor").fill_null(say("other-donors")), pl.col("credit").replace(options("credit")))
@@ -44,13 +44,13 @@ def credits_over_time(scope: Scope) -> Section:
 
 
 def _donors_left(ask: Callable[..., pl.DataFrame], most: int) -> str:
-    """What a chart that names so many donors leaves out of those that its items credit."""
+    """Say which donors a chart of the first `most` leaves out."""
     drawn, credited = ask("donors_drawn", rolled_up=True)["donors"][0], ask("totals")["donors"][0]
     return left_out.donors(drawn, credited, most)
 
 
 def by_region(scope: Scope) -> Section:
-    """Which donors are credited where."""
+    """Show which donors are credited where."""
     frame = scope.ask("donors_per_region", grouping="m49", most=donors_per_region.MOST_DONORS, rolled_up=True)
     table = (
         donors_per_region.spoken(frame)
@@ -63,7 +63,7 @@ def by_region(scope: Scope) -> Section:
 
 
 def flows(scope: Scope) -> Section:
-    """From donors through projects to countries."""
+    """Show the flows from donors through projects to countries."""
     frame = scope.ask("donor_flows", most=donor_flows.MOST_NAMED, rolled_up=True)
     table = donor_flows.spoken(frame).select(*donor_flows.COLUMNS, "items")
     alt, note = donor_flows.alt_text(frame), f"{say('flow-note')} {_donors_left(scope.ask, donor_flows.MOST_NAMED)}".strip()
@@ -72,7 +72,7 @@ def flows(scope: Scope) -> Section:
 
 
 def credit_check(scope: Scope) -> Section:
-    """Which donors' credits are stated, and each item that should credit a donor and does not."""
+    """Show which donors' credits are stated, and each item that should credit a donor and does not."""
     frame = scope.ask("credits_per_donor", rolled_up=True)
     due = scope.ask("credit_check", state=["missing", "inherited"], most=ALL_CREDITS)
     table = due.select("published_on", "project", "donor", "state", "title").with_columns(
@@ -84,7 +84,7 @@ def credit_check(scope: Scope) -> Section:
 
 
 def silence(scope: Scope) -> Section:
-    """Who has been silent for long at the period's end."""
+    """Show who has been silent for long at the period's end."""
     frame = scope.ask_ever("silent", days=QUIET)
     kinds = {kind: say(f"link-kind-{kind}") for kind in ("project", "country", "donor")}
     columns = ("kind", "name", "last_item_on", "days_silent", "state", pl.col("rhythm").round(1), pl.col("times").round(1))

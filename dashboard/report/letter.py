@@ -28,7 +28,7 @@ class Letter:
 
 
 def letter_of(report: Report) -> Letter:
-    """The letter of a report, in the report's language."""
+    """Write the letter of a report, in the report's language."""
     with speaking(report.order.language):
         lines = [report.heading, *report.summary, say("letter-attached"), say("letter-edition", edition=report.edition)]
     attachments = tuple(report.folder / name for name in ATTACHED)

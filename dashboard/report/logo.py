@@ -89,7 +89,7 @@ def _drawing(path: Path, held: bytes) -> Logo:
 
 
 def _picture(path: Path, held: bytes, kind: str) -> Logo:
-    """A picture upright, in colours of a screen, not larger than is printed; as a drawing it is wrapped in SVG."""
+    """Return a picture upright, in colours of a screen, no larger than printed; as a drawing it is wrapped in SVG."""
     try:
         with Image.open(BytesIO(held), formats=("PNG", "JPEG")) as image:
             if image.format != kind:

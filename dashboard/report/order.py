@@ -59,13 +59,13 @@ class Order:
         return re.sub(r"[^A-Za-z0-9+.-]+", "-", f"report-{self.period.name}{''.join(sides)}{language}")
 
     def filters(self) -> dict[str, object]:
-        """The slice as it stands in the manifest."""
+        """Return the slice as the manifest has it."""
         held = {side.name: getattr(self.slice, side.name) for side in fields(self.slice)}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in held.items() if value}
 
 
 def orders(reader: Reader, period: Period, wanted: Mapping[str, Sequence[str]], language: str = "en") -> list[Order]:
-    """One order for each combination of what is named by side: three donors make three reports, two names of one donor make one.
+    """Return one order for each combination of names by side: three donors make three, two names of one donor make one.
 
     wanted holds, by side (region, country, project, donor), identifiers or names in any case.
 

@@ -56,25 +56,25 @@ class Period:
         return say("report-when", step="day" if self.since == self.until else self.step, period=self.label)
 
     def before(self, count: int) -> Period:
-        """The period so many steps earlier."""
+        """Return the period `count` steps earlier."""
         if self.step == "days":
             days = (self.until - self.since + timedelta(days=1)) * count
             return Period(self.since - days, self.until - days, self.step)
         return _months(months_before(self.since, MONTHS[self.step] * count), self.step)
 
     def year_ago(self) -> Period:
-        """The same days a year earlier; the 29th of February becomes the 28th."""
+        """Return the same days a year earlier; the 29th of February becomes the 28th."""
         if self.step == "days":
             return Period(_year_earlier(self.since), _year_earlier(self.until), self.step)
         return _months(months_before(self.since, 12), self.step)
 
     def compared(self) -> list[Period]:
-        """The periods of the trailing mean, the newest first."""
+        """Return the periods of the trailing mean, the newest first."""
         return [self.before(count) for count in range(1, TRAILING[self.step] + 1)]
 
 
 def period_named(name: str) -> Period:
-    """The period that is written so.
+    """Return the period that is written so.
 
     Raises:
         InputError: it is not written so, ends before it begins, or lies in no century of news.

@@ -38,7 +38,7 @@ class Picture:
 
 
 def findings(section: Section, name: str, pictures: Mapping[str, Picture]) -> tuple[str, ...]:
-    """What a section says above its chart; also that the chart is not there, where it is not."""
+    """Say what a section says above its chart; also that the chart is missing, if it is."""
     return (*section.says, *((say("report-no-picture"),) if name and name not in pictures else ()))
 
 

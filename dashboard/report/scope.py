@@ -49,26 +49,26 @@ class Scope:
         return min(max(first, oldest), self.period.since) if isinstance(oldest, date) else self.period.since
 
     def ask(self, query: str, **parameters: object) -> pl.DataFrame:
-        """The answer for the period, in the language that is spoken."""
+        """Return the answer for the period, in the language that is spoken."""
         return self._once(query, self.order.chosen, parameters)
 
     def ask_longer(self, query: str, **parameters: object) -> pl.DataFrame:
-        """The answer for the period and those before it that it is compared with."""
+        """Return the answer for the period and those before it that it is compared with."""
         return self._once(query, self.longer, parameters)
 
     def ask_ever(self, query: str, **parameters: object) -> pl.DataFrame:
-        """The answer for the slice up to the period's end."""
+        """Return the answer for the slice up to the period's end."""
         return self._once(query, replace(self.order.slice, until=self.period.until), parameters)
 
     def _once(self, query: str, filters: Filters, parameters: dict[str, object]) -> pl.DataFrame:
-        """The answer, asked once: sentences and sections ask the same."""
+        """Return the answer, asked once: sentences and sections ask the same."""
         key = f"{query} {filters} {parameters}"
         if key not in self._answers:
             self._answers[key] = translated(ask(self.reader, query, filters, **parameters, day=self.period.until))
         return self._answers[key]
 
     def count(self, periods: list[Period]) -> list[int]:
-        """The slice's items in each of the periods."""
+        """Count the slice's items in each of the periods."""
         days = {"starts": [period.since for period in periods], "ends": [period.until for period in periods]}
         return ask(self.reader, "items_in_periods", self.order.slice, **days)["items"].to_list()
 

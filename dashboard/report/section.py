@@ -37,12 +37,12 @@ class Section:
 
 
 def title_of(name: str) -> str:
-    """The title of a section; the report's credit check holds more than the list that is called so elsewhere."""
+    """Return the title of a section; the report's credit check holds more than the list of that name elsewhere."""
     return say("report-credit-check" if name == "credit_check" else f"title-{name}")
 
 
 def step_of(scope: Scope) -> str:
-    """How time is counted in charts: as the period is, and by months for any other length."""
+    """Return how charts count time: by the period's own step, and by months for any other length."""
     return "month" if scope.period.step == "days" else scope.period.step
 
 
@@ -54,6 +54,6 @@ def counted(scope: Scope) -> str:
 
 
 def drawn(section: Section, draw: Callable[[], Figure]) -> Section:
-    """The section with its chart and what the chart shows; where there is nothing to draw, its alt text says so."""
+    """Return the section with its chart and what the chart shows. Without a chart its alt text says so."""
     figure = None if section.frame.is_empty() else draw()
     return replace(section, figure=figure, says=(section.alt,), note=section.note if figure else "")

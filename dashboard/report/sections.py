@@ -1,4 +1,4 @@
-"""The sections of a report: for each, which question is asked of the edition, and how its answer is drawn and told.
+"""The sections of a report: for each, its question to the edition, and how the answer is drawn and put into words.
 
 Put here: one function a section, named as its query. Not here: charts (dashboard/charts/), summary sentences (sentences.py).
 """
@@ -26,7 +26,7 @@ CLOSING = 90
 
 
 def sections_of(scope: Scope, names: Sequence[str] = ()) -> tuple[Section, ...]:
-    """The sections so named, in that order; all of them where none is named.
+    """Return the sections with these names, in that order; all of them if none is named.
 
     Raises:
         InputError: there is no section of such a name.
@@ -49,14 +49,14 @@ def _items_per_month(scope: Scope) -> Section:
 
 
 def _each_period(scope: Scope, step: str) -> pl.DataFrame:
-    """The first days of the periods that are compared, as far back as the edition reaches; those without items, too."""
+    """Return the first days of the periods that are compared, as far back as the edition goes; also those without items."""
     length = f"{MONTHS[step]}mo"
     ends = pl.Series("period", [scope.reaches_back_to, scope.period.until]).dt.truncate(length)
     return pl.DataFrame({"period": pl.date_range(ends[0], ends[1], length, eager=True)})
 
 
 def _category_shares(scope: Scope) -> Section:
-    """The same figures as shares: whether the mix of categories changed."""
+    """Show the same figures as shares: whether the mix of categories changed."""
     step = step_of(scope)
     frame = items_per_month.measured(scope.ask_longer("items_per_month", step=step), step, "share")
     by_category = scope.ask("items_per_month", step=step).group_by("category").agg(pl.col("items").sum())
@@ -91,25 +91,25 @@ def _items_per_region(scope: Scope) -> Section:
 
 
 def _project_timelines(scope: Scope) -> Section:
-    """The period's projects over the periods before, and what the period's items tell of as events."""
+    """Show the period's projects over the periods before, and the events that the period's items name."""
     spoken = tuple(_spoken(scope)["project_id"])
     lines = project_rows.arranged(scope.ask_longer("projects", project=list(spoken))) if spoken else _spoken(scope)
     rows = project_rows.page_of(lines) if spoken else lines
     if rows.is_empty():
-        told = scope.ask("events_told")
-        return Section("project_timelines", say("title-project_timelines"), rows, told, says=(say("empty-timelines"),))
+        shown = scope.ask("events_named")
+        return Section("project_timelines", say("title-project_timelines"), rows, shown, says=(say("empty-timelines"),))
     step = project_rows.step_for(rows)
-    told = scope.ask_longer("project_timelines", projects=rows["project_id"].to_list(), step=step)
-    frame, note = project_rows.listed(rows, told), project_rows.note(rows, lines.height, len(spoken))
-    alt, events = project_timelines.alt_text(rows, told), scope.ask("events_told").sort("starts_on", descending=True)
+    shown = scope.ask_longer("project_timelines", projects=rows["project_id"].to_list(), step=step)
+    frame, note = project_rows.listed(rows, shown), project_rows.note(rows, lines.height, len(spoken))
+    alt, events = project_timelines.alt_text(rows, shown), scope.ask("events_named").sort("starts_on", descending=True)
     # Two items that tell of an event under the same title make one row.
     events = events.unique(tables.visible(events).columns, maintain_order=True)
     section = Section("project_timelines", say("title-project_timelines"), frame, events, alt=alt, note=note)
-    return drawn(section, lambda: project_timelines.draw(rows, told))
+    return drawn(section, lambda: project_timelines.draw(rows, shown))
 
 
 def _spoken(scope: Scope) -> pl.DataFrame:
-    """The projects that the period's items speak of; the register knows others."""
+    """Return the projects that the period's items are about; the register knows others."""
     return scope.ask("projects", project=None).filter(pl.col("items") > 0)
 
 

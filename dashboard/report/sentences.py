@@ -26,14 +26,14 @@ LONGEST_NAME = 120
 
 
 def subtitle(order: Order) -> str:
-    """The period, and the slice where there is one."""
+    """Say the period, and the slice if there is one."""
     named = dict(order.names)
     parts = [say("report-slice", side=say(f"filter-{side}"), names=words.listed(named[side])) for side in SIDES if side in named]
     return " · ".join([order.period.label[:1].upper() + order.period.label[1:], *parts])
 
 
 def summary(scope: Scope, totals: Totals) -> tuple[str, ...]:
-    """The period in sentences."""
+    """Say the period in sentences."""
     said = [_published(scope, totals), *_compared(scope, totals)]
     if not totals.items and scope.order.slice != Filters() and not scope.ask_ever("totals")["items"][0]:
         said.insert(1, say("report-nothing-ever"))
@@ -47,7 +47,7 @@ def summary(scope: Scope, totals: Totals) -> tuple[str, ...]:
 
 
 def notes(scope: Scope) -> tuple[str, ...]:
-    """How the report was made and what its words mean."""
+    """Say how the report was made and what its words mean."""
     edition = words.minute(scope.edition.published_at)
     return (
         say("report-note-edition", edition=edition, name=scope.edition.name),
@@ -61,7 +61,7 @@ def notes(scope: Scope) -> tuple[str, ...]:
 
 
 def _known_until(scope: Scope) -> date:
-    """The day of which a report says how projects stand."""
+    """Return the day for which a report says the status of projects."""
     newest = scope.whole["last_item_on"]
     return min(newest, scope.period.until) if isinstance(newest, date) else scope.period.until
 
@@ -95,7 +95,7 @@ def _compared(scope: Scope, totals: Totals) -> list[str]:
 
 
 def _rounded(mean: float) -> float:
-    """A mean with one decimal, rounded as readers do: 0.25 → 0.3."""
+    """Round a mean to one decimal, as readers do: 0.25 → 0.3."""
     return float(Decimal(str(mean)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
@@ -145,13 +145,13 @@ def _donors(key: str, donors: pl.DataFrame) -> str:
 
 
 def _named(frame: pl.DataFrame, column: str) -> str:
-    """The names with the most items, each with its count."""
+    """Say the names with the most items, each with its count."""
     top, extent = foremost(frame, column, MOST_NAMES)
     names = [f"{_short(name)} ({words.number(count)})" for name, count in top.select(column, "items").iter_rows()]
     return say("report-names", extent=extent, names=words.listed(names))
 
 
 def _short(name: str) -> str:
-    """A name that its count can follow."""
+    """Shorten a name so that its count can follow."""
     short = shorten(name, LONGEST_NAME, placeholder=" …")
     return short + LEFT_TO_RIGHT if from_right(short) else short

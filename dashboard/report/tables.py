@@ -40,7 +40,7 @@ class Table:
 
 
 def printed(section: Section, most: int = PAGE_ROWS) -> Table:
-    """The first rows of a section's table as text."""
+    """Return the first rows of a section's table as text."""
     shown = visible(section.table)
     rows = tuple(tuple(_cell(value) for value in row) for row in shown.head(most).iter_rows())
     numeric = tuple(kind.is_numeric() for kind in shown.dtypes)
@@ -48,12 +48,12 @@ def printed(section: Section, most: int = PAGE_ROWS) -> Table:
 
 
 def visible(frame: pl.DataFrame) -> pl.DataFrame:
-    """The columns that say something to a person."""
+    """Return the columns that say something to a person."""
     return export.joined(frame.select(name for name in frame.columns if name not in HIDDEN))
 
 
 def sheets(sections: Sequence[Section]) -> dict[str, pl.DataFrame]:
-    """The whole tables of the sections that no format prints whole, by the names of their sheets in the workbook."""
+    """Return the whole tables of the sections that no format prints whole, by the names of their sheets in the workbook."""
     return {_sheet(section): visible(section.table) for section in sections if section.table.height > SLIDE_ROWS}
 
 

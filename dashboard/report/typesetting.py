@@ -58,31 +58,31 @@ def typeset(files: Mapping[str, bytes], inputs: Mapping[str, str], kind: Literal
 
 
 def readable(text: str) -> str:
-    """Text without characters that have no picture by their nature, and with places to break where a word is too long."""
+    """Return text without characters that have no picture by nature, and with places to break where a word is too long."""
     kept = "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text if _visible(char))
     return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", lambda word: word[0] + "\u200b", kept)
 
 
 def broken(text: str, columns: int) -> str:
-    """Readable text of a cell, with places to divide a word that is longer than a column of so many is sure to hold."""
+    """Return readable text of a cell, with places to divide a word longer than `columns` characters."""
     longest = max(8, CHARACTERS // columns - 3)
     return re.sub(rf"\S{{{longest}}}(?=\S\S\S)", lambda word: word[0] + "\u00ad", readable(text).replace("\u200b", ""))
 
 
 def printable(text: str) -> str:
-    """Text with a square, or a question mark, for each character that no font has."""
+    """Return text with a square, or a question mark, for each character that no font has."""
     absent = missing(text)
     mark = "?" if missing(SQUARE) else SQUARE
     return text.translate({ord(char): mark for char in absent}) if absent else text
 
 
 def from_right(text: str) -> bool:
-    """Whether a text holds letters that are written from the right, as Arabic and Hebrew ones."""
+    """Decide whether a text holds letters that are written from the right, as Arabic and Hebrew ones."""
     return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def missing(text: str) -> list[str]:
-    """The characters of a text that no font has, sorted."""
+    """Return the characters of a text that no font has, sorted."""
     return sorted(char for char in set(text) - _glyphs() if char.isprintable() and not BUILT_IN.match(char))
 
 
@@ -93,7 +93,7 @@ def _visible(char: str) -> bool:
 
 
 def _compiler() -> typst.Compiler:
-    """One for each thread, as it knows the machine's fonts, and sets one document at a time."""
+    """Return a compiler for each thread, as it knows the machine's fonts, and sets one document at a time."""
     if not hasattr(_local, "compiler"):
         empty: Any = {"main.typ": b""}
         _local.compiler = typst.Compiler(empty)
@@ -103,7 +103,7 @@ def _compiler() -> typst.Compiler:
 
 @cache
 def _glyphs() -> frozenset[str]:
-    """The characters of the fonts on this machine."""
+    """Return the characters of the fonts on this machine."""
     upright = [font for font in typst.Fonts().fonts() if font.path and font.weight == 400 and font.style == "normal"]
     files = {(font.path, font.index) for font in upright}
     covered: set[int] = set()

@@ -37,12 +37,12 @@ _chosen: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
 
 def language() -> str:
-    """The language that is spoken here."""
+    """Return the language that is spoken here."""
     return _chosen.get()
 
 
 def languages() -> list[str]:
-    """The languages there are, that of the house first: DATELINE_LANGUAGE, else English."""
+    """Return all languages, that of the house first: DATELINE_LANGUAGE, else English."""
     house = os.environ.get("DATELINE_LANGUAGE", DEFAULT)
     return sorted(LOCALES, key=lambda each: each != house)
 
@@ -63,7 +63,7 @@ def speaking(wanted: str) -> Iterator[None]:
 
 
 def say(key: str, **values: object) -> str:
-    """The words of a key, with values in their places; `key.help` is the part `help` of the key.
+    """Return the words of a key, with values in their places; `key.help` is the part `help` of the key.
 
     Raises:
         KeyError: there is no such key.
@@ -87,7 +87,7 @@ def say(key: str, **values: object) -> str:
 
 
 def options(family: str) -> dict[str, str]:
-    """The words of every key that begins with the family's name, by what follows, in the order of the file."""
+    """Return the words of every key with this beginning, by what follows, in the order of the file."""
     return {key.removeprefix(f"{family}-"): say(key) for key in keys(language()) if key.startswith(f"{family}-")}
 
 
@@ -112,7 +112,7 @@ def translated_label(label: str) -> str:
 
 @cache
 def _labels(wanted: str) -> dict[str, str]:
-    """Words of options by those of every other language; words that our own language has as well stay."""
+    """Return words of options by those of every other language; words that our own language has as well stay."""
     ours = {say(key) for key in _fixed(wanted)}
     others: dict[str, str] = {}
     for other in LOCALES.keys() - {wanted}:
@@ -122,7 +122,7 @@ def _labels(wanted: str) -> dict[str, str]:
 
 
 def _fixed(wanted: str) -> list[str]:
-    """The keys whose words hold no value."""
+    """Return the keys whose words hold no value."""
     return [entry.id.name for entry in _resource(wanted).body if isinstance(entry, Message) and _is_fixed(entry)]
 
 
@@ -132,7 +132,7 @@ def _is_fixed(message: Message) -> bool:
 
 @cache
 def keys(wanted: str) -> tuple[str, ...]:
-    """The keys of a language, in the order of its files."""
+    """Return the keys of a language, in the order of its files."""
     return tuple(entry.id.name for entry in _resource(wanted).body if isinstance(entry, Message))
 
 
@@ -155,39 +155,39 @@ def _bundle(wanted: str) -> FluentBundle:
 
 
 def locale() -> Locale:
-    """The conventions of the language that is spoken."""
+    """Return the conventions of the language that is spoken."""
     return Locale.parse(LOCALES[language()])
 
 
 def number(count: float) -> str:
-    """A number in groups of three: 12,345."""
+    """Write a number in groups of three: 12,345."""
     return format_decimal(count, locale=locale())
 
 
 def percent(share: float) -> str:
-    """A share of 1 in whole hundredths: 95%."""
+    """Write a share of 1 in whole hundredths: 95%."""
     return format_percent(share, locale=locale())
 
 
 def day(moment: date | None) -> str:
-    """A day in words: 5 March 2022."""
+    """Write a day in words: 5 March 2022."""
     if moment is None:
         return say("no-date")
     return say("day", day=moment.day, rest=format_date(moment, "MMMM y", locale=locale()))
 
 
 def minute(moment: datetime) -> str:
-    """A moment in words, UTC."""
+    """Write a moment in words, UTC."""
     return f"{day(moment)}, {moment:%H:%M} UTC"
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:
-    """Names as a person lists them: a, b and c; joint is `and` or `or`."""
+    """List names as a person does: a, b and c; joint is `and` or `or`."""
     return format_list(names, style="or" if joint == "or" else "standard", locale=locale())
 
 
 def with_article(name: str) -> str:
-    """A name as it stands in a sentence, with the article that the language gives it: the European Union."""
+    """Return a name with the article that the language gives it in a sentence: the European Union."""
     before, within = (set(say(f"article-{place}").split()) for place in ("first", "any"))
     parts = name.split()
     takes = bool(parts) and parts[0] != "The" and (parts[0] in before or bool(within & set(parts)))
@@ -195,12 +195,12 @@ def with_article(name: str) -> str:
 
 
 def period_label(start: date, step: str) -> str:
-    """A month, quarter or year in words, from its first day."""
+    """Write a month, quarter or year in words, from its first day."""
     return format_date(start, {"year": "y", "quarter": "QQQ y", "month": "MMMM y"}[step], locale=locale())
 
 
 def between(since: date | None, until: date | None) -> str:
-    """A period in words; '' where it is open on both sides."""
+    """Write a period in words; '' if it is open on both sides."""
     if since and until:
         return day(since) if since == until else say("between", since=day(since), until=day(until))
     if since:
@@ -209,5 +209,5 @@ def between(since: date | None, until: date | None) -> str:
 
 
 def plain(text: str) -> str:
-    """Text that Plotly shows as it is: no markup, not the beginning of a formula."""
+    """Return text that Plotly shows as it is: no markup, not the beginning of a formula."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

@@ -28,12 +28,12 @@ PLACES = {name: f"{{{name}}}" for name in ("label", "field", "matched")}
 
 
 def place(name: str) -> str:
-    """A country, continent or union by its name in the reader's language."""
+    """Return a country, continent or union by its name in the reader's language."""
     return name if language() == DEFAULT else _places(language()).get(name, name)
 
 
 def translated(frame: pl.DataFrame) -> pl.DataFrame:
-    """A query's answer in the reader's language; projects keep their names."""
+    """Translate a query's answer into the reader's language; projects keep their names."""
     if language() == DEFAULT:
         return frame
     return _quarantined(_explained(frame.with_columns(_named(frame))))
@@ -60,7 +60,7 @@ def _named(frame: pl.DataFrame) -> list[pl.Expr]:
 
 
 def promise_in_words(promise: Promise) -> str:
-    """What a table promises, as a sentence; a condition stays as it is written, in SQL."""
+    """Say what a table promises, in a sentence; a condition stays as it is written, in SQL."""
     table = BY_NAME[promise.table]
     if promise.name == "key_is_unique":
         return say("promise-key", columns=", ".join(table.key))
@@ -73,7 +73,7 @@ def promise_in_words(promise: Promise) -> str:
 
 
 def _quarantined(frame: pl.DataFrame) -> pl.DataFrame:
-    """The column reason by the translation's sentence; one that tells of a figure or a name keeps its own."""
+    """Translate the column reason; a reason with a figure or a name keeps its own words."""
     if not {"reason", "line"} <= set(frame.columns):
         return frame
     with speaking(DEFAULT):
@@ -82,7 +82,7 @@ def _quarantined(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _explained(frame: pl.DataFrame) -> pl.DataFrame:
-    """The column because by the translation's sentence for the rule; a rule without one keeps its own."""
+    """Translate the column because by the rule's sentence; a rule without a translation keeps its own words."""
     if not {"because", "rule", *PLACES} <= set(frame.columns):
         return frame
     rules = {key.removeprefix(f"{RULE}-"): say(key, **PLACES) for key in keys(language()) if key.startswith(f"{RULE}-")}

@@ -30,7 +30,7 @@ TABLE_SIZE = Pt(8.5)
 
 
 def docx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
-    """The document; a chart without a picture stands as its table."""
+    """Return the document; a chart without a picture becomes its table."""
     look = content.look
     pages = Document(str(look.word_template) if look.word_template else None)
     for part in list(pages.element.body.iterchildren()):
@@ -93,7 +93,7 @@ def _table(pages: Pages, table: Table) -> None:
 
 
 def _grid(pages: Pages, headings: tuple[str, ...], rows: int) -> Grid:
-    """An empty table whose headings repeat on each page and whose rows are never cut."""
+    """Add an empty table whose headings repeat on each page and whose rows are never cut."""
     grid = pages.add_table(rows + 1, len(headings), _style(pages, "Table Grid"))
     for row in grid._tbl.tr_lst:
         row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
@@ -105,7 +105,7 @@ def _grid(pages: Pages, headings: tuple[str, ...], rows: int) -> Grid:
 
 
 def _annex(pages: Pages, entries: tuple[Entry, ...]) -> None:
-    """Every item as a row: its day, title with link, labels, evidence."""
+    """Add every item as a row: its day, title with link, labels, evidence."""
     pages.add_heading(say("report-annex"), 1)
     pages.add_paragraph(say("report-annex-note"))
     columns = ("published_on", "title", "projects", "countries", "donors")
@@ -121,7 +121,7 @@ def _annex(pages: Pages, entries: tuple[Entry, ...]) -> None:
 
 
 def _linked(paragraph: Paragraph, text: str, url: str) -> None:
-    """Text that leads to an address, where there is one."""
+    """Add text that leads to an address, if there is one."""
     run = paragraph.add_run(clean(text))
     run.font.size = TABLE_SIZE
     if url:

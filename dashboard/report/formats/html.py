@@ -25,7 +25,7 @@ LAYOUTS = Environment(
 
 
 def html(content: Content) -> str:
-    """The whole page as text."""
+    """Return the whole page as text."""
     charts = content.charts()
     return LAYOUTS.get_template("report.html.j2").render(
         content=content,

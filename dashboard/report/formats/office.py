@@ -22,7 +22,7 @@ COMPRESSED = (".png", ".pdf", ".docx", ".pptx", ".xlsx", ".zip")
 
 
 def clean(text: str) -> str:
-    """Text without the characters that XML does not allow."""
+    """Return text without the characters that XML does not allow."""
     return UNWRITABLE.sub(" ", text)
 
 
@@ -34,7 +34,7 @@ def describe(known: DocumentProperties | SlidesProperties, content: Content) -> 
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip of files by name, in their order."""
+    """Return a zip of files by name, in their order."""
     package = BytesIO()
     with ZipFile(package, "w") as archive:
         for name, held in files:
@@ -46,6 +46,6 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def repacked(package: bytes) -> bytes:
-    """A package with the moment of its packing taken out."""
+    """Remove the moment of its packing from a package."""
     with ZipFile(BytesIO(package)) as archive:
         return packed([(name, archive.read(name)) for name in archive.namelist()])

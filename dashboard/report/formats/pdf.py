@@ -32,7 +32,7 @@ GAP = 2
 
 
 def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
-    """The document; a chart without a picture stands as its table."""
+    """Return the document; a chart without a picture becomes its table."""
     files = {"main.typ": LAYOUT.read_bytes(), **{f"{name}.svg": drawn.svg for name, drawn in pictures.items()}}
     if content.look.logo:
         files["logo.svg"] = content.look.logo.svg
@@ -41,7 +41,7 @@ def pdf(content: Content, pictures: Mapping[str, Picture]) -> bytes:
 
 
 def unprintable(content: Content) -> list[str]:
-    """The characters of a report that no font of this machine has."""
+    """Return the characters of a report that no font of this machine has."""
     return typesetting.missing(_text(content, {}))
 
 
@@ -50,7 +50,7 @@ def _text(content: Content, pictures: Mapping[str, Picture]) -> str:
 
 
 def laid_out(content: Content, pictures: Mapping[str, Picture]) -> dict[str, object]:
-    """The content as report.typ reads it: texts only, each one readable in print."""
+    """Return the content as report.typ reads it: texts only, each one readable in print."""
     held = {
         "language": content.order.language,
         "colour": content.look.colour,
@@ -99,7 +99,7 @@ def _section(section: Section, name: str, pictures: Mapping[str, Picture]) -> di
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
-    """What of the page's width each column takes; 0 for all where all texts fit in a line, as columns are then as wide as those.
+    """Return each column's share of the page's width; 0 for all if every text fits in a line.
 
     Else a column is sure of its longest word, or of its longest text where that is short, and long texts share the rest.
     """
@@ -121,7 +121,7 @@ def _entry(entry: Entry) -> dict[str, object]:
 
 
 def _readable(value: object) -> object:
-    """Every text within a value made readable; addresses are kept as they are."""
+    """Make every text within a value readable; addresses are kept as they are."""
     if isinstance(value, str):
         return value if "\u00ad" in value else readable(value)
     if isinstance(value, dict):

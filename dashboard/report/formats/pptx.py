@@ -41,7 +41,7 @@ MOST_ITEMS = 40
 
 
 def pptx(content: Content, pictures: Mapping[str, Picture]) -> bytes:
-    """The slides; a chart without a picture stands as its table."""
+    """Return the slides; a chart without a picture becomes its table."""
     template = content.look.slides_template
     slides = Presentation(str(template) if template else None)
     _emptied(slides)
@@ -105,7 +105,7 @@ def _section(slides: Slides, section: Section, name: str, pictures: Mapping[str,
 
 
 def _picture(slides: Slides, slide: Slide, picture: Picture, alt: str) -> None:
-    """As large as fits between heading and note, in the middle."""
+    """Add a picture in the middle, as large as fits between heading and note."""
     width, height = _across(slides, 1 - 2 * MARGIN), _down(slides, BOTTOM - TOP)
     scale = min(width / picture.width, height / picture.height)
     across, down = Emu(int(picture.width * scale)), Emu(int(picture.height * scale))
@@ -135,18 +135,18 @@ def _grid(slides: Slides, slide: Slide, headings: Sequence[str], rows: Sequence[
 
 
 def _longest(slides: Slides, rows: int, columns: int) -> int:
-    """The characters that a cell may hold for a table of so many rows and columns to fit on a slide."""
+    """Return how many characters a cell may hold for a table of `rows` and `columns` to fit on a slide."""
     lines = int((_down(slides, BOTTOM - TOP) / rows - 2 * CELL_MARGIN) / (TABLE_SIZE * LINE))
     return max(1, lines) * _characters(slides, TABLE_SIZE) // columns
 
 
 def _characters(slides: Slides, size: Length) -> int:
-    """The characters of a size that fill a line: each is half as wide as it is high, and words leave a tenth of the line."""
+    """Return how many characters of a size fill a line: each is half as wide as high, and words leave a tenth of the line."""
     return int(0.9 * _across(slides, 1 - 2 * MARGIN) / (size / 2))
 
 
 def _items(slides: Slides, content: Content) -> None:
-    """The items, some on a slide; of many the newest, and where the others are is said."""
+    """Add the items, some on a slide; of many the newest, with a sentence on where the others are."""
     first_ones = content.entries if len(content.entries) <= MOST_ITEMS else content.entries[: -MOST_ITEMS - 1 : -1]
     headings = tuple(say(f"column-{name}") for name in ("published_on", "title", "projects", "countries", "donors"))
     left = len(content.entries) - len(first_ones)
@@ -185,7 +185,7 @@ def _slide(slides: Slides, heading: str) -> Slide:
 
 
 def _heading(slides: Slides, slide: Slide, text: str, top: float = 0.03) -> None:
-    """The slide's title in its place; the layout's other places are taken away, as they would show as empty."""
+    """Write the slide's title in its place; remove the layout's other places, as they would show as empty."""
     for place in list(slide.placeholders):
         if slide.shapes.title is None or place.shape_id != slide.shapes.title.shape_id:
             place._element.getparent().remove(place._element)
@@ -203,7 +203,7 @@ def _box(slides: Slides, slide: Slide, top: float, bottom: float) -> TextFrame:
 
 
 def _note(slides: Slides, slide: Slide, text: str) -> None:
-    """A note in small type at the foot of a slide."""
+    """Add a note in small type at the foot of a slide."""
     if text:
         _write(_box(slides, slide, BOTTOM, 0.99), [text], NOTE_SIZE)
 

@@ -29,7 +29,7 @@ WIDTH = 20
 
 
 def xlsx(content: Content) -> bytes:
-    """The workbook."""
+    """Return the workbook."""
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options | {"default_date_format": "yyyy-mm-dd"}) as book:
@@ -42,17 +42,17 @@ def xlsx(content: Content) -> bytes:
 
 
 def sheets_of(content: Content) -> dict[str, pl.DataFrame]:
-    """Items, projects, countries, donors, credits, and the tables that are too long to be printed, by the names of sheets."""
+    """Return items, projects, countries, donors, credits, and tables too long to be printed, by the names of sheets."""
     because = content.links.group_by("item_id").agg(evidence=pl.col("because").unique(maintain_order=True).str.join("\n"))
     items = content.items.join(because, on="item_id", how="left", maintain_order="left")
     columns = ("published_on", "title", "category", "projects", "countries", "regions", "donors", "inherited_donors")
     credits = content.links.filter(pl.col("kind") == "donor").rename({"label": "donor", "role": "credit"})
     titles = content.items.select("item_id", "published_on", "title", "url")
-    told = credits.join(titles, on="item_id", how="inner").sort("donor", "published_on", "item_id")
-    told = told.with_columns(credit=pl.col("credit").replace({kind: say(f"credit-{kind}") for kind in ("stated", "inherited")}))
+    shown = credits.join(titles, on="item_id", how="inner").sort("donor", "published_on", "item_id")
+    shown = shown.with_columns(credit=pl.col("credit").replace({kind: say(f"credit-{kind}") for kind in ("stated", "inherited")}))
     columns_told = ("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id")
     items = items.select(*columns, "url", "evidence", "item_id")
-    fixed = {"items": items, **content.tables, "credits": told.select(columns_told)}
+    fixed = {"items": items, **content.tables, "credits": shown.select(columns_told)}
     return {say(f"sheet-{name}"): frame for name, frame in fixed.items()} | tables.sheets(content.sections)
 
 
@@ -66,7 +66,7 @@ def _fill(sheet: Worksheet, frame: pl.DataFrame, bold: object, link: object) -> 
 
 
 def _column(sheet: Worksheet, place: int, values: pl.Series, link: object) -> None:
-    """A column's cells by its type; a text is written as text, whatever it begins with."""
+    """Write a column's cells by its type; a text is written as text, whatever it begins with."""
     if values.dtype == pl.String:
         values = values.str.replace_all(UNWRITABLE, " ").str.slice(0, LONGEST_CELL)
     for row, value in enumerate(values, 1):

@@ -1,4 +1,4 @@
-"""What a report is checked for before it leaves; one that fails is not written, and the reasons are told.
+"""Check a report before it leaves. A report that fails is not written, and the reasons are given.
 
 Put here: promises of a finished report. Not here: promises of tables (warehouse/tables.py).
 """
@@ -49,7 +49,7 @@ def check(content: Content, pictures: Mapping[str, Picture], files: Mapping[str,
 
 
 def _counts(content: Content) -> Iterator[str]:
-    """The totals of the database are those of the list, the sections and the annex."""
+    """Check that the totals of the database are those of the list, the sections and the annex."""
     items = content.totals.items
     frames = {section.name: section.frame for section in content.sections}
     seen = {
@@ -84,7 +84,7 @@ def _charts(content: Content, pictures: Mapping[str, Picture]) -> Iterator[str]:
 
 
 def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
-    """The PDF says the sentences, has a glyph for each of its characters, and keeps within its margins."""
+    """Check that the PDF says the sentences, has a glyph for each of its characters, and keeps within its margins."""
     text = []
     with _pdfium, pypdfium2.PdfDocument(files["report.pdf"]) as pages:
         for number, page in enumerate(pages, 1):
@@ -104,7 +104,7 @@ def _print(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _says(printed: str, sentence: str) -> bool:
-    """Whether a sentence is printed; where it holds words written from the right, whether all its words are, in any order."""
+    """Decide whether a sentence is printed. With words written from the right, all its words must be there, in any order."""
     if not typesetting.from_right(sentence):
         return _squeezed(sentence) in printed
     return all(word in printed or word[::-1] in printed for word in re.findall(r"\w+", sentence))
@@ -125,7 +125,7 @@ def _office(content: Content, files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    """Text without white space, hyphens and soft characters, by which a sentence is found across lines.
+    """Return text without white space, hyphens and soft characters, to find a sentence across lines.
 
     PDFium reads a hyphen at the end of a line (Guinea-Bissau) as one that only breaks the word.
     """

@@ -27,7 +27,7 @@ Fact = Mapping[str, object]
 
 
 def facts_of(content: Content) -> dict[str, dict[str, object]]:
-    """The items by identifier: title, day, category, address, wording, first sight, records, and links as `kind label role`."""
+    """Return items by identifier: title, day, category, address, wording, first sight, records, links as `kind label role`."""
     linked = pl.concat_str("kind", "label", pl.col("role").fill_null(""), separator=" ").str.strip_chars()
     links = dict(content.links.group_by("item_id").agg(linked.unique().sort()).iter_rows())
     held = {}
@@ -43,7 +43,7 @@ def facts_of(content: Content) -> dict[str, dict[str, object]]:
 
 
 def fingerprints(content: Content) -> dict[str, object]:
-    """What makes an issue: hashes of its items, of the figures of each section, and of how it looks."""
+    """Return what makes an issue: hashes of its items, of the figures of each section, and of its look."""
     look = content.look
     files = [path.read_bytes() for path in (look.word_template, look.slides_template) if path]
     files = [look.logo.svg, *files] if look.logo else files
@@ -56,7 +56,7 @@ def fingerprints(content: Content) -> dict[str, object]:
 
 
 def restatement(before: Mapping[str, object], content: Content, reader: Reader) -> tuple[str, ...]:
-    """What was added, taken out and corrected since an issue, and why; before holds its manifest and, as items, its facts."""
+    """Say what was added, removed and corrected since an issue, and why; before holds its manifest and, as items, its facts."""
     with speaking(content.order.language):
         then, now = before["items"], facts_of(content)
         assert isinstance(then, dict)
@@ -72,7 +72,7 @@ def restatement(before: Mapping[str, object], content: Content, reader: Reader) 
 
 
 def _substance(fact: Fact) -> object:
-    """What a reader sees of an item; a further record that shows it changes nothing."""
+    """Return what a reader sees of an item; a further record that shows it changes nothing."""
     return {name: held for name, held in fact.items() if name not in ("records", "first_seen_at")}
 
 
@@ -118,7 +118,7 @@ def _corrected(then: Fact, now: Fact) -> str:
 
 
 def _other(before: Mapping[str, object], content: Content, items_differ: bool) -> list[str]:
-    """What changed beside the items."""
+    """Say what changed besides the items."""
     was, now = before["data"], fingerprints(content)
     figures, then = now["figures"], was["figures"] if isinstance(was, dict) else {}
     assert isinstance(was, dict) and isinstance(figures, dict)
@@ -132,7 +132,7 @@ def _title(fact: Fact) -> str:
 
 
 def _short(text: str) -> str:
-    """A text by which a reader knows it again; a sentence holds no longer one."""
+    """Shorten a text so that a reader recognises it and a sentence can hold it."""
     return shorten(text, LONGEST_TEXT, placeholder=" …")
 
 

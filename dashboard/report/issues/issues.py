@@ -66,7 +66,7 @@ class Issue:
         return sha256(json.dumps(self.manifest["data"], sort_keys=True).encode()).hexdigest()[:32]
 
     def facts(self) -> dict[str, dict[str, object]]:
-        """The items it stands on.
+        """Return the items behind the issue.
 
         Raises:
             Damaged: the file that holds them is lost or cut.
@@ -74,7 +74,7 @@ class Issue:
         return _read(self.folder / FACTS)
 
     def altered(self) -> list[str]:
-        """The files that are no longer as they were issued."""
+        """Return the files that were changed since they were issued."""
         hashes = self.manifest["files"]
         assert isinstance(hashes, dict)
         return [name for name, held in hashes.items() if not (self.folder / name).is_file() or _hash(self.folder / name) != held]
@@ -92,7 +92,7 @@ class Issue:
 
 
 def issues_of(folder: Path, slug: str) -> list[Issue]:
-    """The issues of a report below a folder, oldest first.
+    """Return the issues of a report below a folder, oldest first.
 
     Raises:
         Damaged: the manifest of one is cut.
@@ -104,12 +104,12 @@ def issues_of(folder: Path, slug: str) -> list[Issue]:
 
 
 def folder_of(folder: Path, slug: str, number: int) -> Path:
-    """Where an issue lies."""
+    """Return where an issue lies."""
     return folder / (slug if number == 1 else f"{slug}-issue-{number}")
 
 
 def archive_of(place: Path) -> Path:
-    """The zip of a folder, beside it; a period's name holds dots, which are no file type."""
+    """Return the zip of a folder, beside it; a period's name holds dots, which are no file type."""
     return place.with_name(f"{place.name}.zip")
 
 
@@ -188,7 +188,7 @@ def _pack(place: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _is_whole(archive: Path) -> bool:
-    """Whether every file of a zip can be read."""
+    """Decide whether every file of a zip can be read."""
     try:
         with ZipFile(archive) as held:
             return held.testzip() is None

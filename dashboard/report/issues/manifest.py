@@ -41,5 +41,5 @@ def manifest_of(content: Content, data: Mapping[str, object], drawn: bool) -> di
 
 
 def as_json(value: object) -> bytes:
-    """A value as JSON that a person can read, the same each time."""
+    """Return a value as JSON that a person can read, the same each time."""
     return (json.dumps(value, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()

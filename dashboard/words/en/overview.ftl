@@ -1,6 +1,6 @@
 ### Overview
 
-month-told = { $month }
+month-reported = { $month }
 against = vs { $month }
 month-whole = This page compares whole months, even when the chosen period covers only part of a month.
 measure = Measure

@@ -1,6 +1,6 @@
 ### Vue d’ensemble
 
-month-told = { $month }
+month-reported = { $month }
 against = par rapport à { $month }
 month-whole = Cette page compare des mois entiers, même si la période choisie n’en contient qu’une partie.
 measure = Mesure

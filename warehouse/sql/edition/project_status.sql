@@ -9,7 +9,7 @@ WITH reference AS (
     SELECT max(published_on) AS counted_to FROM listing
 ),
 
-told AS (
+in_news AS (
     SELECT project_id, count(*) AS items, min(published_on) AS first_item_on, max(published_on) AS last_item_on
     FROM item_projects
     GROUP BY project_id
@@ -24,7 +24,7 @@ known AS (
         coalesce(register_status IN ('active', 'finalising'), false) AS running,
         coalesce(items, 0) AS items,
         first_item_on, last_item_on, counted_to
-    FROM projects LEFT JOIN told USING (project_id) CROSS JOIN reference
+    FROM projects LEFT JOIN in_news USING (project_id) CROSS JOIN reference
 ),
 
 reasons AS (

@@ -1,7 +1,7 @@
 -- When was each of these projects ($projects) in the news, with a mark for each day, month, quarter or year ($step) of items and events?
 -- kind: item and event are marks, from the first to the last day of what they stand for; a mark of one item has its item_id and title.
 -- news is a stretch in which no two items are more than 180 days apart (as in the view project_status): between two, it was quiet. Items without a date stand in a row of the kind item without days.
-WITH told AS (
+WITH in_news AS (
     SELECT project_id, item_no, published_on
     FROM selected_projects
     WHERE list_contains($projects::VARCHAR[], project_id)
@@ -10,7 +10,7 @@ WITH told AS (
 gaps AS (
     SELECT project_id, published_on, count(*) AS items,
         published_on - lag(published_on) OVER (PARTITION BY project_id ORDER BY published_on) AS gap
-    FROM told
+    FROM in_news
     WHERE published_on IS NOT NULL
     GROUP BY project_id, published_on
 ),
@@ -26,11 +26,11 @@ marks AS (
     GROUP BY project_id, stretch
     UNION ALL
     SELECT project_id, 'item', min(published_on), max(published_on), count(*), any_value(item_no)
-    FROM told
+    FROM in_news
     GROUP BY project_id, date_trunc($step, published_on)
     UNION ALL
     SELECT project_id, 'event', min(starts_on), max(ends_on), count(DISTINCT item_no), any_value(item_no)
-    FROM told JOIN (SELECT item_no, starts_on, ends_on FROM item_events) AS events USING (item_no)
+    FROM in_news JOIN (SELECT item_no, starts_on, ends_on FROM item_events) AS events USING (item_no)
     GROUP BY project_id, date_trunc($step, starts_on), CASE WHEN $step = 'day' THEN ends_on END
 )
 

@@ -36,7 +36,7 @@ published AS (
     GROUP BY kind, id, published_on
 ),
 
-told AS (
+in_news AS (
     SELECT kind, id, sum(items)::BIGINT AS items, max(published_on) AS last_item_on, count(published_on) AS days, avg(gap) AS mean_gap,
         max(gap) AS longest_gap
     FROM published
@@ -53,7 +53,7 @@ known AS (
     GROUP BY project_id
 ),
 
-untold AS (
+without_news AS (
     SELECT 'project' AS kind, project_id AS id, coalesce(items, 0) AS items, NULL::DATE AS last_item_on, 0 AS days, NULL AS mean_gap,
         NULL AS longest_gap
     FROM projects LEFT JOIN known USING (project_id)
@@ -86,7 +86,7 @@ counted AS (
         coalesce(register_status IN ('closed', 'suspended', 'cancelled'), false)
         OR coalesce(actual_end < counted_to, false) OR (coalesce(ends < counted_to, false) AND NOT called_running) AS over,
         called_running OR coalesce(begins <= counted_to AND ends >= counted_to, false) AS begun
-    FROM (SELECT * FROM told UNION ALL SELECT * FROM untold) AS every
+    FROM (SELECT * FROM in_news UNION ALL SELECT * FROM without_news) AS every
     JOIN names USING (kind, id)
     CROSS JOIN reference
 )

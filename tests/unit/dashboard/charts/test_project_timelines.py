@@ -193,4 +193,6 @@ def test_the_table_holds_what_the_chart_draws():
     rows = page(projects(2))
     listed = project_rows.listed(rows, told(rows))
     assert listed.height == told(rows).height
-    assert listed["kind"].unique().sort().to_list() == sorted([say("told-item"), say("told-event"), say("told-news")])
+    assert listed["kind"].unique().sort().to_list() == sorted(
+        [say("mark-kind-item"), say("mark-kind-event"), say("mark-kind-news")]
+    )
