@@ -73,3 +73,20 @@ def test_a_chart_has_our_template(chart, frames, counted_by, theme):
     plotly.io.templates.default = "plotly_dark"  # as importing Streamlit does, with another
     figure = style.themed(chart.draw(*frames, **counted_by), theme)
     assert figure.layout.template == plotly.io.templates[f"dateline_{theme}"]
+
+
+# Columns whose words come from the news or from a register.
+NAMED = ("donor", "project", "name", "region", "category", "country", "long_name", "title")
+
+
+def test_a_name_that_is_markup_is_shown_as_it_is(chart, frames, counted_by):
+    named = [column for frame in frames for column in NAMED if frame.schema.get(column) == pl.String]
+    hostile = [
+        frame.with_columns(pl.col(name).replace_strict({}, default="<i>$x$</i>") for name in NAMED if name in frame.columns)
+        for frame in frames
+    ]
+    figure = chart.draw(*hostile, **counted_by)
+    figure.for_each_trace(lambda trace: trace.update(customdata=None))  # what a click asks for is not shown
+    drawn = figure.to_json()
+    assert "\\u003ci\\u003e" not in drawn
+    assert "&#36;x&#36;" in drawn.replace("\\u0026", "&") or not named
