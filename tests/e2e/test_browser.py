@@ -4,8 +4,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import style
-from dashboard.draw import browser
+from dashboard.draw import browser, picture
 from dashboard.draw.browser import NoBrowser, drawn
+from dashboard.read import export
 
 BARS = go.Figure(go.Bar(x=["a", "b"], y=[1, 2], name="bars", showlegend=True)).update_layout(height=300)
 LINES = go.Figure(go.Scatter(x=[1, 2], y=[1, 2], name="lines", showlegend=True)).update_layout(height=300)
@@ -57,3 +58,17 @@ def test_a_figure_that_can_not_be_drawn_is_an_error_of_ours():
     broken = go.Figure(go.Choropleth(locations=["a"], z=[1])).update_layout(height=300, geo={"resolution": 110})
     with pytest.raises(RuntimeError):
         drawn([broken], 400)
+
+
+def test_a_picture_says_what_it_shows_and_leaves_the_figure_alone():
+    figure = go.Figure(go.Bar(x=["a"], y=[1])).update_layout(height=300)
+    before = figure.to_json()
+    drawn = picture.picture(figure, "svg", export.About("Items", "2 items", "20220401", "2 April 2022")).decode()
+    assert "Edition: 20220401" in drawn and "Items" in drawn
+    assert figure.to_json() == before
+
+
+def test_without_a_browser_it_is_said_how_to_get_one(monkeypatch):
+    monkeypatch.setattr(browser, "can_draw", lambda: False)
+    with pytest.raises(browser.NoBrowser, match="install chromium"):
+        picture.picture(go.Figure(), "png")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 import openpyxl
-import plotly.graph_objects as go
 import polars as pl
 import pytest
 from hypothesis import example, given
@@ -16,7 +15,6 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from dashboard import words
-from dashboard.draw import browser, picture
 from dashboard.read import export
 from pipelines.command.cli import app
 from tests import edition
@@ -181,17 +179,3 @@ def test_files_speak_the_language_of_who_asks():
         text = export.csv(FRAME, ABOUT).decode()
     assert "# Titre : " in text or "# Titre:" in text
     assert "Titre,Publié le,Articles,Part" in text
-
-
-def test_a_picture_says_what_it_shows_and_leaves_the_figure_alone():
-    figure = go.Figure(go.Bar(x=["a"], y=[1])).update_layout(height=300)
-    before = figure.to_json()
-    drawn = picture.picture(figure, "svg", ABOUT).decode()
-    assert "Edition: 20220401" in drawn and "Items" in drawn
-    assert figure.to_json() == before
-
-
-def test_without_a_browser_it_is_said_how_to_get_one(monkeypatch):
-    monkeypatch.setattr(browser, "can_draw", lambda: False)
-    with pytest.raises(browser.NoBrowser, match="install chromium"):
-        picture.picture(go.Figure(), "png")
