@@ -1,4 +1,4 @@
-"""Make the generated pages of docs/: tables.md from warehouse/tables.py, commands.md from the help of `dateline`.
+"""Make the generated pages of docs/: tables.md from warehouse/tables/, commands.md from the help of `dateline`.
 
 Example: make docs
 """

@@ -1,6 +1,6 @@
 """The credit check: rates by donor and project, and the items that should credit a donor as a list to be worked down.
 
-Put here: what the donors' page shows of it. Not here: what is due and missing (sql/views/due_credits.sql).
+Put here: what the donors' page shows of it. Not here: what is due and missing (sql/edition/due_credits.sql).
 """
 
 from __future__ import annotations

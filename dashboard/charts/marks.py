@@ -1,6 +1,6 @@
 """What a mark of a chart stands for: the filters that find the items behind it, carried in the mark's customdata.
 
-A click on the mark chooses them (app_pages/follow.py). Not here: what a click does.
+A click on the mark chooses them (blocks/follow.py). Not here: what a click does.
 """
 
 from __future__ import annotations

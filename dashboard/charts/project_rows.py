@@ -1,6 +1,6 @@
 """The lines of project timelines: their order, the page that is drawn, how finely, and their note.
 
-Not here: how they are drawn (project_timelines.py), how a project stands (warehouse/sql/views/project_status.sql).
+Not here: how they are drawn (project_timelines.py), how a project stands (warehouse/sql/edition/project_status.sql).
 """
 
 from __future__ import annotations

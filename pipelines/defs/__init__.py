@@ -1,1 +1,1 @@
-"""Dagster only: assets as recipes, checks made from warehouse/tables.py, the job and its schedule."""
+"""Dagster only: assets as recipes, checks made from warehouse/tables/, the job and its schedule."""

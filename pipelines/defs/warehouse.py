@@ -1,6 +1,6 @@
 """The warehouse as Dagster sees it: a resource that holds the right to write, and how tables appear in the catalogue.
 
-Not here: what is written (assets.py) or promised (warehouse/tables.py).
+Not here: what is written (assets.py) or promised (warehouse/tables/).
 """
 
 from collections.abc import Iterator

@@ -105,3 +105,17 @@ def test_figures_in_the_readme_are_those_that_were_measured():
     told = page("README.md").split("## How accurate is it?")[1]
     for kind in ("countries", "donors", "projects"):
         assert f"{measured[kind] + 1e-9:.2f} for {kind}" in told, kind
+
+
+def test_files_named_in_docstrings_are_there():
+    files = [
+        "/" + path.relative_to(PROJECT).as_posix() for path in PROJECT.rglob("*") if path.is_file() and ".venv" not in path.parts
+    ]
+    lost = []
+    for path in [*CODE, *(PROJECT / "tools").rglob("*.py"), *(PROJECT / "benchmarks").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+                for name in re.findall(r"(?<![\w/.])([\w/]+\.(?:py|sql))\b", ast.get_docstring(node) or ""):
+                    if not any(file.endswith(f"/{name}") for file in files) and name != "score.py":  # beside the labelled sets
+                        lost.append(f"{path.relative_to(PROJECT)}: {name}")
+    assert not lost

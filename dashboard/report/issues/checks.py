@@ -1,6 +1,6 @@
 """Check a report before it leaves. A report that fails is not written, and the reasons are given.
 
-Put here: promises of a finished report. Not here: promises of tables (warehouse/tables.py).
+Put here: promises of a finished report. Not here: promises of tables (warehouse/tables/).
 """
 
 from __future__ import annotations
