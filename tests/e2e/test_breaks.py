@@ -177,7 +177,7 @@ def test_a_damaged_edition_is_made_anew(home):
     shutil.rmtree(edition.words)
     assert in_words(dateline("restore", edition.name, "--home", home.path), 1)
     said = in_words(dateline("run", "--home", home.path), 0)
-    assert "made anew" in said and titles(home) == notices(1, 2)
+    assert "makes it anew" in said and titles(home) == notices(1, 2)
     assert sound_edition(home)[1] is None and home.edition().words.is_dir()
 
 
