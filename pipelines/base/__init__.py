@@ -1,1 +1,1 @@
-"""The ground floor: what every other folder of pipelines uses. It imports none of them."""
+"""Helpers that every other folder of pipelines uses. This folder imports no other folder of pipelines."""

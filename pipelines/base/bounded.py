@@ -1,7 +1,7 @@
-"""Readers in processes of their own, bounded in time and memory: what one document does to its reader happens to no other.
+"""Reader processes with limits on time and memory, so that one bad document can't spoil the others.
 
-A reader that raises, crashes, takes too long or takes too much memory costs its document, in words. Put here: the bounds.
-Not here: what is read (records.py).
+If a reader raises, crashes, or takes too long or too much memory, its document is rejected with a sentence.
+Put here: the limits. Not here: reading (steps/parse.py).
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from warehouse.errors import DatelineError
 LEAST_SECONDS = 10
 BYTES_PER_SECOND = 100_000
 
-# A reader that waits for something takes no processor time: it is ended after so many times the seconds above.
+# A reader that waits for something takes no processor time: it is ended after 6 times the seconds above.
 WAITING = 6
 
-# Bytes that a reader may hold. The largest document (64 MB) as a tree of mark-up takes about 1.5 GB.
+# Bytes of memory that a reader may use. The largest document (64 MB) as a tree of mark-up takes about 1.5 GB.
 MOST_MEMORY = 3 << 30
 
 # Two readers keep both cores of a small machine busy; each takes about 200 MB before it reads anything.
@@ -39,7 +39,7 @@ MOST_READERS = 2
 # Documents that are given to readers before the first result is taken: enough to keep them busy, too few to fill the memory.
 AHEAD = 50
 
-# A reader takes over a second to start, in which the one before reads so many pages.
+# A reader takes over a second to start; in this time, one that runs reads 20 pages.
 WORTH_A_READER = 20
 
 Result = TypeVar("Result")
@@ -47,7 +47,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Task:
-    """A document to read: what its reader has to know, which must be picklable, and how many bytes it is."""
+    """A document to read: the values that its reader needs (picklable), and its size in bytes."""
 
     known: object
     size: int
@@ -60,7 +60,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Unread:
-    """Why a document could not be read, in a sentence."""
+    """The result of a document that could not be read; `reason` is a sentence."""
 
     reason: str
 
@@ -74,20 +74,19 @@ TOO_LARGE = f"The document could not be read: reading it takes more than {MOST_M
 
 
 class Readers:
-    """Processes that read documents, for as long as a `with` lasts; they start with the first document.
+    """Processes that read documents, until the end of a `with`. They start with the first document.
 
-    Reading raises NoReader where no process can be started.
-
-    What they are given to read with must be a function of a module, of a task; its results must be picklable.
+    Reading raises NoReader if no process can be started. The function that reads a task must be at the top level of a
+    module, and its result picklable.
     """
 
     def __init__(self, most: int = 1) -> None:
-        """Have at most `most` processes."""
+        """Prepare at most `most` processes."""
         context = multiprocessing.get_context("spawn")  # a fork would take over locks of this process's threads
         self._pool = ProcessPool(max_workers=most, context=context, initializer=_bound_memory)
 
     def __enter__(self) -> Readers:
-        """Begin."""
+        """Return itself; processes start with the first document."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -96,11 +95,11 @@ class Readers:
         self._pool.join()
 
     def read(self, read: Callable[[Task], Result], task: Task) -> Result | Unread:
-        """Read one document within its bounds."""
+        """Read one document within its limits."""
         return self._result(self._begin(read, task), task, read)
 
     def read_all(self, read: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Unread]:
-        """Read documents, each within its bounds; a result for each, in their order."""
+        """Yield the result of each document, in their order; each is read within its limits."""
         begun: deque[tuple[ProcessFuture[Any], Task]] = deque()
         for task in tasks:
             begun.append((self._begin(read, task), task))
@@ -115,7 +114,7 @@ class Readers:
     def _result(
         self, future: ProcessFuture[Any], task: Task, read: Callable[[Task], Result], again: bool = True
     ) -> Result | Unread:
-        """Wait for a result. A reader that was ended from outside says nothing of its document, which is read once more."""
+        """Wait for a result. If another program ended the reader, which is not the document's fault, read it once more."""
         try:
             result: Result | Unread = future.result()
         except TimeoutError:
@@ -125,17 +124,19 @@ class Readers:
                 return self._result(self._begin(read, task), task, read, again=False)
             return Unread(_why(ended.exitcode, task))
         except BrokenProcessPool:  # no document's fault: a process that reads can't even begin
-            raise NoReader("The processes that read documents can't be started. Is there memory left on this machine?") from None
+            raise NoReader(
+                "The processes that read documents can't be started. Free some memory on this machine, then run again."
+            ) from None
         return result
 
 
 def readers_for(documents: int) -> Readers:
-    """Return as many readers as it pays to start for this number of documents."""
+    """Return readers for a number of documents; a further process starts only if it saves time."""
     return Readers(min(MOST_READERS, os.cpu_count() or 1, 1 + documents // WORTH_A_READER))
 
 
 def _bounded(read: Callable[[Task], Result], task: Task) -> Result | Unread:
-    """Read a document in this process; whatever its reader raises is said in a sentence."""
+    """Read a document in this process; return any error of its reader as Unread."""
     # The kernel ends the process when the timer runs out, also inside a library that never gives control back.
     signal.setitimer(signal.ITIMER_PROF, task.seconds)
     try:
@@ -156,7 +157,7 @@ def _bound_memory() -> None:
 
 
 def _end_with_parent() -> None:
-    """End this reader when the process that began the run is gone, as one that was killed: nobody else would."""
+    """End this reader when the process that began the run is gone: nobody else ends it after a kill."""
     parent = multiprocessing.parent_process()
     if parent:
         wait([parent.sentinel])

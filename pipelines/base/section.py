@@ -1,6 +1,6 @@
-"""A table of dateline.toml as it is read: each setting taken by name and type, errors that name file, table and key.
+"""One table of dateline.toml: read each setting by name and type; errors name file, table and key.
 
-Put here: how a setting is read. Not here: which settings there are (settings.py, and each kind of source in sources/).
+Put here: how a setting is read. Not here: which settings exist (settings.py, and each kind of source in sources/).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class SettingsError(InputError):
 
 @dataclass(frozen=True)
 class Section:
-    """A table of a settings file: the file, the table as it is written there, and what it holds."""
+    """One table of a settings file: the file, the table's name as it is written there, and its values."""
 
     file: Path
     place: str
@@ -29,37 +29,37 @@ class Section:
         """Refuse settings that do not exist.
 
         Raises:
-            SettingsError: there are some; the message lists those that exist.
+            SettingsError: a setting does not exist; the message lists those that exist.
         """
         if odd := sorted(set(self.values) - set(known)):
-            raise self.error(f"no setting is called {', '.join(odd)}; there are {', '.join(sorted(known))}")
+            raise self.error(f"there is no setting {', '.join(odd)}. Choose from: {', '.join(sorted(known))}")
 
     def text(self, key: str, default: str = "") -> str:
         """Return a text; the default if the setting is missing."""
         value = self.values.get(key, default)
         if not isinstance(value, str):
-            raise self.error(f"{key} must be text in quotation marks")
+            raise self.error(f'{key} = {value!r} is not text. Write it in quotation marks: {key} = "…"')
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; none if the setting is missing."""
+        """Return a list of texts; empty if the setting is missing."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-            raise self.error(f'{key} must be a list of texts, as {key} = ["…"]')
+            raise self.error(f'{key} = {value!r} is not a list of texts. Write it as {key} = ["…"]')
         return tuple(value)
 
     def flag(self, key: str, default: bool) -> bool:
-        """True or false; the default where it is left out."""
+        """Return true or false; the default if the setting is missing."""
         value = self.values.get(key, default)
         if not isinstance(value, bool):
-            raise self.error(f"{key} must be true or false")
+            raise self.error(f"{key} = {value!r} is not possible. Write true or false")
         return value
 
     def number(self, key: str, default: float) -> float:
         """Return a number that is not negative; the default if the setting is missing."""
         value = self.values.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise self.error(f"{key} must be a number, 0 or more")
+            raise self.error(f"{key} = {value!r} is not possible. Write a number, 0 or more")
         return value
 
     def pattern(self, key: str) -> str:
@@ -67,7 +67,7 @@ class Section:
         try:
             return re.compile(self.text(key)).pattern
         except re.error as error:
-            raise self.error(f"{key} is no regular expression: {error}") from None
+            raise self.error(f"{key} = {self.text(key)!r} is not a regular expression: {error}. Correct the pattern") from None
 
     def mapping(self, known: Collection[str]) -> dict[str, str]:
         """Return all settings of a table whose keys must be known words and whose values are texts."""
@@ -78,25 +78,25 @@ class Section:
         """Return a table inside this one, empty if it is missing; `name` is its full name for errors."""
         value, name = self.values.get(key, {}), name or f"{self.place.strip('[]')}.{key}"
         if not isinstance(value, dict):
-            raise self.error(f"{key} must be a table, written [{name}]")
+            raise self.error(f"{key} = {value!r} is not a table. Write it as [{name}]")
         return Section(self.file, f"[{name}]", value)
 
     def choices(self, known: Collection[str]) -> dict[str, str]:
         """Return all settings of a table whose keys are the user's and whose values must be known words."""
         for key, value in self.values.items():
             if value not in known:
-                raise self.error(f"{key} must be one of {', '.join(sorted(known))}")
+                raise self.error(f"{key} = {value!r} is not possible. Choose from: {', '.join(sorted(known))}")
         return {key: str(value) for key, value in self.values.items()}
 
     def paths(self, key: str) -> tuple[str, ...]:
         """Return a list of files, folders or globs, at least one, relative to the folder of the settings file."""
         given = self.texts(key)
         if not given:
-            raise self.error(f'wants {key} = ["…"], a list of files, folders or globs')
+            raise self.error(f'missing setting `{key}`. Example: {key} = ["news/*.html"], a list of files, folders or globs')
         return tuple(map(self.path, given))
 
     def path(self, entry: str) -> str:
-        """Return a path of the file, relative to the file's folder."""
+        """Return a path of the settings file as an absolute path; relative paths start at the file's folder."""
         return str((self.file.parent / entry).resolve())
 
     def error(self, words: str) -> SettingsError:

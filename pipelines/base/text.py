@@ -1,4 +1,4 @@
-"""Bytes become text: encodings, and the one normal form that records hold.
+"""From bytes to text: encodings, and the one normal form of text in records.
 
 What the author wrote stays: typographic quotation marks, dashes, accents. What machines added goes: byte-order marks,
 no-break and zero-width characters, odd line ends. Not here: keys for comparing texts (identity.py).
@@ -21,11 +21,11 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# One-byte encodings, one of each alphabet we read (and KOI8 of older Russian pages): those of one alphabet differ in too
-# few letters to be told apart by a page. A text that is none of them is taken for the first.
+# One-byte encodings, one for each alphabet we read (and KOI8 of older Russian pages). Two encodings of one alphabet differ in
+# too few letters for a page to show which one it is. The first is used where no encoding fits.
 OLD_ENCODINGS = ["cp1252", "cp1251", "cp1256", "koi8_r"]
 
-# Enough to tell encodings apart; detection is slow and its cost grows with length.
+# Bytes that suffice to detect an encoding; detection is slow and its cost grows with length.
 SAMPLE = 20_000
 
 # What accents, quotation marks and dashes of UTF-8 look like when read as cp1252 or Latin-1: 'Ã©', 'â€œ', 'Ð¸'.
@@ -33,7 +33,7 @@ MOJIBAKE = re.compile(
     r"[\u00c2-\u00c5\u00d0\u00d1\u00d8-\u00db][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â[€\x80]"
 )
 
-# A page repaired by mistake is worse than one left alone: three broken letters do not stand there by chance.
+# A page repaired by mistake is worse than a page left alone: three such pairs do not occur by chance.
 MOJIBAKE_AT_LEAST = 3
 
 # Control characters other than tab, line feed, form feed, carriage return and escape: a damaged text has a few of them,
@@ -41,7 +41,7 @@ MOJIBAKE_AT_LEAST = 3
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROL = 0.02
 
-# What no reader sees and what breaks those who read after us: colours of a terminal, control characters, halves of
+# Characters that no reader sees and that break later programs: colours of a terminal, control characters, halves of
 # surrogate pairs (UTF-8 has none, and neither has a report), and the code points that Unicode sets apart as no characters.
 UNPRINTABLE = re.compile(
     r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -59,8 +59,8 @@ NOTHING = dict.fromkeys(
 def decode(content: bytes) -> str | None:
     """Return the text of a file with line feeds between lines; None for binary content.
 
-    UTF-8, UTF-16 and UTF-32 with or without a mark, else the likeliest one-byte encoding. UTF-8 that was once read as
-    cp1252 and saved again is repaired where the whole text allows it.
+    UTF-8, UTF-16 and UTF-32 with or without a mark, else the likeliest one-byte encoding. Lines of UTF-8 that
+    were once read as cp1252 and saved again are repaired.
     """
     for mark, encoding in MARKS:
         if content.startswith(mark):
@@ -79,7 +79,7 @@ def decode(content: bytes) -> str | None:
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
-    """UTF-16 shows in bytes that are zero at every second place (Latin letters, blanks and line ends)."""
+    """Return the UTF-16 encoding of content without a mark: in Latin text, every second byte is zero. None otherwise."""
     sample = content[:4000]
     if len(sample) < 4 or len(sample) % 2:
         sample = sample[: len(sample) // 2 * 2]
@@ -104,7 +104,7 @@ def _old(content: bytes) -> str:
 
 
 def _repaired(text: str) -> str:
-    """Undo UTF-8 read as cp1252, line by line, where a line turns back into UTF-8 without rest."""
+    """Undo UTF-8 read as cp1252, line by line, where the whole line turns back into UTF-8: 'cafÃ©' → 'café'."""
     if len(MOJIBAKE.findall(text[: 50 * SAMPLE])) < MOJIBAKE_AT_LEAST:
         return text
     return "\n".join(_repaired_line(line) for line in text.split("\n"))
@@ -131,12 +131,12 @@ def _unless_binary(text: str) -> str | None:
 
 
 def printable(text: str) -> str:
-    """Return the text without characters that can't be shown: control characters, surrogates, no characters of Unicode."""
+    """Return the text without characters that can't be shown: control characters, surrogates, noncharacters."""
     return UNPRINTABLE.sub("", text)
 
 
 def normalise(text: str) -> str:
-    """Return text in the form of records: NFC, single plain blanks, no soft hyphens and invisible marks."""
+    """Return text in the form of records: NFC, single plain blanks, no soft hyphens, no invisible marks."""
     text = printable(text)
     if text.isascii():
         return BLANKS.sub(" ", text).strip()

@@ -1,4 +1,4 @@
-"""Serve the dashboard, and say where it is."""
+"""Serve the dashboard and print its address."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from pipelines.settings import load_settings
 from warehouse.errors import DatelineError
 from warehouse.home import Home
 
-# More are not tried: on a machine with so many busy ports in a row something else is wrong.
+# 20 busy ports in a row mean that something else is wrong with the machine.
 PORTS_TRIED = 20
 
 
 def serve_dashboard(home: Home, port: int, say: Callable[[str], None]) -> None:
-    """Become the dashboard's server on a port, or on the next free one, which is said."""
+    """Replace this process by the dashboard's server, on the port or the next free one; print the address."""
     free = free_port(port)
     if free != port:
-        say(f"Port {port} is in use by another program; the dashboard takes {free} instead (choose with --port).")
+        say(f"Port {port} is in use by another program; the dashboard uses {free}. Choose another port with --port.")
     say(f"Dashboard: http://localhost:{free}  (stop it with Ctrl+C)")
     os.environ[HOME_VARIABLE] = str(home.path.resolve())
     settings = load_settings()
@@ -41,4 +41,6 @@ def free_port(wanted: int) -> int:
             except OSError:
                 continue
             return port
-    raise DatelineError(f"Ports {wanted} to {wanted + PORTS_TRIED - 1} are all in use. Choose another with --port.")
+    raise DatelineError(
+        f"Could not start the dashboard: ports {wanted} to {wanted + PORTS_TRIED - 1} are in use. Choose another with --port."
+    )

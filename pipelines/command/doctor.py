@@ -1,4 +1,4 @@
-"""What is missing or broken on this machine and in a home, each with the way to mend it."""
+"""Checks of this machine and of a home: each finding says what is missing or broken, and how to repair it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at: whether it is good, and what was found or what to do."""
+    """The result of one check: its subject, whether the subject is good, and what was found or what to do."""
 
     what: str
     good: bool
@@ -34,7 +34,7 @@ class Finding:
 
 
 def examine(home: Home) -> list[Finding]:
-    """Everything worth looking at, in the order in which things depend on each other."""
+    """Check machine, settings and home, in the order in which they depend on each other."""
     return [*_machine(), *_settings(), *_home(home)]
 
 
@@ -73,7 +73,7 @@ def _home(home: Home) -> Iterator[Finding]:
 
 
 def _raw(home: Home) -> Iterator[Finding]:
-    """Check the log of documents, and the bytes that it names."""
+    """Check the log of documents and the files that the log names."""
     try:
         kept = documents(home)
     except DatelineError as error:

@@ -1,4 +1,4 @@
-"""The documents of a home as a person sees them: which there are, what was made of one, and taking one out.
+"""The documents of a home for a person: list them, show what was read from one, leave one out.
 
 Not here: the log of decisions (warehouse/decisions.py), reading documents (records.py).
 """
@@ -28,7 +28,7 @@ SHOWN = 100
 
 
 def listed(home: Home) -> Iterator[str]:
-    """Yield a line for each document, the one received last first: identifier, day, source, address, whether it is left out."""
+    """Yield a line for each document, newest first: identifier, day, source, address, and why it is left out."""
     home.check_layout()
     every, out = _every(home), dropped(home)
     if every.is_empty():
@@ -39,10 +39,10 @@ def listed(home: Home) -> Iterator[str]:
 
 
 def described(home: Home, words: str, settings: Settings) -> Iterator[str]:
-    """Yield what is known of a document, and every piece in it: records, entries of a register, what is rejected, furniture.
+    """Yield what is known about a document, then each piece of it: record, project, rejected piece or furniture.
 
     Raises:
-        InputError: no document, or more than one, is meant.
+        InputError: the words match no document, or more than one.
     """
     row = named(home, words)
     path = stored(home, row["sha256"])
@@ -84,31 +84,34 @@ def take_out(home: Home, words: str, why: str) -> str:
     """Leave a document out of every later run; return what was done, in a sentence.
 
     Raises:
-        InputError: no document is meant, or the reason is missing.
-        DecidedMeanwhile: it is left out already.
+        InputError: the words match no document, or the reason is missing.
+        DecidedMeanwhile: the document is already left out.
     """
     row, edition = named(home, words), sound_edition(home)[0]
     seen = {"edition": edition.name if edition else None, "address": row["address"]}
     drop(home, _who(), row["document_id"], seen, why)
-    return f"{row['document_id']} ({row['address']}) is left out from the next run on. Take it back with `--undo`."
+    return f"{row['document_id']} ({row['address']}) is left out from the next run on. To read the document again, add `--undo`."
 
 
 def bring_back(home: Home, words: str, why: str) -> str:
-    """Take back that a document is left out; return what was done, in a sentence.
+    """Read a document again that was left out; return what was done, in a sentence.
 
     Raises:
-        InputError: no document is meant, or it is not left out.
+        InputError: the words match no document, or the document is not left out.
     """
     row = named(home, words)
     decision: Decision | None = dropped(home).get(row["document_id"])
     if decision is None:
-        raise InputError(f"{row['document_id']} ({row['address']}) is not left out.")
+        raise InputError(
+            f"{row['document_id']} ({row['address']}) is not left out: there is nothing to undo. "
+            "`dateline documents` shows which documents are left out."
+        )
     undo(home, _who(), decision, why)
     return f"{row['document_id']} ({row['address']}) is read again from the next run on."
 
 
 def _who() -> str:
-    """Return the name of the person at the terminal; the number of a user who has no name, as in a container."""
+    """Return the name of the user at the terminal, or the user's number where the name is missing, as in a container."""
     try:
         return getpass.getuser()
     except (KeyError, ImportError, OSError):
@@ -116,24 +119,24 @@ def _who() -> str:
 
 
 def named(home: Home, words: str) -> Mapping[str, Any]:
-    """Return a document (a row of table raw_documents) by its identifier, the beginning of it, or its address.
+    """Return a document (a row of table raw_documents) by its address, its identifier or the beginning of the identifier.
 
     Raises:
-        InputError: no document, or more than one, is meant.
+        InputError: the words match no document, or more than one.
     """
     home.check_layout()
     every = _every(home)
     if not words.strip():
-        raise InputError("No document is named. `dateline documents` lists them.")
+        raise InputError("No document is named. Give an identifier or an address; `dateline documents` lists them.")
     found = every.filter(pl.col("document_id").str.starts_with(words) | (pl.col("address") == words))
     if found.height != 1:
-        some = ", ".join(found["document_id"].head(5))
-        which = f": {some}. Name one by its identifier" if some else ". `dateline documents` lists them"
-        raise InputError(f"{found.height:,} documents are called {words}{which}.")
+        first = ", ".join(found["document_id"].head(5))
+        which = f": {first}. Give more of the identifier" if first else ". `dateline documents` lists all documents"
+        raise InputError(f"{found.height:,} documents match {words!r}{which}.")
     return found.row(0, named=True)
 
 
 def _every(home: Home) -> pl.DataFrame:
-    """Return every document kept, left out or not, as received last."""
+    """Return all documents, those left out included, each as last received."""
     receipts = received(home)
     return as_last_received(receipts.unique("document_id", keep="first", maintain_order=True), receipts)

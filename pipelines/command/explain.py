@@ -9,15 +9,16 @@ from warehouse.queries import Reader
 
 
 def explain_item(reader: Reader, item: str) -> str:
-    """Everything said about one item, given its identifier or the beginning of it.
+    """Return an item's title, date and links as text, given its identifier or the beginning of the identifier.
 
     Raises:
-        InputError: no item, or more than one, has an identifier that begins so.
+        InputError: the beginning matches no item, or more than one.
     """
     found = reader.run("items_by_identifier", beginning=item)
     if found.height != 1:
         raise InputError(
-            f"{found.height} items have an identifier that begins with {item}; the dashboard's items page shows them."
+            f"{found.height} items have an identifier that begins with {item!r}. "
+            "Copy the identifier from the dashboard's items page, and give more of it."
         )
     row = found.row(0, named=True)
     links = reader.run("links_of_item", item=row["item_id"])

@@ -1,4 +1,4 @@
-"""Where the `dateline` command begins and ends: it turns what went wrong into a sentence and an exit code."""
+"""Start and end of the `dateline` command: an error becomes a sentence and an exit code."""
 
 from __future__ import annotations
 

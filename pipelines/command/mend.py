@@ -1,6 +1,6 @@
-"""The log of documents mended after a loss, from what else names them: the warehouse being made, and kept editions.
+"""Repair of the log of documents: lost lines are brought back from the warehouse being made and from editions.
 
-Put here: bringing lines back. Not here: noticing that they are lost (warehouse/chain.py), bytes that are lost (records.py).
+Put here: bringing lines back. Not here: noticing a loss (warehouse/chain.py), lost documents (steps/parse.py).
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ Row = dict[str, Any]
 
 
 def mend_end(home: Home) -> list[str]:
-    """Mend the end of the log where a power failure cut it off; return what was done, in sentences.
+    """Repair the end of the log after a power failure; return what was done, in sentences.
 
-    Lines that are lost are brought back from the tables made from them, if they come out exactly as they were written. Where
-    they don't, nothing is done, and the next reader of the log reports the damage.
+    The tables give back lost lines if the lines come out exactly as they were written. Otherwise nothing changes, and the
+    next reader of the log reports the damage.
     """
     with lock_log(home):
         tidy(home.raw)
@@ -53,7 +53,10 @@ def mend_end(home: Home) -> list[str]:
             return []
         if cut:
             log.cut_unfinished()
-            return [f"The last line of {log.path} was cut off, by a crash or a power failure. It was put aside: {log.torn}."]
+            return [
+                f"The last line of {log.path} was cut off, by a crash or a power failure. "
+                f"The rest of that line is kept as {log.torn}."
+            ]
         return []
 
 
@@ -69,9 +72,9 @@ def _brought_back(home: Home, log: ChainedLog, lost: list[Row]) -> list[str]:
 
 
 def mend(home: Home) -> list[str]:
-    """Write the log anew from its good lines and from what the tables know of lost ones; return what was done, in sentences.
+    """Write the log anew from its good lines and the lost lines that the tables know; return what was done, in sentences.
 
-    The log as it was is kept beside it. Documents without any name left are listed by their files.
+    The damaged log is kept in the same folder. Documents that no line names any more are listed by their files.
 
     Raises:
         RunUnderWay: another run is writing to the home.
@@ -83,24 +86,27 @@ def mend(home: Home) -> list[str]:
         except DamagedLog as damage:
             sentences = [str(damage).split(". ")[0] + "."]
         else:
-            return [f"{log.path} is whole: {len(rows):,} lines. Nothing was mended."]
+            return [f"{log.path} is whole: {len(rows):,} lines. There is nothing to repair."]
         known = {_key(row): row for row in _receipts_in_tables(home)}
         good = {_key(row): row for row in _rows(log.path)}
         every = sorted((known | good).values(), key=lambda row: str(row["received_at"]))
-        aside = log.path.with_name(f"documents-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.jsonl")
+        damaged = log.path.with_name(f"documents-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.jsonl")
         if log.path.exists():
-            shutil.copy2(log.path, aside)
+            shutil.copy2(log.path, damaged)
         _rewrite(log.path, _part(home), every)
         back, orphans = len(every) - len(good), list(_unnamed(home, every))
         sentences.append(
-            f"It was written anew with {len(every):,} lines, {back:,} of them from the tables. It was kept as {aside}."
+            f"It was written anew with {len(every):,} lines, {back:,} of them from the tables. "
+            f"The damaged log is kept as {damaged}."
         )
-        sentences += [f"No line names {path}: what it was received as is lost. Take it in again to use it." for path in orphans]
+        sentences += [
+            f"No line names {path}: its source and address are lost. Take the document in again to use it." for path in orphans
+        ]
         return sentences
 
 
 def _part(home: Home) -> Path:
-    """Return where the log is written anew. A run that finds a file there was killed while it wrote."""
+    """Return the path where the new log is written; a file there is left from a run that was killed."""
     return home.raw / "documents.part"
 
 
@@ -126,7 +132,7 @@ def _rows(path: Path) -> Iterator[Row]:
 
 
 def _receipts_in_tables(home: Home) -> list[Row]:
-    """Return what the tables know of receipts: from the warehouse being made, else from the editions, newest first."""
+    """Return the receipts in the tables: of the warehouse being made, else of the newest edition that can be read."""
     for path in [home.build, *(edition.path for edition in reversed(home.editions()))]:
         with suppress(Exception), closing(Reader(path)) as reader:  # whatever is wrong with a file, the next one is asked
             return [row for row in _lines(reader.sql(LINES)) if is_receipt(row)]
@@ -157,7 +163,7 @@ def _key(row: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _unnamed(home: Home, rows: list[Row]) -> Iterator[Path]:
-    """Files under raw/ that no line of the log names."""
+    """Yield files under raw/ that no line of the log names."""
     named = {row["sha256"] for row in rows}
     for path in sorted(home.raw.glob("??/*")):
         if path.name not in named:

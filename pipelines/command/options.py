@@ -39,7 +39,7 @@ def print_version(wanted: bool) -> None:
 
 
 def home_or_default(ctx: typer.Context, path: Path) -> Path:
-    """Return the home that was named, else the one beside the settings."""
+    """Return the home that the command names, else data/home in the folder of the settings file."""
     source = ctx.get_parameter_source("home")
     return default_home() if source and source.name == "DEFAULT" else path
 

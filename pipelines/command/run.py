@@ -1,4 +1,4 @@
-"""A whole run from the command line: take in, stop there if nothing changed, else run the pipeline; then say what came of it."""
+"""A whole run from the command line: ask sources, run the pipeline if something changed, print the result."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ PUBLISHED, FAILED, NOTHING_NEW, WITH_TROUBLE = 0, 1, 3, 4
 
 
 def run_all(home: Home, choose: Callable[[], Sequence[Source]], say: Callable[[str], None], span: Span = EVERYTHING) -> int:
-    """Ask the sources that `choose` returns, and run the pipeline on what they gave and what was kept before.
+    """Ask the sources that `choose` returns, and run the pipeline on new and earlier documents.
 
-    While sources are asked nothing is held: another process may write. A run that fails is logged in the home, also where
-    dateline.toml is the reason; names of files that a person got wrong are no run.
+    Another process may write to the home while sources are asked. A run that fails is logged in the home, also where
+    dateline.toml is the reason. A wrong file name on the command line is reported, but not logged as a run.
 
     Returns:
         The exit code: PUBLISHED, NOTHING_NEW, WITH_TROUBLE or FAILED.
@@ -36,12 +36,12 @@ def run_all(home: Home, choose: Callable[[], Sequence[Source]], say: Callable[[s
     Raises:
         InputError: there is nothing to read, or files named on the command line can't be.
         RunUnderWay: another process is writing to the home.
-        DatelineError: the run failed; what was published before stands.
+        DatelineError: the run failed; the current edition stays published.
     """
     started_at = datetime.now(UTC)
     try:
         return _run(home, choose(), say, span, started_at)
-    except (RunUnderWay, SourceError):  # the run that is under way is the one that counts; a person is there to be told
+    except (RunUnderWay, SourceError):  # neither is a run of its own: the caller prints the reason
         raise
     except (DatelineError, OSError) as error:
         with suppress(OSError):  # a disk that is full or read-only takes no log either
@@ -60,10 +60,10 @@ def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span
     taken = take_in(home, sources, started_at, say, span)
     say_failures(taken, say)
     if received(home).is_empty():
-        raise InputError("There is nothing to read. Name a listing (`dateline run listing.txt`) or a source in dateline.toml.")
+        raise InputError("There is nothing to read. Name a file (`dateline run listing.txt`), or add a source to dateline.toml.")
     with hold_home(home, started_at):
         if (wrong := sound_edition(home)[1]) and home.editions():
-            say(f"dateline: the edition in force can't be used: {wrong} It is made anew.")
+            say(f"dateline: the current edition can't be used: {wrong} This run makes it anew.")
         run = nothing_to_do(home, str(uuid4()), started_at)
         if run is None:
             from pipelines.defs.launch import run_pipeline  # noqa: PLC0415 - Dagster takes seconds to load
@@ -72,7 +72,7 @@ def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span
             for failure in (failures := run_pipeline(home, say)):
                 say(f"dateline: {failure}")
             if failures:
-                say("Nothing was published: the edition before stands as it was.")
+                say("Nothing was published: the current edition stays as it was. Correct the fault above, then run again.")
                 return FAILED
             run = last_run(home)
     say(in_words(run))
@@ -86,14 +86,14 @@ def _run(home: Home, sources: Sequence[Source], say: Callable[[str], None], span
 
 
 def say_failures(taken: Sequence[Intake], say: Callable[[str], None]) -> None:
-    """Say which sources failed, whole or in part."""
+    """Print which sources failed, whole or in part."""
     for intake in taken:
         if intake.failure:
             say(f"dateline: source {intake.row['source_id']}: {intake.failure}")
 
 
 def in_words(run: dict[str, object]) -> str:
-    """Say the result of a run in two sentences."""
+    """Return the result of a run in two sentences."""
     counted = {
         name: f"{run[name]:,}"
         for name in ("documents", "records_in", "items", "repeats", "quarantined", "withheld", "new", "changed")
@@ -105,11 +105,11 @@ def in_words(run: dict[str, object]) -> str:
 
 
 def report_unusable(reader: Reader, taken: list[str], say: Callable[[str], None]) -> bool:
-    """Name what could not be used of the documents just given; whether that is all of it."""
+    """Print the rejected pieces of the documents just given; return whether none of these documents has a record."""
     pieces = reader.run("quarantine_of_documents", documents=taken)
     for piece in pieces.head(10).iter_rows(named=True):
-        say(f"not used: {piece['address']}, line {piece['line']}: {piece['reason']}")
+        say(f"rejected: {piece['address']}, line {piece['line']}: {piece['reason']}")
     if pieces.height > 10:
-        say(f"… and {pieces.height - 10:,} pieces more; the dashboard's data page shows all.")
+        say(f"… and {pieces.height - 10:,} more rejected pieces; the dashboard's data page shows all.")
     usable = reader.run("records_of_documents", documents=taken)["found"].sum()
     return bool(taken) and not usable

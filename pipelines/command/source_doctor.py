@@ -1,4 +1,4 @@
-"""One source looked at closely: its last intake, its contract, and the kept page beside what was read from it.
+"""A close look at one source: its last intake, its contract, and the newest page next to the records read from it.
 
 Not here: the machine and the home (doctor.py).
 """
@@ -30,7 +30,7 @@ MOST_LINES = 40
 
 
 def look_at(home: Home, name: str, show: Callable[[str], None]) -> bool:
-    """Tell what is known of a source; whether something is wrong with it.
+    """Show what is known about a source; return whether something is wrong with it.
 
     Raises:
         InputError: dateline.toml has no such source.
@@ -39,7 +39,7 @@ def look_at(home: Home, name: str, show: Callable[[str], None]) -> bool:
     asked = intakes(home).filter(pl.col("source_id") == name)
     kept = received(home).filter(pl.col("source_id") == name).sort("received_at")
     if asked.is_empty():
-        show(f"{name} was never asked. Run `dateline run --source {name}`.")
+        show(f"The source {name} was never asked. Run `dateline run --source {name}`.")
         return True
     last = asked.row(-1, named=True)
     show(f"Asked {last['started_at']:%-d %B %Y, %H:%M} UTC: {last['outcome']}, {last['new']} new. {last['words'] or ''}".rstrip())
@@ -60,7 +60,7 @@ def _contract(home: Home, source: Source, show: Callable[[str], None]) -> int:
 
 
 def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[[str], None]) -> None:
-    """Show the newest page that should hold several items (its first document), with what was read from it."""
+    """Show the first document of the newest intake next to the records read from it."""
     page = kept.filter(pl.col("received_at") == kept["received_at"].max()).row(0, named=True)
     path = stored(home, page["sha256"])
     parsed = parse_source_file(path, page, source)
@@ -71,7 +71,7 @@ def _newest_page(home: Home, source: Source, kept: pl.DataFrame, show: Callable[
 
 
 def _words(path: Path) -> str:
-    """Return a kept document as a reader sees it."""
+    """Return the text of a document as a reader sees it."""
     text = decode(path.read_bytes()) or "(binary)"
     root = tree_of(text) if text.lstrip().startswith("<") else None
     return lines_of(root, links=False) if root is not None else text
@@ -85,4 +85,4 @@ def _read(parsed: Parsed) -> list[str]:
     records = [
         f"{one.published_on or 'no date':<10}  {shorten(one.title or one.teaser or '', WIDTH - 13)}" for one in parsed.records
     ]
-    return records + [f"not used, line {piece.line}: {piece.reason}" for piece in parsed.quarantined]
+    return records + [f"rejected, line {piece.line}: {piece.reason}" for piece in parsed.quarantined]

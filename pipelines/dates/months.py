@@ -1,6 +1,6 @@
 """Names of months and days in many languages, from warehouse/reference/kept/months.csv and weekdays.csv.
 
-Put here: what a word means as part of a date. Not here: how dates are written (dates.py, events.py).
+Put here: what a word means as part of a date. Not here: how dates are written (published.py, events.py).
 """
 
 from __future__ import annotations

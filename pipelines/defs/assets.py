@@ -21,7 +21,7 @@ from pipelines.steps.withhold import LOOKED_AT, withheld
 from warehouse.reference import load_reference
 from warehouse.tables import BY_NAME
 
-# What the register's projects are made from, and the tables that they lead or enter.
+# The tables from which the register's projects are made, and the link tables that these projects go into.
 REGISTER = ("register_facts", "raw_documents", "receipts")
 NAMED = [name for name in LINK_TABLES if name.startswith("project") or name in ("donors", "item_projects", "item_donors")]
 REFERENCE_TABLES = ("countries", "regions", "region_countries", "rules")
@@ -36,7 +36,7 @@ class Intake(dg.Config):
 
 @dg.multi_asset(specs=[spec(name, "raw") for name in ("raw_documents", "receipts", "intakes")])
 def received(context: dg.AssetExecutionContext, config: Intake, warehouse: Warehouse) -> Results:
-    """Receive documents. The sources are asked for theirs, and all that are kept and not taken out are listed."""
+    """Receive documents. Ask the sources for new documents; list all kept documents, except those left out."""
     if config.receive:
         take_in(warehouse.home, load_settings().sources, warehouse.started_at, context.log.info)
     documents, receipts = in_use(warehouse.home)
@@ -50,7 +50,7 @@ def received(context: dg.AssetExecutionContext, config: Intake, warehouse: Wareh
     ]
 )
 def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
-    """Read the records and registers in documents. What can't be used is kept with a reason."""
+    """Read the records and registers in documents. Rejected pieces are kept with a reason."""
     (raw_documents,) = warehouse.read("raw_documents")
     yield from warehouse.write(read_records(warehouse.home, raw_documents, load_settings(), context.log.info))
 
@@ -63,7 +63,7 @@ def parsed(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
     ]
 )
 def cleaned(warehouse: Warehouse) -> Results:
-    """Bring records together into items. Each is there once, with wordings, sightings, reposts and the days that it names."""
+    """Bring records together into items. Each item appears once, with its wordings, sightings, reposts and event dates."""
     tables = vars(clean(*warehouse.read("records", "raw_documents", "receipts")))
     items = tables["items"]
     yield from warehouse.write({**tables, "item_reposts": find_reposts(items), "item_events": events_of(items)})
@@ -71,7 +71,7 @@ def cleaned(warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(specs=[spec("contracts", "raw", "raw_documents", "receipts", "records", "item_sightings")])
 def watched(warehouse: Warehouse) -> Results:
-    """Compare sources with their contracts. A breach is reported, and removes nothing."""
+    """Compare sources with their contracts. A breach is reported, but no record is removed."""
     records, documents, receipts, sightings = warehouse.read("records", "raw_documents", "receipts", "item_sightings")
     last = as_last_received(documents, receipts)
     yield from warehouse.write({"contracts": contracts(load_settings().sources, records, last, sightings)})
@@ -79,7 +79,7 @@ def watched(warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(specs=[spec(name, "reference") for name in REFERENCE_TABLES])
 def reference(warehouse: Warehouse) -> Results:
-    """Load the vocabularies. Ours and the user's, validated."""
+    """Load the vocabularies. Dateline's own and the user's are validated."""
     vocabularies = load_reference(load_settings().vocabulary)
     yield from warehouse.write({name: getattr(vocabularies, name) for name in REFERENCE_TABLES})
 
@@ -91,7 +91,7 @@ def reference(warehouse: Warehouse) -> Results:
     ]
 )
 def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
-    """Link items to countries, regions, projects and donors. The words that say so are kept with each link."""
+    """Link items to countries, regions, projects and donors. Each link keeps its evidence."""
     items, facts, documents, receipts = warehouse.read("items", *REGISTER)
     settings = load_settings()
     register = registered(facts, as_last_received(documents, receipts), settings.derogations)
@@ -100,14 +100,14 @@ def linked(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
 
 @dg.multi_asset(specs=[spec("withheld", "edition", *LOOKED_AT)])
 def derogated(warehouse: Warehouse) -> Results:
-    """Find what must not be published. Derogations of projects are honoured here, for all that follows."""
+    """Find what must not be published. The assets that follow leave out every project with a derogation."""
     tables = dict(zip(LOOKED_AT, warehouse.read(*LOOKED_AT), strict=True))
     yield from warehouse.write({"withheld": withheld(tables)})
 
 
 @dg.multi_asset(specs=[spec("runs", "edition", "raw_documents", "records", "quarantine", "items", "item_sightings", "withheld")])
 def accounted(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Results:
-    """Account for everything. Records in are items, repeats or quarantined."""
+    """Account for everything. Each record becomes an item, a repeat, a rejected piece or a withheld record."""
     warehouse.hold()
     run = account(warehouse.home, context.run_id, warehouse.started_at)
     yield from warehouse.write({"runs": log_of_runs(warehouse.home, run)})
@@ -119,6 +119,6 @@ FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=36))
 
 @dg.asset(group_name="edition", kinds={"duckdb"}, freshness_policy=FRESH, deps=list(BY_NAME))
 def edition(warehouse: Warehouse) -> dg.MaterializeResult[None]:
-    """Publish the edition. It is a new file, put in place in one step, unless nothing changed."""
+    """Publish the edition. Nothing is published if no table changed; otherwise a new file appears in one step."""
     (runs,) = warehouse.read("runs")  # which also takes the right to write
     return dg.MaterializeResult(metadata=finish(warehouse.home, runs.row(-1, named=True)))

@@ -1,6 +1,6 @@
-"""Checks made from the promises of warehouse/tables/. A broken promise stops what follows and shows the rows.
+"""Checks made from the promises of warehouse/tables/. A broken promise stops the run and shows the rows that break it.
 
-Every asset that makes tables gets the checks of its tables here, without being named. Put a new promise into warehouse/tables/.
+Every asset that makes tables gets the checks of these tables automatically. Put a new promise into warehouse/tables/.
 """
 
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ def checks_of(asset: str, tables: list[str]) -> dg.AssetChecksDefinition:
 
 
 def tables_of(asset: object) -> list[str]:
-    """Return the tables that an asset makes, in the order in which they are declared; none for anything else."""
+    """Return the tables that an asset makes, in the order of their declaration; an empty list for any other object."""
     keys = {key.to_user_string() for key in asset.keys} if isinstance(asset, dg.AssetsDefinition) else set()
     return [name for name in BY_NAME if name in keys]
 
@@ -57,7 +57,7 @@ CHECKS = [checks_of(name, tables) for name, asset in vars(assets).items() if (ta
 
 @dg.asset_check(asset="intakes", description="The newest intake of each source came to its end.")
 def sources_answer(warehouse: Warehouse) -> dg.AssetCheckResult:
-    """Check that sources answered. A warning, as what was kept before stays good."""
+    """Check that sources answered. A failure is a warning only: documents kept before stay good."""
     (intakes,) = warehouse.read("intakes")
     newest = intakes.sort("started_at").unique("source_id", keep="last").filter(pl.col("outcome") != "complete")
     return _warning(newest.select("source_id", "outcome", "words"))
@@ -65,7 +65,7 @@ def sources_answer(warehouse: Warehouse) -> dg.AssetCheckResult:
 
 @dg.asset_check(asset="contracts", description="Sources give what their contracts expect.")
 def sources_keep_their_contracts(warehouse: Warehouse) -> dg.AssetCheckResult:
-    """Check the contracts of sources. A warning, as what was kept before stays good."""
+    """Check the contracts of sources. A failure is a warning only: documents kept before stay good."""
     (contracts,) = warehouse.read("contracts")
     return _warning(contracts.filter(pl.col("outcome") == "broken").select("source_id", "rule", "sentence"))
 

@@ -1,4 +1,4 @@
-"""The one job, all of the pipeline, and its schedule."""
+"""The job of the whole pipeline, and its nightly schedule."""
 
 import dagster as dg
 

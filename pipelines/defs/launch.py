@@ -1,6 +1,6 @@
-"""Run the whole pipeline in this process, as `dateline run` does, with Dagster's own record of it under the home.
+"""The start of a whole run in this process, for `dateline run`; Dagster keeps its own record of the run in the home.
 
-Not here: what the steps are (assets.py).
+Not here: the steps of a run (assets.py).
 """
 
 import logging
@@ -46,7 +46,7 @@ REFUSED = (
 INSTANCE = "telemetry:\n  enabled: false\n"
 
 # A home is written by one run at a time, so runs of the pipeline wait for each other. Sources that wait for an answer, and
-# reports, go on beside it; more than a few at a time would only slow each other on two cores.
+# reports, go on at the same time; more than a few would only slow each other on two cores.
 INSTANCE += "concurrency:\n  runs:\n    max_concurrent_runs: 4\n    tag_concurrency_limits:\n"
 INSTANCE += f"      - key: {WRITES}\n        limit: 1\n"
 
@@ -69,8 +69,8 @@ def dagster_home(home: Home) -> str:
     folder = _folder(home)
     if sign := NO_ADDRESS.search(str(folder)):
         raise InputError(
-            f"{home.path} can't be a home: Dagster's own record can't be kept below a folder with {sign.group()} in its name. "
-            "Give the folder another name, or choose another one with --home; nothing in it is lost."
+            f"{home.path} can't be a home: Dagster can't keep its record below a folder with {sign.group()} in its name. "
+            "Give the folder another name, or choose another folder with --home. Nothing in the folder is lost."
         )
     folder.mkdir(parents=True, exist_ok=True)
     settings = folder / "dagster.yaml"
@@ -84,13 +84,13 @@ def _folder(home: Home) -> Path:
 
 
 def run_pipeline(home: Home, show: Callable[[str], None]) -> list[str]:
-    """Materialise every asset from the documents kept, telling `show` of each step as it begins.
+    """Materialise every asset from the kept documents; call `show` with the name of each step as it begins.
 
     Returns:
-        What went wrong, in words; nothing if the run came to its end.
+        One sentence for each failure; an empty list if the run succeeded.
 
     Raises:
-        KeyboardInterrupt: somebody stopped the run, with Ctrl+C or SIGTERM, which Dagster takes for the same.
+        KeyboardInterrupt: somebody stopped the run with Ctrl+C or SIGTERM, which Dagster treats alike.
     """
     from pipelines.definitions import defs  # noqa: PLC0415 - definitions load this folder, and what they find here
 
@@ -123,10 +123,10 @@ def _was_stopped(event: dg.DagsterEvent) -> bool:
 
 
 def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], Result]) -> Result:
-    """Do something with Dagster's record; one that is damaged is put aside, and another is begun: no news is in it.
+    """Call `execute`, which needs Dagster's record. Replace a damaged record and try again: it has no news in it.
 
     Raises:
-        StoreError: the disk takes no record.
+        StoreError: the disk refuses to store the record.
     """
     folder = _folder(home)
     try:
@@ -134,27 +134,30 @@ def _with_record(home: Home, show: Callable[[str], None], execute: Callable[[], 
     except Exception as error:  # whatever its database and Dagster make of damage
         if refusal := _refusal(error):
             raise StoreError(f"{folder}, Dagster's own record, can't be written: {refusal}. {ROOM}") from error
-        _put_aside(folder, reason_of(error), show)
+        _move_away(folder, reason_of(error), show)
         dagster_home(home)
         return execute()
 
 
 def _check_places(folder: Path, show: Callable[[str], None]) -> None:
-    """Put Dagster's record aside where files and folders have changed places, of which its database says nothing of use."""
+    """Move Dagster's record away if a file is where a folder should be, or the reverse: its own error would be unclear."""
     if folder.exists() and not folder.is_dir():
-        _put_aside(folder, f"{folder} is no folder", show)
+        _move_away(folder, f"{folder} is not a folder", show)
     elif database := next((path for path in folder.rglob("*.db") if path.is_dir()), None):
-        _put_aside(folder, f"{database} is a folder", show)
+        _move_away(folder, f"{database} is a folder", show)
 
 
-def _put_aside(folder: Path, why: str, show: Callable[[str], None]) -> None:
-    aside = folder.with_name(f"dagster-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
-    folder.rename(aside)
-    show(f"Dagster's own record is damaged: {why.rstrip('.')}. It was put aside as {aside}; a new one is begun.")
+def _move_away(folder: Path, why: str, show: Callable[[str], None]) -> None:
+    damaged = folder.with_name(f"dagster-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
+    folder.rename(damaged)
+    show(
+        f"Dagster's own record is damaged: {why.rstrip('.')}. It was moved to {damaged}, and a new record begins. "
+        "You need not do anything."
+    )
 
 
 def _refusal(error: BaseException | None) -> str | None:
-    """Return in words that the disk refused to read or write, where that is the cause of an error; None where it is not."""
+    """Return the words of a disk that refused to read or write; None if the error has another cause."""
     while error:
         if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & PRIMARY in REFUSED:
             return str(error)
@@ -168,7 +171,10 @@ def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
     for check in result.get_asset_check_evaluations():
         if not check.passed:
             rows = check.metadata.get("broken rows")
-            yield f"{check.asset_key.to_user_string()} breaks its promise that {check.description}:\n{rows.value if rows else ''}"
+            yield (
+                f"Could not publish: rows of the table `{check.asset_key.to_user_string()}` fail the check `{check.check_name}` "
+                f"({check.description}). Report this as a bug, with these rows:\n{rows.value if rows else ''}"
+            )
     for event in result.all_events:
         error = event.step_failure_data.error if event.is_step_failure else None
         if error and error.cls_name != "DagsterAssetCheckFailedError":
@@ -177,6 +183,6 @@ def _failures(result: dg.ExecuteInProcessResult) -> Iterator[str]:
 
 
 def _plain(message: str) -> str:
-    """Say an error of the machine, which Dagster keeps as a library's message, with what to do."""
+    """Return a library's message with advice, without its class: 'OSError: [Errno 28] No space…' → 'No space…'."""
     kind = KIND.match(message)
     return advised(message[kind.end() :] if kind else message)

@@ -1,6 +1,6 @@
 """The report of each month as a partitioned asset, and the schedule that writes and sends last month's.
 
-Put here: when reports are made. Not here: what they hold (dashboard/report/), who gets them (pipelines/out/reports.py).
+Put here: when reports are made. Not here: their content (dashboard/report/), who gets them (pipelines/out/reports.py).
 """
 
 from collections.abc import Iterator
@@ -13,19 +13,19 @@ from pipelines.out.reports import Wanted, first_working_day, make_reports, send_
 from pipelines.settings import load_settings
 from warehouse.home import Home
 
-# As far back as a month can be asked for; Dagster shows a box for each.
+# The earliest month that can be ordered; Dagster shows a box for each month since.
 MONTHS = dg.MonthlyPartitionsDefinition(start_date="2010-01-01", timezone="Europe/Vienna")
 
 
 class Delivery(dg.Config):
-    """Whether to send what is written to the recipients of dateline.toml."""
+    """A switch: send the written reports to the recipients of dateline.toml, or only write them."""
 
     send: bool = False
 
 
 @dg.asset(name="monthly_report", group_name="reports", kinds={"pdf", "docx", "xlsx"}, deps=["edition"], partitions_def=MONTHS)
 def monthly_report(context: dg.AssetExecutionContext, config: Delivery) -> dg.MaterializeResult[None]:
-    """Write a month's report. An issue stays as it is; other data make the next, which says what changed."""
+    """Write a month's report. A written issue never changes; changed data make a new issue, which lists the changes."""
     home = Home(default_home())
     wanted = Wanted(context.partition_key[:7])
     made = make_reports(home, wanted, home.path / "reports", context.log.info)
@@ -43,7 +43,7 @@ reports = dg.define_asset_job("reports", selection=["monthly_report"], descripti
 # At six on each of the first days of a month, of which the first working one is taken.
 @dg.schedule(job=reports, cron_schedule="0 6 1-7 * *", execution_timezone="Europe/Vienna")
 def first_working_day_of_month(context: dg.ScheduleEvaluationContext) -> Iterator[dg.RunRequest | dg.SkipReason]:
-    """Ask for last month's report on the first working day of a month; send it where there are recipients."""
+    """Ask for last month's report on the first working day of a month; send it if dateline.toml has recipients."""
     settings, today = load_settings(), context.scheduled_execution_time.date()
     if today != first_working_day(today, settings.home_country):
         yield dg.SkipReason(f"{today:%d %B %Y} is not the first working day of the month.")

@@ -1,6 +1,6 @@
-"""Sources as Dagster sees them: a partition each, so that one can be asked, retried and backfilled by itself; dropped files.
+"""Sources in Dagster: each source is a partition, so that it can be asked, retried and backfilled alone. Also dropped files.
 
-Not here: asking them (sources/). A run of the whole pipeline asks all of them by itself (assets.py).
+Not here: asking sources (sources/). A run of the whole pipeline asks all sources (assets.py).
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from warehouse.home import Home
 
 NAMES = [source.name for source in load_settings().sources]
 
-# A site that is down for a while is asked again after 1, 2 and 4 minutes; what lasts longer is for the next night. The asset
+# A site that is down for a while is asked again after 1, 2 and 4 minutes; after that, the next nightly run asks it. The asset
 # waits by itself: a wait of Dagster's own can't be stopped.
 PATIENCE = dg.RetryPolicy(max_retries=3)
 FIRST_WAIT_SECONDS = 60
@@ -29,10 +29,10 @@ FIRST_WAIT_SECONDS = 60
 # How often folders are looked at for dropped files, in seconds.
 LOOK_EVERY = 60
 
-# A run that failed is started again at the next look, then after 2, 4, 8 … minutes, at most as seldom as the nightly run.
+# A run that failed is started again at the next look, then after 2, 4, 8 … minutes, but at least once a day.
 LONGEST_PAUSE = timedelta(days=1)
 
-# A run takes minutes. One that has not ended after so long was lost with its process, and holds nobody up.
+# A run takes minutes. A run that has not ended after 6 hours was lost with its process; the sensor no longer waits for it.
 LONGEST_RUN = timedelta(hours=6)
 
 # Where Dagster keeps a sensor's run_key with a run; a run_key that any run has is never started again.
@@ -56,17 +56,17 @@ class Again(dg.Config):
 
 @dg.asset(partitions_def=dg.StaticPartitionsDefinition(NAMES), group_name="raw", retry_policy=PATIENCE, kinds={"http"})
 def source(context: dg.AssetExecutionContext, config: Again) -> dg.MaterializeResult[None]:
-    """Ask one source, and keep what it has. The tables follow with the next run of the pipeline."""
-    # The home is not held: a source takes hours where it pauses, and waits to be asked again.
+    """Ask one source and keep its documents. The next run of the pipeline puts them into the tables."""
+    # Other runs may write to the home meanwhile: a source with pauses takes hours.
     try:
         if tries := getattr(context, "retry_number", 0):  # which Dagster does not know where the asset is called by hand
             time.sleep(FIRST_WAIT_SECONDS * 2 ** (tries - 1))
         intake = _asked(context, config)
-    except InputError as error:  # of the settings, or of what was asked for: the same at every try
+    except InputError as error:  # a wrong setting or option stays wrong at every try
         raise dg.Failure(str(error), allow_retries=False) from error
     except Exception:
         raise
-    except BaseException as stop:  # somebody stops the run; left to itself, Dagster takes that for a reason to try again
+    except BaseException as stop:  # somebody stops the run; Dagster would try again by default
         raise dg.Failure(f"{context.partition_key} was stopped.", allow_retries=False) from stop
     facts: dict[str, Any] = {name: value for name, value in intake.row.items() if value is not None and name != "started_at"}
     if intake.row["outcome"] == "failed":
@@ -79,7 +79,7 @@ def _asked(context: dg.AssetExecutionContext, config: Again) -> Intake:
     try:
         since = date.fromisoformat(config.since) if config.since else None
     except ValueError:
-        raise InputError(f"since = {config.since!r} is no day. Write it as 2020-01-01.") from None
+        raise InputError(f"since = {config.since!r} is not a day. Write the day as 2020-01-01.") from None
     span = span_of(config.pages, since)
     (intake,) = take_in(Home(default_home()), wanted, datetime.now(UTC), context.log.info, span)
     return intake
@@ -107,13 +107,13 @@ def dropped_files(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.Ski
 
 
 def _key(found: Found) -> str:
-    """Return what tells one state of the files from another."""
+    """Return a hash of names, sizes and times of the files: equal hashes mean that no file changed."""
     seen = [f"{file} {state.st_size} {state.st_mtime_ns}" for file, state in found.files.items()]
     return hashlib.sha256("\n".join(seen).encode(errors="surrogateescape")).hexdigest()
 
 
 def _nth(key: str, failures: int) -> str:
-    """Return the run_key of the next try after some failures."""
+    """Return the run_key of the next try: key, failures → 'abc', 2 → 'abc-3'."""
     return f"{key}-{failures + 1}" if failures else key
 
 

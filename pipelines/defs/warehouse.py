@@ -1,4 +1,4 @@
-"""The warehouse as Dagster sees it: a resource that holds the right to write, and how tables appear in the catalogue.
+"""The warehouse in Dagster: a resource with the right to write, and the description of tables for the catalogue.
 
 Not here: what is written (assets.py) or promised (warehouse/tables/).
 """
@@ -19,20 +19,23 @@ from warehouse.tables import BY_NAME
 
 
 class Warehouse(dg.ConfigurableResource["Warehouse"]):
-    """A home, held for writing from the first table read or written until the run ends; while sources are asked it is free."""
+    """A home that this run locks for writing, from the first table read or written until the end of the run.
+
+    While sources are asked, the home is not locked.
+    """
 
     _started_at: datetime = PrivateAttr()
-    _held: ExitStack = PrivateAttr()
-    _holds: bool = PrivateAttr(default=False)
+    _lock: ExitStack = PrivateAttr()
+    _is_locked: bool = PrivateAttr(default=False)
     _anew: bool = PrivateAttr(default=False)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Warehouse"]:
-        """Give back the right to write when the run ends, however it ends."""
+        """Unlock the home when the run ends, also after an error."""
         self._started_at = datetime.now(UTC)
         self._anew = _makes_everything(context.run)
-        self._holds = False
-        with ExitStack() as self._held:
+        self._is_locked = False
+        with ExitStack() as self._lock:
             yield self
 
     @property
@@ -61,15 +64,15 @@ class Warehouse(dg.ConfigurableResource["Warehouse"]):
             yield dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": frame.height})
 
     def hold(self) -> None:
-        """Take the right to write, unless this run has it.
+        """Lock the home for writing, unless this run has locked it.
 
         Raises:
             RunUnderWay: another run is writing to the home.
         """
-        if not self._holds:
-            self._held.enter_context(hold_home(self.home, self._started_at))
-            self._holds = True
-            if self._anew:  # a run that failed may have left it in a state that no later one could use
+        if not self._is_locked:
+            self._lock.enter_context(hold_home(self.home, self._started_at))
+            self._is_locked = True
+            if self._anew:  # a failed run may have left tables that no later run could use
                 forget_build(self.home)
 
 
@@ -78,7 +81,7 @@ def _makes_everything(run: dg.DagsterRun | None) -> bool:
 
 
 def spec(name: str, group: str, *deps: str) -> dg.AssetSpec:
-    """Describe a table for the catalogue: its meaning, its columns, and what it is made from."""
+    """Describe a table for the catalogue: its meaning, its columns and the tables that it is made from."""
     table = BY_NAME[name]
     columns = [dg.TableColumn(column, kind.type, kind.meaning) for column, kind in table.columns.items()]
     return dg.AssetSpec(

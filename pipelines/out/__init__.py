@@ -1,1 +1,1 @@
-"""What leaves a home besides the dashboard: reports and mail."""
+"""Reports and mail: everything that leaves a home, except the dashboard."""

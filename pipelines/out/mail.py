@@ -1,9 +1,10 @@
 """Reports by e-mail: one message an address, over TLS, retried, logged, never twice.
 
-What became of each message is a line of deliveries.jsonl in the home, whatever folder the reports lie in. A message is sent once
-for an address, a report and the data it stands on. Where the connection broke after the text had gone out, nobody can know
-whether it arrived: it is not sent again, and said. Put here: how letters leave. Not here: what they say
-(dashboard/report/letter.py), who gets which (reports.py).
+Each delivery is a line of deliveries.jsonl in the home, whatever the folder of the reports. A message is sent once for an
+address, a report and the report's data. If the connection breaks after the text has gone out, nobody can know whether the
+message arrived: the message is not sent again, and the command says so.
+
+Put here: how letters leave. Not here: what letters say (dashboard/report/letter.py), who gets which report (reports.py).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from dashboard.report.letter import Letter
 from warehouse.errors import DatelineError
 from warehouse.files import append_line, read_lines
 
-# Where earlier versions kept the log: beside the reports, by their issues.
+# Earlier versions kept the log in the folder of the reports, with the number of an issue instead of its data.
 OLD_LOG = "deliveries.jsonl"
 
 # The variable of the environment that holds the mail server's password.
@@ -55,21 +56,21 @@ class Mailbox:
 
 
 class NotDelivered(DatelineError):
-    """Some messages did not leave; the message names them and says why."""
+    """Some letters were not delivered; the message names their addresses and the reason."""
 
 
 class Refused(Exception):
-    """The server did not take the message; passing says whether it may later."""
+    """The mail server refused a message; `passing` is true if a later try may succeed."""
 
     def __init__(self, reason: str, passing: bool) -> None:
-        """With the server's own words."""
+        """Keep the server's own words as the reason."""
         super().__init__(reason)
         self.passing = passing
 
 
 @dataclass(frozen=True)
 class Log:
-    """The log of a home's deliveries, and folders of reports beside which earlier versions kept theirs."""
+    """The log of a home's deliveries, and the report folders where earlier versions kept their logs."""
 
     path: Path
     older: tuple[Path, ...] = ()
@@ -77,7 +78,7 @@ class Log:
     def last(self, letter: Letter, address: str) -> dict[str, object] | None:
         """Return the last log line of a letter to an address; None if there is none.
 
-        A line that a person or a crash damaged is none; the others tell.
+        Lines that a person or a crash damaged are skipped.
         """
         before = [row for folder in self.older for row in read_lines(folder / OLD_LOG) if _is_of(row, letter, folder)]
         rows = [*before, *(row for row in read_lines(self.path) if row.get("data") == letter.data)]
@@ -86,7 +87,7 @@ class Log:
 
 
 def _is_of(row: dict[str, object], letter: Letter, folder: Path) -> bool:
-    """Decide whether a line of an earlier version, which names an issue of its folder, is about the data of a letter."""
+    """Decide whether a log line of an earlier version, which names an issue only, is about the data of a letter."""
     if row.get("report") != letter.report:
         return False
     data = {issue.number: issue.data for issue in issues_of(folder, letter.report)}
@@ -104,7 +105,7 @@ def deliver(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Calla
     with filelock.FileLock(log.path.with_name(f".{log.path.name}.lock")):
         last = log.last(letter, address)
         if last and last["state"] in ("sent", "sending"):
-            say(_told_before(last, letter, address, log.path))
+            say(_sent_before(last, letter, address, log.path))
             return last["state"] == "sent"
 
         def note(state: str, reason: str = "") -> None:
@@ -115,13 +116,13 @@ def deliver(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Calla
         return _send_patiently(mailbox, _message(mailbox, letter, address, key), note, say)
 
 
-def _told_before(row: dict[str, object], letter: Letter, address: str, log: Path) -> str:
-    moment = row.get("at", "a day that the log does not tell")
+def _sent_before(row: dict[str, object], letter: Letter, address: str, log: Path) -> str:
+    moment = row.get("at", "an unknown day")
     if row["state"] == "sent":
-        return f"{letter.report}, issue {row.get('issue')}: sent to {address} on {moment}; not sent again."
+        return f"{letter.report}, issue {row.get('issue')}: already sent to {address} on {moment}, so it is not sent again."
     return (
         f"{letter.report}, issue {row.get('issue')}: the connection broke while it was sent to {address} on {moment}. "
-        f"It may have arrived, so it is not sent again. Ask there; to send it anew, delete its last line from {log}."
+        f"It may have arrived, so it is not sent again. Ask the recipient. To send it again, delete its last line from {log}."
     )
 
 
@@ -132,11 +133,11 @@ def _send_patiently(mailbox: Mailbox, message: EmailMessage, log: Callable[..., 
             _send(mailbox, message, lambda: log("sending"))
         except Refused as refused:
             log("refused", str(refused))
-            say(f"Not sent to {message['To']}: {refused}{'; trying again' if refused.passing and left else ''}")
+            say(f"Not sent to {message['To']}: {str(refused).rstrip('.')}. {_next_step(refused, left)}")
             if not refused.passing:
                 return False
         except (OSError, smtplib.SMTPException) as broken:  # after the text had gone out: the log's last line stays "sending"
-            say(f"The connection broke while sending to {message['To']}: {broken}. It may have arrived; it is not sent again.")
+            say(f"The connection broke while sending to {message['To']}: {broken}. It may have arrived, so it is not sent again.")
             return False
         else:
             log("sent")
@@ -145,12 +146,18 @@ def _send_patiently(mailbox: Mailbox, message: EmailMessage, log: Callable[..., 
     return False
 
 
+def _next_step(refused: Refused, tries_left: int) -> str:
+    if not refused.passing:
+        return "Correct the cause (the address, or [report.mail] in dateline.toml), then send again."
+    return "Trying again." if tries_left else "Send again later."
+
+
 def _send(mailbox: Mailbox, message: EmailMessage, begin: Callable[[], None]) -> None:
-    """Hand over a message; begin is called when its text is about to go out.
+    """Hand a message to the server; call `begin` just before its text goes out.
 
     Raises:
-        Refused: the server did not take it.
-        OSError, SMTPException: the connection broke after begin, so that it is not known.
+        Refused: the server did not take the message.
+        OSError, SMTPException: the connection broke after `begin`, so the message may have arrived.
     """
     try:
         server = _connected(mailbox)
@@ -161,7 +168,9 @@ def _send(mailbox: Mailbox, message: EmailMessage, begin: Callable[[], None]) ->
     except (OSError, smtplib.SMTPException) as error:
         raise Refused(str(error) or type(error).__name__, passing=not isinstance(error, ssl.SSLCertVerificationError)) from error
     except UnicodeError as error:  # asked of smtplib, which writes ASCII only
-        raise Refused(f"user and {PASSWORD} may hold letters from a to z, digits and signs only", passing=False) from error
+        raise Refused(
+            f"user or {PASSWORD} has a letter outside a to z, which mail servers do not accept", passing=False
+        ) from error
     begin()
     try:
         _accepted(server.data(message.as_bytes()))
@@ -172,7 +181,7 @@ def _send(mailbox: Mailbox, message: EmailMessage, begin: Callable[[], None]) ->
 
 
 def _connected(mailbox: Mailbox) -> smtplib.SMTP:
-    """Return a session with the mail server, encrypted by a certificate that this machine trusts, and signed in."""
+    """Return a session with the mail server: encrypted, with a certificate that this machine trusts, and signed in."""
     context = ssl.create_default_context()
     if mailbox.security == "tls":
         server: smtplib.SMTP = smtplib.SMTP_SSL(mailbox.host, mailbox.port, timeout=PATIENCE, context=context)

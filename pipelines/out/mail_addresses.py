@@ -1,6 +1,6 @@
-"""E-mail addresses as a person writes them in dateline.toml: each text is exactly one address, or the reason why it is none.
+"""E-mail addresses in dateline.toml: each text must be exactly one address; if not, the error gives the reason.
 
-Put here: what an address may be. Not here: which settings hold addresses (reports.py), how mail leaves (delivery.py).
+Put here: what an address may be. Not here: which settings have addresses (reports.py), how mail leaves (mail.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from email.headerregistry import Address
 
 import idna
 
-# RFC 5321, 4.5.3.1: longer ones are refused by servers.
+# RFC 5321, 4.5.3.1: servers refuse longer addresses.
 LONGEST_NAME, LONGEST = 64, 254
 
 
@@ -22,28 +22,30 @@ def one_address(text: str) -> str:
     """Return the address in a text, with its domain as mail servers know it: ` a@exämple.org` → `a@xn--exmple-cua.org`.
 
     Raises:
-        NotAnAddress: the text is none, or more than one, or an address that not every server takes.
+        NotAnAddress: the text has no address, several addresses, or an address that some servers refuse.
     """
     if not text.isprintable():
         raise NotAnAddress("it has a line break or another unseen character; write the address on one line")
     if "," in text or ";" in text:
-        raise NotAnAddress("it holds more than one address; write each in quotation marks of its own")
+        raise NotAnAddress("it has more than one address; write each in its own quotation marks")
     if "<" in text or "(" in text:
-        raise NotAnAddress("it holds a name beside the address; write the address only, as name@example.org")
-    name, domain = _parted(text.strip())
+        raise NotAnAddress("it has a name as well as the address; write the address only, as name@example.org")
+    name, domain = _split(text.strip())
     if not name.isascii():
-        raise NotAnAddress("only letters from a to z may stand before the @, as many mail servers take no others")
+        raise NotAnAddress(
+            "the part before the @ has a letter outside a to z, which many mail servers refuse; use another address"
+        )
     if len(name) > LONGEST_NAME or len(name) + 1 + len(domain) > LONGEST:
-        raise NotAnAddress(f"it is too long; an address has at most {LONGEST_NAME} signs before the @ and {LONGEST} in all")
+        raise NotAnAddress(f"it is too long; write at most {LONGEST_NAME} characters before the @ and {LONGEST} in all")
     return f"{name}@{domain}"
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """Return what stands before and after the @, the domain in the ASCII form of IDNA 2008."""
+def _split(text: str) -> tuple[str, str]:
+    """Return the parts before and after the @, the domain in the ASCII form of IDNA 2008."""
     wanted = NotAnAddress("it is not an address; write it as name@example.org")
     before = text.rpartition("@")[0]
     try:
-        # Letters outside ASCII are told of in words of their own by the caller.
+        # The caller has an error of its own for letters outside ASCII.
         address = Address(addr_spec=text if before.isascii() else f"name@{text.rpartition('@')[2]}")
         domain = idna.encode(address.domain, uts46=True, std3_rules=True).decode()
     except (ValueError, MessageError, IndexError):

@@ -1,6 +1,6 @@
-"""Reports as the command, the schedule and a person order them: [report] of dateline.toml becomes a look, names become slices.
+"""Orders of reports from the command line and from the schedule: [report] of dateline.toml becomes a look, names become slices.
 
-Put here: what the command line and Dagster share. Not here: what a report holds (dashboard/report/).
+Put here: what the command line and Dagster share. Not here: the content of a report (dashboard/report/).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ COLOUR = r"#[0-9A-Fa-f]{6}"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a person asks for: a period as it is written, names by side (region, country, project, donor), a language."""
+    """An order: a period as a person writes it, names by side (region, country, project, donor), and a language."""
 
     period: str
     slices: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -49,7 +49,7 @@ def make_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
 
     Raises:
         InputError: the period, a name or a setting can't be used.
-        CheckFailed: a report does not pass its checks; those before it stand.
+        CheckFailed: a report does not pass its checks; reports written before it stay.
     """
     settings = load_settings()
     reader = open_current(home)
@@ -67,7 +67,7 @@ def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
 
     Raises:
         InputError: there are no recipients, or a setting can't be used.
-        NotDelivered: some messages did not leave, or may not have; those that did are not sent again.
+        NotDelivered: some letters were not delivered, or may not have been; the next call does not send the others again.
     """
     settings = load_settings()
     mailbox, recipients = mailbox_of(settings), recipients_of(settings)
@@ -81,7 +81,7 @@ def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
             (report,) = make_reports(home, replace(wanted, slices=slices), out, say)
             if report.unfit:
                 raise NotDelivered(" ".join((f"{report.folder} is not sent.", *report.unfit)))
-        # A report that fails its checks or must not be sent, a full disk: the later ones are tried all the same.
+        # One report that fails its checks, or one full disk, must not stop the reports of other recipients.
         except (DatelineError, OSError) as error:
             say(f"Not sent to {', '.join(addresses)}: {error}")
             failed.append(error)
@@ -97,7 +97,7 @@ def send_reports(home: Home, wanted: Wanted, out: Path, say: Callable[[str], Non
 
 
 def _delivered(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Callable[[str], None]) -> bool:
-    """Send a letter; return whether it left. A log that can't be written keeps this letter, not the later ones."""
+    """Send a letter; return whether it was delivered. If the log can't be written, later letters are still tried."""
     try:
         return deliver(mailbox, letter, address, log, say)
     except OSError as error:
@@ -106,10 +106,10 @@ def _delivered(mailbox: Mailbox, letter: Letter, address: str, log: Log, say: Ca
 
 
 def _check_slices(home: Home, wanted: Wanted, settings: Settings, slices: Sequence[Mapping[str, Sequence[str]]]) -> None:
-    """Refuse a period or a name that can't be used before the first letter leaves.
+    """Check the period and all names before the first letter leaves.
 
     Raises:
-        InputError: one can't be used.
+        InputError: the period or a name can't be used.
     """
     period = period_of(wanted)
     look_of(settings)
@@ -122,7 +122,7 @@ def period_of(wanted: Wanted) -> Period:
     """Return the period that a person asks for.
 
     Raises:
-        InputError: it is not written as one, or lies in the future.
+        InputError: the text is not a period, or the period lies in the future.
     """
     period, today = period_named(wanted.period), date.today()
     if period.since > today:
@@ -131,7 +131,7 @@ def period_of(wanted: Wanted) -> Period:
 
 
 def first_working_day(day: date, country: str | None) -> date:
-    """Return the first day of a day's month that is no weekend and no holiday in the country (ISO 3166 code)."""
+    """Return the first working day of the month of `day`: no weekend, no holiday of the country (ISO 3166 code)."""
     known = country is not None and country in holidays.list_supported_countries()
     free = holidays.country_holidays(country, years=day.year) if known and country else {date(day.year, 1, 1): "New Year"}
     days = (day.replace(day=number) for number in range(1, 29))
@@ -139,26 +139,26 @@ def first_working_day(day: date, country: str | None) -> date:
 
 
 def mailbox_of(settings: Settings) -> Mailbox:
-    """Return the mail server of [report.mail], with the password of the environment.
+    """Return the mail server of [report.mail], with the password from the environment.
 
     Raises:
-        SettingsError: it is not set, a setting can't be used, or the password is missing.
+        SettingsError: a setting is missing or can't be used, or the password is missing.
     """
     mail = settings.report.table("mail")
     mail.only({"host", "port", "security", "user", "from"})
     host, sender, security = mail.text("host"), mail.text("from"), mail.text("security", "starttls")
     if not host or not sender:
-        raise mail.error('wants host = "smtp.example.org" and from = "reports@example.org"')
+        raise mail.error('missing setting `host` or `from`. Example: host = "smtp.example.org", from = "reports@example.org"')
     if security not in ("starttls", "tls"):
-        raise mail.error('security must be "starttls" or "tls"; mail is never sent in the clear')
+        raise mail.error(f'security = {security!r} is not possible: mail is always encrypted. Write "starttls" or "tls"')
     port = mail.values.get("port", PORTS[security])
     if isinstance(port, bool) or not isinstance(port, int) or not 0 < port <= HIGHEST_PORT:
-        raise mail.error(f"port = {port!r} must be a whole number from 1 to {HIGHEST_PORT}")
+        raise mail.error(f"port = {port!r} is not a port. Write a whole number from 1 to {HIGHEST_PORT}")
     if not host.isprintable() or not _is_host(host):
-        raise mail.error(f"host = {host!r} is not the name of a server; write it as smtp.example.org")
+        raise mail.error(f'host = {host!r} is not the name of a server. Example: host = "smtp.example.org"')
     user, password = mail.text("user"), os.environ.get(PASSWORD, "")
     if user and not password:
-        raise mail.error(f"user is set, but the environment has no {PASSWORD}")
+        raise mail.error(f"user = {user!r} is set, but its password is missing. Set the environment variable {PASSWORD}")
     return Mailbox(host, port, "tls" if security == "tls" else "starttls", _address(mail, "from", sender), user, password)
 
 
@@ -175,7 +175,7 @@ def _address(section: Section, key: str, text: str) -> str:
     """Return the one address that a setting holds.
 
     Raises:
-        SettingsError: it holds none, or several; the message names file, table, key and value.
+        SettingsError: the setting has no address or several; the message names file, table, key and value.
     """
     try:
         return one_address(text)
@@ -184,30 +184,30 @@ def _address(section: Section, key: str, text: str) -> str:
 
 
 def recipients_of(settings: Settings) -> list[tuple[dict[str, tuple[str, ...]], tuple[str, ...]]]:
-    """Slices and addresses of each [report.recipients.NAME].
+    """Return the slices and addresses of each [report.recipients.NAME].
 
     Raises:
-        SettingsError: there are none, or one of them is not one address each.
+        SettingsError: there are no recipients, or a text is not exactly one address.
     """
     every = settings.report.table("recipients")
     if not every.values:
-        raise every.error('there is nobody to send to; write [report.recipients.NAME] with to = ["…"]')
+        raise every.error('there is no recipient. Add a table [report.recipients.NAME] with to = ["name@example.org"]')
     found = []
     for name in every.values:
         recipient = every.table(name)
         recipient.only({"to", *SIDES})
         if not recipient.texts("to"):
-            raise recipient.error('nobody is named; write to = ["name@example.org"]')
+            raise recipient.error('missing setting `to`. Example: to = ["name@example.org"]')
         slices: dict[str, tuple[str, ...]] = {side: (recipient.text(side),) for side in SIDES if side in recipient.values}
         for side, (typed,) in slices.items():
             if not typed.strip():  # which would else send everything
-                raise recipient.error(f"{side} is empty; write a name, or take the line out to send everything")
+                raise recipient.error(f"{side} is empty. Write a name, or delete the line to send everything")
         found.append((slices, tuple(_address(recipient, "to", text) for text in recipient.texts("to"))))
     return found
 
 
 def look_of(settings: Settings) -> Look:
-    """Return how reports look, by [report].
+    """Return the look of reports: [report] of dateline.toml → Look.
 
     Raises:
         SettingsError: a setting does not exist, is of the wrong type, or names a file that is not there.
@@ -216,7 +216,7 @@ def look_of(settings: Settings) -> Look:
     report.only({"title", "logo", "colour", "sections", "word_template", "slides_template", "mail", "recipients"})
     colour = report.text("colour") or Look.colour
     if not re.fullmatch(COLOUR, colour):
-        raise report.error(f"colour must be written as #0072B2, not {colour!r}")
+        raise report.error(f"colour = {colour!r} is not a colour. Write it as #0072B2")
     return Look(
         organisation=settings.organisation,
         title=report.text("title"),
@@ -229,7 +229,7 @@ def look_of(settings: Settings) -> Look:
 
 
 def _logo(report: Section) -> Logo | None:
-    """Return the logo, read and sure to stand in every format; None where none is set."""
+    """Return the logo in a form that every format can show; None if no logo is set."""
     try:
         return logo_of(Path(report.path(report.text("logo")))) if report.text("logo") else None
     except NotALogo as error:
@@ -237,16 +237,16 @@ def _logo(report: Section) -> Logo | None:
 
 
 def _template(report: Section, key: str, ending: str, opened: Callable[[str], object]) -> Path | None:
-    """Return a template that can be opened; None where none is set."""
+    """Return the path of a template after a test that it opens; None if no template is set."""
     if not report.text(key):
         return None
     path = Path(report.path(report.text(key)))
     if path.suffix.lower() != ending:
-        raise report.error(f"{key} must be a file of type {ending}")
+        raise report.error(f"{key}: {path.name} is not a file of type {ending}. Save the template as {ending}")
     if not path.is_file():
-        raise report.error(f"{key}: there is no file {path}")
+        raise report.error(f"{key}: the file {path} does not exist. Correct the path, or delete the line")
     try:
         opened(str(path))
-    except Exception as error:  # each library has errors of its own for a file that is none of its type
+    except Exception as error:  # each library has its own errors for a file of another type
         raise report.error(f"{key}: {path} can't be read as {ending} ({error}). Save the template again.") from None
     return path

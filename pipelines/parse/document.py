@@ -1,6 +1,6 @@
 """A document is recognised by itself: a table, data in JSON, a feed, a page of HTML, or the text of a page.
 
-Put here: which form a document has. Not here: how a form is read (data.py, feeds.py, markup/, text_page.py).
+Put here: which form a document has. Not here: how a form is read (json_documents.py, feeds.py, markup/, text/page.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The projects of all registers: entries brought together into projects, each with its names, places and donors.
 
-Frames in and out. Not here: reading registers (reading), or how their projects lead those learned from news (leading).
+Frames in and out. Not here: reading registers (reading), or how their projects lead those learned from news (precedence).
 """
 
 from __future__ import annotations

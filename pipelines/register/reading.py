@@ -1,6 +1,6 @@
 """Which files are registers, and what reads them: recognised by their first bytes, or by the headings of their columns.
 
-Not here: project sheets, which are pages as news are (parse/register.py, sheets.py).
+Not here: project sheets, which are pages as news are (parse/text/project_sheets.py, sheets.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A project sheet (Donor: … Duration: …) as an entry of the register.
 
-Not here: how a page is recognised as one and cut into fields (parse/register.py).
+Not here: how a page is recognised as one and cut into fields (parse/text/project_sheets.py).
 """
 
 from __future__ import annotations

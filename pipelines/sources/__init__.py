@@ -1,1 +1,1 @@
-"""Connectors: each yields raw documents from one kind of source, unparsed. The only code that leaves the home."""
+"""Connectors: each yields raw, unparsed documents from one kind of source. Only this folder reads outside the home."""

@@ -1,6 +1,6 @@
-"""Web addresses: which of them are one page, and which must not be asked.
+"""Web addresses: decide which addresses are the same page, and which must not be asked.
 
-Put here: what can be said of an address before anything is asked of it. Not here: asking (http.py).
+Put here: decisions about an address before any request. Not here: requests (http.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from warehouse.errors import InputError
 
-# Parameters that tell how a reader came, or that TYPO3 adds for its cache; they never choose another page.
+# Parameters that record how a reader came, or that TYPO3 adds for its cache; they never choose another page.
 NO_PAGE = re.compile(
     r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|_gl|cHash|no_cache|PHPSESSID|jsessionid|session_?id", re.IGNORECASE
 )
@@ -26,7 +26,7 @@ DEFAULTS = {("L", "0")}
 
 PORTS = {"http": 80, "https": 443}
 
-# A resolver that needs longer is taken for dead; it mostly answers in some hundredths.
+# A resolver that needs longer is taken for dead; most answer in some hundredths of a second.
 LOOK_UP_SECONDS = 10
 
 # IPv6 addresses that are another way to write an IPv4 address, their last 32 bits: compatible and mapped (RFC 4291),
@@ -40,7 +40,8 @@ INSIDE_4 = ("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.88.99.0/24", "198
 INSIDE_6 = ("fc00::/7", "fec0::/10", "64:ff9b:1::/48", "2001::/32", "2002::/16", "100::/64", "3fff::/20", "5f00::/16")
 INSIDE = tuple(map(ip_network, INSIDE_4 + INSIDE_6))
 
-# Where clouds tell their machines' secrets, beside the link-local 169.254.169.254: Amazon, Google, Oracle, Alibaba, Azure.
+# Addresses where clouds give secrets to their machines, other than the link-local 169.254.169.254: Amazon, Google,
+# Oracle, Alibaba, Azure.
 METADATA = frozenset(
     map(ip_address, ("fd00:ec2::254", "fd20:ce::254", "192.0.0.192", "100.100.100.200", "168.63.129.16", "fd00:c1::a9fe:a9fe"))
 )
@@ -53,7 +54,8 @@ class Forbidden(InputError):
 def same_page(address: str) -> str:
     """Return the form that all addresses of one page share: without www., tracking, cache and session parameters, and fragment.
 
-    It serves to tell pages apart and is never asked itself. What is no address is a page of its own.
+    The form only serves to compare pages; it is never asked. A text that is not an address is returned unchanged.
+    Example: http://www.a.example/news/?utm_source=x → https://a.example/news
     """
     try:
         parts = urlsplit(address.strip())
@@ -77,36 +79,36 @@ def host_of(address: str) -> str:
 
 
 def checked(address: str) -> SplitResult:
-    """Return the parts of an address that may be asked by its form alone.
+    """Return the parts of an address whose form is allowed.
 
     Raises:
-        Forbidden: the address is none, is neither http nor https, or carries a name and password.
+        Forbidden: the text is not an address, is neither http nor https, or has a user name or password.
     """
     try:
         parts = urlsplit(address)
         (parts.hostname or "").encode("idna")
         port = parts.port
     except ValueError as error:
-        raise Forbidden(f"{address} is no address that can be asked: {error}.") from None
+        raise Forbidden(f"{address} is not an address that can be asked: {error}. Correct the address.") from None
     if parts.scheme not in PORTS or not parts.hostname:
-        raise Forbidden(f"{address} is not asked: only http and https addresses are.")
+        raise Forbidden(f"{address} is not asked: only http and https addresses are allowed. Correct the address.")
     if parts.username or parts.password:
-        raise Forbidden(f"{parts.hostname} is not asked with a name and password in its address.")
+        raise Forbidden(f"{parts.hostname} is not asked: its address has a user name or password. Remove both from the address.")
     # A zone (fe80::1%eth0) is a way into one network of this machine; no other host holds a percent sign.
     if "%" in parts.netloc or port == 0:
-        raise Forbidden(f"{address} is no address that can be asked: {parts.netloc} is no host.")
+        raise Forbidden(f"{address} is not an address that can be asked: {parts.netloc} is not a host. Correct the address.")
     return parts
 
 
 def resolved(address: str, *, private: bool) -> str:
-    """Return the numeric address to connect to for a web address; looked up once, so that what was judged is what is asked.
+    """Return the numeric address to connect to: https://a.example/news → 93.184.216.34.
 
-    Every number that the name has is judged: one bad number forbids the name.
+    The host is looked up once, so that the number checked is the number asked. One forbidden number forbids the host.
 
     Raises:
-        Forbidden: the address can't be asked, leads to a link-local, metadata or multicast address, or leads to an address
-            inside a network without `private`.
-        OSError: the name is not known, or the look-up takes too long.
+        Forbidden: the address can't be asked, or leads to a link-local, metadata or multicast address, or leads inside a
+            network and `private` is false.
+        OSError: the host is unknown, or the look-up takes too long.
     """
     parts = checked(address)
     # "127.0.0.1." and "localhost." mean the same as without the dot.
@@ -114,22 +116,22 @@ def resolved(address: str, *, private: bool) -> str:
     found = sorted(_looked_up(host, parts.port or PORTS[parts.scheme]))
     if never := [number for number in found if _is_never_asked(number)]:
         raise Forbidden(
-            f"{address} is not asked: {host} is {never[0]}, an address of this machine's network link, of its cloud, or of many "
-            "machines. No news is there: correct the address."
+            f"{address} is not asked: {host} is {never[0]}, which belongs to this machine's network link, to its cloud, or to "
+            "many machines. No news is there: correct the address."
         )
     if not private and (inside := [number for number in found if _is_inside(number)]):
         raise Forbidden(
             f"{address} is not asked: {host} is {inside[0]}, an address inside a network. "
-            "Set private = true in the source's table if it is meant."
+            "If this is intended, set private = true in the source's table."
         )
-    # IPv4 first: where both are there, IPv6 is the one that is broken more often.
+    # IPv4 first: where a host has both, IPv6 is broken more often.
     return min(found, key=lambda number: (":" in number, number))
 
 
 def _looked_up(host: str, port: int) -> set[str]:
-    """Return all numbers of a host, without their zones.
+    """Return all numeric addresses of a host, without their zones.
 
-    The system's look-up can't be interrupted, so a thread of its own does it: whoever stops the program need not wait for it.
+    The system's look-up can't be interrupted. It runs in its own thread, so that Ctrl+C works at once.
     """
     answers = SimpleQueue[list[Any] | OSError]()
 
@@ -138,7 +140,7 @@ def _looked_up(host: str, port: int) -> set[str]:
             answers.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except OSError as error:
             answers.put(error)
-        except ValueError as error:  # a name that the system's look-up does not take, as one with a zero in it
+        except ValueError as error:  # a name that the system's look-up refuses, such as one with a zero byte
             answers.put(OSError(0, str(error)))
 
     Thread(target=look_up, daemon=True).start()
@@ -160,9 +162,9 @@ def _is_inside(number: str) -> bool:
 
 
 def _meanings(number: str) -> list[IPv4Address | IPv6Address]:
-    """Return what an address stands for: itself and the IPv4 addresses in it, as ::ffff:10.0.0.1 and 64:ff9b::a00:1 for 10.0.0.1.
+    """Return an address and the IPv4 addresses inside it: ::ffff:10.0.0.1 → 10.0.0.1.
 
-    One that is only another way to write an IPv4 address is judged as that.
+    An IPv6 address that only rewrites an IPv4 address is replaced by the IPv4 address.
     """
     address = ip_address(number)
     if isinstance(address, IPv4Address):
@@ -178,7 +180,7 @@ def _tunnelled(address: IPv6Address, last: IPv4Address) -> list[IPv4Address]:
     found = [address.sixtofour] if address.sixtofour else list(address.teredo or ())
     bits = int(address)
     if address in LOCAL_NAT64:
-        # Its prefix is as long as a network likes, 48, 56, 64 or 96 bits; bits 64 to 71 are left out (RFC 6052, 2.2).
+        # Each network chooses the length of its prefix: 48, 56, 64 or 96 bits. Bits 64 to 71 are left out (RFC 6052, 2.2).
         joined = (bits >> 64) << 56 | bits & (1 << 56) - 1
         found += [last, *(IPv4Address(joined >> (88 - prefix) & 0xFFFFFFFF) for prefix in (48, 56, 64))]
     if bits >> 32 & 0xFDFFFFFF == 0x5EFE:  # 0000:5efe or 0200:5efe, then the IPv4 address

@@ -1,6 +1,6 @@
-"""The kind "archive": web archives (WARC, plain or gzip), so that years can be loaded from what others kept of a site.
+"""The kind "archive": web archives (WARC, plain or gzip), which load past years of a site that somebody else stored.
 
-Each page in an archive is a document of its own, with its address and the moment it was fetched. Not here: what a page says.
+Each page in an archive becomes a document, with its address and the moment of its download. Not here: reading pages (parse/).
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.raw import PIECE, Received
 from pipelines.sources.source import Source, SourceError, common, is_panic
 
-# What can hold news; pictures, styles and scripts are most of an archive.
+# Media types that can be news; most of an archive is pictures, styles and scripts.
 READ = frozenset(
     {"text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"}
 )
 READ_DATA = frozenset({"application/json", "application/feed+json", "text/plain"})
 
-# How a record begins, plain or as a piece of its own compressed with gzip, LZ4 or Zstandard; and how long that is at most.
+# How a record begins, plain or compressed on its own with gzip, LZ4 or Zstandard; and the longest such beginning.
 START = re.compile(rb"WARC/\d\.\d+\r?\n|\x1f\x8b\x08|\x04\"M\x18|\x28\xb5\x2f\xfd")
 LONGEST_START = 12
 
@@ -44,7 +44,7 @@ DECODERS = {"chunked": ChunkedReader, "gzip": GzipReader, "x-gzip": GzipReader, 
 
 @dataclass(frozen=True, kw_only=True)
 class Archive(Source):
-    """WARC files; of the pages in them those whose address matches `include`."""
+    """WARC files, with the pages whose address matches `include`."""
 
     files: tuple[str, ...]
     include: str = ""
@@ -56,10 +56,10 @@ class Archive(Source):
         return cls(**shared, files=section.paths("files"), include=section.pattern("include"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """Yield the pages that were answered with 200, in their order; a file or record that can't be read is noted.
+        """Yield the pages with status 200, in their order; note files and records that can't be read.
 
         Raises:
-            SourceError: there is no such file, or none of them is a WARC file.
+            SourceError: no file was found, or no file is a WARC file.
         """
         found, wanted = look_for(self.files), re.compile(self.include)
         if not found.files:
@@ -77,15 +77,17 @@ class Archive(Source):
             raise SourceError(" ".join(map(str, failures)))
         tally.notes += map(str, failures)
         if not given:
-            tally.notes.append("No answer in the files is a page (200, text or a feed) whose address matches include.")
+            tally.notes.append(
+                f"No page in the files of {self.name} has status 200 and an address that matches include. Check include."
+            )
         tally.swept = not tally.notes
 
 
 def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Received]:
-    """Yield the pages of a WARC file; what can't be read of it is noted.
+    """Yield the pages of a WARC file; note records that can't be read.
 
     Raises:
-        SourceError: the file can't be read, or is no WARC file.
+        SourceError: the file can't be read, or is not a WARC file.
     """
     found, damage = 0, list[str]()
     try:
@@ -93,22 +95,22 @@ def _pages(file: Path, wanted: re.Pattern[str], tally: Tally) -> Iterator[Receiv
             found += 1
             try:
                 page = _page(record, wanted, tally)
-            except Exception as error:  # whatever one odd record does to a library costs that record
+            except Exception as error:  # one odd record must not stop the others, whatever error a library raises
                 damage.append(str(error))
                 continue
             if page:
                 yield page
     except OSError as error:
-        raise SourceError(f"{file} can't be read as a web archive: {error}.") from None
+        raise SourceError(f"{file} can't be read as a web archive: {error}. Check the file and its rights.") from None
     if not found:
         why = f" ({damage[0]})" if damage else ""
-        raise SourceError(f"{file} holds no answer of a web server{why}: it is no web archive (WARC), or an empty one.")
+        raise SourceError(f"{file} has no page{why}: the file is empty, or not a web archive (WARC). Correct the setting files.")
     if damage:
-        tally.notes.append(f"{file} is damaged in {len(damage)} places ({damage[0]}). All else of it was taken.")
+        tally.notes.append(f"{file} is damaged in {len(damage)} places ({damage[0]}). All other pages were taken.")
 
 
 def _answers(file: Path, damage: list[str]) -> Iterator[WarcRecord]:
-    """Yield the answers of web servers in a WARC file; behind each damage, of which `damage` hears, from the next record on."""
+    """Yield the server responses in a WARC file; skip damaged records, and add a sentence for each to `damage`."""
     with file.open("rb") as stream:
         begin: int | None = 0
         while begin is not None:
@@ -119,9 +121,9 @@ def _answers(file: Path, damage: list[str]) -> Iterator[WarcRecord]:
                     here = record.stream_pos
                     yield record
                 if _breaks_off(stream, here):
-                    damage.append("it breaks off within a record")
+                    damage.append("the file ends within a record")
                 return
-            except BaseException as error:  # the reader of archives raises what its parts raise
+            except BaseException as error:  # the library can raise any error of its parts
                 if not (isinstance(error, Exception) or is_panic(error)):
                     raise
                 damage.append(str(error))
@@ -129,7 +131,7 @@ def _answers(file: Path, damage: list[str]) -> Iterator[WarcRecord]:
 
 
 def _breaks_off(stream: BinaryIO, last: int) -> bool:
-    """Decide whether a file ends before its last record does, plain or gzip; the reader of archives does not always tell."""
+    """Decide whether a file, plain or gzip, ends within its last record; the library does not always notice."""
     stream.seek(last)
     start = stream.read(len(b"WARC/"))
     stream.seek(last)
@@ -148,7 +150,7 @@ def _breaks_off(stream: BinaryIO, last: int) -> bool:
 
 
 def _next_start(stream: BinaryIO, after: int) -> int | None:
-    """Return where the next record may begin in a file; None where there is none."""
+    """Return the position where the next record may begin; None if no further record begins."""
     stream.seek(after)
     block = b""
     while piece := stream.read(PIECE):
@@ -161,27 +163,27 @@ def _next_start(stream: BinaryIO, after: int) -> int | None:
 
 
 def _page(record: WarcRecord, wanted: re.Pattern[str], tally: Tally) -> Received | None:
-    """Return the page in a record; None where it is none that is wanted, or not there as a whole."""
+    """Return the page in a record; None if the record is not a wanted page, or is incomplete."""
     record.parse_http(quirks_mode=True)  # headers of old crawlers end their lines with a line feed alone
     # wget puts addresses between < and >.
     address, answer = (record.headers.get("WARC-Target-URI") or "").strip("<>"), record.http_headers
     media_type = (record.http_content_type or "").lower()
     if record.is_http and (answer is None or answer.status_code is None):
-        raise ValueError(f"the answer of {address} has no head")
+        raise ValueError(f"the response of {address} has no head")
     if answer is None or answer.status_code != 200 or media_type not in READ | READ_DATA or not wanted.search(address):
         return None
     expected = record.content_length
     content = record.reader.read(LARGEST)
     tally.bytes += len(content)
     if len(content) < expected:
-        why = f"it is over {LARGEST >> 20} MB" if len(content) == LARGEST else "the file breaks off inside it"
+        why = f"it is over {LARGEST >> 20} MB" if len(content) == LARGEST else "the file ends within the page"
         tally.notes.append(f"{address} was left out: {why}.")
         return None
     return Received(address, BytesIO(_decoded(content, answer)), media_type, received_at=_moment(record))
 
 
 def _moment(record: WarcRecord) -> datetime | None:
-    """Return when a page was fetched; None where the record says no moment that there can be."""
+    """Return when a page was downloaded; None if the record has no valid date."""
     try:
         return record.record_date.astimezone(UTC) if record.record_date else None
     except (ValueError, OverflowError):
@@ -189,7 +191,7 @@ def _moment(record: WarcRecord) -> datetime | None:
 
 
 def _decoded(content: bytes, answer: HeaderMap) -> bytes:
-    """Unpack an answer as a reader gets it. An unpacked one stays as it is, as many crawlers keep it under the packed header."""
+    """Unpack the bytes of a response. Bytes already unpacked stay, as many crawlers keep the old header."""
     headers = [(answer.get(name) or "").lower() for name in ("Transfer-Encoding", "Content-Encoding")]
     for encoding in re.findall(r"[\w-]+", " ".join(headers)):
         if encoding in DECODERS:

@@ -1,6 +1,6 @@
-"""What a source is held to: how many items it gives at least, and which share of them has a day, a label, a teaser.
+"""The contract of a source: the least number of items, and the least share of items with a date, a label or a summary.
 
-Put here: settings of a contract, and whether what was received keeps it. Not here: asking the source.
+Put here: settings of a contract, and the check of documents against it. Not here: asking the source.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import polars as pl
 
 from pipelines.base.section import Section
 
-# Without a contract of its own, a source that gives nothing, or hardly a day that can be read, is broken.
+# The contract of a source that sets none: without items, or with few valid dates, the source is broken.
 LEAST_ITEMS = 1.0
 LEAST_DATED = 0.5
 
 
 @dataclass(frozen=True)
 class Contract:
-    """Least items that the newest documents hold, least shares (0 to 1) with a part, least items known from before."""
+    """The least number of items in the newest documents, least shares (0 to 1) of items with a part, least known items."""
 
     items: float = LEAST_ITEMS
     dated: float = LEAST_DATED
@@ -31,7 +31,7 @@ class Contract:
         """Read the contract of a source from its table.
 
         Raises:
-            SettingsError: one of the settings is no number.
+            SettingsError: a setting is not a number.
         """
         section.only({"items", "dated", "category", "teaser", "overlap"})
         return cls(
@@ -44,21 +44,22 @@ class Contract:
 
 
 SENTENCES = {
-    "items": "The newest documents hold {found:g} items; at least {wanted:g} are expected.",
-    "dated": "{found:.0%} of the newest items have a day that is believed; at least {wanted:.0%} are expected.",
+    "items": "The newest documents have {found:g} items; at least {wanted:g} are expected.",
+    "dated": "{found:.0%} of the newest items have a valid date; at least {wanted:.0%} are expected.",
     "category": "{found:.0%} of the newest items have a label; at least {wanted:.0%} are expected.",
-    "teaser": "{found:.0%} of the newest items have a teaser; at least {wanted:.0%} are expected.",
-    "overlap": "{found:g} of the newest items were known before; at least {wanted:g} are expected, or some may be missed.",
+    "teaser": "{found:.0%} of the newest items have a summary; at least {wanted:.0%} are expected.",
+    "overlap": "{found:g} of the newest items were known before; at least {wanted:g} are expected. "
+    "With fewer, some items may be missing.",
 }
 
 
 def compare(contract: Contract, records: pl.DataFrame, known: int) -> list[dict[str, object]]:
-    """Compare each rule of a contract with what was found; return rows for table contracts, without the source.
+    """Check each rule of a contract; return rows for table contracts, without the source.
 
     Args:
-        contract: what the source is held to.
-        records: the records of its newest documents (columns of table records).
-        known: how many of them are of items seen before.
+        contract: the contract of the source.
+        records: the records of the source's newest documents (columns of table records).
+        known: the number of these records whose item was seen before.
     """
     count = records.height
 

@@ -1,6 +1,6 @@
 """The kind "feed": RSS, Atom and JSON feeds by their addresses, asked for only if they changed.
 
-Not here: requests (http.py), what stands in a feed (parse/feeds.py).
+Not here: requests (http.py), reading a feed (parse/fields/feeds.py).
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ class Feed(Source):
         """Read a source from a table of dateline.toml with feeds, a list of addresses."""
         shared = common(name, section, {"feeds"} | MANNERS)
         if not (feeds := section.texts("feeds")):
-            raise section.error('wants feeds = ["https://…"], a list of addresses')
+            raise section.error('missing setting `feeds`, a list of addresses. Example: feeds = ["https://example.org/news.rss"]')
         return cls(**shared, manners=manners_of(section), feeds=feeds)
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """Yield the feeds that changed; note those that can't be received.
 
         Raises:
-            NotAnswered, Forbidden: none of them can be had.
+            NotAnswered, Forbidden: every feed failed.
         """
         failures = list[Exception]()
         with closing(Asker(self.manners, past, tally)) as asker:
@@ -50,7 +50,7 @@ class Feed(Source):
                 if answer:
                     yield answer.received(address)
         if len(failures) == len(self.feeds):
-            # One that may pass is worth another try, whatever the others are.
+            # If one failure may pass, the source is worth another try, whatever the other failures are.
             raise next((each for each in failures if isinstance(each, NotAnswered) and each.may_pass), failures[0])
         tally.notes += map(str, failures)
         tally.swept = not failures

@@ -1,6 +1,6 @@
 """The kind "files": listing pages and registers in files, named one by one, by folder or by glob.
 
-Yields what each file holds; keeping it is raw.py's, reading it parse's. A file that can't be had costs that file alone.
+A file that can't be read is noted; the other files are still taken. Not here: keeping bytes (raw.py), reading them (parse/).
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from pipelines.sources.source import Source, SourceError, common
 # The source of files named on the command line.
 NAMED_FILES = "files"
 
-# What a folder is read for: pages, feeds, data and registers of projects, and archives.
+# The files of a folder that are read: pages, feeds, data, registers of projects, and archives.
 ENDINGS = frozenset({".txt", ".html", ".htm", ".xml", ".json", ".jsonl", ".csv", ".xlsx", ".parquet", ".warc", ".gz"})
 
-# A file changed so few seconds ago may still be coming in. Whatever copies it, also over a slow line, writes more than twice
-# in the time of a look.
+# A file changed within the last 2 seconds may still be incoming. A program that copies it, also over a slow line, writes more
+# than twice within LOOK_SECONDS.
 RECENT_SECONDS = 2.0
 LOOK_SECONDS = 0.5
 
-# A file is copied before it is kept, so that it is kept whole; up to this size in memory, as nearly all are, else on disk.
+# A file is copied before it is kept, so that it is kept whole. The copy is in memory up to this size, else on disk.
 IN_MEMORY = 32 << 20
 
 # Where a glob goes through all folders below one.
@@ -41,7 +41,7 @@ ALL_BELOW = re.compile(r"(?:^|(?<=/))\*\*(?:/|$)")
 
 @dataclass(frozen=True)
 class Found:
-    """Files, each as it was when it was seen; in words the places that lead to no file, and the files that can't be read."""
+    """The result of a search: files with their state, and sentences about missing places and unreadable files."""
 
     files: dict[Path, os.stat_result]
     missing: tuple[str, ...]
@@ -49,7 +49,7 @@ class Found:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """All that could not be had."""
+        """Sentences about every missing place and unreadable file."""
         return self.missing + self.unreadable
 
 
@@ -65,14 +65,14 @@ class Files(Source):
         return cls(**common(name, section, {"files"}), files=section.paths("files"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """Yield the files one by one; what can't be read, or is still being copied, is noted.
+        """Yield the files one by one; note files that can't be read or are still being written.
 
         Raises:
-            SourceError: there is no file at all, or a place named on the command line leads to none.
+            SourceError: no file was found, or a place named on the command line has no file.
         """
         found = self.found()
         tally.notes += found.problems
-        # Beside the documents there is room for one more; the system's folder for such files is often small.
+        # The disk of the documents has room for one more copy; the system's folder for such files is often small.
         folder = str(past.home.raw) if past.home.raw.is_dir() else None
         for file, seen in settled(found.files, tally):
             with SpooledTemporaryFile(IN_MEMORY, dir=folder) as copy:
@@ -87,10 +87,10 @@ class Files(Source):
         tally.swept = not tally.notes
 
     def found(self) -> Found:
-        """Find the source's files.
+        """Return the source's files.
 
         Raises:
-            SourceError: there is no file at all, or a place named on the command line leads to none.
+            SourceError: no file was found, or a place named on the command line has no file.
         """
         found = look_for(self.files)
         if found.missing and (not found.files or self.name == NAMED_FILES):
@@ -99,10 +99,10 @@ class Files(Source):
 
 
 def find_files(places: Iterable[str]) -> list[Path]:
-    """Return the files meant by names, folders and globs that can be read: resolved, sorted, each once.
+    """Return the readable files of names, folders and globs: resolved, sorted, each once.
 
     Raises:
-        SourceError: a place leads to no file that can be read.
+        SourceError: a place has no readable file.
     """
     found = look_for(places)
     if found.missing:
@@ -111,7 +111,7 @@ def find_files(places: Iterable[str]) -> list[Path]:
 
 
 def look_for(places: Iterable[str]) -> Found:
-    """Find the files meant by names, folders and globs: resolved, sorted, each once. No place and no file hides another."""
+    """Find the files of names, folders and globs: resolved, sorted, each once. One bad place or file does not hide others."""
     files, missing, unreadable = dict[Path, os.stat_result](), list[str](), list[str]()
     for place in places:
         notes, here = list[str](), dict[Path, os.stat_result]()
@@ -130,7 +130,7 @@ def look_for(places: Iterable[str]) -> Found:
 
 
 def settled(files: dict[Path, os.stat_result], tally: Tally) -> Iterator[tuple[Path, os.stat_result]]:
-    """Yield the files that nobody is writing, as far as can be seen; the others are noted, and taken by the next run."""
+    """Yield the files that nobody seems to be writing; note the others, which the next run takes."""
     if any(abs(time.time() - seen.st_mtime) < RECENT_SECONDS for seen in files.values()):
         time.sleep(LOOK_SECONDS)
     for file, seen in files.items():
@@ -139,7 +139,7 @@ def settled(files: dict[Path, os.stat_result], tally: Tally) -> Iterator[tuple[P
 
 
 def is_unchanged(file: Path, seen: os.stat_result, tally: Tally) -> bool:
-    """Decide whether a file is as it was when it was seen; if not, note it."""
+    """Decide whether a file has the size and time of `seen`; if not, note it."""
     try:
         now = file.stat()
     except OSError as error:
@@ -147,30 +147,30 @@ def is_unchanged(file: Path, seen: os.stat_result, tally: Tally) -> bool:
         return False
     if (now.st_size, now.st_mtime_ns) == (seen.st_size, seen.st_mtime_ns):
         return True
-    tally.notes.append(f"{file} is still being written, and was not taken. The next run takes it.")
+    tally.notes.append(f"{file} is still being written, so it was not taken. The next run takes it.")
     return False
 
 
 def _copy(file: Path, copy: IO[bytes], most: int) -> None:
-    """Copy a file; not more than `most` bytes of it, so that this ends before one that somebody keeps writing to."""
+    """Copy at most `most` bytes of a file, so that copying ends even if somebody keeps writing to the file."""
     with _opened(file) as stream:
         while most and (piece := stream.read(min(PIECE, most))):
             most -= copy.write(piece)
 
 
 def _opened(path: Path) -> BinaryIO:
-    """Open a file to read it, without ever waiting for somebody to write to it.
+    """Open a file to read it, without waiting for a writer, as a pipe would.
 
     Raises:
         OSError: the file can't be read, or is a pipe, a socket or a device.
     """
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(0, "it is no file but a folder, a pipe, a socket or a device")
+        raise OSError(0, "it is not a file but a folder, a pipe, a socket or a device")
     return os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0)
 
 
 def _paths_at(place: str, notes: list[str]) -> list[Path]:
-    """Return all that a place means, readable or not; what goes wrong on the way is noted."""
+    """Return all paths of a place (a file, folder or glob), readable or not; note errors on the way."""
     path = Path(place)
     try:
         if path.is_dir():
@@ -184,7 +184,7 @@ def _paths_at(place: str, notes: list[str]) -> list[Path]:
 
 
 def _matches(place: str, notes: list[str]) -> list[Path]:
-    """Return what a glob matches. Its ** goes through each folder once, also where links lead in circles."""
+    """Return the paths that match a glob. Its ** visits each folder once, also where links lead in circles."""
     first, *rest = ALL_BELOW.split(place)
     found = glob(first) if first else [""]
     for part in rest:
@@ -194,13 +194,13 @@ def _matches(place: str, notes: list[str]) -> list[Path]:
 
 
 def _folders_below(top: str, notes: list[str]) -> Iterator[str]:
-    """Yield a folder and all below it, through links too, each once; a link back into a folder above is noted."""
+    """Yield a folder and all folders below it, also through links, each once; note a link back into a folder above."""
     seen = set[str]()
     for folder, below, _ in os.walk(top, followlinks=True, onerror=lambda error: notes.append(_why_not(error.filename, error))):
         real = os.path.realpath(folder)
         if real in seen:
             if Path(real) in (Path(folder).parent.resolve() / "here").parents:
-                notes.append(f"{folder} is a link back to {real}, and was not gone through again.")
+                notes.append(f"{folder} is a link back to {real}, so it was not read again. Remove the link to avoid this note.")
             below.clear()
             continue
         seen.add(real)
@@ -210,13 +210,13 @@ def _folders_below(top: str, notes: list[str]) -> Iterator[str]:
 
 def _nothing_at(place: str) -> str:
     if Path(place).is_dir():
-        return f"{place} is a folder without {', '.join(sorted(ENDINGS))} files. Name a file, or a folder that holds some."
+        return f"{place} is a folder without {', '.join(sorted(ENDINGS))} files. Name a file, or a folder that has such files."
     if has_magic(place):
-        return f"No file matches {place}."
+        return f"No file matches {place}. Check the pattern; it is read from {Path.cwd()}."
     return f"There is no file {place}. Check the path; it is read from {Path.cwd()}."
 
 
 def _why_not(path: Path | str, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"{path} is not there any more, or is a link to nothing."
-    return f"{path} can't be read: {error.strerror}."
+        return f"{path} is not there any more, or is a link to nothing. Put the file back, or remove the link."
+    return f"{path} can't be read: {error.strerror}. Check the file and its rights."

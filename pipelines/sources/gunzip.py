@@ -1,4 +1,4 @@
-"""Unpacking gzip piece by piece, so that a few bytes never become more memory than is wanted. Not here: how much that is."""
+"""Unpack gzip piece by piece, so that a small file can't fill the memory. Not here: limits of size (http.py, sitemap.py)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 # How files of gzip begin.
 MAGIC = b"\x1f\x8b"
 
-# What is unpacked at a time.
+# Bytes that are unpacked at a time.
 PIECE = 1 << 20
 
 
@@ -16,7 +16,7 @@ def gunzip(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Unpack gzip files, one or several end to end, at most PIECE bytes at a time.
 
     Raises:
-        zlib.error: they are no gzip, or break off.
+        zlib.error: the bytes are not gzip, or end too early.
     """
     unpacker = None
     for each in pieces:
@@ -26,7 +26,7 @@ def gunzip(pieces: Iterable[bytes]) -> Iterator[bytes]:
             yield unpacker.decompress(piece, PIECE)
             piece = unpacker.unconsumed_tail
             if unpacker.eof:
-                # Some servers fill up with zeros, which mean nothing.
+                # Some servers add zeros at the end, which mean nothing.
                 piece, unpacker = unpacker.unused_data if unpacker.unused_data.startswith(MAGIC) else b"", None
     if unpacker:
-        raise zlib.error("it breaks off")
+        raise zlib.error("the data end too early")

@@ -1,6 +1,6 @@
-"""Ask sources for what they have, and keep it: the one way in for documents. Each source is asked by itself, and logged.
+"""The intake of documents: ask each source for new documents, keep them, and log the result.
 
-Not here: which kinds there are (kinds.py), or how one is read (files.py, and a file for each further kind).
+Documents enter a home only here. Not here: the kinds of sources (kinds.py), reading one kind (files.py, web.py …).
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ EVERYTHING = Span()
 
 @dataclass(frozen=True)
 class Intake:
-    """What asking one source came to: a row of table intakes, and the documents, new or known.
+    """The result of asking one source: a row of table intakes, and its documents, new or known.
 
-    `may_pass` tells whether what failed may work in some minutes.
+    `may_pass` is true if the source failed but may work in some minutes.
     """
 
     row: dict[str, object]
@@ -39,38 +39,38 @@ class Intake:
 
     @property
     def failure(self) -> str | None:
-        """What went wrong; None where all was asked for."""
+        """The sentence that says what went wrong; None if the intake is complete."""
         return None if self.row["outcome"] == "complete" else str(self.row["words"])
 
 
 @dataclass
 class _Failure:
-    """How a connector ended before its end: in words, and whether that may pass; no words where it came to its end."""
+    """The failure of a connector: a sentence, empty if it succeeded, and whether the failure may pass."""
 
     words: str = ""
     may_pass: bool = False
 
 
 def take_in(
-    home: Home, sources: Iterable[Source], received_at: datetime, tell: Callable[[str], None], span: Span = EVERYTHING
+    home: Home, sources: Iterable[Source], received_at: datetime, say: Callable[[str], None], span: Span = EVERYTHING
 ) -> list[Intake]:
-    """Keep what the sources have as documents of a home, all with one time of receipt.
+    """Ask the sources, and keep their new documents in a home, all with one time of receipt.
 
-    A source that fails, in whatever way, does not stop the others; what it gave before is kept, and the failure is logged.
+    A source that fails does not stop the others. The documents it gave before are kept, and the failure is logged.
 
     Raises:
         SourceError: files named on the command line can't be read.
-        OSError, StoreError: documents can't be kept, as where the disk is full or another process writes.
+        OSError, StoreError: documents can't be kept, for example on a full disk.
     """
-    return [_ask(home, source, received_at, tell, span) for source in sources]
+    return [_ask(home, source, received_at, say, span) for source in sources]
 
 
-def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str], None], span: Span) -> Intake:
+def _ask(home: Home, source: Source, received_at: datetime, say: Callable[[str], None], span: Span) -> Intake:
     past, tally, taken, failure = past_of(home, source.name, received_at), Tally(), list[str](), _Failure()
     before, started = len(past.known), time.monotonic()
 
     def logged() -> dict[str, object]:
-        """Log what has come of the source until now."""
+        """Log the result of the source until now; return its row."""
         new = len(past_of(home, source.name, received_at).known) - before
         seconds = round(time.monotonic() - started, 3)  # a clock that is set back does not count
         row = _row(source.name, tally, failure, taken) | {"started_at": received_at, "seconds": seconds, "new": new}
@@ -83,12 +83,12 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
     except Exception:  # documents can't be kept, or files named on the command line are not there
         raise
     except BaseException:  # somebody stops the program, with Ctrl+C or in Dagster
-        failure.words = f"{source.name} was stopped before its end; the next run goes on."
+        failure.words = f"{source.name} was stopped before its end. The next run goes on."
         logged()
         raise
     row = logged()
     if tally.requests:
-        tell(
+        say(
             f"{source.name}: {tally.requests:,} requests, {tally.bytes:,} bytes, {row['new']:,} new pages, "
             f"{tally.unchanged:,} unchanged"
         )
@@ -96,9 +96,9 @@ def _ask(home: Home, source: Source, received_at: datetime, tell: Callable[[str]
 
 
 def _documents_of(source: Source, past: Past, tally: Tally, span: Span, failure: _Failure) -> Iterator[Received]:
-    """Yield a source's documents until it ends or fails; `failure` hears how.
+    """Yield a source's documents until it ends or fails; write a failure into `failure`.
 
-    Only what a connector raises is caught here: that a document can't be kept is no failure of its source.
+    Only errors of the connector are caught here: a document that can't be kept is not the fault of its source.
 
     Raises:
         SourceError: files named on the command line can't be read.
@@ -107,20 +107,20 @@ def _documents_of(source: Source, past: Past, tally: Tally, span: Span, failure:
         for document in source.documents(past, tally, span):
             yield _writable(document)
     except (SourceError, NotAnswered, Forbidden, BudgetSpent) as error:
-        if source.name == NAMED_FILES:  # whoever named them is there to be told
+        if source.name == NAMED_FILES:  # the person who named the files reads the error
             raise
         failure.words, failure.may_pass = str(error), isinstance(error, NotAnswered) and error.may_pass
-    except BaseException as error:  # one source's fault, whatever it is, must not take the news of the others away
+    except BaseException as error:  # a fault of one source must not stop the others
         if not (isinstance(error, Exception) or is_panic(error)):
             raise
         failure.words = (
-            f"{source.name} stopped at something that Dateline does not know ({type(error).__name__}: {error}). "
-            "What came before is kept. Please report this line as a bug."
+            f"{source.name} stopped at an unknown error ({type(error).__name__}: {error}). "
+            "Its earlier documents are kept. Report this line as a bug."
         )
 
 
 def _writable(document: Received) -> Received:
-    """Return a document whose address can be written to a log: a file's name may hold bytes that are no letters."""
+    """Return a document whose address can be written to a log: a file's name may have bytes that are not Unicode."""
     address = document.address.encode(errors="backslashreplace").decode()
     return replace(document, address=address)
 
@@ -140,5 +140,5 @@ def _row(source_id: str, tally: Tally, failure: _Failure, taken: Sequence[str]) 
 
 
 def intakes(home: Home) -> pl.DataFrame:
-    """Return the table intakes: every time a source was asked."""
+    """Return the table intakes: a row for each time that a source was asked."""
     return frame(BY_NAME["intakes"], logged_intakes(home)).unique(["source_id", "started_at"], keep="last", maintain_order=True)

@@ -1,4 +1,4 @@
-"""The kinds of sources. A further kind is a file beside this one and a line in KINDS. Not here: how one kind is read."""
+"""The kinds of sources. To add a kind, add a file to this folder and a line to KINDS. Not here: reading one kind."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ def source_of(name: str, section: Section) -> Source:
     """
     kind = section.text("kind", "files")
     if kind not in KINDS:
-        raise section.error(f"there is no kind {kind}; there are {', '.join(sorted(KINDS))}")
+        raise section.error(f"there is no kind {kind}. Choose from: {', '.join(sorted(KINDS))}")
     return KINDS[kind](name, section)

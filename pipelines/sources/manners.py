@@ -1,6 +1,6 @@
-"""The settings that every kind shares which asks other machines: whom they can write to, pauses, the budget.
+"""The settings of all kinds that ask web servers: contact, pause, budget of requests, addresses inside networks.
 
-Not here: keeping to them (http.py).
+Not here: requests by these settings (http.py).
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ MANNERS = frozenset({"contact", "pause", "budget", "private"})
 
 
 def manners_of(section: Section) -> Manners:
-    """Return how a source is asked, from its table.
+    """Return the settings of requests from a source's table.
 
     Raises:
-        SettingsError: there is no contact, or one of the settings is of the wrong type.
+        SettingsError: the contact is missing, or a setting is of the wrong type.
     """
     if not (contact := section.text("contact")):
-        raise section.error('wants contact = "…", an address by which the site\'s owner can reach you')
+        raise section.error(
+            'missing setting `contact`, by which the site\'s owner can reach you. Example: contact = "news@example.org"'
+        )
     if not contact.isprintable():
-        raise section.error("contact must be one line of letters, as it stands in each request")
+        raise section.error(f"contact = {contact!r} has a line break or an unseen character. Write it on one line")
     return Manners(contact, section.number("pause", 1.0), int(section.number("budget", 5_000)), section.flag("private", False))

@@ -1,6 +1,6 @@
-"""What is known of a source from earlier runs, and what is counted while it is asked.
+"""The past of a source, from earlier runs, and the counts while the source is asked.
 
-Put here: the memory a connector may use, so that it asks only for what is new. Not here: asking (http.py), keeping (raw.py).
+Put here: knowledge that lets a connector ask only for new documents. Not here: requests (http.py), keeping bytes (raw.py).
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from warehouse.files import read_lines
 from warehouse.home import Home
 from warehouse.tables import BY_NAME
 
-# By so much a service's clock may be behind ours, or what it changed come late into its answers.
+# A service's clock may be this much slower than ours, or its changes may appear this late in its answers.
 CLOCKS = timedelta(hours=1)
 
 OUTCOMES = ("complete", "partial", "failed")
 
-# What a column of whole numbers can hold.
+# The limit of a BIGINT column.
 LARGEST_COUNT = 1 << 63
 
 
 @dataclass(frozen=True)
 class Known:
-    """The newest document kept of an address: where its bytes lie, when it was received, what its sender said of it."""
+    """The newest document of an address: the hash of its bytes, its time of receipt, and its headers."""
 
     sha256: str
     received_at: datetime
@@ -40,7 +40,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Past:
-    """What is kept of one source `now`, by address in the form that all addresses of a page share."""
+    """The kept documents of one source at the moment `now`, by address (in the form of same_page)."""
 
     home: Home
     now: datetime
@@ -50,41 +50,41 @@ class Past:
 
     @property
     def complete_until(self) -> datetime | None:
-        """The moment up to which everything is kept, for services that are asked for what changed since."""
+        """The moment up to which everything is kept. Services are asked for changes since this moment."""
         return self.asked_at - CLOCKS if self.asked_at else None
 
-    def of(self, address: str) -> Known | None:
-        """Return the newest document of an address."""
+    def newest(self, address: str) -> Known | None:
+        """Return the newest document of an address; None if the address is unknown."""
         return self.known.get(same_page(address))
 
     def content(self, address: str) -> bytes:
-        """Return the bytes kept for an address; none if the address is unknown."""
-        known = self.of(address)
+        """Return the bytes of an address's newest document; b'' if the address is unknown."""
+        known = self.newest(address)
         return stored(self.home, known.sha256).read_bytes() if known else b""
 
 
 @dataclass(frozen=True)
 class Span:
-    """A part of the past to be asked for again: pages of a listing by number, items from a day on; all where empty."""
+    """A part of the past to ask for again: pages of a listing by number, or items since a day; everything if empty."""
 
     first_page: int | None = None
     last_page: int | None = None
     since: date | None = None
 
     def __bool__(self) -> bool:
-        """Decide whether the span asks for anything in particular."""
+        """Decide whether the span limits what is asked for."""
         return self != Span()
 
 
 def span_of(pages: str, since: date | None) -> Span:
-    """Read a span as a person writes it: pages as 10-20 (or 10), and a day.
+    """Read a span as a person writes it: pages as 10-20 or 10, and a day.
 
     Raises:
-        InputError: the pages are not written so.
+        InputError: the text is not a range of pages.
     """
     found = re.fullmatch(r"(\d+)(?:-(\d+))?", pages)
     if pages and not found:
-        raise InputError(f"{pages!r} are no pages. Write the first and the last, as 10-20.")
+        raise InputError(f"{pages!r} is not a range of pages. Write the first and the last page, as 10-20.")
     if not found:
         return Span(since=since)
     return Span(int(found[1]), int(found[2] or found[1]), since)
@@ -92,7 +92,7 @@ def span_of(pages: str, since: date | None) -> Span:
 
 @dataclass
 class Tally:
-    """What asking a source came to; it grows while the source is asked."""
+    """Counts and notes about a source, which grow while the source is asked."""
 
     requests: int = 0
     bytes: int = 0
@@ -102,7 +102,7 @@ class Tally:
 
 
 def past_of(home: Home, source_id: str, now: datetime) -> Past:
-    """Return what is kept of a source, and when it was last asked and last swept to its end."""
+    """Return the past of a source: its documents, when it was last asked, and when it was last swept completely."""
     mine = documents(home).filter(pl.col("source_id") == source_id).sort("received_at")
     known = {
         same_page(row["address"]): Known(row["sha256"], row["received_at"], _headers(row["headers"]))
@@ -123,12 +123,12 @@ def _moment(rows: list[dict[str, Any]]) -> datetime | None:
 
 
 def logged_intakes(home: Home) -> list[dict[str, Any]]:
-    """Return the rows of the log of intakes, oldest first; a row that no run can have written is skipped."""
+    """Return the rows of the log of intakes, oldest first; skip damaged rows."""
     return [row for line in read_lines(home.intakes) if (row := _intake(line))]
 
 
 def _intake(line: object) -> dict[str, Any] | None:
-    """Return a line of the log as a row of table intakes; None where it is none, as in a log that something else wrote to."""
+    """Return a line of the log as a row of table intakes; None if the line is damaged."""
     columns = BY_NAME["intakes"].columns
     if not isinstance(line, dict) or not set(columns) <= set(line):
         return None
@@ -149,5 +149,5 @@ def _intake(line: object) -> dict[str, Any] | None:
 
 
 def _is_text(value: object) -> bool:
-    """Decide whether a value is text that can be written: JSON may hold halves of characters."""
+    """Decide whether a value is text that can be written: text from JSON may have halves of characters."""
     return isinstance(value, str) and value == value.encode(errors="ignore").decode()

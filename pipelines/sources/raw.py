@@ -1,6 +1,6 @@
-"""Documents as they were received: kept byte for byte under their hash, with source, address, time and headers.
+"""Documents as received: bytes in files named by their hash, and a log with source, address, time and headers.
 
-Every later step can be replayed from here. Not here: reading what a document says (parse/).
+Every later step can be repeated from these files. Not here: reading documents (parse/).
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ PATIENCE = 60
 
 @dataclass(frozen=True)
 class Received:
-    """A document as a connector yields it: its address, its bytes, and what the sender said of it, where known.
+    """A document from a connector: its address, its bytes, and media type and headers where the sender gave them.
 
-    Headers are those worth keeping, by their names in small letters (etag, last-modified …). `received_at` is when others
-    received it, of a document from an archive.
+    Headers have their names in small letters (etag, last-modified …). `received_at` is set for a document of a web archive:
+    it is the moment when somebody else downloaded it.
     """
 
     address: str
@@ -46,9 +46,9 @@ class Received:
 
 
 def receive(home: Home, source_id: str, incoming: Iterable[Received], received_at: datetime) -> Iterator[str]:
-    """Keep documents of a source one by one; what an address gives is noted whenever it differs from what it gave before.
+    """Keep documents of a source one by one. The log gets a line whenever an address gives other bytes than before.
 
-    Nothing is held between two documents: a source that waits keeps nobody from writing.
+    The log is not locked between two documents, so a slow source does not stop other processes.
 
     Yields:
         The identifier of each document, new or known, once it is kept.
@@ -58,12 +58,12 @@ def receive(home: Home, source_id: str, incoming: Iterable[Received], received_a
     """
     log = Catalogue(home)
     for document in incoming:
-        address = document.address.encode(errors="backslashreplace").decode()  # a file's name may be no Unicode
+        address = document.address.encode(errors="backslashreplace").decode()  # a file's name may have bytes that are not Unicode
         sha256, size = _keep_bytes(home, document.stream)
         moment = (document.received_at or received_at).astimezone(UTC).isoformat(timespec="microseconds")
         row = {"source_id": source_id, "address": address, "received_at": moment, "sha256": sha256, "bytes": size}
         document_id = document_id_of(row)
-        log.note({"document_id": document_id, **row, "media_type": document.media_type, "headers": document.headers})
+        log.add({"document_id": document_id, **row, "media_type": document.media_type, "headers": document.headers})
         yield document_id
     log.settle()
 
@@ -75,16 +75,16 @@ def document_id_of(row: Mapping[str, object]) -> str:
 
 
 class Catalogue:
-    """The log of documents, documents.jsonl, as it grows: each line says that an address gave a document at a moment."""
+    """The log of documents, documents.jsonl: each line is a receipt (an address gave a document at a moment)."""
 
     def __init__(self, home: Home) -> None:
-        """Begin at the log's first line; nothing is read yet."""
+        """Start before the first line of the log; the log is read later."""
         self._home, self._log = home, log_of(home)
         self._newest: dict[tuple[str, str], str] = {}
         self._moments: set[tuple[str, str]] = set()
 
-    def note(self, row: dict[str, object]) -> None:
-        """Add a line, unless the address gave the same document last, or the line is there."""
+    def add(self, row: dict[str, object]) -> None:
+        """Add a line, unless the address's last line names the same document, or the line exists."""
         with lock_log(self._home):
             self._read()
             place, moment = _place(row), (str(row["document_id"]), str(row["received_at"]))
@@ -93,7 +93,7 @@ class Catalogue:
                 self._remember(row)
 
     def settle(self) -> None:
-        """Note how much of the log is written, so that a loss of its end is seen."""
+        """Record the length of the log, so that a loss of its end is noticed."""
         with lock_log(self._home):
             self._read()
             self._log.settle()
@@ -108,18 +108,18 @@ class Catalogue:
 
 
 def lock_log(home: Home) -> filelock.BaseFileLock:
-    """Return the lock under which lines are added to the log of documents; it is held for some milliseconds."""
+    """Return the lock for adding lines to the log of documents; a process needs the lock for some milliseconds."""
     home.raw.mkdir(parents=True, exist_ok=True)
     return filelock.FileLock(home.raw / "lock", timeout=PATIENCE, is_singleton=True)
 
 
 def log_of(home: Home) -> ChainedLog:
-    """Return the log of a home's documents, unread."""
+    """Return the log of a home's documents, without reading it."""
     return ChainedLog(home.raw / "documents.jsonl", is_receipt)
 
 
 def is_receipt(row: Mapping[str, object]) -> bool:
-    """Decide whether a row says that an address gave a document at a moment, as each line of the log does."""
+    """Decide whether a row of the log is a valid receipt: its identifier, date and size fit."""
     try:
         datetime.fromisoformat(str(row["received_at"])).astimezone(UTC)
         named = row["document_id"] == document_id_of(row)
@@ -133,7 +133,7 @@ def _place(row: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
-    """Put bytes under their hash, safe on disk before the log names them."""
+    """Store bytes in a file named by their hash; return hash and size. The file is safe on disk before the log names it."""
     tidy(home.raw)
     part = home.raw / f"incoming-{os.getpid()}.part"
     digest, size = hashlib.sha256(), 0
@@ -154,7 +154,7 @@ def _keep_bytes(home: Home, stream: BinaryIO) -> tuple[str, int]:
 
 
 def tidy(folder: Path) -> None:
-    """Make the folder of received bytes, which hold what may be withheld, readable by its owner only; clear what a crash left."""
+    """Make the folder of documents private, as some may be withheld; delete parts that a crash left."""
     folder.mkdir(parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
@@ -164,7 +164,7 @@ def tidy(folder: Path) -> None:
 
 
 def received(home: Home) -> pl.DataFrame:
-    """Return every receipt, in the order of the log: the columns of raw_documents, `received_at` being that of the receipt.
+    """Return every receipt, in the order of the log: columns of raw_documents, with the receipt's own `received_at`.
 
     Raises:
         DamagedLog: the log was changed, or part of it was lost.
@@ -182,14 +182,14 @@ def documents(home: Home) -> pl.DataFrame:
 
 
 def in_use(home: Home) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return the tables raw_documents and receipts: of all documents kept, those that nobody took out."""
+    """Return the tables raw_documents and receipts, without documents that a person left out."""
     taken_out = list(dropped(home))
     every = received(home).filter(~pl.col("document_id").is_in(taken_out))
     return _once(every), every.select("document_id", "received_at").unique(maintain_order=True)
 
 
 def as_last_received(documents: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
-    """Return documents (table raw_documents) with `received_at` as the moment each was received last (table receipts)."""
+    """Return documents (table raw_documents) with the time of their last receipt (table receipts) as `received_at`."""
     last = receipts.group_by("document_id").agg(pl.col("received_at").max())
     return documents.drop("received_at").join(last, on="document_id", maintain_order="left").select(documents.columns)
 
@@ -203,5 +203,5 @@ def _headers_of(headers: object) -> str | None:
 
 
 def stored(home: Home, sha256: str) -> Path:
-    """Return where bytes with this hash lie."""
+    """Return the path of the document with this hash."""
     return home.raw / sha256[:2] / sha256

@@ -1,7 +1,7 @@
 """The kind "register": an organisation's own list of projects, as files: CSV, XLSX, IATI activity XML or project sheets.
 
-A register that stands among other files is recognised by itself; a source of this kind can say how its columns are called.
-Not here: reading it (register/).
+A register among other files is recognised automatically. A source of this kind can name the columns of its register.
+Not here: reading registers (register/).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FIELDS = (*get_args(Field), "period")
 
 @dataclass(frozen=True, kw_only=True)
 class Register(Files):
-    """Files, folders and globs of registers; heading → field for columns that are not known by themselves."""
+    """Files, folders and globs of registers; heading → field for columns that are not recognised automatically."""
 
     @classmethod
     def from_section(cls, name: str, section: Section) -> Register:

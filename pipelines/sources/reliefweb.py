@@ -1,7 +1,7 @@
-"""The kind "reliefweb": what an organisation has on ReliefWeb, by version 2 of its interface; later only what changed.
+"""The kind "reliefweb": an organisation's reports on ReliefWeb, by version 2 of its interface; later only changed reports.
 
-Source: apidoc.reliefweb.int. The interface wants an `appname` that ReliefWeb has approved.
-Not here: requests (http.py), what a report holds (parse/data.py).
+Source: apidoc.reliefweb.int. The interface needs an `appname` that ReliefWeb has approved.
+Not here: requests (http.py), reading a report (parse/fields/reliefweb.py).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pipelines.sources.source import Source, common
 
 SERVICE = "https://api.reliefweb.int/v2/reports"
 
-# The most that the interface gives at a time.
+# The largest page of the interface.
 LIMIT = 1_000
 
 FIELDS = ("title", "body", "body-html", "date.original", "date.created", "date.changed", "format.name", "theme.name")
@@ -42,7 +42,9 @@ class ReliefWeb(Source):
         shared = common(name, section, {"appname", "organisation", "service"} | MANNERS)
         appname, organisation = section.text("appname"), section.text("organisation")
         if not (appname and organisation):
-            raise section.error('wants appname = "…", as approved by ReliefWeb, and organisation = "…", a short name as "ICMPD"')
+            raise section.error(
+                'missing setting `appname` (approved by ReliefWeb) or `organisation` (a short name, as "ICMPD"). Set both'
+            )
         service = section.text("service", SERVICE)
         return cls(**shared, manners=manners_of(section), appname=appname, organisation=organisation, service=service)
 
@@ -50,7 +52,7 @@ class ReliefWeb(Source):
         """Yield the pages of reports, earliest change first, since the source was last asked.
 
         Raises:
-            NotAnswered: a page can't be had, or holds no reports.
+            NotAnswered: a page failed, or is not a list of reports.
         """
         offset = 0
         with closing(Asker(self.manners, past, tally)) as asker:
@@ -59,7 +61,7 @@ class ReliefWeb(Source):
                 answer = asker.get(address, fresh=True)
                 content = answer.data() if answer else {"data": []}
                 if not (isinstance(content, dict) and isinstance(content.get("data"), list)):
-                    raise NotAnswered(f"{self.service} answered with no list of reports.")
+                    raise NotAnswered(f"{self.service} answered with no list of reports. Check appname and service.")
                 if answer and content["data"]:
                     yield answer.received(address)
                 if len(content["data"]) < LIMIT:

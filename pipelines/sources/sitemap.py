@@ -1,6 +1,6 @@
-"""Sitemaps (sitemaps.org) and news sitemaps: the addresses of a site's pages, and when each changed.
+"""Sitemaps (sitemaps.org) and news sitemaps: read the addresses of a site's pages, and the day each page changed.
 
-Put here: sitemaps into addresses. Not here: which of them are wanted (web.py).
+Not here: which pages are wanted (web.py).
 """
 
 from __future__ import annotations
@@ -21,29 +21,29 @@ from pipelines.sources.http import LARGEST, Asker, NotAnswered
 # The format allows 50,000 sitemaps in an index; a news site has some tens.
 MOST_SITEMAPS = 1_000
 
-# Nothing else is opened for a sitemap, and nothing in it grows.
+# The parser opens no other file or address, and expands nothing.
 CAREFUL = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
-# An & as it stands in an address, which should be written &amp; and often is not.
+# A bare & in an address: it should be &amp; but often is not.
 BARE = re.compile(rb"&(?!#?\w{1,31};)")
 
 
 @dataclass(frozen=True)
 class Page:
-    """An address in a sitemap, and the day it last changed, where one is given."""
+    """An address in a sitemap, and the day when the page last changed, if the sitemap has a valid day."""
 
     address: str
     changed_on: date | None
 
 
 def pages_of(asker: Asker, address: str, note: Callable[[NotAnswered | Forbidden], None]) -> Iterator[Page]:
-    """Yield the pages of a sitemap and of all sitemaps that it lists. `note` gets those that can't be received or read.
+    """Yield the pages of a sitemap and of all sitemaps that it lists; call `note` with the failure of each bad sitemap.
 
     Raises:
-        NotAnswered, Forbidden: the first of them can't be had or read.
+        NotAnswered, Forbidden: the first sitemap can't be received or read.
     """
     known = [address]
-    for here in known:  # grows while it is gone through
+    for here in known:  # grows during the loop
         try:
             answer = asker.get(here, fresh=True)
             entries, damage = _entries(answer.content if answer else b"", here)
@@ -62,10 +62,10 @@ def pages_of(asker: Asker, address: str, note: Callable[[NotAnswered | Forbidden
 
 
 def _entries(content: bytes, address: str) -> tuple[list[tuple[str, Page]], NotAnswered | None]:
-    """Return the entries of a sitemap, and what is wrong with it: of a damaged one, those that can be read.
+    """Return the readable entries of a sitemap, and its damage as a failure; None if it is sound.
 
     Raises:
-        NotAnswered: it can't be unpacked.
+        NotAnswered: the sitemap can't be unpacked.
     """
     content = _unpacked(content, address)
     if content.startswith(b"http"):  # the plain form: an address on each line
@@ -73,15 +73,19 @@ def _entries(content: bytes, address: str) -> tuple[list[tuple[str, Page]], NotA
         return [("url", Page(line.strip(), None)) for line in lines if line.strip()], None
     root, problem = _tree(content)
     entries = list(root.iter("{*}url", "{*}sitemap")) if root is not None else []
-    # Where the whole breaks off, the last address may be a piece of one.
+    # If the sitemap ends too early, its last address may be incomplete.
     whole = entries[:-1] if problem and not content.rstrip().endswith(b">") else entries
     found = [(etree.QName(entry).localname, page) for entry in whole if (page := _page(entry))]
-    damage = NotAnswered(f"The sitemap {address} can't be read to its end: {problem}.", may_pass=True) if problem else None
+    damage = (
+        NotAnswered(f"The sitemap {address} can't be read to its end: {problem}. The next run tries again.", may_pass=True)
+        if problem
+        else None
+    )
     return found, damage
 
 
 def _tree(content: bytes) -> tuple[etree._Element | None, str]:
-    """Return the tree of a sitemap, as far as it can be read, and what is wrong with it; a bare & is nothing wrong."""
+    """Return the readable tree of a sitemap, and its damage in words, '' if sound; a bare & is no damage."""
     problem = ""
     for form in (content, BARE.sub(b"&amp;", content)):
         try:
@@ -90,12 +94,12 @@ def _tree(content: bytes) -> tuple[etree._Element | None, str]:
             problem = str(error)
     try:
         return etree.fromstring(form, etree.XMLParser(recover=True, **CAREFUL)), problem
-    except etree.XMLSyntaxError:  # nothing at all
+    except etree.XMLSyntaxError:  # nothing can be read
         return None, problem
 
 
 def _page(entry: etree._Element) -> Page | None:
-    """Return an entry's address and day; the day is left out where it is none."""
+    """Return an entry's address and day, the day only if valid; None without an address."""
     place = (entry.findtext("{*}loc") or "").strip()
     written = (entry.findtext("{*}lastmod") or entry.findtext(".//{*}publication_date") or "").strip()
     try:
@@ -107,7 +111,7 @@ def _page(entry: etree._Element) -> Page | None:
 
 
 def _unpacked(content: bytes, address: str) -> bytes:
-    """Unpack a sitemap that is a gzip file."""
+    """Return the content of a sitemap, unpacked if it is a gzip file."""
     if not content.startswith(MAGIC):
         return content
     unpacked = bytearray()
@@ -115,7 +119,11 @@ def _unpacked(content: bytes, address: str) -> bytes:
         for piece in gunzip([content]):
             unpacked += piece
             if len(unpacked) > LARGEST:
-                raise NotAnswered(f"The sitemap {address} is over {LARGEST >> 20} MB unpacked.")
+                raise NotAnswered(
+                    f"The sitemap {address} is over {LARGEST >> 20} MB unpacked, which is too long. Set the listing instead."
+                )
     except zlib.error as error:
-        raise NotAnswered(f"The sitemap {address} can't be unpacked: {error}.") from None
+        raise NotAnswered(
+            f"The sitemap {address} can't be unpacked: {error}. Tell the site's owner, or set the listing instead."
+        ) from None
     return bytes(unpacked)

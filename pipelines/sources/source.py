@@ -1,6 +1,6 @@
-"""What every kind of source is: a table of dateline.toml that yields raw documents.
+"""The base of all kinds of sources: a source is a table of dateline.toml, and yields raw documents.
 
-Put here: what the kinds have in common. Not here: how one kind is read (a file each), which there are (kinds.py).
+Put here: code that all kinds share. Not here: reading one kind (a file for each), the list of kinds (kinds.py).
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ COMMON = frozenset({"kind", "day_first", "contract"})
 
 
 def is_panic(error: BaseException) -> bool:
-    """Decide whether an error is a fault of a library written in Rust: no Exception, and yet nobody's wish to stop."""
+    """Decide whether an error is a panic of a Rust library: no Exception, but no wish of a person to stop either."""
     return type(error).__name__ == "PanicException"
 
 
 class SourceError(InputError):
-    """Nothing could be taken from where a source points; the message says why and what to do."""
+    """A source gave no document; the message says why and what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Source(ABC):
-    """Where an organisation publishes.
+    """A place where an organisation publishes.
 
-    `name` is the source_id of its documents; `day_first` says whether 03/07/2025 is the 3rd of July there; `columns` are
-    the parts by the headings of its tables, `selectors` those by part of its pages; `contract` is what it is held to.
+    `name` is the source_id of its documents. If `day_first` is true, 03/07/2025 is 3 July. `columns` maps headings of
+    tables to parts of an item; `selectors` maps parts of an item to places in a page. `contract` is checked after each run.
     """
 
     name: str
@@ -44,11 +44,10 @@ class Source(ABC):
 
     @abstractmethod
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """Yield documents that are not known yet, unparsed. Update `tally` with counts.
+        """Yield documents that are not kept yet, unparsed. Update `tally` with counts.
 
         Raises:
-            SourceError, NotAnswered, Forbidden: it points at nothing, or can't be had; before the first document, unless
-                only a part of it failed.
+            SourceError, NotAnswered, Forbidden: the source gave no document, or failed after some documents.
         """
 
 
@@ -56,7 +55,7 @@ def common(name: str, section: Section, own: Collection[str]) -> dict[str, Any]:
     """Return the settings that all kinds share. Refuse settings that are neither shared nor the kind's `own`.
 
     Raises:
-        SettingsError: one of them is wrong, or does not exist.
+        SettingsError: a setting is wrong, or does not exist.
     """
     section.only(COMMON | set(own))
     contract = Contract.from_section(section.table("contract"))

@@ -1,6 +1,6 @@
 """The kind "table": items in CSV, XLSX, JSON, JSON Lines or Parquet files, whose columns the source's table names.
 
-Not here: reading them (parse/data.py).
+Not here: reading these files (parse/fields/).
 """
 
 from __future__ import annotations
@@ -23,5 +23,5 @@ class Table(Files):
         shared = common(name, section, {"files", "columns"})
         columns = section.table("columns").choices(PARTS)
         if "title" not in columns.values():
-            raise section.error('wants columns that name the table\'s own, as columns = { "Headline" = "title", "Day" = "date" }')
+            raise section.error('missing a column for the title. Example: columns = { "Headline" = "title", "Day" = "date" }')
         return cls(**shared, files=section.paths("files"), columns=columns)

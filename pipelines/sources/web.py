@@ -1,7 +1,7 @@
-"""The kind "web": an organisation's own site. Its listing pages are gone through, and each item's article is fetched.
+"""The kind "web": an organisation's own site. Read its listing page by page, and download the article of each item.
 
-Asked again, it stops at the first page whose articles are all known; every `sweep_days` it goes through everything, so that
-edits are found. Not here: requests (http.py), what stands on a page (parse/).
+Later visits stop at the first page whose articles are all known. Every `sweep_days` a visit reads everything again, to find
+edits. Not here: requests (http.py), reading a page (parse/).
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ from pipelines.sources.source import Source, common
 PLACE = "{page}"
 OWN = frozenset({"listing", "pages", "first_page", "sitemap", "include", "articles", "sweep_days", "selectors"})
 
-# Fifty thousand items at ten a page; a site that goes on for longer pages in circles.
+# Fifty thousand items at ten a page; a longer listing leads in circles.
 MOST_PAGES = 5_000
 
-# Pages in a row that show nothing new: one or two are items that moved on while the site was gone through.
+# Pages in a row without a new item that end a visit: one or two occur when items move on during the visit.
 STALE_PAGES = 3
 
-# A page that is empty, or shows what the one before showed, is a fault that mostly passes.
+# Attempts at a page that is empty or repeats the page before, a fault that mostly passes.
 STALE_ATTEMPTS = 3
 
-# A site gets new items while it is gone through, but not for ever.
+# Laps of a visit: a site gets new items during a visit, but not for ever.
 MOST_LAPS = 5
 
-# Answers that mean that there is no such page.
+# Status codes of a page that does not exist.
 ENDED = frozenset({404, 410})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Web(Source):
-    """A site: its listing by links to the next page or by `pages`, an address with {page}; or its sitemap."""
+    """A site: its listing, read by links to the next page or by `pages` (an address with {page}); or its sitemap."""
 
     manners: Manners
     listing: str = ""
@@ -77,16 +77,16 @@ class Web(Source):
             selectors=section.table("selectors").mapping(PARTS),
         )
         if not (web.listing or web.pages or web.sitemap):
-            raise section.error('wants listing = "https://…", pages = "https://…{page}", or sitemap = "https://…"')
+            raise section.error('missing setting `listing`, `pages` or `sitemap`. Example: listing = "https://example.org/news"')
         if web.pages and PLACE not in web.pages:
-            raise section.error(f"pages wants {PLACE} where the number of a page stands in its address")
+            raise section.error(f"pages = {web.pages!r} has no {PLACE}. Write {PLACE} in place of the page's number")
         return web
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
-        """Listing pages and articles that are new or changed.
+        """Yield listing pages and articles that are new or changed.
 
         Raises:
-            NotAnswered: the first page of the listing, or the sitemap, can't be had.
+            NotAnswered: the first page of the listing, or the sitemap, failed.
         """
         with closing(Asker(self.manners, past, tally)) as asker, Readers() as readers:
             walk = _Walk(self, asker, readers, past, tally, span)
@@ -94,10 +94,10 @@ class Web(Source):
 
 
 def read_listing(task: Task) -> tuple[list[str], list[date], str | None]:
-    """Read a page of a listing: its links to articles, their days, and the page after it.
+    """Read a page of a listing: return its links to articles, their days, and the address of the next page.
 
     Args:
-        task: as `known` the page's bytes, the day it was received, whether days stand before months, and hints.
+        task: `known` has the page's bytes, its day of receipt, whether days stand before months, and hints.
     """
     content, received_on, day_first, hints = cast("tuple[bytes, date, bool, Hints]", task.known)
     parsed = parse_document(content, received_on, day_first, hints)
@@ -107,14 +107,14 @@ def read_listing(task: Task) -> tuple[list[str], list[date], str | None]:
 
 
 def read_after(task: Task) -> str | None:
-    """Read the address of the page after one of a listing; the task's `known` are its bytes and its own address."""
+    """Return the address of the next page of a listing; the task's `known` has the page's bytes and address."""
     content, address = cast("tuple[bytes, str]", task.known)
     return next_address(decode(content) or "", address)
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of the listing: the document if it is new or changed, its articles, its newest day, and the page after it."""
+    """A page of the listing: its document if new or changed, links to articles, newest day, and the next page's address."""
 
     received: Received | None
     items: list[str] = field(default_factory=list)
@@ -125,7 +125,7 @@ class Listing:
 
 @dataclass
 class _Walk:
-    """One visit to a site: which articles were seen in it, and how many requests came to nothing."""
+    """One visit to a site: articles seen so far, and the number of failed requests."""
 
     web: Web
     asker: Asker
@@ -138,12 +138,12 @@ class _Walk:
 
     @property
     def sweeping(self) -> bool:
-        """Whether everything is gone through: at first, every `sweep_days`, and where a span asks for it."""
+        """True if this visit reads everything: the first visit, every `sweep_days`, and a visit with a span."""
         due = self.past.swept_at is None or self.past.now - self.past.swept_at >= timedelta(days=self.web.sweep_days)
         return due or bool(self.span)
 
     def through_listing(self) -> Iterator[Received]:
-        """Yield all pages, then again from the first until nothing is new: items arrive while a site is read."""
+        """Yield all pages, then start again until no article is new, as a site may publish items during the visit."""
         ended = False
         for _ in range(MOST_LAPS):
             before = len(self.seen)
@@ -153,7 +153,7 @@ class _Walk:
                 return
 
     def _lap(self) -> Generator[Received, None, bool]:
-        """Page by page until the listing ends, or what follows is known; whether it was gone through to its end."""
+        """Yield page by page until the listing ends or the rest is known; return whether the listing ended."""
         wanted = self.span.first_page or self.web.first_page
         # By links, a page is reached only through those before it.
         stale, number = 0, wanted if self.web.pages else self.web.first_page
@@ -183,10 +183,10 @@ class _Walk:
     def _rest_is_known(self, page: Listing, *, lap_over: bool) -> bool:
         if self.span.since and page.newest and page.newest < self.span.since:
             return True
-        return lap_over or (not self.sweeping and bool(page.items) and all(self.past.of(item) for item in page.items))
+        return lap_over or (not self.sweeping and bool(page.items) and all(self.past.newest(item) for item in page.items))
 
     def _page(self, address: str, *, first: bool) -> Listing | None:
-        """Return a page of the listing; None past its end. A page without news may be a passing fault, and is asked again."""
+        """Return a page of the listing; None after the last page. A page without new items is asked again."""
         for attempt in range(STALE_ATTEMPTS):
             try:
                 answer = self.asker.get(address, fresh=attempt > 0)
@@ -203,24 +203,24 @@ class _Walk:
         return page if page.items or first or not self.web.pages else None
 
     def _listing(self, address: str, answer: Answer | None) -> Listing:
-        """Return the links of a listing page. A page that can't be read has no links, is kept for later, and is noted."""
+        """Return a listing page with its links. A page that can't be read has no links; it is kept and noted."""
         received = answer.received(address) if answer else None
         content = answer.content if answer else self.past.content(address)
         known = (content, self.past.now.date(), self.web.day_first, Hints(address, self.web.selectors))
         read = self.readers.read(read_listing, Task(known, len(content)))
-        if isinstance(read, Unread):  # one page's fault, whatever it is, must not end the source
-            self._note(NotAnswered(f"{address} can't be read for its links; it is kept. {read.reason}"))
+        if isinstance(read, Unread):  # a fault of one page must not stop the source
+            self._note(NotAnswered(f"{address} can't be read for its links, but is kept. {read.reason}"))
             after = self.readers.read(read_after, Task((content, address), len(content)))
             return Listing(received, after=None if isinstance(after, Unread) else after, readable=False)
         links, days, after = read
         return Listing(received, links, max(days, default=None), after)
 
     def _articles(self, addresses: list[str]) -> Iterator[Received]:
-        """Articles that are not known, and on a sweep those that changed; one that fails is noted and asked for next time."""
+        """Yield new articles, and on a sweep changed ones; note an article that fails, which the next visit asks for again."""
         self.seen |= {same_page(address) for address in addresses}
         for address in addresses if self.web.articles else []:
-            # A first sweep that did not come to its end goes on with what is missing; later ones look for edits.
-            if self.past.of(address) and not (self.sweeping and self.past.swept_at):
+            # A first sweep that was stopped goes on with missing articles; later sweeps look for edits.
+            if self.past.newest(address) and not (self.sweeping and self.past.swept_at):
                 continue
             try:
                 answer = self.asker.get(address)
@@ -240,10 +240,10 @@ class _Walk:
     def _is_due(self, page: Page) -> bool:
         if self.span.since and page.changed_on and page.changed_on < self.span.since:
             return False
-        known = self.past.of(page.address)
+        known = self.past.newest(page.address)
         return known is None or page.changed_on is None or page.changed_on >= known.received_at.date()
 
     def _note(self, failure: NotAnswered | Forbidden) -> None:
         self.tally.notes.append(str(failure))
-        # What a site has no more is no reason to go through all of it again tomorrow.
+        # A page that the site has deleted does not make the sweep incomplete.
         self.failed += isinstance(failure, NotAnswered) and failure.status not in ENDED

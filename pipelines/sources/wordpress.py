@@ -1,6 +1,7 @@
-"""The kind "wordpress": the posts of a site by WordPress's REST interface, a hundred at a time; later only what changed.
+"""The kind "wordpress": the posts of a site by WordPress's REST interface, a hundred at a time; later only changed posts.
 
-Source: developer.wordpress.org/rest-api/reference/posts. Not here: requests (http.py), what a post holds (parse/data.py).
+Source: developer.wordpress.org/rest-api/reference/posts.
+Not here: requests (http.py), reading a post (parse/fields/wordpress.py).
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from pipelines.sources.past import Past, Span, Tally
 from pipelines.sources.raw import Received
 from pipelines.sources.source import Source, common
 
-# The most that the interface gives at a time.
+# The largest page of the interface.
 PER_PAGE = 100
 
-# What WordPress answers to a page after the last.
+# The status code of WordPress for a page after the last.
 NO_SUCH_PAGE = 400
 
 
 @dataclass(frozen=True, kw_only=True)
 class WordPress(Source):
-    """A site that runs WordPress: its address, and which type of post holds its news."""
+    """A site that runs WordPress: its address, and the type of its news posts."""
 
     manners: Manners
     site: str
@@ -37,14 +38,14 @@ class WordPress(Source):
         """Read a source from a table of dateline.toml with site and type."""
         shared = common(name, section, {"site", "type"} | MANNERS)
         if not (site := section.text("site").rstrip("/")):
-            raise section.error('wants site = "https://…", the address of the site')
+            raise section.error('missing setting `site`. Example: site = "https://example.org"')
         return cls(**shared, manners=manners_of(section), site=site, type=section.text("type", "posts"))
 
     def documents(self, past: Past, tally: Tally, span: Span) -> Iterator[Received]:
         """Yield the pages of posts, earliest change first, since the source was last asked.
 
         Raises:
-            NotAnswered: a page can't be had, or is no list of posts.
+            NotAnswered: a page failed, or is not a list of posts.
         """
         parameters: dict[str, object] = {"per_page": PER_PAGE, "orderby": "modified", "order": "asc", "_embed": "wp:term"}
         if span.since:
@@ -58,7 +59,7 @@ class WordPress(Source):
                 answer = self._page(asker, address, number)
                 posts = answer.data() if answer else []
                 if not isinstance(posts, list):
-                    raise NotAnswered(f"{self.site} answered with no list of posts.")
+                    raise NotAnswered(f"{self.site} answered with no list of posts. Check that site and type are right.")
                 if answer and posts:
                     yield answer.received(address)
                 if len(posts) < PER_PAGE:

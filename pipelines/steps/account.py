@@ -1,4 +1,4 @@
-"""The account of a run: what came in, what became of it, and whether there was anything to publish."""
+"""The account of a run: how many records came in, what they became, and whether the run published an edition."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from warehouse.schema import frame
 from warehouse.store import building, read
 from warehouse.tables import BY_NAME
 
-# Counted is what an edition holds; the rest of what came in is withheld.
+# Counts are of an edition; records that came in but are not in the edition are counted as withheld.
 ACCOUNT = """
 WITH kept AS (SELECT item_id FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')),
      shown AS (SELECT record_id FROM records WHERE record_id NOT IN (SELECT id FROM withheld WHERE kind = 'records')),
@@ -41,22 +41,22 @@ SELECT
     (SELECT count(*) FROM withheld WHERE kind IN ('records', 'quarantine')) AS withheld,
     (SELECT count(*) FROM withheld WHERE kind = 'credits_of_item' AND id IN (FROM kept)) AS uncredited
 """
-# No count of a run comes near it; it fits the tables.
+# Far above any count of a run, and it fits a BIGINT.
 LARGEST_COUNT = 1 << 62
 
-# What a run came to.
+# Outcomes of a run.
 PUBLISHED, UNCHANGED, FAILED = "published", "unchanged", "failed"
 
-# Characters of others' words for why a run failed.
+# Characters of a library's message in the reason why a run failed.
 LONGEST_REASON = 500
 
 KEPT = "SELECT item_id, content_hash FROM items WHERE item_id NOT IN (SELECT id FROM withheld WHERE kind = 'items')"
 
 
 def fingerprint(receipts: pl.DataFrame, asked: pl.DataFrame) -> str:
-    """Return one hash of what an edition is made from: documents, code, vocabularies, settings, and whether sources answer.
+    """Return one hash of all inputs of an edition: documents, code, vocabularies, settings, and how sources answered.
 
-    The same fingerprint means the same edition, so a run that finds it unchanged has nothing to do.
+    The same fingerprint means the same edition, so a run has nothing to do when the fingerprint is unchanged.
 
     Args:
         receipts: table receipts, of the documents in use.
@@ -89,15 +89,15 @@ def account(home: Home, run_id: str, started_at: datetime) -> dict[str, object]:
         counts = connection.sql(ACCOUNT).pl().row(0, named=True)
         items = connection.sql(KEPT).pl()
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
-    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, _in_force(home))}
+    row = {"run_id": run_id, "started_at": started_at, "seconds": seconds, **counts, **compare(items, _current(home))}
     return {**row, "version": version("dateline")}
 
 
 def compare(items: pl.DataFrame, before: Edition | None) -> dict[str, int]:
-    """Count the items (item_id, content_hash) that are new, and those reworded, since an edition."""
+    """Count new and reworded items since an edition: items (item_id, content_hash) → {"new": 3, "changed": 1}."""
     try:
         known = _known(before) if before else items.clear()
-    except StoreError:  # it is damaged: what it held is not known
+    except StoreError:  # a damaged edition: its items are not known
         known = items.clear()
     known = known.rename({"content_hash": "known"})
     joined = items.join(known, on="item_id", how="left")
@@ -110,7 +110,7 @@ def _known(edition: Edition) -> pl.DataFrame:
         return reader.sql("SELECT item_id, content_hash FROM items")
 
 
-def _in_force(home: Home) -> Edition | None:
+def _current(home: Home) -> Edition | None:
     """Return the current edition, also one that an earlier Dateline published without a seal; None if there is none."""
     try:
         return home.edition()
@@ -119,7 +119,7 @@ def _in_force(home: Home) -> Edition | None:
 
 
 def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
-    """Return the table runs: every run that ended, and this one."""
+    """Return the table runs: this run, and every earlier run that ended."""
     past = {row["run_id"]: row for row in read_lines(home.runs) if _ended(row)}  # a log that was put together may repeat lines
     past.pop(run["run_id"], None)
     columns = BY_NAME["runs"].columns
@@ -128,20 +128,20 @@ def log_of_runs(home: Home, run: dict[str, object]) -> pl.DataFrame:
 
 
 def _ended(row: Mapping[str, object]) -> bool:
-    """Decide whether a row of the log is a run that ended and keeps the promises of table runs; rows may be damaged."""
+    """Decide whether a row of the log, which may be damaged, is a run that ended and fits table runs."""
     counts = {name: row.get(name, 0) for name, column in BY_NAME["runs"].columns.items() if column.type == "BIGINT"}
     whole = all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts.values())
     timed = type(row.get("seconds")) in (int, float) and _is_moment(row)
     named = all(_is_text(row.get(name)) for name in ("run_id", "edition", "version"))
-    return row.get("outcome") != FAILED and whole and timed and named and _nothing_vanished(counts)
+    return row.get("outcome") != FAILED and whole and timed and named and _adds_up(counts)
 
 
-def _nothing_vanished(counts: Mapping[str, Any]) -> bool:
+def _adds_up(counts: Mapping[str, Any]) -> bool:
     return counts["records_in"] == sum(counts[name] for name in ("items", "repeats", "quarantined", "withheld"))
 
 
 def _is_text(value: object) -> bool:
-    """Decide whether a value is text that can be written: JSON may hold halves of characters."""
+    """Decide whether a value is text that can be written: text from JSON may have halves of characters."""
     return isinstance(value, str) and value == value.encode(errors="ignore").decode()
 
 
@@ -158,7 +158,7 @@ def _is_moment(row: Mapping[str, object]) -> bool:
 
 
 def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
-    """Publish, unless the current edition was made from the same and is whole. Log the run; return what to report."""
+    """Publish an edition, unless the current one is whole and has the same fingerprint; log the run and return its row."""
     with building(home) as connection:
         made_from = fingerprint(read(connection, "receipts"), read(connection, "intakes"))
         broken = read(connection, "contracts").filter(outcome="broken")
@@ -179,7 +179,7 @@ def finish(home: Home, run: dict[str, Any]) -> dict[str, Any]:
 
 
 def _trouble(home: Home) -> list[str]:
-    """Return what went wrong when each source was last asked, one sentence for each source."""
+    """Return a sentence for each source whose last answer failed or was incomplete."""
     asked = intakes(home).sort("started_at", maintain_order=True).unique("source_id", keep="last").sort("source_id")
     return [f"{row['source_id']}: {row['words']}" for row in asked.iter_rows(named=True) if row["outcome"] != "complete"]
 
@@ -187,7 +187,7 @@ def _trouble(home: Home) -> list[str]:
 def nothing_to_do(home: Home, run_id: str, started_at: datetime) -> dict[str, Any] | None:
     """Return the logged account of a run if the current edition is already right; None if there is work to do.
 
-    An edition that is damaged or missing is not right, whatever it was made from.
+    A damaged or missing edition is never right, whatever its fingerprint.
     """
     before, _ = sound_edition(home)
     past = [row for row in read_lines(home.runs) if before and _ended(row) and row["edition"] == before.name]
@@ -206,7 +206,7 @@ def _listed(value: object) -> list[object]:
 
 
 def log_failure(home: Home, started_at: datetime, step: str, reason: str, document: str | None = None) -> None:
-    """Log a run that failed: at which step, because of which document where it is one, and why in a sentence."""
+    """Log a run that failed: the step, the reason in a sentence, and the document if one document is the reason."""
     seconds = round((datetime.now(UTC) - started_at).total_seconds(), 3)
     row: dict[str, object] = {"run_id": str(uuid4()), "started_at": started_at.isoformat(), "seconds": seconds}
     failed = {"outcome": FAILED, "published": False, "edition": None, "step": step, "document": document, "reason": reason}
@@ -214,7 +214,7 @@ def log_failure(home: Home, started_at: datetime, step: str, reason: str, docume
 
 
 def reason_of(error: BaseException | None) -> str:
-    """Why something failed, in a sentence or two: our own words as they stand, others' with what kind of error it was."""
+    """Return why something failed, in a sentence or two: Dateline's own errors unchanged, other errors with their class."""
     if error is None:
         return "The reason is not known."
     if isinstance(error, DatelineError):
@@ -226,14 +226,19 @@ def reason_of(error: BaseException | None) -> str:
 
 @contextmanager
 def hold_home(home: Home, started_at: datetime) -> Iterator[None]:
-    """Hold the right to write to a home; a run before that ended without a word is logged as one that failed.
+    """Lock a home for writing; log an earlier run that was killed as failed.
 
     Raises:
         RunUnderWay: another run is writing to the home.
     """
     with run_lock(home) as killed:
         if killed:
-            log_failure(home, started_at, "before its end", f"The run of {killed}, was killed, or its machine stopped.")
+            log_failure(
+                home,
+                started_at,
+                "before its end",
+                f"The run of {killed}, was killed, or its machine stopped. The next run goes on.",
+            )
         yield
 
 

@@ -1,7 +1,6 @@
-"""Whether sources keep their contracts: the table contracts, from what the newest documents of each hold.
+"""The check of sources against their contracts: the newest documents of each source → table contracts.
 
-A breach is an alarm and nothing more: what was kept before stays, and no item is taken for gone.
-Not here: the rules (sources/contract.py).
+A breach is only an alarm: kept documents stay, and no item is removed. Not here: the rules (sources/contract.py).
 """
 
 from __future__ import annotations
@@ -18,12 +17,12 @@ from warehouse.tables import BY_NAME
 
 
 def contracts(sources: Iterable[Source], records: pl.DataFrame, documents: pl.DataFrame, sightings: pl.DataFrame) -> pl.DataFrame:
-    """Return the table contracts, for the sources of news that have given documents.
+    """Return the table contracts, for the sources of news that have documents.
 
     Args:
-        sources: those of dateline.toml.
+        sources: the sources of dateline.toml.
         records: table records.
-        documents: table raw_documents, received_at being when each was received last (raw.as_last_received).
+        documents: table raw_documents, each with its last receipt as received_at (raw.as_last_received).
         sightings: table item_sightings.
 
     """

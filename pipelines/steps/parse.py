@@ -1,6 +1,6 @@
-"""Documents become records and register entries: read each document kept, and keep what can't be used with a reason.
+"""The step from kept documents to records and register entries; rejected pieces are kept with a reason.
 
-The edge between raw bytes and the pure readers (parse/, register/). Not here: how a page or a register is read.
+Put here: the edge between raw bytes and the pure readers. Not here: how a page or a register is read (parse/, register/).
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from warehouse.reference import load_reference
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 
-# Some seconds' worth of listing pages.
+# Listing pages that are read in some seconds.
 REPORTED_EVERY = 500
 
-# Rows held as Python objects before they are put into a frame, which takes a tenth of their memory.
+# Rows kept as Python objects before they go into a frame, which takes a tenth of their memory.
 ROWS_AT_ONCE = 20_000
 
-# Damaged documents named one by one in an error.
+# Damaged documents that an error lists by name.
 MOST_NAMED = 10
 
 TABLES = ("records", "quarantine", "parses", "register_facts")
@@ -46,7 +46,7 @@ Rows = dict[str, list[dict[str, object]]]
 
 
 class Tables:
-    """Tables as they grow, row by row, in little memory."""
+    """Tables that grow row by row, in little memory."""
 
     def __init__(self) -> None:
         """Begin without rows."""
@@ -75,7 +75,7 @@ class Tables:
         return {name: pl.concat(frames) for name, frames in self._frames.items()}
 
     def frames_of_rows(self) -> dict[str, pl.DataFrame]:
-        """Return the rows that are not in frames yet, as frames."""
+        """Return as frames the rows that were added since the last frame."""
         return {name: frame(BY_NAME[name], rows) for name, rows in self._rows.items() if rows}
 
     def _settle(self, name: str) -> None:
@@ -83,13 +83,13 @@ class Tables:
         self._rows[name] = []
 
 
-def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: Callable[[str], None]) -> dict[str, pl.DataFrame]:
-    """Return the tables records, quarantine, parses and register_facts, from the documents kept (table raw_documents).
+def read_records(home: Home, documents: pl.DataFrame, settings: Settings, say: Callable[[str], None]) -> dict[str, pl.DataFrame]:
+    """Read the kept documents: table raw_documents → tables records, quarantine, parses and register_facts.
 
-    A document that its reader can't get through is quarantined whole, with the reason; all others are read.
+    A document that its reader can't finish is rejected as a whole, with the reason; all others are read.
 
     Raises:
-        DamagedRaw: bytes kept under raw/ are missing or changed; the message names them and says what to do.
+        DamagedRaw: files under raw/ are missing or changed; the message names them and says what to do.
     """
     tables, damaged = Tables(), list[tuple[str, str]]()
     rows = list(documents.iter_rows(named=True))
@@ -97,7 +97,7 @@ def read_records(home: Home, documents: pl.DataFrame, settings: Settings, tell: 
         results = readers.read_all(read_document, (task_of(home, row, settings) for row in rows))
         for number, (row, read) in enumerate(zip(rows, results, strict=True)):
             if number % REPORTED_EVERY == 0:
-                tell(f"{number:,} of {documents.height:,} documents")
+                say(f"{number:,} of {documents.height:,} documents")
             if isinstance(read, Damaged):
                 damaged.append((str(row["address"]), read.words))
             else:
@@ -114,7 +114,7 @@ def task_of(home: Home, document: Mapping[str, Any], settings: Settings) -> Task
 
 @dataclass(frozen=True)
 class Damaged:
-    """Bytes under raw/ that are not those that were received."""
+    """A file under raw/ whose bytes are not the bytes received; `words` says what is wrong."""
 
     words: str
 
@@ -123,31 +123,31 @@ class DamagedRaw(StoreError):
     """Documents kept under raw/ are missing or changed."""
 
     def __init__(self, damaged: Sequence[tuple[str, str]]) -> None:
-        """Name each by its address and file."""
+        """Name each damaged document by its address and file."""
         self.document = damaged[0][0]
         named = "\n".join(f"  {address}: {words}" for address, words in damaged[:MOST_NAMED])
         more = f"\n  and {len(damaged) - MOST_NAMED:,} more" if len(damaged) > MOST_NAMED else ""
         super().__init__(
             f"{len(damaged):,} kept documents are damaged, so the tables can't be made from them:\n{named}{more}\n"
-            "Put the files back from a backup, or take the documents in again from where they came from "
-            "(`dateline run FILE`, `dateline run --source NAME --since DAY`); to go on without one, "
-            "`dateline drop DOCUMENT --why …`."
+            "Put the files back from a backup, or take the documents in again "
+            "(`dateline run FILE`, `dateline run --source NAME --since DAY`). To go on without a document, "
+            "use `dateline drop DOCUMENT --why …`."
         )
 
 
 def read_document(task: Task) -> Tables | Damaged:
-    """Return what the document of a task (task_of) holds, or how its bytes differ from those received."""
+    """Read the document of a task (task_of) into tables; Damaged if its bytes differ from the bytes received."""
     path, document, settings = cast("tuple[Path, Mapping[str, Any], Settings]", task.known)
     if wrong := damage_of(path, document["sha256"]):
         return Damaged(f"{wrong} (document {document['document_id']})")
     tables = Tables()
     _read(path, document, settings, _names(settings.vocabulary), tables)
-    tables.frames_of_rows()  # what no table can hold is this document's fault, and shows here
+    tables.frames_of_rows()  # fails here, in this document's own reader, if a value does not fit its table
     return tables
 
 
 def damage_of(path: Path, sha256: str) -> str | None:
-    """Say how a file under raw/ differs from what was received; None where it is the same."""
+    """Say how a file under raw/ differs from the bytes received; None if it is the same."""
     try:
         return None if sha256_of(path) == sha256 else f"{path} was changed or cut short"
     except FileNotFoundError:
@@ -169,22 +169,22 @@ def unread(document: Mapping[str, Any], path: Path, why: Unread) -> Tables:
 
 
 def opening_of(path: Path) -> str:
-    """Return the first characters of a file, whatever they are, as the quarantine shows them."""
+    """Return the first characters of a file, text or binary, in the form of table quarantine."""
     with path.open("rb") as stream:
         return stream.read(KEPT).decode("utf-8", errors="replace").replace("\0", "\ufffd")
 
 
 def _read(path: Path, document: Mapping[str, Any], settings: Settings, names: Names, tables: Tables) -> None:
-    """Add to the tables what one document holds."""
+    """Read one document, and add its records, entries and rejected pieces to the tables."""
     parsed, parts = parts_of(path, document, settings, names)
-    entries, unusable = add_entries(document["document_id"], parts, tables)
-    _add(tables, document["document_id"], parsed, entries, unusable)
+    entries, rejected = add_entries(document["document_id"], parts, tables)
+    _add(tables, document["document_id"], parsed, entries, rejected)
 
 
 def parts_of(
     path: Path, document: Mapping[str, Any], settings: Settings, names: Names
 ) -> tuple[Parsed, Iterable[Entry | Quarantined]]:
-    """Read a document: the records and other pieces in it, and the entries of a register, where it is one."""
+    """Read a document: the records and other pieces in it, and the entries if the document is a register."""
     source = settings.source(document["source_id"])
     day_first = source.day_first
     if not isinstance(source, Table) and (register := read_register(path, names, source.columns, day_first)):
@@ -202,11 +202,11 @@ def whole_document(task: Task) -> tuple[Parsed, list[Entry | Quarantined]] | Dam
     return parsed, list(parts)
 
 
-def _add(tables: Tables, identifier: str, parsed: Parsed, entries: int, unusable: list[Quarantined]) -> None:
-    """Add the records of a document, what of it can't be used, and the account of both."""
+def _add(tables: Tables, identifier: str, parsed: Parsed, entries: int, rejected: list[Quarantined]) -> None:
+    """Add the records of a document, its rejected pieces, and the row of table parses that counts both."""
     for row in numbered(identifier, "record_id", [asdict(record) for record in parsed.records]):
         tables.add("records", row)
-    pieces = [*unusable, *parsed.quarantined]
+    pieces = [*rejected, *parsed.quarantined]
     if not (parsed.records or entries or pieces):
         pieces = [quarantined(1, "Nothing was found in the document: no news item, and no project of a register.", "")]
     for row in numbered(identifier, "quarantine_id", [asdict(piece) for piece in pieces]):
@@ -216,12 +216,12 @@ def _add(tables: Tables, identifier: str, parsed: Parsed, entries: int, unusable
 
 
 def add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables: Tables) -> tuple[int, list[Quarantined]]:
-    """Add the facts of a register's entries; how many name a project, and what can't be used."""
-    unusable: list[Quarantined] = []
+    """Add the facts of a register's entries; return how many entries name a project, and the rejected pieces."""
+    rejected: list[Quarantined] = []
     entries = number = 0
     for part in parts:
         if isinstance(part, Quarantined):
-            unusable.append(part)
+            rejected.append(part)
             continue
         number += 1
         entries += bool(part.used("name") or part.used("acronym"))
@@ -229,17 +229,17 @@ def add_entries(document_id: str, parts: Iterable[Entry | Quarantined], tables: 
         for place, fact in enumerate(part.facts, start=1):
             where = {"entry_id": entry_id, "number": place, "document_id": document_id, "line": part.line}
             tables.add("register_facts", {**where, **fact._asdict()})
-    return entries, unusable
+    return entries, rejected
 
 
 def parse_source_file(path: Path, document: Mapping[str, Any], source: Source) -> Parsed:
-    """Parse a document (a row of raw_documents) with what its source's table says of its parts."""
+    """Parse a document (a row of raw_documents) with the selectors and columns that its source's settings name."""
     hints = Hints(document["address"], source.selectors, source.columns)
     return parse_file(path, document["received_at"].date(), source.day_first, hints)
 
 
 def parse_files(paths: Sequence[Path], received_on: date) -> Iterator[Parsed]:
-    """Parse files, each within the bounds of a reader; one that can't be read is quarantined whole."""
+    """Parse files, each within the bounds of a reader; a file that can't be read is rejected as a whole."""
     with readers_for(len(paths)) as readers:
         tasks = (Task((path, received_on), path.stat().st_size) for path in paths)
         for path, read in zip(paths, readers.read_all(_parse_task, tasks), strict=True):
@@ -251,7 +251,7 @@ def _parse_task(task: Task) -> Parsed:
 
 
 def parse_file(path: Path, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:
-    """Parse a document; what is too long to be read is quarantined with the rest."""
+    """Parse a document; parts that are too long to be read are rejected pieces of the result."""
     readable, left_out = content(path)
     too_long = [Quarantined(part.line, part.reason, part.text) for part in left_out]
     if too_long and not readable.strip():

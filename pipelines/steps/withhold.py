@@ -1,7 +1,7 @@
-"""Decide what must not be published: what mentions a project that must not be publicised, credits that must not be given.
+"""Decide what an edition must withhold: items that mention an unpublicised project, and credits of an uncredited one.
 
-Frames in and out; docs/decisions/derogations.md says why so. Not here: how a derogation is read
-(register/), or how an edition leaves things out (warehouse/withheld.py).
+Frames in and out; docs/decisions/derogations.md gives the reasons. Not here: how a derogation is read (register/),
+how an edition leaves rows out (warehouse/withheld.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from warehouse.tables import BY_NAME
 
 Frames = Mapping[str, pl.DataFrame]
 
-# The tables that are looked at.
+# The tables that decide what is withheld.
 LOOKED_AT = (
     "raw_documents", "records", "quarantine", "register_facts", "items", "item_versions", "item_sightings", "donors",
     "projects", "project_names", "item_projects", "item_donors", "project_donors", "intakes",
@@ -29,32 +29,32 @@ SHORT = 5  # letters up to which a name counts as a whole word only: SH is in ma
 
 
 def withheld(tables: Frames) -> pl.DataFrame:
-    """Return the table withheld: kind and identifier of all that an edition must not hold.
+    """Return the table withheld: kind and identifier of each row that an edition must leave out.
 
     Args:
-        tables: those of LOOKED_AT, by name.
+        tables: the tables of LOOKED_AT, by name.
     """
     found = [*_hidden(tables), *_uncredited(tables)]
-    done = pl.concat([frame(BY_NAME["withheld"], []), *[ids.select(pl.lit(kind).alias("kind"), "id") for kind, ids in found]])
-    donors = _without_credits(tables, done).select(pl.lit("donors").alias("kind"), id="donor_id")
-    return pl.concat([done, donors]).unique().sort("kind", "id")
+    hidden = pl.concat([frame(BY_NAME["withheld"], []), *[ids.select(pl.lit(kind).alias("kind"), "id") for kind, ids in found]])
+    donors = _without_credits(tables, hidden).select(pl.lit("donors").alias("kind"), id="donor_id")
+    return pl.concat([hidden, donors]).unique().sort("kind", "id")
 
 
 def _hidden(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Yield what mentions projects that must not be publicised, by a link or by any of their names."""
+    """Yield (kind, identifiers) of rows about projects that must not be publicised: by link, or by any of their names."""
     projects = tables["projects"].filter(derogation="not_publicised")["project_id"].to_list()
     if not projects:
         return
     names = tables["project_names"].filter(pl.col("project_id").is_in(projects))["name"].to_list()
     named = _Names(names)
-    kin = named.among(tables["project_names"])["project_id"]  # a phase is called by the name of the whole
-    linked = tables["item_projects"].filter(pl.col("project_id").is_in([*projects, *kin]))["item_id"]
+    phases = named.among(tables["project_names"])["project_id"]  # a phase of a project bears the project's name
+    linked = tables["item_projects"].filter(pl.col("project_id").is_in([*projects, *phases]))["item_id"]
     sightings = tables["item_sightings"]
     mentioning = named.among(tables["records"])["record_id"]
     seen = sightings.filter(pl.col("record_id").is_in(mentioning.implode()))["item_id"]
     items = pl.concat([linked, seen, named.among(tables["items"])["item_id"], named.among(tables["item_versions"])["item_id"]])
     records = sightings.filter(pl.col("item_id").is_in(items.implode()))["record_id"]
-    yield "projects", pl.DataFrame({"id": [*projects, *kin]}, schema={"id": pl.String})
+    yield "projects", pl.DataFrame({"id": [*projects, *phases]}, schema={"id": pl.String})
     yield "items", items.unique().to_frame("id")
     yield "records", pl.concat([records, mentioning]).unique().to_frame("id")
     yield "quarantine", named.among(tables["quarantine"]).select(id="quarantine_id")
@@ -65,7 +65,7 @@ def _hidden(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
 
 
 def _uncredited(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Whose credits are left out: projects that must not be credited, their items, and their entries in registers."""
+    """Yield (kind, identifiers) without credits: projects that must not be credited, their items and register entries."""
     projects = tables["projects"].filter(derogation="not_credited").select("project_id")
     names = tables["project_names"].join(projects, on="project_id")["name"]
     facts = tables["register_facts"].filter(pl.col("field").is_in(NAMING) & pl.col("used").is_in(names.implode()))
@@ -74,11 +74,11 @@ def _uncredited(tables: Frames) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "credits_of_entry", facts.select(id="entry_id").unique()
 
 
-def _without_credits(tables: Frames, done: pl.DataFrame) -> pl.DataFrame:
-    """Donors that stand nowhere any more once that is left out, and above no other: their names alone would tell."""
+def _without_credits(tables: Frames, hidden: pl.DataFrame) -> pl.DataFrame:
+    """Return donors that no longer appear once `hidden` rows are left out, as their names alone would reveal the project."""
 
     def ids(kind: str) -> pl.Series:
-        return done.filter(kind=kind)["id"].implode()
+        return hidden.filter(kind=kind)["id"].implode()
 
     items, projects = tables["item_donors"], tables["project_donors"]
     uncredited = pl.col("project_id").is_in(ids("credits_of_project"))
@@ -96,10 +96,10 @@ def _without_credits(tables: Frames, done: pl.DataFrame) -> pl.DataFrame:
 
 
 class _Names:
-    """Names that must not stand anywhere, as patterns.
+    """Patterns of names that must not appear anywhere.
 
-    A name of several words counts in any case and spelling; one that may be a word (Lantern) as it is written or in
-    capitals, and in addresses in any case.
+    A name of several words matches in any case and spelling. A name of one word, such as Lantern, matches as written or in
+    capitals; in addresses it matches in any case.
     """
 
     def __init__(self, names: list[str]) -> None:

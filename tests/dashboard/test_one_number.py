@@ -41,9 +41,9 @@ def served(home, monkeypatch):
         {"donor": "European Union", "project_page": "BRIDGE"},
         {"donor": "GIZ", "family": "As they are named", "project_page": "HARBOUR"},
         {"country": "Nigeria", "role": "Any role", "step": "Month"},
-        {"region": "Sahel", "project": "BRIDGE"},
+        pytest.param({"region": "Sahel", "project": "BRIDGE"}, marks=pytest.mark.slow),
         {**PERIOD, "follow": True},
-        {"lang": "fr"},
+        pytest.param({"lang": "fr"}, marks=pytest.mark.slow),
     ],
     ids=str,
 )

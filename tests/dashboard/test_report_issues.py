@@ -221,6 +221,7 @@ def test_a_name_with_hyphens_may_break_at_the_end_of_a_line(tmp_path, no_browser
     assert f"{name} (1)" in " ".join(made.sentences)
 
 
+@pytest.mark.slow
 def test_a_month_of_3000_items_lists_them_all(tmp_path, no_browser):
     copied = (
         "FROM {table} JOIN (SELECT item_id FROM items WHERE published_on = DATE '2021-03-01') AS one USING (item_id), range(2997)"

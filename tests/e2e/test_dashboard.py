@@ -234,7 +234,7 @@ def test_filters_stay_where_the_browser_can_draw_them_only_on_the_next_page(tab,
     assert page.evaluate("history.length") == steps + 1
     page.go_back()
     expect(chosen).to_be_visible(timeout=SECONDS)
-    expect(shown(page)).to_contain_text("8 items about Niger, credited to the European Union", timeout=SECONDS)
+    expect(shown(page)).to_contain_text("8 items about Niger, with credit to the European Union", timeout=SECONDS)
     assert page.url == left
 
 

@@ -132,7 +132,7 @@ def test_an_interface_that_answers_with_something_else_is_told(home, said):
 
 def test_a_name_that_no_address_can_have_is_told(home):
     row = ask(home, Web(name="w", manners=MANNERS, listing=f"https://{'a' * 70}.example/news"), BEGIN + timedelta(days=1))
-    assert row["outcome"] == "failed" and "no address that can be asked" in row["words"]
+    assert row["outcome"] == "failed" and "is not an address that can be asked" in row["words"]
 
 
 RULES = b"User-agent: *\nDisallow: /private\n"

@@ -205,7 +205,7 @@ def test_headers_of_old_crawlers_end_their_lines_with_a_line_feed(home, tmp_path
 def test_an_archive_that_gives_nothing_says_why(home, tmp_path):
     (tmp_path / "site.warc").write_bytes(warc("https://house.example/logo.png", b"\x89PNG", "image/png"))
     row, _ = taken(home, Archive(name="archive", files=(str(tmp_path / "site.warc"),)))
-    assert row["outcome"] == "partial" and "No answer in the files is a page" in row["words"]
+    assert row["outcome"] == "partial" and "No page in the files of" in row["words"]
 
 
 SHAPES = [[1, None, "x", []], [[[]]], [{"title": 5, "link": [], "date": {}}] * 100, [{"id": "\ud800"}], [None] * 100]

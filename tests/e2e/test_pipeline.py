@@ -170,6 +170,7 @@ def test_a_folder_without_listings_is_named(tmp_path):
     assert done.returncode == 2 and str(tmp_path) in done.stderr
 
 
+@pytest.mark.slow
 def test_a_listing_with_a_monstrous_line_gives_its_items_in_bounded_memory(tmp_path):
     page = tmp_path / "page.txt"
     with page.open("w") as out:
@@ -198,6 +199,7 @@ def test_a_second_run_says_that_one_is_under_way(home, page):
     assert f"process {os.getpid()}" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_killed_run_leaves_the_edition_and_the_next_recovers(tmp_path, page):
     home = tmp_path / "home"
     assert dateline("run", page, "--home", home).returncode == 0

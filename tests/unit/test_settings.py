@@ -82,30 +82,45 @@ day_first = false
         ("[organisation]\nnmae = 'x'", "nmae"),
         ("[organisation]\nname = 3", "quotation marks"),
         ("[sources.web]\nfiles = 'a.txt'", r"sources\.web"),
-        ("[sources.web]\nfiles = ['a']\ncolour = 1", r"sources\.web\]: no setting is called colour"),
-        ("[sources.web]\nfiles = ['a', 3]", r"dateline\.toml, \[sources\.web\]: files must be a list of texts"),
-        ("[sources.web]\nday_first = true", r"sources\.web\]: wants files"),
-        ("[sources.web]\nfiles = ['a']\nday_first = 'no'", r"sources\.web\]: day_first must be true or false"),
-        ("[sources.web]\nkind = 'wbe'\nfiles = ['a']", r"sources\.web\]: there is no kind wbe; there are archive, feed, files"),
-        ("[sources.w]\nkind = 'web'\nlisting = 'https://a.example'", "wants contact"),
-        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'", "wants listing"),
-        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\npages = 'https://a.example'", "wants {page}"),
+        ("[sources.web]\nfiles = ['a']\ncolour = 1", r"sources\.web\]: there is no setting colour\. Choose from: "),
+        (
+            "[sources.web]\nfiles = ['a', 3]",
+            r"dateline\.toml, \[sources\.web\]: files = \['a', 3\] is not a list of texts\. Write it as ",
+        ),
+        ("[sources.web]\nday_first = true", r"sources\.web\]: missing setting `files`"),
+        (
+            "[sources.web]\nfiles = ['a']\nday_first = 'no'",
+            r"sources\.web\]: day_first = 'no' is not possible. Write true or false",
+        ),
+        (
+            "[sources.web]\nkind = 'wbe'\nfiles = ['a']",
+            r"sources\.web\]: there is no kind wbe\. Choose from: archive, feed, files",
+        ),
+        ("[sources.w]\nkind = 'web'\nlisting = 'https://a.example'", "missing setting `contact`"),
+        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'", "missing setting `listing`"),
+        ("[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\npages = 'https://a.example'", "has no {page}"),
         (
             "[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\nsitemap = 'https://a.example'\ninclude = '('",
-            "no regular expression",
+            "is not a regular expression",
         ),
         (
             "[sources.w]\nkind = 'web'\ncontact = 'a@b.example'\nlisting = 'x'\nselectors = {titel = 'h1'}",
-            "no setting is called titel",
+            "there is no setting titel",
         ),
-        ("[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'", "wants feeds"),
-        ("[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'\nfeeds = ['x']\npause = 'long'", "pause must be a number"),
-        ("[sources.w]\nkind = 'wordpress'\ncontact = 'a@b.example'", "wants site"),
-        ("[sources.w]\nkind = 'reliefweb'\ncontact = 'a@b.example'", "wants appname"),
-        ("[sources.w]\nkind = 'table'\nfiles = ['a.csv']", "wants columns"),
-        ("[sources.w]\nkind = 'table'\nfiles = ['a.csv']\ncolumns = {Day = 'dated'}", "Day must be one of"),
-        ("[sources.w]\nfiles = ['a']\ncontract = {itmes = 3}", r"sources\.w\.contract\]: no setting is called itmes"),
-        ("[sources]\nweb = 3", r"web must be a table, written \[sources\.web\]"),
+        ("[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'", "missing setting `feeds`"),
+        (
+            "[sources.w]\nkind = 'feed'\ncontact = 'a@b.example'\nfeeds = ['x']\npause = 'long'",
+            "pause = 'long' is not possible. Write a number",
+        ),
+        ("[sources.w]\nkind = 'wordpress'\ncontact = 'a@b.example'", "missing setting `site`"),
+        ("[sources.w]\nkind = 'reliefweb'\ncontact = 'a@b.example'", "missing setting `appname`"),
+        ("[sources.w]\nkind = 'table'\nfiles = ['a.csv']", "missing a column for the title"),
+        (
+            "[sources.w]\nkind = 'table'\nfiles = ['a.csv']\ncolumns = {Day = 'dated'}",
+            "Day = 'dated' is not possible. Choose from: ",
+        ),
+        ("[sources.w]\nfiles = ['a']\ncontract = {itmes = 3}", r"sources\.w\.contract\]: there is no setting itmes"),
+        ("[sources]\nweb = 3", r"web = 3 is not a table. Write it as \[sources\.web\]"),
         ("[sauces]", "sauces"),
         ("= 3", "not valid TOML"),
     ],
@@ -122,8 +137,8 @@ def test_who_opens_the_dashboard_may_decide_only_where_the_settings_say_so(tmp_p
     file.write_text("[dashboard]\ndecide = true\n")
     assert load_settings(file).decide
     file.write_text('[dashboard]\ndecide = "yes"\n')
-    with pytest.raises(SettingsError, match=r"\[dashboard\]: decide must be true or false"):
+    with pytest.raises(SettingsError, match=r"\[dashboard\]: decide = 'yes' is not possible. Write true or false"):
         load_settings(file)
     file.write_text("[dashboard]\ndecides = true\n")
-    with pytest.raises(SettingsError, match=r"\[dashboard\]: no setting is called decides; there are decide"):
+    with pytest.raises(SettingsError, match=r"\[dashboard\]: there is no setting decides. Choose from: decide"):
         load_settings(file)

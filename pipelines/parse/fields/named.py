@@ -1,6 +1,6 @@
 """An item that a document gives by named fields (a feed's entry, a JSON object, a table's row, structured data): its record.
 
-Put here: how such fields become a record, as items of a page do. Not here: finding the fields (markup/, feeds.py, data.py).
+Put here: how such fields become a record, as items of a page do. Not here: finding the fields (markup/, and the formats beside this file).
 """
 
 from __future__ import annotations

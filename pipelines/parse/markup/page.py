@@ -3,7 +3,7 @@
 1. Structured data: the page says by itself which items it shows, or that it is one.
 2. Selectors that the source's table gives.
 3. Boxes of one make, each with a headline and a day (boxes.py).
-4. The words of the page, as a reader sees them, read like any listing (text_page.py).
+4. The words of the page, as a reader sees them, read like any listing (text/page.py).
 5. The extraction of an article's text from what surrounds it (trafilatura).
 
 Selectors that are given come first: who writes them has seen that the page's own data are wrong.

@@ -75,12 +75,13 @@ def test_a_busy_server_is_tried_again(post, letter, tmp_path):
     delivered, said = send(post, letter, tmp_path)
     assert delivered and len(post[0].messages) == 1
     assert states(tmp_path) == ["sending", "refused", "sending", "refused", "sending", "sent"]
-    assert said[0] == "Not sent to eu@donor.example: busy; trying again"
+    assert said[0] == "Not sent to eu@donor.example: busy. Trying again."
 
 
 def test_a_refusal_for_good_is_told_and_may_be_sent_later(post, letter, tmp_path):
     post[0].answers = ["554 no such thing here"]
-    assert send(post, letter, tmp_path) == (False, ["Not sent to eu@donor.example: no such thing here"])
+    advice = "Correct the cause (the address, or [report.mail] in dateline.toml), then send again."
+    assert send(post, letter, tmp_path) == (False, [f"Not sent to eu@donor.example: no such thing here. {advice}"])
     assert send(post, letter, tmp_path)[0] and len(post[0].messages) == 1
 
 
@@ -122,7 +123,7 @@ def test_a_title_with_a_line_break_makes_no_header_of_its_own(post, letter, tmp_
 
 def test_a_password_that_can_not_be_sent_is_told(post, letter, tmp_path):
     delivered, said = send((post[0], replace(post[1], password="pässword")), letter, tmp_path)
-    assert not delivered and len(said) == 1 and "DATELINE_SMTP_PASSWORD may hold letters from a to z" in said[0]
+    assert not delivered and len(said) == 1 and "DATELINE_SMTP_PASSWORD has a letter outside a to z" in said[0]
 
 
 def test_damaged_lines_of_the_log_stop_no_letter(post, letter, tmp_path):
@@ -153,4 +154,6 @@ def test_the_log_that_stood_beside_reports_is_honoured_by_what_its_issues_stood_
         letter = replace(letter, data=Issue(folder, {"data": {"items": "data"}}).data)
     delivered, said = send(post, letter, tmp_path)
     assert delivered and len(post[0].messages) == again
-    assert again or said == [f"{letter.report}, issue {issue}: sent to eu@donor.example on 2022-04-01; not sent again."]
+    assert again or said == [
+        f"{letter.report}, issue {issue}: already sent to eu@donor.example on 2022-04-01, so it is not sent again."
+    ]

@@ -23,9 +23,9 @@ BAD = {
     "a@x.org, b@x.org": "more than one",
     "a@x.org;b@x.org": "more than one",
     "a@x.org b@x.org": "not an address",
-    "Zoë <a@x.org>": "a name beside the address",
-    "a@x.org (desk)": "a name beside the address",
-    "zoë@x.org": "letters from a to z",
+    "Zoë <a@x.org>": "a name as well as the address",
+    "a@x.org (desk)": "a name as well as the address",
+    "zoë@x.org": "a letter outside a to z",
     "a@x.org\nBcc: b@x.org": "line break",
     "a@x.org\r\n": "line break",
     "a\0@x.org": "unseen character",
@@ -40,7 +40,7 @@ BAD = {
     "a@-x.org": "not an address",
     "a@x!y": "not an address",
     "a@b@x.org": "not an address",
-    "zoë@b@x.org": "letters from a to z",
+    "zoë@b@x.org": "a letter outside a to z",
     "a@[127.0.0.1]": "not an address",
     f"{'a' * 65}@x.org": "too long",
     f"a@{'b' * 64}.org": "not an address",
@@ -114,7 +114,7 @@ def test_addresses_of_the_settings_are_normalised(tmp_path, text):
 
 @pytest.mark.parametrize("port", ["0", "-1", "65536", "true", '"587"', "587.5"])
 def test_a_port_that_is_none_is_refused(tmp_path, port):
-    with pytest.raises(SettingsError, match=r"\[report\.mail\]: port = .* must be a whole number from 1 to 65535"):
+    with pytest.raises(SettingsError, match=r"\[report\.mail\]: port = .* is not a port\. Write a whole number from 1 to 65535"):
         mailbox_of(settings(tmp_path, more=f"port = {port}"))
 
 

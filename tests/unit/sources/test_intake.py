@@ -48,7 +48,7 @@ def test_whatever_a_source_raises_fails_that_source_and_no_other(home, error):
     assert documents(home)["source_id"].to_list() == ["half", "good"]
     assert [intake.row["outcome"] for intake in taken][:2] == ["failed", "partial"]
     words = taken[0].failure
-    assert "bad stopped" in words and "report" in words
+    assert "bad stopped" in words and "Report this line" in words
     assert dict(intakes(home).select("source_id", "outcome").iter_rows())["bad"] == "failed"
 
 

@@ -75,4 +75,4 @@ def test_every_run_that_ended_is_in_the_table(home):
 
 def test_an_account_is_told_in_words():
     told = in_words({**RUN, "published": True, "edition": "e"})
-    assert "Records: 3 = 2 items + 1 repeats + 0 quarantined" in told and "2 new, 0 changed; published as e" in told
+    assert "Records: 3 = 2 items + 1 repeats + 0 rejected" in told and "2 new, 0 changed; published as e" in told
