@@ -14,7 +14,7 @@ from pipelines.base.text import printable
 class Hints:
     """What is known of a document besides its bytes: where it came from, and what its source's table says of its parts.
 
-    `selectors` are CSS selectors by part (markup/selected.py), `columns` the parts by the headings of a table (json_documents.py).
+    `selectors` are CSS selectors by part (markup/selected.py), `columns` the parts by the headings of a table (fields/tables.py).
     """
 
     address: str = ""

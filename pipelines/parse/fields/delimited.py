@@ -1,6 +1,6 @@
 """Rows of delimited text (CSV): a broken row costs itself, never the rows after it.
 
-Put here: text into rows. Not here: what columns mean (json_documents.py for news, register/tables.py for projects).
+Put here: text into rows. Not here: what columns mean (tables.py for news, register/tables.py for projects).
 """
 
 from __future__ import annotations

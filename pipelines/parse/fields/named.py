@@ -1,6 +1,7 @@
 """An item that a document gives by named fields (a feed's entry, a JSON object, a table's row, structured data): its record.
 
-Put here: how such fields become a record, as items of a page do. Not here: finding the fields (markup/, and the formats beside this file).
+Put here: how such fields become a record, as items of a page do.
+Not here: finding the fields (markup/, and the files beside this one).
 """
 
 from __future__ import annotations

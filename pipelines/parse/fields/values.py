@@ -1,6 +1,6 @@
 """Values in JSON and in cells as words, whatever type they have.
 
-Put here: one value. Not here: which values make up an item (json_documents.py, feeds.py).
+Put here: one value. Not here: which values make up an item (the formats beside this file).
 """
 
 from __future__ import annotations

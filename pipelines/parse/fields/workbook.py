@@ -1,6 +1,6 @@
 """Workbooks (XLSX): the rows of their sheets as words, with memory bounded; half copied and damaged ones give a reason.
 
-Put here: opening workbooks. Not here: what columns mean (json_documents.py for news, register/tables.py for projects).
+Put here: opening workbooks. Not here: what columns mean (tables.py for news, register/tables.py for projects).
 """
 
 from __future__ import annotations
