@@ -38,12 +38,12 @@ ROW_PART, NEWS_HEIGHT = 0.9, 0.28
 REGISTER_HEIGHTS = {"planned": 0.8, "actual": 0.5}
 
 
-def draw(rows: pl.DataFrame, marks: pl.DataFrame) -> go.Figure:
+def draw(rows: pl.DataFrame, answer: pl.DataFrame) -> go.Figure:
     """Timelines of the rows of a page (project_rows.page_of) with the answer of the query project_timelines about them."""
     if rows.is_empty():
         return style.empty(say("empty-timelines"))
     figure = style.themed(go.Figure(), "light")
-    dated = marks.drop_nulls("starts_on")
+    dated = answer.drop_nulls("starts_on")
     placed = dated.join(rows.select("project_id", "project", "status", "row"), on="project_id").sort(
         "row", "starts_on", "ends_on"
     )
@@ -214,7 +214,7 @@ def _label(figure: go.Figure, rows: pl.DataFrame) -> None:
         figure.update_xaxes(dtick=24 * 60 * 60 * 1000)
 
 
-def alt_text(rows: pl.DataFrame, marks: pl.DataFrame) -> str:
+def alt_text(rows: pl.DataFrame, answer: pl.DataFrame) -> str:
     """Say the chart's main finding."""
     if rows.is_empty():
         return say("empty-timelines")
@@ -230,7 +230,7 @@ def alt_text(rows: pl.DataFrame, marks: pl.DataFrame) -> str:
     if longest["first_item_on"]:
         span = words.between(longest["first_item_on"], longest["last_item_on"])
         said.append(say("alt-longest-in-news", project=longest["project"], span=span))
-    news = marks.filter(pl.col("kind") == "news").sort("project_id", "starts_on")
+    news = answer.filter(pl.col("kind") == "news").sort("project_id", "starts_on")
     gap = (pl.col("starts_on") - pl.col("ends_on").shift().over("project_id")).dt.total_days()
     quiet = news.with_columns(gap=gap).drop_nulls("gap").sort("gap", "project_id", descending=[True, False])
     if not quiet.is_empty():

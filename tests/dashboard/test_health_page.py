@@ -37,7 +37,7 @@ def opened(page="overview", **asked):
     return app
 
 
-def told(app):
+def texts(app):
     return "\n".join(element.value for kind in ("error", "warning", "info", "caption") for element in getattr(app, kind))
 
 
@@ -53,7 +53,7 @@ def links(app):
 
 
 def test_without_a_log_of_runs_nothing_is_said_of_them(own):
-    assert "run" not in told(opened("data_health")).replace("dateline run", "").split("Withheld")[0].lower().split()
+    assert "run" not in texts(opened("data_health")).replace("dateline run", "").split("Withheld")[0].lower().split()
 
 
 def test_a_failed_run_is_told_on_data_health_with_its_reason_as_it_is(own):
@@ -81,22 +81,22 @@ def test_trouble_is_told_too_and_goes_with_the_next_run(own):
 
 def test_unchanged_and_checked_today_differs_from_no_run_for_days(own):
     ran(own, 9, "unchanged")
-    assert "No run has ended for 9 days." in told(opened("data_health"))
+    assert "No run has ended for 9 days." in texts(opened("data_health"))
     ran(own, 0, "unchanged")
-    said = told(opened("data_health"))
+    said = texts(opened("data_health"))
     assert "The edition has been the same for" in said and "The last run ended within the last 24 hours." in said
 
 
 def test_a_first_run_that_failed_is_told_where_no_edition_is(tmp_path, monkeypatch):
     monkeypatch.setenv("DATELINE_HOME", str(tmp_path))
     ran(Home(tmp_path), 0, "failed", reason="The disk is full.")
-    said = told(opened())
+    said = texts(opened())
     assert "The disk is full." in said and say("no-edition") in said
 
 
 def test_a_french_reader_is_told_in_french(own):
     ran(own, 9, "failed", reason="The disk is full.")
-    assert "La dernière exécution a échoué" in told(opened("data_health", lang="fr"))
+    assert "La dernière exécution a échoué" in texts(opened("data_health", lang="fr"))
 
 
 def test_garbage_in_the_log_of_runs_is_no_trouble(own):
@@ -145,13 +145,13 @@ def test_a_damaged_home_is_told_with_what_to_do_on_every_page(own, damage):
         if page != "overview":
             app.switch_page(f"app_pages/{page}.py").run()
         assert not app.exception, page
-        assert "dateline run" in told(app), page
+        assert "dateline run" in texts(app), page
 
 
 def test_an_edition_that_lacks_tables_is_told_where_they_are_needed(own):
     drop_table(own)
     app = opened("data_health")
-    assert "lacks what this version of Dateline reads" in told(app) and "dateline run" in told(app)
+    assert "lacks what this version of Dateline reads" in texts(app) and "dateline run" in texts(app)
 
 
 @pytest.mark.parametrize("damage", [shutil.rmtree, lambda words: (words / "meta.json").write_text("{")])
@@ -160,14 +160,14 @@ def test_a_damaged_index_of_words_is_told_and_pages_without_words_are_drawn(own,
     damage(own.edition().words)
     assert not opened(page).error
     app = opened(page, words="training")
-    assert "dateline run" in told(app)
+    assert "dateline run" in texts(app)
 
 
 def test_an_index_of_words_that_can_not_be_locked_is_not_called_damaged(own):
     lock = own.edition().words / ".tantivy-meta.lock"
     lock.unlink()
     lock.mkdir()  # as in a folder that is read only, which root writes to all the same
-    assert "can't be written to" in told(opened("items", words="training")).replace("\\", "")
+    assert "can't be written to" in texts(opened("items", words="training")).replace("\\", "")
 
 
 def dropping(own):
@@ -176,27 +176,27 @@ def dropping(own):
 
 def test_who_may_not_decide_is_offered_nothing_and_sees_what_was_decided(own):
     app = opened("data_health")
-    assert say("drop-choose") not in told(app) and say("title-dropped") not in [head.value for head in app.subheader]
+    assert say("drop-choose") not in texts(app) and say("title-dropped") not in [head.value for head in app.subheader]
     dropping(own)
     app = opened("data_health")
     assert say("title-dropped") in [head.value for head in app.subheader]
-    assert say("dropped-note") in told(app) and say("undo-choose") not in told(app) and say("drop-choose") not in told(app)
+    assert say("dropped-note") in texts(app) and say("undo-choose") not in texts(app) and say("drop-choose") not in texts(app)
 
 
 def test_who_may_decide_is_offered_both_ways(own, monkeypatch):
     monkeypatch.setenv("DATELINE_DECIDE", "yes")
     dropping(own)
     app = opened("data_health")
-    assert say("drop-choose") in told(app) and say("undo-choose") in told(app)
+    assert say("drop-choose") in texts(app) and say("undo-choose") in texts(app)
 
 
 def test_damaged_lines_of_the_log_of_decisions_are_counted(own):
     dropping(own)
     with log_of(own).open("ab") as log:
         log.write(b"null\n{")
-    assert "2 lines of the log of decisions are damaged" in told(opened("data_health"))
+    assert "2 lines of the log of decisions are damaged" in texts(opened("data_health"))
 
 
 def test_a_log_of_decisions_that_can_not_be_read_is_told(own):
     log_of(own).mkdir()
-    assert "decisions" in told(opened("data_health"))
+    assert "decisions" in texts(opened("data_health"))

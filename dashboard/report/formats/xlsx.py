@@ -50,9 +50,9 @@ def sheets_of(content: Content) -> dict[str, pl.DataFrame]:
     titles = content.items.select("item_id", "published_on", "title", "url")
     shown = credits.join(titles, on="item_id", how="inner").sort("donor", "published_on", "item_id")
     shown = shown.with_columns(credit=pl.col("credit").replace({kind: say(f"credit-{kind}") for kind in ("stated", "inherited")}))
-    columns_told = ("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id")
+    shown_columns = ("donor", "credit", "published_on", "title", "matched", "because", "confidence", "url", "item_id")
     items = items.select(*columns, "url", "evidence", "item_id")
-    fixed = {"items": items, **content.tables, "credits": shown.select(columns_told)}
+    fixed = {"items": items, **content.tables, "credits": shown.select(shown_columns)}
     return {say(f"sheet-{name}"): frame for name, frame in fixed.items()} | tables.sheets(content.sections)
 
 

@@ -15,7 +15,7 @@ def reference():
     return load_reference()
 
 
-def choice_behind(reference, name):
+def countries_of(reference, name):
     return set(reference.country_names.filter(pl.col("name") == name)["iso3"])
 
 
@@ -42,7 +42,7 @@ def test_all_of_iso_3166_and_kosovo(reference):
     ],
 )  # fmt: skip
 def test_names_lead_to_their_countries(reference, name, iso3):
-    assert choice_behind(reference, name) == iso3
+    assert countries_of(reference, name) == iso3
 
 
 @pytest.mark.parametrize("name", ["Georgia", "Jordan", "Chad", "Turkey", "Guinea", "Congo", "Korea", "Ireland", "Dominican"])

@@ -31,13 +31,13 @@ def projects(count, **given):
     rows = []
     for number in range(count):
         first = START + timedelta(number)
-        told = {"first_item_on": first, "last_item_on": first + timedelta(60), "items": 3}
-        rows.append({"project_id": f"p{number}", "project": f"Project {number}", **PROJECT, **told, **given})
+        spans = {"first_item_on": first, "last_item_on": first + timedelta(60), "items": 3}
+        rows.append({"project_id": f"p{number}", "project": f"Project {number}", **PROJECT, **spans, **given})
     kinds = dict.fromkeys(DAYS, pl.Date) | dict.fromkeys(["region", "donor", "long_name"], pl.String)
     return pl.DataFrame(rows, schema_overrides=kinds)
 
 
-def told(rows, title="A title"):
+def spans(rows, title="A title"):
     """The marks of these rows by day, and one event each."""
     marks = []
     for id_, first in rows.select("project_id", "first_item_on").iter_rows():
@@ -48,7 +48,7 @@ def told(rows, title="A title"):
     return pl.DataFrame(marks, schema=names, orient="row")
 
 
-NOTHING = told(projects(1)).clear()
+NOTHING = spans(projects(1)).clear()
 
 
 def page(frame, by="start", number=1):
@@ -58,22 +58,22 @@ def page(frame, by="start", number=1):
 def drawn(frame, **looks):
     rows = page(frame)
     return {
-        trace.name: trace for trace in project_timelines.draw(rows, told(rows, **looks)).data if trace.showlegend is not False
+        trace.name: trace for trace in project_timelines.draw(rows, spans(rows, **looks)).data if trace.showlegend is not False
     }
 
 
 def test_no_project_still_draws_with_a_sentence():
     rows = page(projects(1)).clear()
-    figure = project_timelines.draw(rows, told(rows))
+    figure = project_timelines.draw(rows, spans(rows))
     assert len(figure.data) == 0
-    assert figure.layout.annotations[0].text == project_timelines.alt_text(rows, told(rows)) == say("empty-timelines")
+    assert figure.layout.annotations[0].text == project_timelines.alt_text(rows, spans(rows)) == say("empty-timelines")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_chart_names_our_template(theme):
     plotly.io.templates.default = "plotly_dark"  # as importing Streamlit does, with another
     rows = page(projects(2))
-    figure = style.themed(project_timelines.draw(rows, told(rows)), theme)
+    figure = style.themed(project_timelines.draw(rows, spans(rows)), theme)
     assert figure.layout.template == plotly.io.templates[f"dateline_{theme}"]
 
 
@@ -86,7 +86,7 @@ def test_a_line_has_a_mark_for_each_item_and_each_event():
 
 def test_a_click_on_a_dot_opens_its_item_on_several_their_items_and_on_a_line_the_project():
     rows = page(projects(1))
-    several = told(rows).with_columns(items=pl.lit(4), item_id=pl.lit(None, pl.String))
+    several = spans(rows).with_columns(items=pl.lit(4), item_id=pl.lit(None, pl.String))
     one = drawn(projects(1))[say("status-active")]
     assert marks.read(one.customdata[0]) == {"item": "p0-0"}
     for trace in project_timelines.draw(rows, several).data:
@@ -99,14 +99,16 @@ def test_a_click_on_a_dot_opens_its_item_on_several_their_items_and_on_a_line_th
 
 def test_what_the_register_plans_is_a_band_and_one_date_reaches_to_what_is_known():
     known = projects(1, planned_start=date(2019, 1, 1), planned_end=date(2021, 12, 31), actual_end=date(2020, 1, 9))
-    bars = {trace.name: trace for trace in project_timelines.draw(page(known), told(page(known))).data if trace.type == "bar"}
+    bars = {trace.name: trace for trace in project_timelines.draw(page(known), spans(page(known))).data if trace.type == "bar"}
     band = bars[say("mark-planned")]
     assert (band.base[0], band.x[0] / project_timelines.DAY) == (date(2019, 1, 1), 365 + 366 + 365)
     assert "1 January 2019 to 31 December 2021" in band.text[0]
     assert bars[say("mark-actual")].base[0] == START, "the first item, as the register gives no actual start"
     assert "up to 9 January 2020" in bars[say("mark-actual")].text[0]
     started = projects(1, planned_start=date(2022, 12, 30))
-    bars = {trace.name: trace for trace in project_timelines.draw(page(started), told(page(started))).data if trace.type == "bar"}
+    bars = {
+        trace.name: trace for trace in project_timelines.draw(page(started), spans(page(started))).data if trace.type == "bar"
+    }
     assert bars[say("mark-planned")].x[0] / project_timelines.DAY == 2
     assert say("mark-planned") not in drawn(projects(1))
 
@@ -129,7 +131,7 @@ def test_hundreds_of_projects_are_drawn_by_the_page():
     assert (rows.height, rows["project_id"][0]) == (project_rows.MOST_ROWS, "p299"), "the newest on top"
     assert page(frame, number=8).height == 20
     assert page(frame, number=8)["project_id"][-1] == "p0"
-    assert project_timelines.draw(rows, told(rows)).layout.height < 1200
+    assert project_timelines.draw(rows, spans(rows)).layout.height < 1200
     assert project_rows.note(page(frame, number=2), 300, 300).startswith("The chart shows lines 41 to 80 of 300. ")
 
 
@@ -138,7 +140,7 @@ def test_groups_have_headings_in_rows_of_their_own_and_the_unknown_comes_last():
     rows = page(frame, "region")
     assert rows["group"].to_list() == ["Western Africa"] * 3 + [say("no-region")] * 2
     assert rows["row"].to_list() == [1, 2, 3, 5, 6]
-    headings = project_timelines.draw(rows, told(rows)).layout.annotations
+    headings = project_timelines.draw(rows, spans(rows)).layout.annotations
     assert [(note.text, note.y) for note in headings] == [("<b>Western Africa</b>", 0), (f"<b>{say('no-region')}</b>", 4)]
 
 
@@ -161,7 +163,7 @@ def test_marks_are_brought_together_until_a_screen_can_show_them(items, years, s
 
 def test_a_mark_of_more_items_is_larger_up_to_a_size():
     rows = page(projects(1))
-    many = told(rows).filter(pl.col("kind") == "item").with_columns(items=pl.Series([1, 4, 100_000]))
+    many = spans(rows).filter(pl.col("kind") == "item").with_columns(items=pl.Series([1, 4, 100_000]))
     sizes = next(
         trace
         for trace in project_timelines.draw(rows, many).data
@@ -172,7 +174,7 @@ def test_a_mark_of_more_items_is_larger_up_to_a_size():
 
 def test_two_projects_of_one_name_have_two_lines():
     rows = page(projects(2, project="BRIDGE"))
-    assert list(project_timelines.draw(rows, told(rows)).layout.yaxis.tickvals) == [0, 1]
+    assert list(project_timelines.draw(rows, spans(rows)).layout.yaxis.tickvals) == [0, 1]
 
 
 def test_a_title_that_is_markup_is_shown_as_it_is():
@@ -182,8 +184,8 @@ def test_a_title_that_is_markup_is_shown_as_it_is():
 
 def test_the_timelines_say_their_finding():
     rows = page(pl.concat([projects(1), projects(1, project_id="q", project="OTHER", status="closed", because="long_silence")]))
-    later = told(rows.filter(pl.col("project_id") == "q")).with_columns(pl.col("starts_on", "ends_on") + timedelta(500))
-    assert project_timelines.alt_text(rows, pl.concat([told(rows), later])) == (
+    later = spans(rows.filter(pl.col("project_id") == "q")).with_columns(pl.col("starts_on", "ends_on") + timedelta(500))
+    assert project_timelines.alt_text(rows, pl.concat([spans(rows), later])) == (
         "Timelines of 2 projects: 1 active and 1 closed. Longest in the news: OTHER, 1 January 2020 to 1 March 2020. "
         "Longest time without items: OTHER, 440 days."
     )
@@ -191,8 +193,8 @@ def test_the_timelines_say_their_finding():
 
 def test_the_table_holds_what_the_chart_draws():
     rows = page(projects(2))
-    listed = project_rows.listed(rows, told(rows))
-    assert listed.height == told(rows).height
+    listed = project_rows.listed(rows, spans(rows))
+    assert listed.height == spans(rows).height
     assert listed["kind"].unique().sort().to_list() == sorted(
         [say("mark-kind-item"), say("mark-kind-event"), say("mark-kind-news")]
     )
