@@ -52,7 +52,7 @@ def results():
     """Each fate between two good documents."""
     known = [words for fate in FATES for words in (f"before {fate}", fate, f"after {fate}")]
     with pytest.MonkeyPatch.context() as patch, Readers(2) as readers:
-        patch.setattr(bounded, "LEAST_SECONDS", 2)
+        patch.setattr(bounded, "LEAST_SECONDS", 4)
         return dict(zip(known, readers.read_all(read, (Task(words, 1) for words in known)), strict=True))
 
 
