@@ -65,7 +65,7 @@ def category_of(words: str) -> str | None:
 
 
 def _head(lines: list[Line], *, from_end: bool = False) -> tuple[Line | None, Line | None, list[Line]]:
-    """Label, headline and what follows, from the top of some lines (or with the headline as their last)."""
+    """Return label, headline and what follows from the top of some lines. With `from_end`, the headline is the last line."""
     if not lines:
         return None, None, []
     if from_end or (len(lines) > 1 and _is_label(lines[0], lines[1])):

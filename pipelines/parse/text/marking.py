@@ -25,7 +25,7 @@ def count(marked: Marked) -> int:
 
 
 def stamped_lines(lines: list[Line]) -> Marked:
-    """Stamps on lines of their own; consecutive ones are one stamp. A field alone is none, unless other items have it in one."""
+    """Join stamps on consecutive lines of their own into one. A field alone is no stamp, unless other items have it in one."""
     runs: list[list[tuple[Line, Stamp | None]]] = []
     for line, found in _with_values(lines):
         fits = found and runs and runs[-1][-1][1] and not any(part and _clash(part, found) for _, part in runs[-1])
@@ -73,7 +73,7 @@ def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
 
 
 def opening_days(lines: list[Line]) -> Marked:
-    """Days at the beginning of lines, before the words of the item."""
+    """Split the day off the beginning of each line: its stamp comes before the words of the item."""
     marked: Marked = []
     for line in lines:
         found = opening_day(line.text)
@@ -86,7 +86,7 @@ def opening_days(lines: list[Line]) -> Marked:
 
 
 def closing_days(lines: list[Line]) -> Marked:
-    """Days at the end of lines, after the words of the item."""
+    """Split the day off the end of each line: its stamp comes after the words of the item."""
     marked: Marked = []
     for line in lines:
         found = closing_day(line.text)
@@ -99,7 +99,10 @@ def closing_days(lines: list[Line]) -> Marked:
 
 
 def datelines(lines: list[Line]) -> Marked:
-    """Days in datelines, where most running texts have one; where any gives a month only, they do not tell publication."""
+    """Mark the days in datelines, if most running texts have one.
+
+    If any dateline gives a month only, none says when an item was published. Then the lines stay as they are.
+    """
     texts = [line for line in lines if line.look is Look.TEXT]
     found = {line.number: there for line in texts if (there := dateline(line.text))}
     full = [there for there in found.values() if there.day]
@@ -115,7 +118,7 @@ def datelines(lines: list[Line]) -> Marked:
 
 
 def months_alone(lines: list[Line]) -> Marked:
-    """Months where the days should stand, where nearly every running text has one: fewer are headings of the page."""
+    """Mark months in the place of days, if nearly every running text has one. Fewer months are headings of the page."""
     marked: Marked = [month_stamp(line) or line for line in lines]
     texts = sum(line.look is Look.TEXT for line in lines)
     return marked if 4 * count(marked) >= 3 * texts > 0 else list(lines)

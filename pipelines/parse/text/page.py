@@ -130,7 +130,7 @@ def _reading(found: Found, lines: list[Line], received_on: date, *, day_first: b
 
 
 def _made(found: Found, how: Reading) -> Parsed:
-    """Records of items; lines that belong to none are headings of the page, or quarantined where something may be lost."""
+    """Make the records of items. Other lines are headings of the page, or are quarantined where something may be lost."""
     records: list[Record] = []
     unused: list[Quarantined] = []
     furniture: list[Piece] = []
@@ -149,7 +149,7 @@ def _made(found: Found, how: Reading) -> Parsed:
 
 
 def _glued(lines: list[Line], received_on: date, *, day_first: bool) -> Parsed:
-    """Other items below a page's own: records where they have dates, else quarantined."""
+    """Read other items below a page's own as records if they have dates. Otherwise quarantine them."""
     if not lines:
         return Parsed(None)
     marked = best(lines)

@@ -65,7 +65,7 @@ def _paired(lines: list[Line]) -> Found:
 
 
 def _in_turn(lines: list[Line]) -> list[Item]:
-    """Headlines and texts in turn where a few texts look like headlines themselves."""
+    """Pair headlines and texts in turn, where a few texts may look like headlines themselves."""
     titles, texts = lines[::2], lines[1::2]
     running = sum(line.look is Look.TEXT for line in texts)
     if len(titles) != len(texts) or running < FEWEST_PAIRS or 3 * running < 2 * len(texts):
@@ -104,7 +104,7 @@ def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
 
 
 def _tagged(lines: list[Line]) -> Found:
-    """Short lines that are no headlines (one recurs, or several stand in a row) over one running text each."""
+    """Read one item for each running text under short lines that are no headlines: one recurs, or several are in a row."""
     items: list[Item | Line] = []
     tags: list[Line] = []
     in_a_row = False
