@@ -84,7 +84,7 @@ def _published(found: Stamp | None, how: Reading) -> Published | None:
 
 
 def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | None]:
-    """Label and headline; a headline may begin with its rubric ('Project News: …')."""
+    """Return an item's label and headline. A headline may begin with its rubric ('Project News: …')."""
     title = item.title.text if item.title else fields.get("title")
     category = (item.label.text if item.label else fields.get("category") or "").strip("[]() ")
     if title and not category:

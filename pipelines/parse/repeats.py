@@ -18,7 +18,7 @@ SAME_OPENING = 80
 
 
 def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], list[range]]:
-    """Leave out repeats. Also which of the lines kept were repeated, each text as the range of its lines.
+    """Leave out repeats. Return the lines kept, and which of them were repeated: each text as the range of its lines.
 
     Args:
         lines: the lines between two dates, or at an edge of the page.

@@ -116,7 +116,7 @@ def _titles(activity: etree._Element, names: Names) -> Iterator[Fact]:
 
 
 def _others(activity: etree._Element, names: Names) -> Iterator[Fact]:
-    """Other identifiers are names where people can call the project so."""
+    """Yield other identifiers as further names. One is used if people can call the project so."""
     for other in activity.findall("other-identifier"):
         if ref := other.get("ref", "").strip():
             letters, digits = sum(map(str.isalpha, ref)), sum(map(str.isdigit, ref))
@@ -155,7 +155,7 @@ def _dates(activity: etree._Element, names: Names) -> Iterator[Fact]:
 
 
 def _places(activity: etree._Element, names: Names) -> Iterator[Fact]:
-    """Recipient countries and regions; their percentages together are brought to 100."""
+    """Yield recipient countries and regions. Their percentages together are brought to 100."""
     facts = []
     for place in activity.iterfind("*"):
         if place.tag in ("recipient-country", "recipient-region"):
@@ -231,7 +231,7 @@ def _parties(activity: etree._Element, names: Names) -> Iterator[Fact]:
 
 
 def _budgets(activity: etree._Element, names: Names) -> Iterator[Fact]:
-    """Budgets by period; a revised one stands for the original of the same period."""
+    """Yield the budgets with their periods. A revised budget is used in place of the original of the same period."""
     found = []
     for budget in activity.findall("budget"):
         start, end = (_attribute(budget, part, "iso-date") for part in ("period-start", "period-end"))

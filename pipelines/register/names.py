@@ -128,7 +128,7 @@ def _donors(reference: Reference) -> dict[bytes, str]:
 
 
 def _one_meaning(words: Iterable[str], meanings: Iterable[str]) -> dict[bytes, str]:
-    """Folded words with what they mean, where that is one thing."""
+    """Return folded words → what they mean. Words that mean several things are left out."""
     found: dict[bytes, set[str]] = defaultdict(set)
     for key, meaning in zip(fold_names(list(words)), meanings, strict=True):
         found[_without_article(key)].add(meaning)

@@ -49,7 +49,7 @@ def day_of(words: str, *, last: bool, day_first: bool = True) -> date | None:
 
 
 def period_of(words: str, ongoing: Callable[[str], bool], *, day_first: bool = True) -> tuple[date | None, date | None]:
-    """First and last day of a period, None where none is said; `ongoing` knows words for an end that is open."""
+    """Return the first and last day of a period, None for one that is not given. `ongoing` recognises words for an open end."""
     plain = LENGTH.sub("", words.strip()).strip(" .()[]\t\n")
     if UNTIL.match(plain):
         return None, day_of(UNTIL.sub("", plain, count=1), last=True, day_first=day_first)

@@ -219,7 +219,7 @@ def _stands_alone(element: html.HtmlElement, crowded: list[bool]) -> bool:
 
 
 def _flat(text: str) -> str:
-    """Line ends of the source are blanks to a reader."""
+    """Replace the line ends of the source by blanks, as a reader sees them."""
     return re.sub(r"\s+", " ", text)
 
 
