@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.dates.published import Published, believe, month_first
+from pipelines.dates.published import Published, month_first, validate
 from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
 from pipelines.parse.model import Quarantined, Record, quarantined
@@ -76,7 +76,7 @@ def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quara
 
 def _published(found: Stamp | None, how: Reading) -> Published | None:
     if found and found.day:
-        return believe(found.day, how.received_on, day_first=how.day_first)
+        return validate(found.day, how.received_on, day_first=how.day_first)
     if found and found.fields.get("date"):
         words = found.fields["date"]
         return Published(None, words, f"“{words}” is no day.")
