@@ -1,4 +1,4 @@
-"""The lines of an item become a record, or go to the quarantine with the reason."""
+"""From the lines of an item to a record, or to a rejected piece with a reason."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 @dataclass(frozen=True)
 class Reading:
-    """What dates are judged by, and which fields stand among the texts of this page."""
+    """The settings for one page: how its dates are read, and which fields are among its texts."""
 
     received_on: date
     day_first: bool
@@ -36,7 +36,7 @@ class Reading:
 
 
 def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *, day_first: bool) -> Reading:
-    """Decide how to read this page: its own dates settle the order of day and month before the setting does."""
+    """Decide how to read this page: its own dates decide the order of day and month, before the setting."""
     settled = month_first(found.day for found in stamps if found.day)
     names = Counter(found["name"] for line in lines if len(line.text) < 200 and (found := FIELD.match(line.text)) and stamp(line))
     recurring = frozenset(name for name, times in names.items() if times > 1)
@@ -84,7 +84,7 @@ def _published(found: Stamp | None, how: Reading) -> Published | None:
 
 
 def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | None]:
-    """Label and headline; a headline may begin with its rubric ('Project News: …')."""
+    """Return label and headline; a headline may begin with its label ('Project News: …')."""
     title = item.title.text if item.title else fields.get("title")
     category = (item.label.text if item.label else fields.get("category") or "").strip("[]() ")
     if title and not category:
@@ -95,7 +95,7 @@ def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | Non
 
 
 def _fields(item: Item, how: Reading) -> tuple[dict[str, str], list[Line]]:
-    """Return the fields of the stamp and of lines among the texts, and the texts without those."""
+    """Return the fields of the stamp and of lines among the texts, and the texts without these lines."""
     fields = dict(item.stamp.fields) if item.stamp else {}
     texts: list[Line] = []
     for line in item.texts:

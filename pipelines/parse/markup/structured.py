@@ -1,4 +1,4 @@
-"""What a page says of its items to machines: JSON-LD, microdata and OpenGraph, in the vocabulary of schema.org.
+"""Structured data of a page, which machines read: JSON-LD, microdata and OpenGraph, in the vocabulary of schema.org.
 
 Put here: reading such data. Not here: the words that people read (page.py).
 Sources: schema.org/NewsArticle, ogp.me.
@@ -68,7 +68,7 @@ def _json_ld(root: html.HtmlElement, address: str) -> Iterator[Named]:
 
 
 def _things(said: object, depth: int = 0) -> Iterator[dict[str, object]]:
-    """Yield the news items in JSON-LD: by itself, in a list, a graph, an ItemList or a page's main entity."""
+    """Yield the news items in JSON-LD: alone, in a list, a graph, an ItemList or a page's main entity."""
     if depth > DEEPEST_THING:
         return
     if isinstance(said, list):

@@ -1,6 +1,6 @@
-"""A page's lines with its stamps marked among them, in each of the ways in which pages write them.
+"""Mark the stamps among the lines of a page; there is a function for each way in which pages write stamps.
 
-Each function takes the lines of a page and gives lines and stamps in their order; a way that does not fit gives no stamps.
+Each function takes the lines of a page and returns lines and stamps in their order, without stamps if its way does not fit.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def count(marked: Marked) -> int:
 
 
 def stamped_lines(lines: list[Line]) -> Marked:
-    """Stamps on lines of their own; consecutive ones are one stamp. A field alone is none, unless other items have it in one."""
+    """Mark stamps on their own lines, consecutive ones as one. A field alone only counts if other stamps have it."""
     runs: list[list[tuple[Line, Stamp | None]]] = []
     for line, found in _with_values(lines):
         fits = found and runs and runs[-1][-1][1] and not any(part and _clash(part, found) for _, part in runs[-1])
@@ -62,7 +62,7 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
 
 
 def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
-    """Join a run of lines into one stamp if it gives a day, several facts, or one with a known name; else keep the lines."""
+    """Join consecutive lines into one stamp if they give a day, several facts, or one with a known name; else keep the lines."""
     parts = [part for _, part in run if part]
     if not parts:
         return [line for line, _ in run]
@@ -73,7 +73,7 @@ def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
 
 
 def opening_days(lines: list[Line]) -> Marked:
-    """Days at the beginning of lines, before the words of the item."""
+    """Mark days at the beginning of lines, before the words of the item."""
     marked: Marked = []
     for line in lines:
         found = opening_day(line.text)
@@ -86,7 +86,7 @@ def opening_days(lines: list[Line]) -> Marked:
 
 
 def closing_days(lines: list[Line]) -> Marked:
-    """Days at the end of lines, after the words of the item."""
+    """Mark days at the end of lines, after the words of the item."""
     marked: Marked = []
     for line in lines:
         found = closing_day(line.text)
@@ -99,7 +99,7 @@ def closing_days(lines: list[Line]) -> Marked:
 
 
 def datelines(lines: list[Line]) -> Marked:
-    """Days in datelines, where most running texts have one; where any gives a month only, they do not tell publication."""
+    """Mark days in datelines if most running texts have one; none if a dateline gives a month only."""
     texts = [line for line in lines if line.look is Look.TEXT]
     found = {line.number: there for line in texts if (there := dateline(line.text))}
     full = [there for there in found.values() if there.day]
@@ -115,7 +115,7 @@ def datelines(lines: list[Line]) -> Marked:
 
 
 def months_alone(lines: list[Line]) -> Marked:
-    """Months where the days should stand, where nearly every running text has one: fewer are headings of the page."""
+    """Mark months in place of days if nearly every running text has one; fewer months are headings of the page."""
     marked: Marked = [month_stamp(line) or line for line in lines]
     texts = sum(line.look is Look.TEXT for line in lines)
     return marked if 4 * count(marked) >= 3 * texts > 0 else list(lines)

@@ -1,6 +1,6 @@
 """Listings without dates: headlines over running texts, tags over running texts, or texts that begin with datelines.
 
-Each function gives the items and the lines above them, or None where a page has not that form.
+Each function returns the items and the lines above them, or None if a page has another form.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _paired(lines: list[Line]) -> Found:
 
 
 def _in_turn(lines: list[Line]) -> list[Item]:
-    """Headlines and texts in turn where a few texts look like headlines themselves."""
+    """Pair headlines and texts that alternate, though a few texts look like headlines."""
     titles, texts = lines[::2], lines[1::2]
     running = sum(line.look is Look.TEXT for line in texts)
     if len(titles) != len(texts) or running < FEWEST_PAIRS or 3 * running < 2 * len(texts):
@@ -95,7 +95,7 @@ def _are_marked(entries: list[Item | Line]) -> bool:
 
 
 def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
-    """Return what is below the last running text: an item that was cut off with the page, and lines of the page's foot."""
+    """Return the lines below the last running text: an item that was cut off, and lines of the page's footer."""
     label, title, rest = headed(lines, known)
     if not title or len(title.text.split()) < SHORTEST_HEADLINE:
         return [*lines]
@@ -104,7 +104,7 @@ def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
 
 
 def _tagged(lines: list[Line]) -> Found:
-    """Short lines that are no headlines (one recurs, or several stand in a row) over one running text each."""
+    """Read items of short lines that are not headlines (repeated, or several in a row) over one running text each."""
     items: list[Item | Line] = []
     tags: list[Line] = []
     in_a_row = False
