@@ -1,7 +1,7 @@
 """Days named in running text: 'on 14-16 September 2021', 'From 1-3 February'. Kept apart from days of publication.
 
-A day without a year is taken in the year that brings it nearest to the publication. A bare month or a bare year is no
-event; a range of months is. Not here: the day of publication (published.py).
+A day without a year is taken in the year that brings it nearest to the publication. A bare month or a bare year is not
+an event; a range of months is. Not here: the day of publication (published.py).
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from datetime import date
 
 import polars as pl
 
-from pipelines.dates.months import months, stands_as_month
+from pipelines.dates.months import is_month, months
 from warehouse.reference import vocabulary
 
-# What can go wrong with a range grows with what has to be supplied: nothing, the days of a range of months, the year. The
-# figures are estimates, not measured: no labelled set of events is at hand.
+# The more a rule has to supply (nothing, the days of a range of months, the year), the more can go wrong. The figures are
+# estimates, as no labelled set of events exists.
 CONFIDENCE = dict(vocabulary("rules").filter(kind="event").select("rule", "confidence").iter_rows())
 
 # A span longer than three years, the length of a long project, is a period that figures cover, not an event.
@@ -38,7 +38,7 @@ class Event:
 
     @property
     def confidence(self) -> float:
-        """How often the rule is right, 0 to 1."""
+        """The share of cases in which the rule is right, 0 to 1."""
         return CONFIDENCE[self.rule]
 
 
@@ -60,7 +60,7 @@ def _year(number: int) -> str:
     return YEAR.format(n=number)
 
 
-# The longest forms first: at one place the first that fits is taken.
+# The longest forms first, as the first form that fits is used.
 DAY_FIRST = [
     # 30 May to 2 June 2016 · 28 December 2021 – 3 January 2022
     rf"{_day(1)}{OF}\s(?P<month1>{MONTH}){_year(1)}{TO}{_day(2)}{OF}\s(?P<month2>{MONTH}){_year(2)}",
@@ -86,7 +86,7 @@ BY_DAY = [re.compile(form) for form in DAY_FIRST]
 BY_MONTH = [re.compile(form) for form in MONTH_FIRST]
 BY_MONTHS = [re.compile(form) for form in MONTHS_ONLY]
 
-# A number of one, two or four digits that is no part of a price, an address, a decimal or a larger number.
+# Numbers; signs next to a number that make it part of a price, an address, a decimal or a larger number.
 NUMBER = re.compile(r"\d+")
 PART_OF_MORE = frozenset(".,/:€$£#-–")
 # What can follow a day: its ordinal, a link to a second day, or the month.
@@ -98,7 +98,7 @@ MONTHS_BEFORE = re.compile(
 
 
 def find_events(text: str, published_on: date | None) -> list[Event]:
-    """Find the days named in a text, in order; without a publication day only those with a year."""
+    """Find the days named in a text, in order; without a publication day, only days with a year."""
     events: list[Event] = []
     for start, forms in _places(text):
         if not events or start >= events[-1].end:
@@ -108,7 +108,7 @@ def find_events(text: str, published_on: date | None) -> list[Event]:
 
 
 def _places(text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
-    """Yield where a form can begin, and which forms: at a day, at a month before a day, at two months before a year."""
+    """Yield each position where a date can begin, with the forms to try: a day, a month before a day, months before a year."""
     for number in NUMBER.finditer(text):
         at, digits = number.span()[0], len(number[0])
         if digits not in {1, 2, 4} or (at and (text[at - 1] in PART_OF_MORE or text[at - 1].isalpha())):
@@ -124,10 +124,10 @@ def _places(text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
 
 
 def _named(found: re.Match[str]) -> bool:
-    """Decide whether the words in the places of months are months."""
+    """Decide whether the words in place of months are months."""
     parts = found.groupdict()
     with_year = bool(parts.get("year2") or parts.get("year1"))
-    return all(stands_as_month(parts[name], with_year=with_year) for name in ("month1", "month2") if parts.get(name))
+    return all(is_month(parts[name], with_year=with_year) for name in ("month1", "month2") if parts.get(name))
 
 
 def _events(found: re.Match[str], published_on: date | None) -> list[Event]:
@@ -171,7 +171,7 @@ def _rule(parts: dict[str, str | None], stated: str | None) -> str:
 
 
 def _span(parts: dict[str, str | None], year: int) -> tuple[date, date] | None:
-    """First and last day, the year being the last one's; None where a day does not exist or they are in no order."""
+    """Return first and last day, with `year` for the last; None if a day does not exist or the order is wrong."""
     (first_month,) = months(parts.get("month1") or parts.get("month2") or "")
     (last_month,) = months(parts.get("month2") or parts.get("month1") or "")
     first_year = int(parts.get("year1") or (year - (first_month > last_month)))

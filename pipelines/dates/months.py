@@ -1,6 +1,6 @@
 """Names of months and days in many languages, from warehouse/reference/kept/months.csv and weekdays.csv.
 
-Put here: what a word means as part of a date. Not here: how dates are written (published.py, events.py).
+Put here: the meaning of a word in a date. Not here: the forms of dates (published.py, events.py).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _plain(word: str) -> str:
 
 
 def months(word: str) -> frozenset[int]:
-    """Return the months that a word names: mostly one, none for other words, two for Polish and Croatian 'listopada'."""
+    """Return the months that a word names: 'mars' → {3}; none for other words, two for Polish and Croatian 'listopada'."""
     return _numbers("months", "month").get(_plain(word), frozenset())
 
 
@@ -36,8 +36,8 @@ def weekdays(word: str) -> frozenset[int]:
     return _numbers("weekdays", "weekday").get(_plain(word), frozenset())
 
 
-def stands_as_month(word: str | None, *, with_year: bool) -> bool:
-    """Decide whether a word means a month here. Small 'may' and 'march' without a year mostly do not."""
+def is_month(word: str | None, *, with_year: bool) -> bool:
+    """Decide whether a word means a month here. 'may' and 'march' in small letters without a year mostly do not."""
     if not word or len(months(word)) != 1:
         return False
     if with_year or not word.islower():

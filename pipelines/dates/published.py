@@ -1,6 +1,6 @@
 """The day of publication, in every form that pages write it.
 
-Put here: a day that stands by itself, or before or after other words. Not here: days named in running text (events.py).
+Put here: a day alone, or before or after other words. Not here: days named in running text (events.py).
 """
 
 from __future__ import annotations
@@ -39,22 +39,22 @@ FORMS = [
 ]
 PATTERNS = [re.compile(rf"{form}{TIME}", re.IGNORECASE) for form in FORMS]
 
-# The longest date that a page writes, with weekday, time and zone; longer lines need no look.
+# Characters of the longest date, with weekday, time and zone; a longer line is not a date.
 LONGEST = 70
 
-# What every form has: four digits, or two after a mark of numeric dates; in a text that ends with a date, so near its end.
+# Every form has four digits, or two after a sign of numeric dates; a text that ends with a date has them near its end.
 YEAR_DIGITS = re.compile(r"\d{4}|[./-]\s?\d\d")
 NEAR_END = 40
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
-# News on the web is no older; a year before is a slip.
+# No news on the web is older; an earlier year is a typing error.
 FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True)
 class Written:
-    """A day as it is written: its words and the (year, month, day) that they can mean, the likeliest first."""
+    """A day as it is written: its words and their possible readings (year, month, day), the likeliest first."""
 
     words: str
     readings: tuple[tuple[int, int, int], ...]
@@ -72,7 +72,7 @@ class Published:
 
 
 def whole(text: str) -> Written | None:
-    """Return the day if the text is a day and nothing else."""
+    """Return the day if the text is only a day; None otherwise."""
     text = text.strip()
     if len(text) > LONGEST:
         return None
@@ -86,7 +86,7 @@ def whole(text: str) -> Written | None:
 
 
 def leading(text: str) -> tuple[Written, str] | None:
-    """Return the day at the beginning of a text, and the rest of the text."""
+    """Return the day at the beginning of a text, and the rest of the text; None without such a day."""
     plain = text[:LONGEST].translate(DIGITS)
     if not YEAR_DIGITS.search(plain):
         return None
@@ -98,7 +98,7 @@ def leading(text: str) -> tuple[Written, str] | None:
 
 
 def trailing(text: str) -> tuple[str, Written] | None:
-    """Return the day at the end of a text, and the text before it."""
+    """Return the text before a day at its end, and the day; None without such a day."""
     start = max(0, len(text) - LONGEST)
     tail = text[start:]
     if not YEAR_DIGITS.search(tail.translate(DIGITS), max(0, len(tail) - NEAR_END)):
@@ -126,9 +126,9 @@ def _written(found: re.Match[str], words: str) -> Written | None:
 
 
 def month_first(days: Iterable[Written]) -> bool | None:
-    """Decide whether a page writes the month before the day, by its dates that can be read in one way only.
+    """Decide whether a page writes the month before the day, by its dates with only one reading.
 
-    None where no date settles it or two disagree.
+    None if no date decides, or two dates disagree.
     """
     found = {_order(day) for day in days if day.numeric} - {None}
     return found.pop() if len(found) == 1 else None
@@ -143,11 +143,11 @@ def _order(day: Written) -> bool | None:
     return matches[1] if matches[0] != matches[1] else None
 
 
-def believe(day: Written, received_on: date, *, day_first: bool = True) -> Published:
+def validate(day: Written, received_on: date, *, day_first: bool = True) -> Published:
     """Decide what a written day means and whether it is valid.
 
-    A weekday settles what the numbers leave open; else the day stands first unless `day_first` is false. A day that does
-    not exist, lies after the day of receipt (but one, for time zones) or before 1900 is not valid.
+    A weekday decides between two readings of numbers; without one, `day_first` decides. A day must exist, and
+    must not be before 1900. It may be one day after the day of receipt, for time zones, but not later.
     """
     readings = list(day.readings)
     if day.numeric:

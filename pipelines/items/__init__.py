@@ -1,1 +1,1 @@
-"""Records become items: one row for each published item."""
+"""From records to items: one row for each published item."""

@@ -1,7 +1,6 @@
-"""Records become items: each once, with its newest wording, every wording it has had, and every place it was seen.
+"""From records to items: each item once, with its newest wording, all earlier wordings, and all sightings.
 
-Polars frames in and out; no input or output. Which records are one item is identity.py's; near-identical items are
-linked in reposts.py.
+Polars frames in and out; no files. Not here: which records are one item (identity.py), near-identical items (reposts.py).
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from pipelines.items.identity import digest, identify, whole
 from pipelines.sources.raw import as_last_received
 
-# Enough for a sure guess; guessing is the slowest step here and its cost grows with length.
+# Characters that suffice to guess a language; guessing is the slowest step here and its cost grows with length.
 LANGUAGE_SAMPLE = 300
 
 # The interface languages of the organisations we know, and of their partner countries' newsrooms.
@@ -32,10 +31,10 @@ class Cleaned:
 
 
 def clean(records: pl.DataFrame, documents: pl.DataFrame, receipts: pl.DataFrame) -> Cleaned:
-    """Bring records (table records) of documents (tables raw_documents and receipts) together into items.
+    """Merge records (table records) of documents (tables raw_documents and receipts) into items.
 
     Records in = items + repeats, whatever their order: each record is one row of item_sightings. The current wording is
-    the one received last. A page that goes back to an earlier state brings its wordings back.
+    the one received last; a page that returns to an earlier state makes its earlier wording current again.
     """
     last = as_last_received(documents, receipts).select("document_id", last_received_at="received_at")
     origin = documents.select("document_id", "source_id", "address", "received_at").join(last, on="document_id")
@@ -45,19 +44,19 @@ def clean(records: pl.DataFrame, documents: pl.DataFrame, receipts: pl.DataFrame
 
 
 def _number_versions(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
-    """Add `version` and `since`: 1 for the wording received first. A text that a page cut off is no wording of its own."""
+    """Add `version` (1 for the wording received first) and `since`. A text that a page cut off is not a new wording."""
     seen = seen.sort("item_id", "words_key").with_columns(wording=whole("words_key", "item_id", 0))
     first = seen.group_by("item_id", "wording").agg(first=pl.col("received_at").min())
     first = first.join(_returns(seen, receipts), on=["item_id", "wording"], how="left")
     first = first.with_columns(since=pl.max_horizontal("first", "returned"))
-    # Of wordings received at one time the longest is taken for the newest: a page may shorten what it lists.
+    # Of wordings received at the same time, the longest counts as the newest: listings shorten texts.
     first = first.sort("item_id", "since", pl.col("wording").str.len_chars(), "wording")
     first = first.with_columns(version=pl.int_range(1, pl.len() + 1).over("item_id"))
     return seen.join(first.drop("first", "returned"), on=["item_id", "wording"])
 
 
 def _returns(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
-    """Return when a wording came back last at an address that had shown another one: item_id, wording, returned."""
+    """Return when an address last showed a wording again after another one: item_id, wording, returned."""
     place = ["item_id", "source_id", "address"]
     shown = seen.select(*place, "document_id", "wording").join(
         receipts.rename({"received_at": "at"}), on="document_id", maintain_order="left_right"
@@ -68,7 +67,7 @@ def _returns(seen: pl.DataFrame, receipts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _newest_first(seen: pl.DataFrame) -> pl.DataFrame:
-    """By item, from the newest wording back, the fullest record of a wording first; the rest settles ties."""
+    """Sort by item, newest wording first, longest record of a wording first; time and record_id break ties."""
     length = pl.col("words_key").str.len_chars()
     order = [pl.col("item_id"), pl.col("version"), length, pl.col("received_at"), pl.col("record_id")]
     return seen.sort(order, descending=[False, True, True, True, False])
@@ -106,7 +105,7 @@ def _items(seen: pl.DataFrame) -> pl.DataFrame:
 
 
 def _extent() -> pl.Expr:
-    """Return how much is known of an item. Only a whole article shows that something is not in it."""
+    """Return the text available of an item: article, teaser or title. Only an article proves that something is not mentioned."""
     is_article, is_teaser = pl.col("body").is_not_null(), pl.col("teaser").is_not_null()
     return pl.when(is_article).then(pl.lit("article")).when(is_teaser).then(pl.lit("teaser")).otherwise(pl.lit("title"))
 
@@ -140,7 +139,7 @@ def _identifier() -> LanguageIdentifier:
 
 
 def _languages(samples: pl.Series) -> pl.Series:
-    """ISO 639-1 code of each text; null where there are no letters."""
+    """Return the ISO 639-1 code of each text; null if a text has no letters."""
     identifier = _identifier()
     found = [identifier.classify(text)[0] if any(map(str.isalpha, text)) else None for text in samples]
     return pl.Series("language", found, dtype=pl.String)

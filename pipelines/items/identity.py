@@ -1,7 +1,7 @@
-"""Which records are the same item: identifiers that depend on what was published, not on where or when it was seen.
+"""Decide which records are the same item: identifiers depend on the published words, not on the place or time of a sighting.
 
-An item is its headline and day; where a listing gives no headline, its day and the opening of its text.
-docs/decisions/identity.md says what was weighed. Not here: what an item's wording is (clean.py).
+An item is identified by headline and day; without a headline, by day and the opening of its text.
+docs/decisions/identity.md gives the reasons. Not here: the wordings of an item (clean.py).
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import hashlib
 
 import polars as pl
 
-# About ten words: two items of one day that begin alike for so long are one item with an edited end.
+# About ten words: two items of one day with the same ten words at the beginning are one item with an edited end.
 OPENING = 60
 
-# A cut-off text is taken for the beginning of a longer one from about five words on: shorter openings are shared by chance.
+# About five words: a shorter cut-off text may match the beginning of a longer one by chance.
 SHORTEST_CUT = 30
 
-# Without a day to hold it, an opening must say more before it is taken for the same item: about seven words.
+# About seven words: without a day, an opening must be longer to identify an item.
 SHORTEST_UNDATED = 40
 
 # A full stop, but not the three dots of "read on".
@@ -30,15 +30,15 @@ def plain(column: str) -> pl.Expr:
 
 
 def digest(texts: pl.Series) -> pl.Series:
-    """SHA-256 of each text, its first 16 hexadecimal digits: stable between versions, unlike a hash of the library."""
+    """Return the first 16 hexadecimal digits of each text's SHA-256, which is stable between versions of libraries."""
     return pl.Series(texts.name, [hashlib.sha256(text.encode()).hexdigest()[:16] for text in texts], dtype=pl.String)
 
 
 def whole(key: str, within: str, shortest: int) -> pl.Expr:
-    """Return the longest text of the same group that continues a text that a page cut off; else the text itself.
+    """Return the longest text of the group that continues a cut-off text; the text itself if no text continues it.
 
-    A text that ends with its sentence (`complete`) was not cut off: what goes on from it was added. The frame must be
-    sorted by `within` and `key`: then a beginning stands right before what continues it.
+    A text that ends with a full sentence (`complete`) was not cut off: a longer text was extended later. The frame must be
+    sorted by `within` and `key`, so that each beginning comes right before its continuation.
     """
     follower = pl.col(key).shift(-1).over(within)
     goes_on = follower.str.starts_with(pl.col(key)) & (pl.col(key).str.len_chars() >= shortest) & ~pl.col("complete")
@@ -62,7 +62,7 @@ def identify(records: pl.DataFrame) -> pl.DataFrame:
     keyed = keyed.with_columns(key=_own_key())
     titled, dated = pl.col("title_key").str.len_chars() > 0, pl.col("day") != ""
     worded = pl.col("opening") != ""
-    # An item that one page shows without its day, or without its headline, is the one that another page shows in full.
+    # A record without day or headline is the same item as a full record of another page that shares its other parts.
     keyed = _adopt(keyed, titled & ~dated & worded, titled & dated, ["title_key", "opening"])
     keyed = _adopt(keyed, ~titled.fill_null(value=False) & worded, titled, ["day", "opening"])
     long = pl.col("opening").str.len_chars() >= SHORTEST_UNDATED
@@ -79,7 +79,7 @@ def _own_key() -> pl.Expr:
 
 
 def _adopt(keyed: pl.DataFrame, lacking: pl.Expr, full: pl.Expr, shared: list[str]) -> pl.DataFrame:
-    """Give records that lack something the key of a fuller record that shares these columns; the first by key, if several."""
+    """Give incomplete records the key of a fuller record with the same `shared` columns; of several, the first key."""
     fuller = keyed.filter(full & (pl.col("opening") != "")).group_by(shared).agg(fuller_key=pl.col("key").min())
     joined = keyed.join(fuller, on=shared, how="left", maintain_order="left")
     key = pl.when(lacking & pl.col("fuller_key").is_not_null()).then("fuller_key").otherwise("key")

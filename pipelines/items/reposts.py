@@ -1,4 +1,4 @@
-"""Items that say nearly the same under another day or headline: linked as reposts, never merged."""
+"""Reposts: items with nearly the same text under another day or headline. They are linked, never merged."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import polars as pl
 
 from pipelines.items.identity import plain
 
-# Of the words of both, four in five in common: an announcement with a new date or a corrected sentence stays above,
+# Share of common words among all words of both items: an announcement with a new date or a corrected sentence stays above,
 # two yearly notes about the same day of action stay below.
 SIMILAR = 0.8
 
@@ -20,7 +20,7 @@ SCHEMA = {"item_id": pl.String, "repost_of": pl.String, "similarity": pl.Float64
 
 
 def find_reposts(items: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of near-identical items: the table item_reposts, from columns item_id, title, text, published_on."""
+    """Find near-identical items (columns item_id, title, text, published_on); return the table item_reposts."""
     pairs = _share_a_sentence(items)
     if pairs.is_empty():
         return pl.DataFrame(schema=SCHEMA)
@@ -52,7 +52,7 @@ def _later() -> pl.Expr:
 
 
 def _share_a_sentence(items: pl.DataFrame) -> pl.DataFrame:
-    """Pairs (item_id, other) of items that have a long sentence in common, each pair once."""
+    """Return pairs (item_id, other) of items that share a long sentence, each pair once."""
     sentences = (
         items.select("item_id", sentence=pl.col("text").str.split(". "))
         .explode("sentence")

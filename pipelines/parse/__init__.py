@@ -1,6 +1,6 @@
-"""Bytes become records: the shape of a page is recognised by itself. Pure; docs/parsing.md says how.
+"""From bytes to records; the shape of a page is recognised automatically. Pure functions; docs/parsing.md explains them.
 
-One module a shape, each taking lines and giving items: listing, undated, article, feed, register. document.py holds their
+One module for each shape, from lines to items: listing, undated, article, feed, register. document.py holds their
 order, stamps.py what dates and fields look like, records.py how an item becomes a record.
 """
 

@@ -1,6 +1,6 @@
-"""The bytes of a document, read with memory bounded.
+"""Read the bytes of a document within limits of memory.
 
-Put here: how much of a file is read. Not here: what the lines of a text are (lines.py).
+Put here: how much of a file is read. Not here: the lines of a text (lines.py).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pipelines.base.text import printable
 from pipelines.parse.lines import LONGEST_LINE
 from pipelines.parse.model import KEPT
 
-# Larger than any listing (about 60,000 items); a document is held in memory while it is read.
+# Larger than any listing (about 60,000 items); a document is in memory while it is read.
 LARGEST_DOCUMENT = 64 << 20
 
 TOO_LARGE = f"The document is over {LARGEST_DOCUMENT >> 20} MB"
@@ -33,9 +33,9 @@ class LeftOut:
 
 
 def content(path: Path) -> tuple[bytes, list[LeftOut]]:
-    """Return a file's bytes, and what was left out of one that is too large.
+    """Return a file's bytes, and the parts left out of a file that is too large.
 
-    A text gives its lines up to the limit; a line that is no item's, of over a mebibyte, takes no room. Another file is refused.
+    A text gives its lines up to the limit; a line of over a mebibyte, which is no item, is skipped. Other files are refused.
 
     Example: a listing of 100 MB → its first 64 MB, and a LeftOut with the number of the first line that was not read.
     """
@@ -50,7 +50,7 @@ def content(path: Path) -> tuple[bytes, list[LeftOut]]:
 
 
 def _lines(stream: BinaryIO) -> tuple[bytes, list[LeftOut]]:
-    """Return the lines of a text up to the limit, and what was left out; line numbers stay as they are."""
+    """Return the lines of a text up to the limit, and the parts left out; line numbers do not change."""
     lines: list[bytes] = []
     left_out: list[LeftOut] = []
     room = LARGEST_DOCUMENT
@@ -68,7 +68,7 @@ def _lines(stream: BinaryIO) -> tuple[bytes, list[LeftOut]]:
 
 
 def _skipped(stream: BinaryIO) -> int:
-    """Go on to the end of a line; return how many bytes that was."""
+    """Skip to the end of a line; return the number of bytes skipped."""
     length = 0
     while piece := stream.readline(LONGEST_LINE):
         length += len(piece)

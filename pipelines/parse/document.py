@@ -1,6 +1,6 @@
-"""A document is recognised by itself: a table, data in JSON, a feed, a page of HTML, or the text of a page.
+"""Recognise the form of a document: a table, JSON, a feed, a page of HTML, or the text of a page.
 
-Put here: which form a document has. Not here: how a form is read (json_documents.py, feeds.py, markup/, text/page.py).
+Put here: the choice of a reader. Not here: reading one form (json_documents.py, feeds.py, markup/, text/page.py).
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ DATA = re.compile(r"\{|\[\s*(?:\{|\])")
 
 
 def parse_document(content: bytes, received_on: date, day_first: bool = True, hints: Hints = NO_HINTS) -> Parsed:
-    """Find the news items in a document of any known form; a document that holds nothing says why.
+    """Find the news items in a document of any known form; a document without any becomes a rejected piece with a reason.
 
     Args:
         content: the document as received.
         received_on: the day it was received; a later date is not valid.
-        day_first: whether 03/07/2025 is the 3rd of July where neither a weekday nor the page's other dates settle it.
-        hints: where it came from, and what its source's table says of its parts.
+        day_first: whether 03/07/2025 is the 3rd of July, if neither a weekday nor the page's other dates decide.
+        hints: its address, and the selectors and columns in its source's settings.
     """
     try:
         found = _parsed(content, Reading(received_on, day_first), hints)

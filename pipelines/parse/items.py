@@ -1,6 +1,6 @@
 """Items as lines, before they are records: which lines are label, headline and text.
 
-Put here: how lines next to each other are classified. Not here: where items stand around their stamps (listing.py).
+Put here: how lines next to each other are classified. Not here: the place of items around their stamps (listing.py).
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Stretch:
-    """The lines between two stamps, repeats left out; which of them were repeated, each text as a range."""
+    """The lines between two stamps, without repeats, and the ranges of kept lines that were repeated."""
 
     lines: list[Line]
     repeated: list[range] = field(default_factory=list)
 
     @property
     def repeat_end(self) -> int:
-        """How many lines come up to the end of the last repeated text."""
+        """The number of lines up to the end of the last repeated text."""
         return self.repeated[-1].stop if self.repeated else 0
 
 
@@ -81,7 +81,7 @@ def first_text(lines: list[Line]) -> int:
 
 
 def head_start(lines: list[Line], known: frozenset[str]) -> int:
-    """Return where the headline over the first running text is, or its label; without running text, the last but one."""
+    """Return the position of the headline or label over the first running text; without text, of the last line but one."""
     text = min(first_text(lines), len(lines) - 1)
     title = max(0, text - 1)
     return title - 1 if title and lines[title - 1].text in known else title
@@ -123,8 +123,8 @@ def _is_title(stretch: Stretch, known: frozenset[str]) -> bool:
 def undated(stretch: Stretch, known: frozenset[str], *, opens: bool) -> tuple[list[Line], list[Item]]:
     """Return the lines of a stretch up to the first item with headline and text but without stamp, and such items.
 
-    Without a label, a headline needs one text of one paragraph: more are an article with subheadings. `opens`: whether
-    the stretch opens the page, where a headline can come first and a single pair with a short text is the page's heading.
+    Without a label, a headline needs one text of one paragraph: more paragraphs are an article with subheadings.
+    `opens` is true for the first stretch of a page: there, a single headline with a short text is the page's heading.
     """
     lines = stretch.lines
     inside = {at for block in stretch.repeated for at in block[1:]}
@@ -155,7 +155,7 @@ def without_empty(texts: list[Line], known: frozenset[str]) -> tuple[list[Line],
 
 
 def cut_off(texts: list[Line], repeat_end: int, known: frozenset[str]) -> tuple[list[Line], list[Item | Line]]:
-    """Return the texts of a page's last item, and what is below: a headline cut off with the page, or lines of its foot."""
+    """Return the texts of a page's last item, and the lines below: a headline cut off with the page, or lines of its footer."""
     end = max(repeat_end, first_text(texts) + 1)
     below = texts[end:]
     if not below or any(line.look is Look.TEXT or stamp(line) for line in below):

@@ -1,6 +1,6 @@
-"""A page as numbered lines: blank ones counted, mark-up and furniture taken off, each with the look of a title or of text.
+"""A page as numbered lines without mark-up and furniture; each line looks like a title or like text.
 
-Put here: what can be said of a line by itself. Not here: dates and fields (stamps.py), what lines make up together.
+Put here: decisions about one line alone. Not here: dates and fields (stamps.py), several lines together (items.py).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ LONGEST_SENTENCE = 250
 
 
 class Look(Enum):
-    """How a line looks by itself."""
+    """The look of a line, judged without its neighbours."""
 
     TITLE = "title"
     TEXT = "text"
@@ -47,9 +47,9 @@ class Look(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """A line that says something: its number in the document, its words, the blank lines before it, a link's address.
+    """A line with words: its number in the document, its words, the number of blank lines before it, a link's address.
 
-    `closed`: whether 'Read more' stood at its end or on the line below.
+    `closed`: whether 'Read more' was at its end or on the line below.
     """
 
     number: int
@@ -60,13 +60,13 @@ class Line:
 
     @property
     def look(self) -> Look:
-        """How the line looks; what 'Read more' follows is running text."""
+        """The look of the line; a line before 'Read more' is running text."""
         return Look.TEXT if self.closed else look(self.text)
 
 
 @dataclass(frozen=True)
 class Page:
-    """The lines of a document that may be news, those that are furniture by their own words, and lines too long to be read."""
+    """The lines of a document that may be news, lines that are furniture by their words, and lines too long to be read."""
 
     lines: list[Line]
     furniture: list[Piece]
@@ -90,13 +90,13 @@ def may_be_title(text: str) -> bool:
 
 
 def read_page(text: str) -> Page:
-    """Cut a text into lines; a header before '---' and what is furniture by its words are apart from its lines."""
+    """Cut a text into lines; a header before '---' and furniture are kept separately."""
     rows = text.split("\n")
     header = _header(rows)
     lines: list[Line] = []
     furniture = [Piece(number, words) for number, row in enumerate(rows[:header], 1) if (words := normalise(row))]
     too_long: list[Quarantined] = []
-    # The top of a page sets its first line apart as a blank line does.
+    # The first line of a page counts as a line after a blank line.
     gap = 1
     for number, row in enumerate(rows[header:], header + 1):
         if len(row) > LONGEST_LINE:
@@ -120,7 +120,7 @@ def read_page(text: str) -> Page:
 def _header(rows: list[str]) -> int:
     """Return how many lines the header takes. Several such lines separate items, unless the first opens the document.
 
-    A header has no line that is a date: that would be an item's.
+    A header has no line with a date, as a date belongs to an item.
     """
     marks = [at for at, row in enumerate(rows) if row.strip() == "---"]
     if marks[:1] == [0]:

@@ -27,7 +27,7 @@ NO_HINTS = Hints()
 
 @dataclass(frozen=True)
 class Record:
-    """A news item as one document shows it; None where something is missing. Columns as in table `records`."""
+    """A news item as one document shows it; a missing part is None. Columns as in table `records`."""
 
     line: int
     category: str | None = None
@@ -44,7 +44,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Quarantined:
-    """A piece that could not be used: its line (from 1), why in a sentence, and at most its first 2,000 characters."""
+    """A rejected piece: its line (from 1), the reason in a sentence, and at most its first 2,000 characters."""
 
     line: int
     reason: str
@@ -52,7 +52,7 @@ class Quarantined:
 
 
 class Piece(NamedTuple):
-    """A line of a document that is no news (a menu, a heading of the page, its foot): its number (from 1) and its words."""
+    """A line of a document that is not news (a menu, a heading of the page, its foot): its number (from 1) and its words."""
 
     line: int
     text: str
@@ -64,7 +64,7 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A project given by fields: its first line, the words above the fields, each field's label and words, all its words."""
+    """A project sheet: its first line, the words above its fields, label and words of each field, and all its words."""
 
     line: int
     title: str | None
@@ -74,9 +74,9 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A whole document: the shape it was recognised as (None where none was), what it holds, what was left out as furniture.
+    """A parsed document: its shape (None if not recognised), its records, rejected pieces and furniture.
 
-    A page of project sheets holds those and no records.
+    A page of project sheets has sheets and no records.
     """
 
     shape: str | None
@@ -91,5 +91,5 @@ KEPT = 2_000
 
 
 def quarantined(line: int, reason: str, text: str) -> Quarantined:
-    """Return a piece for the quarantine, cut to what it keeps."""
+    """Return a rejected piece, with its text cut to KEPT characters."""
     return Quarantined(line, printable(reason), printable(text[:KEPT]))

@@ -1,4 +1,4 @@
-"""What `dateline parse` prints of a document."""
+"""The output of `dateline parse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of an item become a record, or go to the quarantine with the reason."""
+"""From the lines of an item to a record, or to a rejected piece with a reason."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.dates.published import Published, believe, month_first
+from pipelines.dates.published import Published, month_first, validate
 from pipelines.parse.items import Item
 from pipelines.parse.lines import Line
 from pipelines.parse.model import Quarantined, Record, quarantined
@@ -28,7 +28,7 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 @dataclass(frozen=True)
 class Reading:
-    """What dates are judged by, and which fields stand among the texts of this page."""
+    """The settings for one page: how its dates are read, and which fields are among its texts."""
 
     received_on: date
     day_first: bool
@@ -36,7 +36,7 @@ class Reading:
 
 
 def reading(stamps: Iterable[Stamp], lines: Iterable[Line], received_on: date, *, day_first: bool) -> Reading:
-    """Decide how to read this page: its own dates settle the order of day and month before the setting does."""
+    """Decide how to read this page: its own dates decide the order of day and month, before the setting."""
     settled = month_first(found.day for found in stamps if found.day)
     names = Counter(found["name"] for line in lines if len(line.text) < 200 and (found := FIELD.match(line.text)) and stamp(line))
     recurring = frozenset(name for name, times in names.items() if times > 1)
@@ -76,7 +76,7 @@ def record(item: Item, how: Reading, *, article: bool = False) -> Record | Quara
 
 def _published(found: Stamp | None, how: Reading) -> Published | None:
     if found and found.day:
-        return believe(found.day, how.received_on, day_first=how.day_first)
+        return validate(found.day, how.received_on, day_first=how.day_first)
     if found and found.fields.get("date"):
         words = found.fields["date"]
         return Published(None, words, f"“{words}” is no day.")
@@ -95,7 +95,7 @@ def _category(item: Item, fields: dict[str, str]) -> tuple[str | None, str | Non
 
 
 def _fields(item: Item, how: Reading) -> tuple[dict[str, str], list[Line]]:
-    """Return the fields of the stamp and of lines among the texts, and the texts without those."""
+    """Return the fields of the stamp and of lines among the texts, and the texts without these lines."""
     fields = dict(item.stamp.fields) if item.stamp else {}
     texts: list[Line] = []
     for line in item.texts:

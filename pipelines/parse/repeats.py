@@ -1,6 +1,6 @@
-"""Texts that a page shows twice: the second, whole or cut off, is left out.
+"""Repeats: a page may show a text twice; the second, whole or cut off, is left out.
 
-A repeat also tells where a teaser ends: what follows it belongs to the next item.
+A repeat also marks the end of a teaser: the lines after it belong to the next item.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def without_repeats(lines: list[Line], *, at_end: bool) -> tuple[list[Line], lis
 
 
 def _repeat(lines: list[Line], at: int, at_end: bool) -> tuple[int, int]:
-    """Return how many lines from here are there a second time right after, and how many lines the second time has."""
+    """Return how many lines from here are repeated right after, and how many lines the repeat has."""
     if len(lines[at].text) < SHORTEST_CUT:
         return 0, 0
     for count in range(1, min(LONGEST_REPEAT, len(lines) - at - 1) + 1):
@@ -57,7 +57,7 @@ def _repeat(lines: list[Line], at: int, at_end: bool) -> tuple[int, int]:
 
 
 def _matching(first: list[Line], second: list[Line], *, at_end: bool) -> tuple[int, bool]:
-    """Return how many lines of the second are the first's, and whether the last of them was cut off."""
+    """Return how many lines of the second equal lines of the first, and whether the last one was cut off."""
     for at, (one, other) in enumerate(zip(first, second, strict=False)):
         if not _same(one.text, other.text):
             goes_on = _goes_on(one, other, at_end and other is second[-1])
@@ -87,7 +87,7 @@ def _longer(first: Line, second: Line) -> Line:
 
 
 def _undoubled(line: Line) -> Line:
-    """Reduce a line that holds one text twice to that text."""
+    """Reduce a line with one text twice to one: 'Course Course' → 'Course'."""
     text = line.text
     again = text.find(text[: 2 * SHORTEST_CUT], len(text) // 3) if len(text) > 4 * SHORTEST_CUT else -1
     if again < 1:

@@ -1,4 +1,4 @@
-"""Stamps: the lines that tell an item's day and particulars. They are what a listing is recognised by.
+"""Stamps: the lines with an item's day and other fields. A listing is recognised by its stamps.
 
 A stamp is a day on a line of its own ('18 March 2022', 'Released 08.12.2021', 'Project News | 18 March 2022'), a labelled
 field ('Content type: News'), or several such lines in a row. Where a page has none, a day at the beginning or the end of
@@ -44,9 +44,9 @@ FEWEST_WORDS = 3
 
 @dataclass(frozen=True)
 class Stamp:
-    """What one line or several in a row say about an item: its day, and fields by role (category, place, topics …).
+    """A stamp of one or several lines: an item's day, and fields by role (category, place, topics …).
 
-    A field `date` holds words that stand where a day should and are none.
+    A field `date` has words in place of a day that are not a day.
     """
 
     number: int
@@ -61,7 +61,7 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Dateline:
-    """Place and day before an item's first words; the day is missing where only a month, or nothing, is given."""
+    """Place and day before an item's first words; the day is None if the text gives only a month, or nothing."""
 
     place: str
     day: Written | None
@@ -69,7 +69,7 @@ class Dateline:
 
 
 def stamp(line: Line) -> Stamp | None:
-    """Return the stamp that a line is by itself, if it is one."""
+    """Return the stamp of one line; None if the line is not a stamp."""
     found = _day_stamp(line.text) or _field_stamp(line.text)
     return replace(found, number=line.number, gap=line.gap) if found else None
 
@@ -86,23 +86,23 @@ def _day_stamp(text: str) -> Stamp | None:
 
 
 def _labelled_day(text: str) -> Stamp | None:
-    """Read a day with a label, a place or an author beside it: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
+    """Read a day next to a label, a place or an author: 'Project News | 18 March 2022', 'Vienna, 18 March 2022'."""
     if found := leading(text):
         day, rest = found
         mark = SEPARATED.match(rest)
         label = rest[mark.end() :].strip() if mark else rest.strip(" ,")
-        fields = _fields_beside(label, strong=mark is not None and mark[0].strip() in STRONG, comma=rest.lstrip()[:1] == ",")
+        fields = _fields_next_to_day(label, strong=mark is not None and mark[0].strip() in STRONG, comma=rest.lstrip()[:1] == ",")
         return Stamp(0, day, fields) if fields is not None else None
     if found_at_end := trailing(text):
         before, day = found_at_end
         label, end = before.strip(" |•·●/»›—–-,"), before.rstrip()[-1:]
-        fields = _fields_beside(label, strong=end in STRONG, comma=end == ",")
+        fields = _fields_next_to_day(label, strong=end in STRONG, comma=end == ",")
         return Stamp(0, day, fields) if fields is not None else None
     return None
 
 
-def _fields_beside(words: str, *, strong: bool, comma: bool) -> dict[str, str] | None:
-    """Read words beside a day as fields, by the mark between them; None if they may be an item's own words."""
+def _fields_next_to_day(words: str, *, strong: bool, comma: bool) -> dict[str, str] | None:
+    """Read words next to a day as fields, by the sign between them; None if they may be an item's own words."""
     if strong and field_role(words.split(maxsplit=1)[0] if words else "") == "other":
         return {}
     if _is_label(words, strong):

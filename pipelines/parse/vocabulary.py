@@ -1,6 +1,6 @@
 """Words for the structure of pages, in warehouse/reference/kept: labels, furniture, columns, register_words.
 
-Put here: questions about words (is it a label, a field's name, furniture?). Not here: what follows for the page's shape.
+Put here: questions about words (a label, a field's name, furniture?). Not here: the shape of a page (text/, markup/).
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def is_section(words: str) -> bool:
 
 
 def field_role(name: str) -> str | None:
-    """Return what the field of that name holds: date, category, place, topics, url, title, teaser or other."""
+    """Return the role of the field with that name: date, category, place, topics, url, title, teaser or other."""
     known = key(name)
     kinds = _kinds("labels")
     return next((kind[6:] for kind in kinds if kind.startswith("field_") and known in kinds[kind]), None)
@@ -68,7 +68,7 @@ def _columns() -> dict[str, tuple[int, str]]:
 
 
 def usual_columns(headings: Iterable[str]) -> dict[str, str]:
-    """Return heading → part of an item for the headings that tables of news usually have; for each part the likeliest.
+    """Return heading → part of an item for the headings that tables of news usually have; for each part the likeliest heading.
 
     Example: ["Headline", "publishedAt", "id"] → {"Headline": "title", "publishedAt": "date"}
     """
@@ -117,7 +117,7 @@ def is_furniture(line: str) -> bool:
 
 
 def begins_others(line: str) -> bool:
-    """Decide whether a line heads a list of other items beside an article ('Other news')."""
+    """Decide whether a line heads a list of other items next to an article ('Other news')."""
     return len(line) < 60 and key(line) in _kinds("furniture")["others"]
 
 

@@ -1,6 +1,6 @@
-"""What is used of the words in a register's field, field by field; where the two differ, a sentence says why.
+"""From the words of a register's field to the value that is used; if the two differ, a sentence says why.
 
-Not here: where in a register the words stand (tables, sheets, iati).
+Not here: where the words are in a register (tables, sheets, iati).
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def facts_of(field: str, words: str, names: Names, day_first: bool = True) -> li
     """Return the facts in the words of a field, at least one; the field is one of model.py's, or period.
 
     Args:
-        field: what the words are about.
-        words: as published.
+        field: the field of the words.
+        words: the words as published.
         names: the vocabularies.
         day_first: whether 03/07/2025 is the 3rd of July.
     """
@@ -43,12 +43,12 @@ def facts_of(field: str, words: str, names: Names, day_first: bool = True) -> li
 def _plain(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
     if field == "other" or any(map(str.isalnum, words)):
         yield Fact(field, words, words if field != "other" else None)
-    else:  # a dash in an empty cell, which would make one project of all that have it
+    else:  # a dash in an empty cell: all projects with a dash would become one
         yield Fact(field, words, repair=f"“{words}” has no letters: it is no {field}.")
 
 
 def _name(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    """Read a name, which may hold its acronym: Safe Harbours (SH); SH: Safe Harbours."""
+    """Read a name, which may include its acronym: Safe Harbours (SH); SH: Safe Harbours."""
     if not any(map(str.isalnum, words)):
         yield Fact(field, words, repair=f"“{words}” has no letters: it is no {field}.")
         return
@@ -90,7 +90,7 @@ def _status(field: str, words: str, names: Names, day_first: bool) -> Iterator[F
 
 
 def _derogation(field: str, words: str, names: Names, day_first: bool) -> Iterator[Fact]:
-    """Read a derogation. Unknown words count as the strictest: publishing by mistake can't be undone."""
+    """Read a derogation. Unknown words count as the strictest derogation, as a publication can't be undone."""
     meant = names.meaning("derogation", words)
     repair = None if meant else f"“{words}” is no derogation that we know; the project is not publicised, to be safe."
     used = meant or "not_publicised"
@@ -141,7 +141,7 @@ def _amount(words: str) -> float | None:
     digits = re.sub(r"['’\s]", "", found["number"]).strip(".,")
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):  # 1,200,000 or 1.200.000
         digits = re.sub(r"[.,]", "", digits)
-    elif "," in digits and "." in digits:  # the last sign parts the cents
+    elif "," in digits and "." in digits:  # the last sign separates the cents
         whole, _, cents = digits.rpartition(max(digits, key=lambda sign: (sign in ".,", digits.rfind(sign))))
         digits = re.sub(r"[.,]", "", whole) + "." + cents
     else:
@@ -176,12 +176,12 @@ READINGS: dict[str, Reading] = {
 }
 
 
-def labelled(line: int, said: Iterable[tuple[str, str]], names: Names, day_first: bool = True) -> Entry | None:
-    """Return the entry of a project given by fields (field, words); None without a name or an acronym.
+def entry_from(line: int, fields: Iterable[tuple[str, str]], names: Names, day_first: bool = True) -> Entry | None:
+    """Return the entry of a project from pairs (field, words); None without a name or an acronym.
 
-    An acronym given in a field of its own stands before one found in the name.
+    An acronym in its own field takes precedence over one found in the name.
     """
-    facts = [fact for field, words in said for fact in facts_of(field, words, names, day_first)]
+    facts = [fact for field, words in fields for fact in facts_of(field, words, names, day_first)]
     facts.sort(key=lambda fact: fact.field == "acronym" and fact.published != fact.used)
     entry = in_order(Entry(line, facts))
     return entry if entry.used("name") or entry.used("acronym") else None

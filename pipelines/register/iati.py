@@ -1,7 +1,7 @@
 """IATI activity XML 2.0x: activities streamed one at a time, without entities, external references or network.
 
-What the standard asks and a file gets wrong is repaired where that is safe, and each repair says what was published and why.
-Not here: codes (warehouse/reference/kept/iati_codes.csv), or what names mean (names).
+An error of the file against the standard is repaired where that is safe; each repair keeps the published words and the reason.
+Not here: codes (warehouse/reference/kept/iati_codes.csv), the meaning of names (names).
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ VERSIONS = "2."
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ENGLISH = ("en", "")
 REVISED = "2"  # budget type
-ROUNDED = 0.5  # percentages rounded one by one may miss 100 by so much
-FEWEST_LETTERS, MOST_DIGITS = 3, 2  # of an other-identifier that people may call a project by; more digits are a number
+ROUNDED = 0.5  # percentages rounded one by one may miss 100 by this much
+FEWEST_LETTERS, MOST_DIGITS = 3, 2  # of an other-identifier that people use as a name; with more digits it is a number
 
 
 def read_iati(stream: BinaryIO, names: Names) -> Iterator[Entry | Quarantined]:
-    """Yield the activities of a file in bounded memory, and what can't be used; one identifier makes one project."""
+    """Yield the activities of a file in little memory, and rejected ones; one identifier makes one project."""
     seen: set[str] = set()
     try:
         parser = etree.iterparse(
@@ -59,7 +59,7 @@ def read_iati(stream: BinaryIO, names: Names) -> Iterator[Entry | Quarantined]:
 
 
 def _guarded_activity(activity: etree._Element, names: Names, seen: set[str]) -> list[Entry | Quarantined]:
-    """Return what an activity gives; one that can't be read costs itself, not those after it."""
+    """Read one activity into entries; an activity that can't be read is rejected, and the next ones are still read."""
     line = activity.sourceline or 1
     found = guarded(line, "", lambda: list(_activity(activity, names, seen)))
     return [quarantined(line, found.reason, _opening(activity))] if isinstance(found, Quarantined) else found
@@ -84,9 +84,9 @@ def _forget(element: etree._Element) -> None:
 def _activity(activity: etree._Element, names: Names, seen: set[str]) -> Iterator[Entry | Quarantined]:
     line, identifier = activity.sourceline or 1, _text(activity.find("iati-identifier"))
     if identifier in seen:
-        said = f"The identifier {identifier} stands there twice; the first activity is used."
-        yield Entry(line, [Fact("ref", identifier, repair=said)])
-        yield quarantined(line, said, _opening(activity))
+        reason = f"The identifier {identifier} stands there twice; the first activity is used."
+        yield Entry(line, [Fact("ref", identifier, repair=reason)])
+        yield quarantined(line, reason, _opening(activity))
         return
     seen.add(identifier)
     ref = Fact("ref", identifier, identifier or None, repair=None if identifier else "The activity has no identifier.")
@@ -200,7 +200,7 @@ def _percentage(words: str | None) -> tuple[float | None, str | None]:
 
 
 def _to_hundred(facts: list[Fact]) -> list[Fact]:
-    """Scale percentages to 100. A single place has all; if some have none, nothing is made up."""
+    """Scale percentages to 100. A single place gets 100; if a place has no percentage, none is changed."""
     if len(facts) == 1 and facts[0].percentage is None and facts[0].repair is None:
         return [facts[0]._replace(percentage=100.0)]
     given = [fact.percentage for fact in facts if fact.percentage is not None]
@@ -208,10 +208,11 @@ def _to_hundred(facts: list[Fact]) -> list[Fact]:
     if len(given) < len(facts) or total == 0 or abs(total - 100) <= ROUNDED:
         return facts
     scaled = [(fact, round((fact.percentage or 0) * 100 / total, 2)) for fact in facts]
-    said = f"The percentages add up to {total:g}, not 100"
+    reason = f"The percentages add up to {total:g}, not 100"
     return [
         fact._replace(
-            percentage=share, repair=" ".join(filter(None, [fact.repair, f"{said}: {fact.percentage:g} is taken for {share:g}."]))
+            percentage=share,
+            repair=" ".join(filter(None, [fact.repair, f"{reason}: {fact.percentage:g} is taken for {share:g}."])),
         )
         for fact, share in scaled
     ]

@@ -1,10 +1,10 @@
-"""What a register says: entries, one a project, each made of facts."""
+"""The model of a register: entries, one for each project, each made of facts."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-# What a fact is about. Accountable, extending and implementing are roles of organisations, as IATI names them.
+# The field of a fact. Accountable, extending and implementing are roles of organisations, as IATI names them.
 Field = Literal[
     "ref", "acronym", "name", "alias", "planned_start", "planned_end", "actual_start", "actual_end", "status", "country",
     "region", "donor", "accountable", "extending", "implementing", "budget", "derogation", "other",
@@ -13,10 +13,10 @@ Derogation = Literal["not_credited", "not_publicised"]
 
 
 class Fact(NamedTuple):
-    """One thing said of a project: the words as published, what of them is used, and why the two differ, where they do.
+    """One fact about a project: the words as published, the value used, and why they differ, if they do.
 
     `used` is a day (ISO 8601), a code (ISO 3166-1 alpha-3, region_id, donor_id), an amount with its currency, or words;
-    None where nothing can be used. `percentage` is a country's or region's part, of 100.
+    None if the words give no value. `percentage` is the share of a country or region, of 100.
     """
 
     field: str
@@ -27,7 +27,7 @@ class Fact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A project as one place of a register describes it; `line` is its line or row, from 1."""
+    """A project as one row or activity of a register describes it; `line` is its line or row, from 1."""
 
     line: int
     facts: list[Fact]

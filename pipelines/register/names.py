@@ -1,6 +1,6 @@
-"""What words in a register stand for: countries, regions, donors, fields, codes; by any usual name, however it is written.
+"""The meaning of words in a register: countries, regions, donors, fields and codes, by any usual name and spelling.
 
-Here: from words to identifiers of the vocabularies. Not here: names in running text (link/).
+Put here: from words to identifiers of the vocabularies. Not here: names in running text (link/).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ GOVERNMENT = re.compile(
     r"(?:(?:of|du|de|des|von|der|del|di)\s+|d['’])(?:the\s+|la\s+|l['’])?",
     re.IGNORECASE,
 )
-MOST_PARTS = 6  # of a list that one name may be made of: Congo, the Democratic Republic of; Bosnia and Herzegovina
+MOST_PARTS = 6  # of a list that one name may consist of: Congo, the Democratic Republic of; Bosnia and Herzegovina
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ class Names:
     iati: dict[tuple[str, str], str]
 
     @classmethod
-    def of(cls, reference: Reference) -> Names:
+    def from_reference(cls, reference: Reference) -> Names:
         """Return the names of the vocabularies, the user's own included."""
         words = reference.register_words
         keyed = zip(words["kind"], fold_names(words["words"].to_list()), words["value"], strict=True)
@@ -51,16 +51,16 @@ class Names:
         )
 
     def country(self, words: str) -> str | None:
-        """Return the country (ISO 3166-1 alpha-3) of that name or code; Korea, Republic of is the Republic of Korea."""
+        """Return the country (ISO 3166-1 alpha-3) with this name or code: 'Korea, Republic of' → 'KOR'; None if unknown."""
         name, comma, rest = words.partition(",")
         return self.countries.get(folded(words)) or (self.countries.get(folded(f"{rest} {name}")) if comma else None)
 
     def region(self, words: str) -> str | None:
-        """Return the region (region_id) of that name."""
+        """Return the region (region_id) with this name; None if unknown."""
         return self.regions.get(folded(words))
 
     def donor(self, words: str) -> str | None:
-        """Return the donor (donor_id) of that name; a country's name means its government."""
+        """Return the donor (donor_id) with this name; a country's name means its government. None if unknown."""
         return self.donors.get(folded(words)) or self.donors.get(folded(GOVERNMENT.sub("", words)))
 
     def meaning(self, kind: str, words: str) -> str | None:
@@ -73,7 +73,7 @@ class Names:
 
 
 def folded(words: str) -> bytes:
-    """Return words as keys of these dictionaries: small letters without diacritics, separators for other signs, no article."""
+    """Return words as keys of these dictionaries: small letters without accents, separators for other signs, no article."""
     return _without_article(fold_names([words])[0])
 
 
@@ -93,7 +93,7 @@ def listed(words: str, known: Callable[[str], object]) -> Iterator[str]:
 
 
 def _parts(piece: str) -> list[tuple[int, int]]:
-    """Return where the parts between separators begin and end; brackets are left whole."""
+    """Return begin and end of each part between separators; brackets stay in one part."""
     plain = BRACKETS.sub(lambda found: "_" * len(found.group()), piece)
     begins, parts = 0, []
     for found in SEPARATOR.finditer(plain):

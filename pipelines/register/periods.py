@@ -1,4 +1,4 @@
-"""From when to when a project runs, in the ways in which registers write it.
+"""The period of a project: read its first and last day in the forms that registers use.
 
 Here: days, months and years as first or last days; ranges of them. Not here: days in news (dates/).
 """
@@ -16,7 +16,7 @@ from pipelines.dates.published import whole
 MONTH_AND_YEAR = re.compile(
     r"(?P<month>[^\W\d_]+)\.?,?[\s-]*(?:de\s+)?(?P<year>\d{4})|(?P<number>\d{1,2})\s*[./-]\s*(?P<year_after>\d{4})"
 )
-# As workbooks show months: Mar-22.
+# The form of months in workbooks: Mar-22.
 MONTH_AND_SHORT_YEAR = re.compile(r"([^\W\d_]{3,}\.?)\s*[-'’]\s*(\d{2})")
 QUARTER = re.compile(r"Q([1-4])\s*[/-]?\s*(\d{4})|(\d{4})\s*[/-]?\s*Q([1-4])", re.IGNORECASE)
 YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})\s*[./-]\s*(?P<number>\d{1,2})")
@@ -31,7 +31,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2150  # no register of projects reaches further
 
 
 def day_of(words: str, *, last: bool, day_first: bool = True) -> date | None:
-    """Return the day that words name; of a month, a quarter or a year its first day, or its last."""
+    """Return the day that words name; of a month, a quarter or a year the first day, or the last if `last`."""
     words = words.strip(" .,;()[]\t\n")
     if written := whole(words):
         readings = written.readings if day_first or not written.numeric else written.readings[::-1]
@@ -71,7 +71,7 @@ def _halves(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _with_year(words: str, end: date) -> date | None:
-    """Read a bare month before an end (October–November 2017): in the end's year, or the year before if it lies after it."""
+    """Read a bare month before an end (October–November 2017): in the end's year, or the year before if the month is later."""
     if not BARE_MONTH.fullmatch(words) or not (named := months(words)):
         return None
     month = min(named)

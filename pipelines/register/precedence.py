@@ -1,6 +1,6 @@
-"""The register's projects beside those learned from the news: the register leads, what was learned is proposed.
+"""Precedence of the register over the news: a project's data come from the register; news-only data are proposals.
 
-Frames in and out. Not here: bringing registers together (projects.py).
+Frames in and out. Not here: merging registers (projects.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ BY_REGISTER = {"origin": pl.lit("register"), "items": pl.lit(0, pl.Int64)}
 
 
 def merge_projects(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
-    """Return the table projects: the register's, completed by the news; then the other learned ones."""
+    """Return the table projects: projects of the register, completed by the news, and projects only learned from the news."""
     found = learned.select("project_id", news_acronym="acronym", news_name="name")
     ours = register.projects.join(found, on="project_id", how="left").with_columns(
         acronym=pl.coalesce("acronym", "news_acronym"), name=pl.coalesce("name", "news_name"), origin=pl.lit("register")
@@ -29,7 +29,7 @@ def merge_projects(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
 
 
 def merge_names(learned: pl.DataFrame, register: Registered) -> pl.DataFrame:
-    """Return the table project_names: the register's names, and those that only the news uses."""
+    """Return the table project_names: the register's names, and names that only the news uses."""
     ours = register.names.with_columns(origin=pl.lit("register"))
     others = learned.join(ours, on=["project_id", "name"], how="anti").with_columns(origin=pl.lit("news"))
     return pl.concat([ours, others.select(ours.columns)]).sort("project_id", "name")

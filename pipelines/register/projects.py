@@ -1,4 +1,4 @@
-"""The projects of all registers: entries brought together into projects, each with its names, places and donors.
+"""The projects of all registers: entries merged into projects, each with its names, places and donors.
 
 Frames in and out. Not here: reading registers (reading), or how their projects lead those learned from news (precedence).
 """
@@ -21,7 +21,7 @@ RANKS = {"acronym": 0, "name": 1, "variant": 2}
 
 @dataclass(frozen=True)
 class Registered:
-    """What the registers say, one row each.
+    """The data of all registers, as frames.
 
     - projects: project_id, acronym, name, planned and actual dates, register_status, register_ref, derogation, budget, currency
     - names: project_id, name, kind (acronym, name or variant)
@@ -38,7 +38,7 @@ class Registered:
 
     @property
     def vocabulary(self) -> pl.DataFrame:
-        """Names to look for (words, project_id, acronym, name); one that two projects bear alike tells neither."""
+        """Names to look for in news (words, project_id, acronym, name), without names that two projects share."""
         key = pl.col("name").map_elements(slug, pl.String)
         ranked = self.names.with_columns(key=key, rank=pl.col("kind").replace_strict(RANKS))
         leading = ranked.filter(pl.col("rank") == pl.col("rank").min().over("key"))
@@ -48,34 +48,34 @@ class Registered:
 
 
 def registered(facts: pl.DataFrame, documents: pl.DataFrame, derogations: Mapping[str, str]) -> Registered:
-    """Bring the entries of registers (table register_facts) together into projects; the newest document leads.
+    """Merge the entries of registers (table register_facts) into projects; the newest document takes precedence.
 
-    Of a register that was received again, only the state received last counts. Entries are one project where they have the same
-    acronym, or the same name and not two acronyms; in one document, two with different identifiers stay two.
+    Only the last version of a register counts. Entries are one project if they have the same acronym, or the same name and
+    not two acronyms. In one document, entries with different identifiers stay two projects.
 
     Args:
         facts: table register_facts.
-        documents: table raw_documents, received_at being when each was received last (raw.as_last_received).
-        derogations: by name, acronym or identifier of a project, from dateline.toml; one that no register has becomes a
-            project of its own, so that what is learned of it is held back too.
+        documents: table raw_documents, each with its last receipt as received_at (raw.as_last_received).
+        derogations: by name, acronym or identifier of a project, from dateline.toml; a name in no register becomes
+            a project of its own, so that news about it is withheld as well.
     """
-    facts = _in_force(facts, documents)
+    facts = _newest(facts, documents)
     entries = _entries(facts)
     owners = _identify(entries)
-    said = facts.join(owners, on="entry_id").sort("order", "number")
-    projects = _projects(said, entries.join(owners.select("entry_id", "project_id"), on="entry_id"))
-    names = _names(said)
+    facts = facts.join(owners, on="entry_id").sort("order", "number")
+    projects = _projects(facts, entries.join(owners.select("entry_id", "project_id"), on="entry_id"))
+    names = _names(facts)
     projects, names = _derogated(projects, names, derogations)
-    return Registered(projects, names, _places(said, "country", "iso3"), _places(said, "region", "region_id"), _donors(said))
+    return Registered(projects, names, _places(facts, "country", "iso3"), _places(facts, "region", "region_id"), _donors(facts))
 
 
-def _in_force(facts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+def _newest(facts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Return the facts of the newest document of each address, with their order: the newest document first."""
     newest = documents.sort("received_at", "document_id").unique(["source_id", "address"], keep="last", maintain_order=True)
     newest = newest.reverse().with_row_index("document").select("document_id", "document")
-    held = facts.join(newest, on="document_id")
+    ordered = facts.join(newest, on="document_id")
     order = pl.struct("document", "entry_id").rank("dense").alias("order")
-    return held.with_columns(order)
+    return ordered.with_columns(order)
 
 
 def _entries(facts: pl.DataFrame) -> pl.DataFrame:
@@ -106,11 +106,11 @@ def _identify(entries: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={"entry_id": pl.String, "project_id": pl.String}, orient="row")
 
 
-def _projects(said: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
+def _projects(facts: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
     """Return one row for each project: of each field the first value in use, the newest document first."""
     firsts = [pl.col(field).drop_nulls().first() for field in ("acronym", "name", *DATES, "status", "ref")]
     projects = entries.sort("order").group_by("project_id", maintain_order=True).agg(*firsts)
-    derogations = said.filter((pl.col("field") == "derogation") & pl.col("used").is_not_null())
+    derogations = facts.filter((pl.col("field") == "derogation") & pl.col("used").is_not_null())
     strictest = derogations.group_by("project_id").agg(
         derogation=pl.when((pl.col("used") == STRICTEST[0]).any()).then(pl.lit(STRICTEST[0])).otherwise(pl.lit(STRICTEST[1]))
     )
@@ -121,19 +121,19 @@ def _projects(said: pl.DataFrame, entries: pl.DataFrame) -> pl.DataFrame:
         )
         .with_columns(_not_before("planned_end", "planned_start"), _not_before("actual_end", "actual_start"))
         .join(strictest, on="project_id", how="left")
-        .join(_budgets(said), on="project_id", how="left")
+        .join(_budgets(facts), on="project_id", how="left")
         .rename({"status": "register_status", "ref": "register_ref"})
     )
 
 
 def _not_before(end: str, start: str) -> pl.Expr:
-    """Return an end, unless it lies before the start that another entry gives."""
+    """Return an end; null if the end is before the start, which another entry may give."""
     return pl.when(pl.col(end) < pl.col(start)).then(None).otherwise(end).alias(end)
 
 
-def _budgets(said: pl.DataFrame) -> pl.DataFrame:
-    """Return the sum of a project's budgets in its newest document that has some; none for several currencies."""
-    stated = said.filter((pl.col("field") == "budget") & pl.col("used").is_not_null())
+def _budgets(facts: pl.DataFrame) -> pl.DataFrame:
+    """Return the sum of a project's budgets in the newest document that has budgets; no row if there are several currencies."""
+    stated = facts.filter((pl.col("field") == "budget") & pl.col("used").is_not_null())
     stated = stated.filter(pl.col("document") == pl.col("document").min().over("project_id"))
     parts = stated.with_columns(
         amount=pl.col("used").str.extract(r"^([\d.]+)").cast(pl.Float64), currency=pl.col("used").str.tail(3)
@@ -142,31 +142,31 @@ def _budgets(said: pl.DataFrame) -> pl.DataFrame:
     return one.group_by("project_id").agg(budget=pl.col("amount").sum(), currency=pl.col("currency").first())
 
 
-def _names(said: pl.DataFrame) -> pl.DataFrame:
+def _names(facts: pl.DataFrame) -> pl.DataFrame:
     kinds = {"acronym": "acronym", "name": "name", "alias": "variant"}
-    named = said.filter(pl.col("field").is_in(list(kinds)) & pl.col("used").is_not_null())
+    named = facts.filter(pl.col("field").is_in(list(kinds)) & pl.col("used").is_not_null())
     named = named.select("project_id", "order", name="used", kind=pl.col("field").replace(kinds))
     ranked = named.with_columns(rank=pl.col("kind").replace_strict(RANKS))
     once = ranked.sort("rank", "order").unique(["project_id", "name"], keep="first", maintain_order=True)
     return once.select("project_id", "name", "kind").sort("project_id", "name")
 
 
-def _places(said: pl.DataFrame, field: str, key: str) -> pl.DataFrame:
-    """Return places with their part of 100, by the newest document that has some; parts of one place are added up."""
-    stated = said.filter((pl.col("field") == field) & pl.col("used").is_not_null()).rename({"used": key})
+def _places(facts: pl.DataFrame, field: str, key: str) -> pl.DataFrame:
+    """Return places with their percentage, from the newest document that has the place; percentages of one place add up."""
+    stated = facts.filter((pl.col("field") == field) & pl.col("used").is_not_null()).rename({"used": key})
     whole = pl.when(pl.col("percentage").is_not_null().any()).then(pl.col("percentage").sum())
     parts = stated.group_by("project_id", key, "document").agg(percentage=whole).sort("document")
     return parts.unique(["project_id", key], keep="first", maintain_order=True).drop("document").sort("project_id", key)
 
 
-def _donors(said: pl.DataFrame) -> pl.DataFrame:
-    stated = said.filter((pl.col("field") == "donor") & pl.col("used").is_not_null())
+def _donors(facts: pl.DataFrame) -> pl.DataFrame:
+    stated = facts.filter((pl.col("field") == "donor") & pl.col("used").is_not_null())
     stated = stated.select("project_id", donor_id="used", name="published")
     return stated.unique(["project_id", "donor_id"], keep="first", maintain_order=True).sort("project_id", "donor_id")
 
 
 def _derogated(projects: pl.DataFrame, names: pl.DataFrame, derogations: Mapping[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return projects with the derogations of dateline.toml, the stricter of two; projects in no register are added."""
+    """Return projects with the derogations of dateline.toml, the stricter of two; add projects that no register has."""
     known: dict[bytes, set[str]] = {}
     refs = projects.select("project_id", name="register_ref").drop_nulls()
     for identifier, name in pl.concat([names.select("project_id", "name"), refs]).iter_rows():
@@ -184,8 +184,8 @@ def _derogated(projects: pl.DataFrame, names: pl.DataFrame, derogations: Mapping
     added = pl.DataFrame(new, schema={**dict.fromkeys(("project_id", "acronym", "name", "derogation"), pl.String)})
     wanted = pl.col("project_id").replace_strict(asked, default=None, return_dtype=pl.String)
     strictest = pl.when((wanted == STRICTEST[0]) | (pl.col("derogation") == STRICTEST[0])).then(pl.lit(STRICTEST[0]))
-    held = projects.with_columns(derogation=pl.coalesce(strictest, wanted, "derogation"))
-    return pl.concat([held, added], how="diagonal").sort("project_id"), names.sort("project_id", "name")
+    known_projects = projects.with_columns(derogation=pl.coalesce(strictest, wanted, "derogation"))
+    return pl.concat([known_projects, added], how="diagonal").sort("project_id"), names.sort("project_id", "name")
 
 
 def _names_of(identifier: str, acronym: str | None, name: str | None) -> pl.DataFrame:

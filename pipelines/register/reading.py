@@ -1,4 +1,4 @@
-"""Which files are registers, and what reads them: recognised by their first bytes, or by the headings of their columns.
+"""Recognise registers by their first bytes or column headings, and choose the reader of each.
 
 Not here: project sheets, which are pages as news are (parse/text/project_sheets.py, sheets.py).
 """
@@ -15,20 +15,20 @@ from pipelines.register.model import Entry
 from pipelines.register.names import Names
 from pipelines.register.tables import looks_like_register, read_csv, read_xlsx
 
-OPENING = 1 << 16  # bytes; a header stands within
+OPENING = 1 << 16  # bytes, which include the header
 IATI = b"<iati-activit"
-LARGEST_TABLE = 64 << 20  # bytes; rows of a table are held in memory, activities of IATI are not
+LARGEST_TABLE = 64 << 20  # bytes; all rows of a table are in memory at once, unlike activities of IATI
 
 Read = Iterator[Entry | Quarantined]
 
 
 def read_register(path: Path, names: Names, columns: Mapping[str, str], day_first: bool) -> tuple[str, Read] | None:
-    """Return the kind of register that a file is, and its entries one by one; None where the file is no register.
+    """Return the kind of register that a file is, and its entries one by one; None if the file is not a register.
 
     Args:
         path: the file.
         names: the vocabularies.
-        columns: heading → field, for headings that are not known by themselves.
+        columns: heading → field, for headings that are not recognised automatically.
         day_first: whether 03/07/2025 is the 3rd of July.
     """
     with path.open("rb") as stream:
@@ -45,7 +45,7 @@ def read_register(path: Path, names: Names, columns: Mapping[str, str], day_firs
 
 
 def _with_reason(kind: str, read: Read) -> Read:
-    """Yield what a register holds; a register that holds nothing says so."""
+    """Yield the parts of a register; an empty register becomes one rejected piece with a reason."""
     empty = True
     for part in read:
         empty = False

@@ -1,6 +1,6 @@
 """Registers as tables: CSV in any encoding and with any delimiter, and XLSX; columns are recognised by their headings.
 
-Pure over bytes. Not here: what the words in a cell mean (facts), or how headings are called (register_words.csv).
+Pure over bytes. Not here: the meaning of a cell's words (facts), the list of headings (register_words.csv).
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from pipelines.parse.fields.delimited import DELIMITERS, Row, delimited_rows
 from pipelines.parse.fields.named import guarded
 from pipelines.parse.fields.workbook import WorkbookSheet, sheets_in
 from pipelines.parse.model import Quarantined, Unreadable, quarantined
-from pipelines.register.facts import currency_of, labelled
+from pipelines.register.facts import currency_of, entry_from
 from pipelines.register.model import Entry
 from pipelines.register.names import BRACKETS, Names
 
 HEADER_WITHIN = 20  # rows: above its header a sheet may have a title, a date, a note
 NAMING = frozenset({"name", "acronym"})
-# A table of news has titles and countries too; what tells a register is who pays, and from when to when.
-TELLING = frozenset(
+# A table of news has titles and countries too; only a register has donors and periods.
+REGISTER_ONLY = frozenset(
     {"acronym", "donor", "planned_start", "planned_end", "actual_start", "actual_end", "period", "budget", "derogation"}
     | {"accountable", "implementing"}
 )
 OTHER_FORMS = ("<", "{")  # how mark-up and JSON begin
-LONGEST_HEADING = 60  # characters; what is longer is a text
+LONGEST_HEADING = 60  # characters; a longer cell is text
 
 Columns = dict[int, str]  # position → field
 
 
 class Header(NamedTuple):
-    """The header of a table: its line, its headings, and the field of each column that is known, by position."""
+    """The header of a table: its line, its headings, and position → field for recognised columns."""
 
     line: int
     headings: list[str]
@@ -41,12 +41,12 @@ class Header(NamedTuple):
 
 
 def read_csv(content: bytes, names: Names, mapping: Mapping[str, str], day_first: bool = True) -> Iterator[Entry | Quarantined]:
-    """Return the projects of a CSV file, and the rows that can't be used; nothing where no row is a register's header.
+    """Return the projects of a CSV file, and rejected rows; nothing if no row is a register's header.
 
     Args:
         content: the file.
         names: the vocabularies.
-        mapping: heading → field, before the headings that are known by themselves.
+        mapping: heading → field, which takes precedence over automatic recognition.
         day_first: whether 03/07/2025 is the 3rd of July.
     """
     text = decode(content)
@@ -58,14 +58,14 @@ def read_csv(content: bytes, names: Names, mapping: Mapping[str, str], day_first
 
 
 def looks_like_register(opening: bytes, names: Names, mapping: Mapping[str, str]) -> bool:
-    """Decide whether a file that begins so is a CSV register; a page's words between commas are none."""
+    """Decide by its beginning whether a file is a CSV register; a page of text with commas is not one."""
     whole_lines = opening[: opening.rfind(b"\n") + 1 or None]
     text = decode(whole_lines)
     return text is not None and text.lstrip()[:1] not in OTHER_FORMS and _delimited(text, names, mapping) is not None
 
 
 def _delimited(text: str, names: Names, mapping: Mapping[str, str]) -> tuple[str, Header] | None:
-    """Return the delimiter that makes most columns known, and the header; None where none makes a header."""
+    """Return the delimiter with most recognised columns, and the header; None if no delimiter gives a header."""
     above = "\n".join(text.split("\n", 2 * HEADER_WITHIN)[: 2 * HEADER_WITHIN])
     found = []
     for delimiter in DELIMITERS:
@@ -76,7 +76,7 @@ def _delimited(text: str, names: Names, mapping: Mapping[str, str]) -> tuple[str
 
 
 def read_xlsx(content: bytes, names: Names, mapping: Mapping[str, str], day_first: bool = True) -> Iterator[Entry | Quarantined]:
-    """Return the same of an XLSX workbook: of each visible sheet with a register's header; the others come with the reason."""
+    """Yield the projects of an XLSX workbook, from each visible sheet with a register's header; reject the others."""
     registers = 0
     unused: list[Quarantined] = []
     try:
@@ -103,17 +103,17 @@ def _why(sheet: WorkbookSheet) -> str:
 
 
 def _header(rows: Sequence[Row], names: Names, mapping: Mapping[str, str]) -> Header | None:
-    """Return the header among the first rows; None where none of them has the columns of a register."""
+    """Return the header among the first rows; None if no row has the columns of a register."""
     for line, row in rows[:HEADER_WITHIN]:
         columns = {place: field for place, heading in enumerate(row) if (field := _field(heading, names, mapping))}
         fields = set(columns.values())
-        if len(fields) >= 2 and NAMING & fields and TELLING & fields:
+        if len(fields) >= 2 and NAMING & fields and REGISTER_ONLY & fields:
             return Header(line, row, columns)
     return None
 
 
 def _field(heading: str, names: Names, mapping: Mapping[str, str]) -> str | None:
-    """Return the field of a column: by its heading without brackets (Donor(s)), or by what is before a stroke."""
+    """Return the field of a column: by its heading without brackets (Donor(s)), or the part before a slash; None if unknown."""
     plain = normalise(heading)
     if not plain or len(plain) > LONGEST_HEADING:
         return None
@@ -123,7 +123,7 @@ def _field(heading: str, names: Names, mapping: Mapping[str, str]) -> str | None
 
 
 def _with_heading(field: str, words: str, heading: str) -> str:
-    """Complete a cell with what only its heading says: its subject, or the currency of its amount."""
+    """Add to a cell the subject or the currency that only its heading gives: '500' under 'Budget (EUR)' → '500 EUR'."""
     if field == "other":
         return f"{heading}: {words}"
     currency = currency_of(heading) if field == "budget" and not currency_of(words) else None
@@ -131,7 +131,7 @@ def _with_heading(field: str, words: str, heading: str) -> str:
 
 
 def _entries(rows: Iterable[Row | Quarantined], header: Header, names: Names, day_first: bool) -> Iterator[Entry | Quarantined]:
-    """Yield the projects of the rows below the header, and the rows that can't be used."""
+    """Yield the projects of the rows below the header, and rejected rows."""
     for each in rows:
         if isinstance(each, Quarantined):
             yield each
@@ -141,11 +141,11 @@ def _entries(rows: Iterable[Row | Quarantined], header: Header, names: Names, da
 
 def _entry(row: Row, header: Header, names: Names, day_first: bool) -> Entry | Quarantined:
     line, cells = row
-    said: list[tuple[str, str]] = []
+    fields: list[tuple[str, str]] = []
     for place, cell in enumerate(cells):
         field, heading = header.columns.get(place, "other"), header.headings[place] if place < len(header.headings) else ""
         if words := normalise(cell):
-            said.append((field, _with_heading(field, words, heading)))
-    return labelled(line, said, names, day_first) or quarantined(
+            fields.append((field, _with_heading(field, words, heading)))
+    return entry_from(line, fields, names, day_first) or quarantined(
         line, "The row names no project: its columns for name and acronym are empty.", " | ".join(cells)
     )

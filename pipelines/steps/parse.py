@@ -158,7 +158,7 @@ def damage_of(path: Path, sha256: str) -> str | None:
 
 @cache
 def _names(vocabulary: Path | None) -> Names:
-    return Names.of(load_reference(vocabulary))
+    return Names.from_reference(load_reference(vocabulary))
 
 
 def unread(document: Mapping[str, Any], path: Path, why: Unread) -> Tables:

@@ -9,4 +9,4 @@ from warehouse.reference import load_reference
 @pytest.fixture(scope="session")
 def names():
     """The vocabularies as registers use them."""
-    return Names.of(load_reference())
+    return Names.from_reference(load_reference())

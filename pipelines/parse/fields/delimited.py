@@ -1,4 +1,4 @@
-"""Rows of delimited text (CSV): a broken row costs itself, never the rows after it.
+"""Rows of delimited text (CSV): a broken row is rejected alone; the rows after it are still read.
 
 Put here: text into rows. Not here: what columns mean (tables.py for news, register/tables.py for projects).
 """
@@ -22,7 +22,7 @@ Row = tuple[int, list[str]]
 
 
 def delimited_rows(text: str, delimiter: str) -> Iterator[Row | Quarantined]:
-    """Return the rows of a text, each with the line on which it begins; a row that can't be read comes with the reason.
+    """Return the rows of a text, each with the number of its first line; a row that can't be read is a rejected piece.
 
     Example: 'a,b' → (1, ["a", "b"])
     """
@@ -41,7 +41,7 @@ def delimited_rows(text: str, delimiter: str) -> Iterator[Row | Quarantined]:
 
 
 def _rows(lines: list[str], begins: int, delimiter: str) -> Generator[Row | Quarantined, None, int | None]:
-    """Yield rows from a line on (counted from 0); return where one begins whose quotation mark never closes."""
+    """Yield rows from a line on (counted from 0); return the line of a row whose quotation mark never closes, or None."""
     csv.field_size_limit(LARGEST_CELL)  # a setting of the whole process: others may have changed it
     reader = csv.reader((f"{line}\n" for line in lines[begins:]), delimiter=delimiter)
     first = begins

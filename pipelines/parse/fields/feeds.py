@@ -31,7 +31,7 @@ def is_feed(text: str) -> bool:
 
 
 def feed_entries(text: str) -> list[Entry]:
-    """Return the entries of an RSS or Atom feed in their order; of a broken one those that can be read, and how many can't.
+    """Return the entries of an RSS or Atom feed in their order; of a broken feed the readable ones, and the number of the others.
 
     Raises:
         Unreadable: nothing in the feed can be read.
@@ -42,7 +42,7 @@ def feed_entries(text: str) -> list[Entry]:
         pieces = [text[found.start() : end] for found, end in _spans(text)]
         if not pieces:
             raise Unreadable("The feed is damaged: no entry in it can be read.")
-        return list(each(pieces, _alone))
+        return list(each(pieces, _single_entry))
     entries = list(each(read, _entry))
     if begun > len(entries):
         reason = f"{begun} entries begin in the feed, and {len(entries)} of them could be read: its XML is damaged."
@@ -51,7 +51,7 @@ def feed_entries(text: str) -> list[Entry]:
 
 
 def _parsed(text: str) -> list[Any] | None:
-    """Return the entries as feedparser reads them; None where it fails."""
+    """Return the entries as feedparser reads them; None if it fails."""
     try:
         feed = feedparser.parse(
             io.BytesIO(text.encode("utf-8", errors="replace")),
@@ -65,12 +65,12 @@ def _parsed(text: str) -> list[Any] | None:
 
 
 def _spans(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield where entries begin, and where the next begins or the feed ends."""
+    """Yield begin and end of each entry; an entry ends where the next begins, or at the end of the feed."""
     begins = list(ENTRY.finditer(text))
     yield from zip(begins, [*(found.start() for found in begins[1:]), len(text)], strict=True)
 
 
-def _alone(piece: str, at: int) -> Entry:
+def _single_entry(piece: str, at: int) -> Entry:
     """Return an entry that was cut from its feed."""
     atom = "http://www.w3.org/2005/Atom"
     wrapped = f'<feed xmlns="{atom}">{piece}</feed>' if "<entry" in piece[:10] else f"<rss><channel>{piece}</channel></rss>"
@@ -80,7 +80,7 @@ def _alone(piece: str, at: int) -> Entry:
 
 def _entry(entry: Any, at: int) -> Named:  # noqa: ANN401 - feedparser's entries are untyped
     content = next((part.value for part in entry.get("content") or [] if part.get("value")), "")
-    terms = [said for tag in entry.get("tags") or [] if (said := plain(tag.get("label") or tag.get("term") or ""))]
+    terms = [term for tag in entry.get("tags") or [] if (term := plain(tag.get("label") or tag.get("term") or ""))]
     return Named(
         at,
         title=_one_line(plain(entry.get("title") or "")),

@@ -1,6 +1,6 @@
 """Items in JSON: interfaces whose form is known, and rows whose columns are known.
 
-A further interface is a file beside wordpress.py, with its line in FORMS. Not here: asking for documents (sources/).
+To add an interface, add a file like wordpress.py and a line to FORMS. Not here: asking for documents (sources/).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ DEEPEST_LIST = 3
 
 
 def json_items(text: str, columns: Mapping[str, str]) -> tuple[str, list[Entry]]:
-    """Return the form of a JSON document and its items, in order; an entry that can't be read stands there with the reason.
+    """Return the form of a JSON document and its items, in order; an entry that can't be read is a rejected piece in its place.
 
     Raises:
         Unreadable: the document is not JSON, or its form is not known.
@@ -65,12 +65,12 @@ def _lists(document: object, depth: int) -> Iterator[list[Any]]:
 
 
 def _number(digits: str) -> int | float:
-    """Return a whole number as JSON writes it; one of more digits than Python converts is as good as endless."""
+    """Return a whole number as JSON writes it; infinity for a number with more digits than Python converts."""
     return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
 
 
 def _json_lines(text: str) -> list[Any]:
-    """Return the objects of JSON Lines; broken lines are among them with their reason. None where no line is an object."""
+    """Return the objects of JSON Lines; broken lines are rejected pieces in their place. None if no line is an object."""
     rows: list[Any] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():

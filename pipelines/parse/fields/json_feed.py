@@ -16,7 +16,7 @@ def entries(document: object) -> list[Any] | None:
 
 def item(entry: dict[str, Any], at: int) -> Named:
     """Return an entry as an item."""
-    tags = [said for tag in listed(entry.get("tags")) if (said := words(tag))]
+    tags = [label for tag in listed(entry.get("tags")) if (label := words(tag))]
     return Named(
         at,
         title=words(entry.get("title")),

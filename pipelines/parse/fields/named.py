@@ -1,7 +1,7 @@
-"""An item that a document gives by named fields (a feed's entry, a JSON object, a table's row, structured data): its record.
+"""Items with named fields (a feed's entry, a JSON object, a table's row, structured data) become records.
 
-Put here: how such fields become a record, as items of a page do.
-Not here: finding the fields (markup/, and the files beside this one).
+Put here: from named fields to a record.
+Not here: finding the fields (markup/, and the other files of this folder).
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from pipelines.parse.vocabulary import without_read_more
 
 @dataclass(frozen=True)
 class Named:
-    """What a document says of one item; `at` is the line or the place in order where it stands, '' what is not said.
+    """An item by its fields; `at` is its line or its position in the document. A missing field is ''.
 
-    `teaser` and `body` are plain text; the paragraphs of a body are parted by line ends. `topics` are parted by ';'.
+    `teaser` and `body` are plain text; line ends separate the paragraphs of a body, and ';' separates topics.
     """
 
     at: int
@@ -44,13 +44,13 @@ Entry = Named | Quarantined
 
 
 def each(parts: Iterable[Any], read: Callable[[Any, int], Entry]) -> Iterator[Entry]:
-    """Read the parts of a document one by one, each with its place from 1; a part that can't be read costs only itself."""
+    """Read the parts of a document one by one, each with its position from 1; a part that can't be read is rejected alone."""
     for at, part in enumerate(parts, start=1):
         yield part if isinstance(part, Quarantined) else guarded(at, part, partial(read, part, at))
 
 
 def parsed(shape: str, items: Iterable[Entry], how: Reading) -> Parsed:
-    """Return the records of items; one without a headline and with too few words is quarantined. The dates settle each other."""
+    """Return the records of items; reject items with too few words and no headline. Dates decide together how they are read."""
     given = list(items)
     days = [Stamp(0, day) for item in given if isinstance(item, Named) and (day := _day(item.date))]
     order = reading(days, [], how.received_on, day_first=how.day_first)
@@ -66,7 +66,7 @@ def parsed(shape: str, items: Iterable[Entry], how: Reading) -> Parsed:
 
 
 def guarded(at: int, part: object, read: Callable[[], Any]) -> Any:  # noqa: ANN401 - what `read` gives
-    """Return what `read` gives; whatever is odd about one entry is a reason to leave out this entry, and no other."""
+    """Return the result of `read`; any error becomes a rejected piece, so that one odd entry does not stop the others."""
     try:
         return read()
     except MemoryError:  # no fault of this entry: the whole document is too much
@@ -77,7 +77,7 @@ def guarded(at: int, part: object, read: Callable[[], Any]) -> Any:  # noqa: ANN
 
 
 def shown(part: object) -> str:
-    """Return a part of a document as the quarantine shows it."""
+    """Return a part of a document as text for table quarantine."""
     try:
         return part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, default=str)
     except (ValueError, RecursionError):
@@ -106,7 +106,7 @@ def _day(words: str) -> Written | None:
 
 
 def objects_only(read: Callable[[dict[str, Any], int], Entry]) -> Callable[[Any, int], Entry]:
-    """Return a reader that quarantines whatever is no object with fields."""
+    """Return a reader that rejects every value that is not an object with fields."""
 
     def checked(part: object, at: int) -> Entry:
         if not isinstance(part, dict):

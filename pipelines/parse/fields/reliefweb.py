@@ -22,7 +22,7 @@ def item(part: dict[str, Any], at: int) -> Named:
     """Return a report as an item."""
 
     def field(*names: str) -> str:
-        return next((said for name in names if (said := words(inside(part, "fields", name)))), "")
+        return next((found for name in names if (found := words(inside(part, "fields", name)))), "")
 
     formats, themes = ([words(one) for one in listed(inside(part, "fields", name))] for name in ("format", "theme"))
     return Named(

@@ -1,6 +1,6 @@
 """Items in tables: CSV, XLSX and Parquet files, and rows of any other origin, by their columns.
 
-A row of an unexpected shape is read as far as it goes, or quarantined by itself. Not here: which columns a source has
+A row of an unexpected shape is read as far as possible, or rejected alone. Not here: which columns a source has
 (dateline.toml), JSON (json_documents.py).
 """
 
@@ -35,16 +35,16 @@ Cells = dict[str, Any]
 
 
 def are_items(columns: Mapping[str, str]) -> bool:
-    """Decide whether columns are those of news: a headline, or a text with its day, and something beside it."""
+    """Decide whether columns are of news: a headline and another part, or a text with its day."""
     parts = set(columns.values())
     return len(parts) > 1 and ("title" in parts or ("date" in parts and bool(parts & {"teaser", "body"})))
 
 
 def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[Entry]:
-    """Return the rows of a file as items, by the columns that are named; CSV is given as text, XLSX and Parquet as bytes.
+    """Return the rows of a file as items, by the named columns; pass CSV as text, XLSX and Parquet as bytes.
 
     Raises:
-        Unreadable: the file can't be read, no columns are named, or one of them is not in it.
+        Unreadable: the file can't be read, no columns are named, or a named column is missing.
     """
     sheets = list(sheets_in(content)) if content.startswith(XLSX) else []
     if not columns:
@@ -56,7 +56,7 @@ def table_items(content: bytes, text: str, columns: Mapping[str, str]) -> list[E
 
 
 def _workbook_items(sheets: list[WorkbookSheet], columns: Mapping[str, str]) -> list[Entry]:
-    """Return the items of all visible sheets that have the columns; the other sheets are quarantined with the reason."""
+    """Return the items of all visible sheets that have the columns; reject the other sheets with a reason."""
     entries: list[Entry] = []
     missing: list[Unreadable] = []
     for sheet in sheets:
@@ -85,12 +85,12 @@ def _parquet_rows(content: bytes) -> Iterator[Cells]:
     except (Unreadable, GeneratorExit, KeyboardInterrupt, MemoryError):
         raise
     except Exception as error:  # whatever a damaged file raises in the library
-        said = str(error).partition("\n")[0].rstrip(".")
-        raise Unreadable(f"The table can't be read ({said}): copy the file again, or save it anew.") from None
+        cause = str(error).partition("\n")[0].rstrip(".")
+        raise Unreadable(f"The table can't be read ({cause}): copy the file again, or save it anew.") from None
 
 
 def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[Cells | Quarantined]:
-    """Yield the rows of a CSV file. Its delimiter is the one that finds most of the named columns in the first row."""
+    """Yield the rows of a CSV file. The delimiter with most named columns in the first row is used."""
 
     def known(delimiter: str) -> tuple[int, int]:
         header = next((row[1] for row in delimited_rows(text[:100_000], delimiter) if not isinstance(row, Quarantined)), [])
@@ -109,14 +109,14 @@ def _csv_rows(text: str, columns: Mapping[str, str]) -> Iterator[Cells | Quarant
 
 
 def _check(columns: Mapping[str, str], headings: Iterable[str]) -> None:
-    """Refuse a table that lacks a column which its source's table names."""
+    """Raise Unreadable if a column named in dateline.toml is missing."""
     headings = [str(heading) for heading in headings]
     if missing := sorted(set(columns) - set(headings)):
         raise Unreadable(f"The table has no column called {', '.join(missing)}; there are {', '.join(headings)}.")
 
 
 def row_items(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterable[str] | None = None) -> list[Entry]:
-    """Return rows as items, by the columns that are named, else by those that tables of news usually have."""
+    """Return rows as items, by the named columns, else by the usual columns of tables of news."""
     given: list[Any] = []
     for row in rows:
         if len(given) == MOST_ROWS:
@@ -134,9 +134,9 @@ def row_items(rows: Iterable[Any], columns: Mapping[str, str], headings: Iterabl
         )
 
     def named(row: Cells, at: int) -> Entry:
-        said = {part: plain(words(row.get(heading))) for heading, part in known.items()}
-        if not any(said.values()):
+        parts = {part: plain(words(row.get(heading))) for heading, part in known.items()}
+        if not any(parts.values()):
             return quarantined(at, "The row is empty in the columns that are read.", shown(row))
-        return Named(at, **said)
+        return Named(at, **parts)
 
     return list(each(given, objects_only(named)))

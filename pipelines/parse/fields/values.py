@@ -1,13 +1,13 @@
 """Values in JSON and in cells as words, whatever type they have.
 
-Put here: one value. Not here: which values make up an item (the formats beside this file).
+Put here: one value. Not here: which values make up an item (the other files of this folder).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-# What holds the words of an object in the interfaces of publishers: WordPress says rendered, others value or name.
+# The names under which interfaces of publishers give the words of an object: WordPress says rendered, others value or name.
 WORDED = ("rendered", "value", "#text", "$t", "name", "label", "title", "text", "url", "href")
 
 # A label in a list in an object is three deep; what lies deeper are no words for people.
@@ -15,7 +15,7 @@ DEEPEST = 6
 
 
 def inside(value: object, *names: str) -> Any:  # noqa: ANN401 - any value of JSON
-    """Return what stands under names within names; None where a value on the way is no object or lacks the name.
+    """Return the value under a path of names; None if a value on the way is no object or lacks the name.
 
     Example: {"title": {"rendered": "Course"}}, "title", "rendered" → "Course"
     """
@@ -25,7 +25,7 @@ def inside(value: object, *names: str) -> Any:  # noqa: ANN401 - any value of JS
 
 
 def listed(value: object) -> list[Any]:
-    """Return a list as it is, nothing as an empty one, any other value as a list of one; an object keyed by number as its values.
+    """Return a value as a list: None as an empty list, an object with numbers as keys as its values, others as a list of one.
 
     Example: {"0": "a", "1": "b"} → ["a", "b"], as PHP writes a list that lost an entry
     """
@@ -37,11 +37,11 @@ def listed(value: object) -> list[Any]:
 
 
 def words(value: object, depth: int = 0) -> str:
-    """Return the words of a value: text as it is, the worded part of an object, the words of a list parted by '; '."""
+    """Return the words of a value: text as it is, the worded part of an object, the words of a list joined by '; '."""
     if value is None or isinstance(value, bool) or depth > DEEPEST:
         return ""
     if isinstance(value, dict):
-        return next((said for name in WORDED if (said := words(value.get(name), depth + 1))), "")
+        return next((found for name in WORDED if (found := words(value.get(name), depth + 1))), "")
     if isinstance(value, list | tuple):
         return "; ".join(filter(None, (words(part, depth + 1) for part in value)))
     if isinstance(value, bytes):

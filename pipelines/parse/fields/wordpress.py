@@ -20,7 +20,7 @@ def entries(document: object) -> list[Any] | None:
 
 
 def item(post: dict[str, Any], at: int) -> Entry:
-    """Return a post as an item; a post behind a password is quarantined."""
+    """Return a post as an item; reject a post behind a password."""
     if inside(post, "content", "protected") is True or inside(post, "excerpt", "protected") is True:
         return quarantined(at, "The post needs a password, so it is not public news.", shown(post))
     groups = [term for group in listed(inside(post, "_embedded", "wp:term")) for term in listed(group)]

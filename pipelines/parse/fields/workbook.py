@@ -1,4 +1,4 @@
-"""Workbooks (XLSX): the rows of their sheets as words, with memory bounded; half copied and damaged ones give a reason.
+"""Workbooks (XLSX): the rows of their sheets as words, within limits of memory. Damaged and half-copied workbooks give a reason.
 
 Put here: opening workbooks. Not here: what columns mean (tables.py for news, register/tables.py for projects).
 """
@@ -23,7 +23,7 @@ XLSX = b"PK\x03\x04"
 # Bytes of XML when unpacked: a register of 100,000 projects takes some 100 MB.
 LARGEST_WORKBOOK = 256 << 20
 
-# A sheet is held with all cells between its first and its last, empty ones too; 100,000 projects of 50 columns take half of it.
+# A sheet in memory has all cells between its first and its last, also empty ones; 100,000 projects of 50 columns take half of it.
 MOST_CELLS = 10_000_000
 
 PIECE = 1 << 20
@@ -32,7 +32,7 @@ CELL = re.compile(rb'<(?:\w+:)?c\s[^>]{0,200}?\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 @dataclass(frozen=True)
 class WorkbookSheet:
-    """A sheet: its name, whether people see it, its rows as words; where it can't be read, why."""
+    """A sheet: its name, whether it is visible, its rows as words, and why it can't be read, None if it can."""
 
     name: str
     visible: bool
@@ -41,7 +41,7 @@ class WorkbookSheet:
 
 
 def sheets_in(content: bytes) -> Iterator[WorkbookSheet]:
-    """Return the sheets of a workbook one by one; a damaged sheet comes with its flaw and costs no other.
+    """Return the sheets of a workbook one by one; a damaged sheet has a flaw, and the others are still read.
 
     Raises:
         Unreadable: the workbook is damaged, not copied to its end, or too large.
@@ -62,7 +62,7 @@ def _sheet(workbook: fastexcel.ExcelReader, name: str) -> WorkbookSheet:
 
 
 def _guarded(part: str, read: Any) -> Any:  # noqa: ANN401 - fastexcel's readers are untyped
-    """Return what `read` gives; whatever goes wrong in the library of workbooks is a reason in a sentence."""
+    """Return the result of `read`; any error of the workbook library becomes Unreadable with a sentence."""
     try:
         return read()
     except (KeyboardInterrupt, SystemExit, MemoryError):
@@ -72,12 +72,12 @@ def _guarded(part: str, read: Any) -> Any:  # noqa: ANN401 - fastexcel's readers
 
 
 def _damaged(part: str, error: BaseException) -> Unreadable:
-    said = str(error).partition("\n")[0].strip() or type(error).__name__
-    return Unreadable(f"The {part} can't be read ({said.rstrip('.')}): copy the file again, or save it anew.")
+    cause = str(error).partition("\n")[0].strip() or type(error).__name__
+    return Unreadable(f"The {part} can't be read ({cause.rstrip('.')}): copy the file again, or save it anew.")
 
 
 def _measure(content: bytes) -> None:
-    """Refuse what would not fit into memory: by what is in the file, not by what it says of its sizes."""
+    """Refuse a workbook that does not fit into memory; measure its content, as its stated sizes may be wrong."""
     size = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:

@@ -1,6 +1,6 @@
-"""The lines of one box of a listing, put as a reader sees them: a day in pieces is one line, bylines and the like are gone.
+"""The lines of one box of a listing, as a reader sees them: a day in pieces becomes one line, bylines are removed.
 
-Put here: lines of a box by themselves. Not here: which boxes hold items, and what their lines make up (boxes.py).
+Put here: the lines of one box. Not here: which boxes are items, and which line is the headline (boxes.py).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pipelines.parse.vocabulary import begins_read_more, field_role
 PIECES_OF_A_DAY = 3
 LONGEST_PIECE = 12
 
-# What parts a label from a day beside it; each is a line of its own here.
+# Signs between a label and a day; the label and the day become two lines.
 MARKS = " |–—-·•/»"
 LONGEST_MARKED = 60
 
@@ -26,7 +26,7 @@ BYLINE = re.compile(rf"(?:[Bb]y|[Pp]ar|[Vv]on|[Pp]or|[Aa]uthor|[Aa]uteur|[Aa]uto
 
 
 def shown_lines(lines: list[Line], title: str) -> list[Line]:
-    """Return the lines of a box that are about an item: headline and day on lines of their own, asides removed."""
+    """Return the lines of a box that are about an item: headline and day on their own lines, without bylines."""
     shown = [replace(line, text=line.text.strip(MARKS)) if len(line.text) < LONGEST_MARKED else line for line in lines]
     return list(
         _whole_days([piece for line in shown if not _is_aside(line.text, title) for piece in _split_at_headline(line, title)])
@@ -34,13 +34,13 @@ def shown_lines(lines: list[Line], title: str) -> list[Line]:
 
 
 def _is_aside(words: str, title: str) -> bool:
-    """Decide whether words are about the box: its author, 'Posted on' before a day, 'Read more about' and the headline again."""
+    """Decide whether words are an aside: the author, 'Posted on' before a day, 'Read more about' and the headline again."""
     again = words != title and title in words and begins_read_more(words)
     return again or field_role(words) is not None or BYLINE.fullmatch(words) is not None
 
 
 def _split_at_headline(line: Line, title: str) -> Iterator[Line]:
-    """Split a line with the headline in it: what is before, the headline, what is after."""
+    """Split a line at the headline in it: words before, the headline, words after."""
     before, found, after = line.text.partition(title) if title else (line.text, "", "")
     if not found or line.text == title:
         yield line
@@ -51,7 +51,7 @@ def _split_at_headline(line: Line, title: str) -> Iterator[Line]:
 
 
 def _whole_days(lines: list[Line]) -> Iterator[Line]:
-    """Yield the lines, with those that only together are a day joined into one."""
+    """Yield the lines; join lines that are a day only together, such as '4', 'March', '2022'."""
     at = 0
     while at < len(lines):
         many = next((many for many in range(PIECES_OF_A_DAY, 1, -1) if _is_day(lines[at : at + many], many)), 1)

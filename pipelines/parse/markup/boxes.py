@@ -1,6 +1,6 @@
-"""Listings whose items stand in boxes of one make: the page's layout says where an item begins and ends.
+"""Listings with a box for each item, all of one layout: the boxes show where an item begins and ends.
 
-Put here: which boxes hold items, and which lines of a box are its headline, day and label. Not here: what a line says
+Put here: which boxes are items, and which lines of a box are its headline, day and label. Not here: the meaning of a line
 (stamps.py), how an item becomes a record (records.py).
 """
 
@@ -31,7 +31,7 @@ FEWEST_UNDATED = 3
 # A box that is news has a headline; links of fewer words are menus, tags and 'Read more'.
 HEADLINE_WORDS = 3
 
-# Without a day, only words beside the headline tell an item from an entry of a menu: half a line of them.
+# Without a day, an item needs half a line of words next to its headline; an entry of a menu has none.
 SHORTEST_TEASER = 40
 
 # Boxes without classes stand in boxes without classes, three or four within each other; more are mark-up that went wrong.
@@ -46,7 +46,7 @@ POSITION = re.compile(r"\d+|\b(?:first|last|odd|even|active|current)\b")
 
 @dataclass(frozen=True)
 class Box:
-    """A box and what was read in it; `texts` are the lines that are neither the headline nor a stamp."""
+    """A box with its headline, stamp and texts; `texts` are the lines that are neither headline nor stamp."""
 
     element: html.HtmlElement
     title: str
@@ -58,7 +58,7 @@ class Box:
 def boxed_items(root: html.HtmlElement, how: Reading) -> Parsed | None:
     """Return the items of a listing in boxes; None if the page has no two boxes of one layout with one item each.
 
-    Boxes of other news that stand beside an article are no listing: they are taken from the tree.
+    Boxes of other news next to an article are not a listing: they are removed from the tree.
     """
     boxes = _best(root)
     if not boxes:
@@ -78,9 +78,9 @@ def _best(root: html.HtmlElement) -> list[Box]:
     """Return the boxes of the layout with most items: dated ones before all others, then by their words."""
     makes: dict[tuple[str, ...], list[html.HtmlElement]] = defaultdict(list)
     for element in root.iter():
-        # What holds no element, or is one line, holds no headline beside a day.
+        # An element without children, or of one line, can't have a headline and a day.
         if isinstance(element.tag, str) and element.tag not in UNREAD | LINES and len(element):
-            makes[_make(element)].append(element)
+            makes[_layout(element)].append(element)
     found: list[tuple[int, int, list[Box]]] = []
     for elements in map(_shallow, makes.values()):
         if len(elements) >= FEWEST and (boxes := _boxes(elements)):
@@ -90,7 +90,7 @@ def _best(root: html.HtmlElement) -> list[Box]:
 
 
 def _shallow(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
-    """Return the elements without those that hold too many of their own make within each other: they hold no single item."""
+    """Return the elements without those nested too often in their own layout, as these are no single items."""
     nested = dict.fromkeys(elements, 0)
     for element in reversed(elements):
         around = next((each for each in element.iterancestors() if each in nested), None)
@@ -100,12 +100,14 @@ def _shallow(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
 
 
 def _with_siblings(boxes: list[Box]) -> list[Box]:
-    """Return the boxes, and among them dated ones of another layout: a featured item, or one that looks different."""
+    """Return the boxes and, in their place, dated siblings of another layout, such as a featured item."""
     own = {box.element: box for box in boxes}
-    beside = [each for parent in dict.fromkeys(box.element.getparent() for box in boxes) if parent is not None for each in parent]
-    others = {each: box for each in beside if each not in own and _headline(each) and (box := _read(each)) and box.stamp}
+    siblings = [
+        each for parent in dict.fromkeys(box.element.getparent() for box in boxes) if parent is not None for each in parent
+    ]
+    others = {each: box for each in siblings if each not in own and _headline(each) and (box := _read(each)) and box.stamp}
     every = own | others
-    return [every[each] for each in beside if each in every] if others else boxes
+    return [every[each] for each in siblings if each in every] if others else boxes
 
 
 def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
@@ -115,8 +117,8 @@ def _running_text(root: html.HtmlElement, boxes: list[Box]) -> int:
     return sum(len(each) for each in words if look(each) is Look.TEXT)
 
 
-def _make(element: html.HtmlElement) -> tuple[str, ...]:
-    """Return what boxes of one layout share: their tag and classes, and those of the two boxes around them."""
+def _layout(element: html.HtmlElement) -> tuple[str, ...]:
+    """Return the layout of a box: tag and classes of the box, and of the two boxes around it."""
     around = islice(element.iterancestors(), 2)
     return _look(element), *map(_look, around)
 
@@ -131,7 +133,7 @@ def _without_position(classes: str) -> str:
 
 
 def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
-    """Return the elements as boxes of items; none if most hold no item, or several each."""
+    """Return the elements as boxes of items; an empty list if most have no item, or several items each."""
     read = [_read(element) for element in elements if _headline(element)]
     dated = [box for box in read if box and box.stamp]
     if len(dated) >= FEWEST and len(dated) * 2 > len(elements):
@@ -142,7 +144,7 @@ def _boxes(elements: list[html.HtmlElement]) -> list[Box]:
 
 
 def _read(element: html.HtmlElement) -> Box | None:
-    """Read a box; None if it holds several days or headlines, as the box around several items does."""
+    """Read a box; None if it has several days or headlines, like the box around several items."""
     headings = [words for heading in outermost(element, *HEADINGS) if (words := words_of(heading))]
     title = _headline(element)
     page = read_page(_words(element))
@@ -184,7 +186,7 @@ def _longest_link(element: html.HtmlElement) -> str:
 
 
 def _item(box: Box) -> Item:
-    """Return the lines of a box as an item. The label is a short line, one above the headline first; further ones are topics."""
+    """Return the lines of a box as an item. Its label is a short line, best above the headline; the others are topics."""
     title = next((line for line in box.lines if line.text == box.title), None)
     places = {line: at for at, line in reversed(list(enumerate(box.lines)))}
     at = places[title] if title else 0
@@ -202,7 +204,7 @@ def _item(box: Box) -> Item:
 
 
 def _address(element: html.HtmlElement, title: str) -> str | None:
-    """Return where a box leads: its headline's link, else the link around it, else its first link."""
+    """Return the address of a box: its headline's link, else the link around it, else its first link."""
     around = element if element.tag == "a" else next(element.iterancestors("a"), None)
     links = list(links_of(element)) + (list(links_of(around)) if around is not None else [])
     headline = [target for link, target in links if words_of(link) == title]

@@ -1,6 +1,6 @@
-"""Mark-up nested without end, made flat: what lies too deep keeps its words and loses its boxes.
+"""Deeply nested mark-up, made flat: elements below a depth keep their words and lose their tags.
 
-Reading a page takes time by its length and by its depth. Put here: the bound on depth. Not here: the tree (tree.py).
+The time to read a page grows with its length and its depth. Put here: the limit of depth. Not here: the tree (tree.py).
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ ROOM = 10
 
 
 def flattened(text: str, blocks: frozenset[str]) -> str:
-    """Return mark-up without the tags that lie too deep; words, comments and scripts stay, and blocks still end a line.
+    """Return mark-up without the tags below the limit of depth; words, comments and scripts stay, and blocks still end a line.
 
-    Example, were two the bound: '<i><i><i>x</i></i></i>' → '<i><i>x</i></i>'
+    Example for a limit of two: '<i><i><i>x</i></i></i>' → '<i><i>x</i></i>'
     """
     open_tags: list[str] = []
     kept: list[str] = []
@@ -49,7 +49,7 @@ def flattened(text: str, blocks: frozenset[str]) -> str:
 
 
 def _follow(open_tags: list[str], tag: str, *, ends: bool) -> bool:
-    """Note a tag among those that are open, and decide whether the tag is kept."""
+    """Add a tag to the open tags, or close it; return whether the tag is kept."""
     deepest = DEEPEST - ROOM
     if not ends:
         while tag in ENDED_BY_NEXT and open_tags and open_tags[-1] in ENDED_BY_NEXT:

@@ -1,12 +1,12 @@
-"""A page of HTML: the items on it, by a cascade of which each stage is tried only where the one before found nothing.
+"""A page of HTML: find its items in stages; a stage is only tried if the stage before found nothing.
 
-1. Structured data: the page says by itself which items it shows, or that it is one.
-2. Selectors that the source's table gives.
+1. Structured data: the page itself declares its items, or declares that it is an item.
+2. Selectors in the source's settings.
 3. Boxes of one make, each with a headline and a day (boxes.py).
 4. The words of the page, as a reader sees them, read like any listing (text/page.py).
 5. The extraction of an article's text from what surrounds it (trafilatura).
 
-Selectors that are given come first: who writes them has seen that the page's own data are wrong.
+If a source has selectors, they come first: their author has seen that the page's own data are wrong.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from pipelines.parse.text.leftover import left_over
 from pipelines.parse.text.page import SHEET, parse_text
 from pipelines.parse.text.project_sheets import sheets_of
 
-# So many boxes are a listing; fewer may be the news beside a project's sheet.
+# This many boxes are a listing; fewer may be news next to a project sheet.
 SURE = 6
 
 
@@ -57,7 +57,7 @@ def _declared(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed | No
 
 
 def _completed(declared: Parsed, boxed: Parsed | None) -> Parsed:
-    """Complete the structured data of a listing with what only the boxes of the page show: labels, links, teasers."""
+    """Complete the structured data of a listing with labels, links and teasers from the boxes of the page."""
     shown = {one.title: one for one in boxed.records} if boxed else {}
     return replace(declared, records=[_with(one, shown[one.title]) if one.title in shown else one for one in declared.records])
 
@@ -68,7 +68,7 @@ def _with(one: Record, shown: Record) -> Record:
 
 
 def _read(root: html.HtmlElement, how: Reading, hints: Hints) -> Parsed:
-    """Return what the page shows: boxes, a project's sheet, a listing in words, or one article."""
+    """Return the items shown on the page: boxes, a project sheet, a listing in words, or one article."""
     main = _main(root)
     boxed = boxed_items(main, how)
     if boxed and len(boxed.records) >= SURE:
@@ -97,10 +97,10 @@ def _as_seen(article: Named, seen: list[Record]) -> Named:
     if len(seen) != 1 or not (seen[0].published_on or seen[0].title == article.title):
         return article
     own = seen[0]
-    said = {own.title, own.category, own.date_words}
+    shown = {own.title, own.category, own.date_words}
     return replace(
         article,
-        body="\n".join(line for line in article.body.splitlines() if line.strip() not in said),
+        body="\n".join(line for line in article.body.splitlines() if line.strip() not in shown),
         title=own.title or article.title,
         category=own.category or article.category,
         date=own.date_words or article.date,
@@ -113,7 +113,7 @@ def _as_listing(listed: Parsed) -> Parsed:
 
 
 def _main(root: html.HtmlElement) -> html.HtmlElement:
-    """Return the part of the page that it calls its main one, if there is one."""
+    """Return the main element of the page; None if the page has none."""
     mains = [element for element in root.iter("main", "div") if element.tag == "main" or element.get("role") == "main"]
     return mains[0] if len(mains) == 1 else root
 

@@ -1,6 +1,6 @@
-"""Where a listing goes on: the link to its next page.
+"""The next page of a listing: find the link to it.
 
-Put here: finding that link. Not here: following it (sources/web.py).
+Not here: following it (sources/web.py).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CURRENT = re.compile(r"\b(?:current|active)\b")
 
 
 def next_address(text: str, address: str) -> str | None:
-    """Return the address of the next page: a link marked as next, one named so, else the number after the current one."""
+    """Return the address of the next page: a link marked or named as next, else the number after the current page."""
     root = tree_of(text, address)
     if root is None:
         return None
@@ -40,7 +40,7 @@ def _label(link: html.HtmlElement) -> str:
 
 
 def _after_current(root: html.HtmlElement, links: list[tuple[html.HtmlElement, str]]) -> list[str]:
-    """Return the link with the number after the current page, which is marked as current or is no link."""
+    """Return the link with the number after the current page, which is marked as current or is not a link."""
     marked = [element for element in root.iter("li", "span", "a", "strong", "em") if _is_current(element)]
     numbers = {int(words) for element in marked if (words := words_of(element)).isdecimal()}
     return [target for link, target in links if (words := _label(link)).isdecimal() and int(words) - 1 in numbers]

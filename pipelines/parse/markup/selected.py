@@ -1,6 +1,6 @@
-"""Items of a page by CSS selectors that a source's table gives, for pages that nothing else reads right.
+"""Items of a page by CSS selectors that a source's settings give, for pages that no other reader reads correctly.
 
-Put here: selectors into fields. Not here: which selectors a source has (dateline.toml).
+Put here: from selectors to fields. Not here: the selectors of a source (dateline.toml).
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ def selected_items(root: html.HtmlElement, selectors: Mapping[str, str]) -> list
 
 def _item(box: html.HtmlElement, selectors: Mapping[str, str]) -> Named:
     found = {part: box.cssselect(selectors[part]) for part in PARTS[1:] if part in selectors}
-    said = {part: words_of(elements[0]) for part, elements in found.items() if elements and part not in {"url", "body"}}
+    values = {part: words_of(elements[0]) for part, elements in found.items() if elements and part not in {"url", "body"}}
     if dates := found.get("date"):
-        said["date"] = dates[0].get("datetime") or dates[0].get("content") or said["date"]
+        values["date"] = dates[0].get("datetime") or dates[0].get("content") or values["date"]
     if topics := found.get("topics"):
-        said["topics"] = "; ".join(map(words_of, topics))
+        values["topics"] = "; ".join(map(words_of, topics))
     body = "\n".join(map(paragraphs_of, found.get("body", [])))
-    return Named(box.sourceline or 1, **said, body=body, url=_address(box, found))
+    return Named(box.sourceline or 1, **values, body=body, url=_address(box, found))
 
 
 def _address(box: html.HtmlElement, found: dict[str, list[html.HtmlElement]]) -> str:

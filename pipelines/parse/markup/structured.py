@@ -1,4 +1,4 @@
-"""What a page says of its items to machines: JSON-LD, microdata and OpenGraph, in the vocabulary of schema.org.
+"""Structured data of a page, which machines read: JSON-LD, microdata and OpenGraph, in the vocabulary of schema.org.
 
 Put here: reading such data. Not here: the words that people read (page.py).
 Sources: schema.org/NewsArticle, ogp.me.
@@ -33,18 +33,18 @@ def structured_items(root: html.HtmlElement, address: str) -> list[Named]:
 
 def open_graph(root: html.HtmlElement, address: str) -> Named | None:
     """Return the page itself as an item by OpenGraph, if it says that it is an article."""
-    said: dict[str, str] = {}
+    found: dict[str, str] = {}
     for meta in root.iter("meta"):
-        said.setdefault((meta.get("property") or meta.get("name") or "").lower(), (meta.get("content") or "").strip())
-    if said.get("og:type", "").lower() not in {"article", "news", "news.article"} and not said.get("article:published_time"):
+        found.setdefault((meta.get("property") or meta.get("name") or "").lower(), (meta.get("content") or "").strip())
+    if found.get("og:type", "").lower() not in {"article", "news", "news.article"} and not found.get("article:published_time"):
         return None
     return Named(
         1,
-        title=plain(said.get("og:title", "")),
-        category=said.get("article:section", ""),
-        date=said.get("article:published_time", ""),
-        teaser=plain(said.get("og:description", "") or said.get("description", "")),
-        url=whole_address(address, said.get("og:url") or address),
+        title=plain(found.get("og:title", "")),
+        category=found.get("article:section", ""),
+        date=found.get("article:published_time", ""),
+        teaser=plain(found.get("og:description", "") or found.get("description", "")),
+        url=whole_address(address, found.get("og:url") or address),
     )
 
 
@@ -60,27 +60,27 @@ def _json_ld(root: html.HtmlElement, address: str) -> Iterator[Named]:
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower() == "application/ld+json":
             try:
-                said = json.loads(script.text or "", strict=False)
+                data = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            for at, thing in enumerate(_things(said), start=1):
+            for at, thing in enumerate(_things(data), start=1):
                 yield _from_json(thing, script.sourceline or at, address)
 
 
-def _things(said: object, depth: int = 0) -> Iterator[dict[str, object]]:
-    """Yield the news items in JSON-LD: by itself, in a list, a graph, an ItemList or a page's main entity."""
+def _things(data: object, depth: int = 0) -> Iterator[dict[str, object]]:
+    """Yield the news items in JSON-LD: alone, in a list, a graph, an ItemList or a page's main entity."""
     if depth > DEEPEST_THING:
         return
-    if isinstance(said, list):
-        for part in said:
+    if isinstance(data, list):
+        for part in data:
             yield from _things(part, depth + 1)
-    elif isinstance(said, dict):
-        types = said.get("@type")
+    elif isinstance(data, dict):
+        types = data.get("@type")
         if not NEWS_TYPES.isdisjoint(map(str, types if isinstance(types, list) else [types])):
-            yield said
+            yield data
         else:
             for key in ("@graph", "itemListElement", "item", "mainEntity", "hasPart", "blogPost"):
-                yield from _things(said.get(key), depth + 1)
+                yield from _things(data.get(key), depth + 1)
 
 
 def _from_json(thing: dict[str, object], at: int, address: str) -> Named:
@@ -118,19 +118,19 @@ def _microdata(root: html.HtmlElement, address: str) -> Iterator[Named]:
 
 
 def _from_properties(scope: html.HtmlElement, address: str) -> Named:
-    said: dict[str, str] = {}
+    values: dict[str, str] = {}
     for element in scope.iterfind(".//*[@itemprop]"):
         if element.get("itemscope") is None:
             for name in (element.get("itemprop") or "").split():
-                said.setdefault(name, _value(element, name))
-    url = said.get("url") or said.get("mainEntityOfPage") or ""
+                values.setdefault(name, _value(element, name))
+    url = values.get("url") or values.get("mainEntityOfPage") or ""
     return Named(
         scope.sourceline or 1,
-        title=said.get("headline") or said.get("name", ""),
-        category=said.get("articleSection", ""),
-        date=said.get("datePublished") or said.get("dateCreated", ""),
-        teaser=said.get("description") or said.get("abstract", ""),
-        body=said.get("articleBody", ""),
+        title=values.get("headline") or values.get("name", ""),
+        category=values.get("articleSection", ""),
+        date=values.get("datePublished") or values.get("dateCreated", ""),
+        teaser=values.get("description") or values.get("abstract", ""),
+        body=values.get("articleBody", ""),
         url=whole_address(address, url) if url else "",
     )
 
@@ -139,6 +139,6 @@ def _value(element: html.HtmlElement, name: str) -> str:
     if name == "articleBody":
         return paragraphs_of(element)
     for attribute in ("content", "datetime", "href", "src"):
-        if said := element.get(attribute):
-            return str(said)
+        if value := element.get(attribute):
+            return str(value)
     return words_of(element)

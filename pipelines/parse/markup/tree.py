@@ -1,6 +1,6 @@
 """A page of HTML as a tree, and as the lines that a reader sees.
 
-Put here: mark-up into words. Not here: what the words mean (page.py and the parsers of text).
+Put here: from mark-up to words. Not here: the meaning of the words (page.py and the parsers of text).
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ UNREAD_BLOCKS = frozenset({"nav", "form", "footer", "select", "option", "button"
     "title",
 }
 
-# What holds no words for readers at all.
+# Elements that never have words for readers.
 NO_WORDS = frozenset({"script", "style"})
 UNREAD_ROLES = frozenset({"navigation", "search", "contentinfo", "menu", "menubar", "dialog"})
 
-# Elements of HTML that begin and end a line; what is not among them stands within one.
+# Elements of HTML that begin and end a line; all other elements are within a line.
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOX_BLOCKS = frozenset(
     {"address", "article", "aside", "body", "center", "details", "div", "fieldset", "header", "main", "section"}
@@ -49,11 +49,11 @@ BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def tree_of(text: str, address: str = "") -> html.HtmlElement | None:
-    """Return the tree of a page, the addresses of its links in full; None where there is no element in it.
+    """Return the tree of a page, with the full addresses of its links; None if the text has no element.
 
     Args:
         text: the page.
-        address: its own address; links are read from it, or from what the page names as its base.
+        address: the page's address; links are relative to it, or to the base that the page names.
     """
     root = _parsed(text)
     if root is not None and _too_deep(root):
@@ -87,7 +87,7 @@ def _too_deep(root: html.HtmlElement) -> bool:
 
 
 def whole_address(base: str, target: str) -> str:
-    """Return where a link leads; '' if that is no address of the web."""
+    """Return the full address of a link; '' if it is not an address of the web."""
     try:
         whole = urljoin(base, target.strip())
         parts = urlsplit(whole)
@@ -103,12 +103,12 @@ def words_of(element: html.HtmlElement) -> str:
 
 
 def lines_of(element: html.HtmlElement, *, links: bool) -> str:
-    """Return the lines of an element as a reader sees them; with `links`, one that makes up a line keeps its address."""
+    """Return the lines of an element as a reader sees them; with `links`, a link that is a whole line keeps its address."""
     return BLANK_LINES.sub("\n\n", "".join(words for words, _ in _pieces(element, links=links))).strip()
 
 
 def all_lines(root: html.HtmlElement) -> list[Piece]:
-    """Return every line of a page with its number in the source: also of menus, forms, feet and hidden parts; no scripts."""
+    """Return every line of a page with its number in the source: with menus, forms and hidden parts, but no scripts."""
     lines: list[Piece] = []
     words, number = "", 0
     for piece, at in [*_pieces(root, unread=NO_WORDS), ("\n", 0)]:
@@ -144,7 +144,7 @@ def plain(markup: str) -> str:
 
 
 def outermost(element: html.HtmlElement, *tags: str) -> Iterator[html.HtmlElement]:
-    """Yield the elements of these tags that stand in no other of them."""
+    """Yield the elements with these tags that are not inside another such element."""
     within: html.HtmlElement | None = None
     for each in element.iter(*tags):
         if within is None or each is within or not any(one is within for one in each.iterancestors()):
@@ -156,12 +156,12 @@ def _pieces(element: html.HtmlElement, *, links: bool = False, unread: frozenset
     """Yield text and line ends in order, each with its line in the source.
 
     Args:
-        element: where to read.
+        element: the element to read.
         links: whether a link gives `[words](address)`.
-        unread: the tags that are left out; without it, those that are no news (UNREAD) and what is hidden.
+        unread: the tags to leave out; by default UNREAD and hidden elements.
     """
     edges: list[str] = []
-    crowded: list[bool] = []  # of each element around: whether words stand beside its elements
+    crowded: list[bool] = []  # for each element around: whether it has words next to its elements
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, each in walk:
         line = each.sourceline or 1
@@ -186,7 +186,7 @@ def _pieces(element: html.HtmlElement, *, links: bool = False, unread: frozenset
 
 
 def _leaf(element: html.HtmlElement, *, links: bool, unread: frozenset[str] | None) -> str | None:
-    """Return what an element gives as a whole: nothing where it is not read, a line end, a link; None where it is gone into."""
+    """Return the words of an element that is read as a whole ('', a line end or a link); None to read its children."""
     tag = element.tag
     if tag in (UNREAD if unread is None else unread):
         return ""
@@ -198,7 +198,7 @@ def _leaf(element: html.HtmlElement, *, links: bool, unread: frozenset[str] | No
 
 
 def _edge(element: html.HtmlElement, crowded: list[bool]) -> str:
-    """Return what stands before and after an element: a blank line, the end of a line, or nothing."""
+    """Return the line ends before and after an element: a blank line, the end of a line, or nothing."""
     if element.tag in APART:
         return "\n\n"
     return "\n" if element.tag in BLOCKS or element.tag in UNREAD_BLOCKS or _stands_alone(element, crowded) else ""
@@ -209,7 +209,7 @@ def _hidden(element: html.HtmlElement) -> bool:
 
 
 def _stands_alone(element: html.HtmlElement, crowded: list[bool]) -> bool:
-    """Decide whether an element has no words beside it in a box: a label, a day and a headline so placed are lines."""
+    """Decide whether an element has no words next to it in a box, so that it is a line of its own."""
     box = element.getparent()
     if box is None or box.tag not in BOXES:
         return False
@@ -224,7 +224,7 @@ def _flat(text: str) -> str:
 
 
 def _as_link(element: html.HtmlElement) -> str:
-    """Return a link as Markdown if it holds words and no blocks. A link around a whole card is only its words."""
+    """Return a link as Markdown if it has words and no blocks; of a link around a whole card, return only the words."""
     words = " ".join("".join(element.itertext()).split()).replace("[", "(").replace("]", ")")
     if not words or any(child.tag in BLOCKS for child in element.iterdescendants()):
         return ""

@@ -1,4 +1,4 @@
-"""Article pages: one item with its whole running text, and perhaps teasers of other items glued on below."""
+"""Article pages: one item with its whole running text, and perhaps teasers of other items at the end."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def split_others(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Split the page's own lines from those under a heading such as 'Other news' below its text."""
     first_text = next((line.number for line in lines if line.look is Look.TEXT), 0)
     heading = next((line.number for line in lines if line.number > first_text > 0 and begins_others(line.text)), None)
-    said = [line for line in lines if not begins_others(line.text)]
-    own = [line for line in said if heading is None or line.number < heading]
-    return own, said[len(own) :]
+    remaining = [line for line in lines if not begins_others(line.text)]
+    own = [line for line in remaining if heading is None or line.number < heading]
+    return own, remaining[len(own) :]
 
 
 def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[Item, list[Line]]:
@@ -36,9 +36,9 @@ def dated_article(before: list[Line], stamp: Stamp, after: list[Line]) -> tuple[
 
 
 def undated_article(lines: list[Line]) -> tuple[Item, list[Line]] | None:
-    """Return the item of a page without a stamp, and the lines above it; None if nothing marks it as news.
+    """Return the item of a page without a stamp, and the lines above it; None if nothing marks the page as news.
 
-    What marks it is a label, or a headline over a text that begins with a dateline.
+    A label marks it, or a headline over a text that begins with a dateline.
     """
     first_text = next((at for at, line in enumerate(lines) if line.look is Look.TEXT), None)
     if not first_text:

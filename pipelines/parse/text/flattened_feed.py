@@ -20,9 +20,9 @@ SHORTENED = re.compile(r"(?:\.\.\.|…)(?=\s+\S)")
 
 
 def feed_items(lines: list[Line]) -> list[Item | Line]:
-    """Return the items of a feed in one run and the lines above them; none if the page is no such run.
+    """Return the items of a feed in one run and the lines above them; both empty if the page has another form.
 
-    An item is its date, headline, address and text, in this order; further lines up to the next date go on with its text.
+    An item is its date, headline, address and text, in this order; further lines up to the next date belong to its text.
     """
     first = next((line.number for line in lines if _inside(line)), None)
     if first is None:
@@ -44,7 +44,7 @@ def _inside(line: Line) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """Split at the dates of a feed: what is before the first, then each date and what follows it."""
+    """Split at the dates of a feed: the text before the first date, then each date and the text after it."""
     dates = list(FEED_DATE.finditer(text))
     ends = [*(found.start() for found in dates[1:]), len(text)][: len(dates)]
     pieces = [text[: dates[0].start()].strip() if dates else text]

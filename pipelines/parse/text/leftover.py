@@ -1,6 +1,6 @@
-"""What a page has and no record of it: its furniture, as the lines that stand in no record and in no quarantined piece.
+"""The furniture of a page: lines that are in no record and in no rejected piece.
 
-Furniture is not what a reader chose to leave out but what is left when all that was found is taken away: so no line is lost.
+No reader chooses furniture: it is the rest of a page after all records and rejected pieces are taken away, so no line is lost.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SHORTEST_CUT = 20
 
 
 def left_over(lines: Iterable[Piece], found: Parsed) -> list[Piece]:
-    """Return the lines whose words stand in no record, sheet or quarantined piece of what was found.
+    """Return the lines whose words are in no record, sheet or rejected piece.
 
     Example: the lines 'Menu', 'Course in Tunis', '4 March 2022' and a record of the last two → ['Menu']
     """
@@ -36,10 +36,10 @@ def left_over(lines: Iterable[Piece], found: Parsed) -> list[Piece]:
     cut = tuple(words_key(piece.text) for piece in found.quarantined if len(piece.text) >= KEPT // 2)
     missing = [(line, key) for line, key in rows if key not in whole and not key.startswith(cut)]
     haystack = f" {' | '.join(map(words_key, texts))} "
-    there = _standing({key for _, key in missing}, haystack)
+    there = _keys_in({key for _, key in missing}, haystack)
     missing = [(line, key) for line, key in missing if key not in there]
     parts = {line: [words_key(part) for part in _parts(line.text)] for line, _ in missing}
-    there = _standing({part for each in parts.values() for part in each}, haystack)
+    there = _keys_in({part for each in parts.values() for part in each}, haystack)
     return [line for line, _ in missing if not parts[line] or not there.issuperset(parts[line])]
 
 
@@ -49,7 +49,7 @@ def words_key(text: str) -> str:
 
 
 def _texts(found: Parsed) -> Iterator[str]:
-    """Yield every text that a reader can see of what was found."""
+    """Yield every text of records, rejected pieces and sheets."""
     for record in found.records:
         yield from (part for part in astuple(record) if isinstance(part, str))
     for piece in found.quarantined:
@@ -60,24 +60,24 @@ def _texts(found: Parsed) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Yield the words of a line that must stand somewhere: its days, and what is no label of a field or 'Read more'."""
+    """Yield the parts of a line that must be in a record: days and words, without labels of fields and 'Read more'."""
     for part in MARKS.split(without_read_more(text)):
-        said = after_date_words(part) or part
-        if not words_key(said) or field_role(said):
+        words = after_date_words(part) or part
+        if not words_key(words) or field_role(words):
             continue
-        if first := leading(said):
-            said, rest = first[0].words, first[1]
-        elif last := trailing(said):
-            rest, said = last[0], last[1].words
+        if first := leading(words):
+            words, rest = first[0].words, first[1]
+        elif last := trailing(words):
+            rest, words = last[0], last[1].words
         else:
             rest = ""
-        yield said
+        yield words
         if words_key(rest):
             yield rest
 
 
-def _standing(keys: set[str], haystack: str) -> set[str]:
-    """Return the keys that stand in a text, in one pass over it, however many they are."""
+def _keys_in(keys: set[str], haystack: str) -> set[str]:
+    """Return the keys that occur in a text, in one pass for any number of keys."""
     patterns = {f" {key}{'' if len(key) >= SHORTEST_CUT else ' '}": key for key in keys if key}
     if not patterns:
         return set()

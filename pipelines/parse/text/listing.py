@@ -1,7 +1,7 @@
-"""Listings: a page cut at its stamps, and each stretch shared out among the item before and the item after.
+"""Listings: cut a page at its stamps, and divide the lines between two stamps among the item before and the item after.
 
-Where the words of an item stand is inferred from the whole page: what mostly stands right before its stamps (a title or
-running text), what right after, and what lies at its edges. Not here: articles (article.py), pages without stamps (undated.py).
+The whole page decides where an item's words are: by the lines right before most stamps (a title or running text), right
+after them, and at the edges of the page. Not here: articles (article.py), pages without stamps (undated.py).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from pipelines.parse.stamps import Stamp
 
 
 class Layout(Enum):
-    """Where an item's words stand around its stamp."""
+    """The place of an item's words around its stamp."""
 
     TITLE_STAMP_TEASER = "title, date, teaser"
     STAMP_TEASER = "date, teaser"
@@ -94,7 +94,7 @@ def _stamp_closes(found: list[Stretch], stamps: list[Stamp]) -> bool:
 
 
 def _titles_before(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
-    """Yield items whose headline is before their stamp: each stretch holds a teaser and the next headline."""
+    """Yield items whose headline is before their stamp: each stretch has a teaser and the next headline."""
     labelled = any(_ends_with_head(stretch) for stretch in found[1:-1])
     above, label, title = footed(found[0], known, labelled=labelled)
     headings, early = undated(Stretch(above, found[0].repeated), known, opens=True)
@@ -132,7 +132,7 @@ def _stamps_first(found: list[Stretch], stamps: list[Stamp], known: frozenset[st
 
 
 def _stamps_last(found: list[Stretch], stamps: list[Stamp], known: frozenset[str], *, titled: bool) -> Iterator[Item | Line]:
-    """Yield items that end with their stamp. What follows the last stamp was cut off before its own."""
+    """Yield items that end with their stamp. Lines after the last stamp are an item whose stamp was cut off."""
     for stamp, stretch in zip([*stamps, None], found, strict=True):
         lines = stretch.lines
         if stretch is found[0]:

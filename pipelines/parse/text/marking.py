@@ -1,6 +1,6 @@
-"""A page's lines with its stamps marked among them, in each of the ways in which pages write them.
+"""Mark the stamps among the lines of a page; there is a function for each way in which pages write stamps.
 
-Each function takes the lines of a page and gives lines and stamps in their order; a way that does not fit gives no stamps.
+Each function takes the lines of a page and returns lines and stamps in their order, without stamps if its way does not fit.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _with_values(lines: list[Line]) -> Iterator[tuple[Line, Stamp | None]]:
 
 
 def _settled(run: list[tuple[Line, Stamp | None]], names: set[str]) -> Marked:
-    """Join a run of lines into one stamp if it gives a day, several facts, or one with a known name; else keep the lines."""
+    """Join consecutive lines into one stamp if they give a day, several facts, or one with a known name; else keep the lines."""
     parts = [part for _, part in run if part]
     if not parts:
         return [line for line, _ in run]

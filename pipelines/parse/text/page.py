@@ -1,6 +1,6 @@
-"""The text of a page is recognised by itself: a cascade of shapes, the most telling first; what fits none is quarantined whole.
+"""Recognise the shape of a page's text: try one shape after the other, the clearest first; reject a page that fits none.
 
-Put here: the order of the shapes. Not here: what makes a shape (one module each), mark-up and data (document.py).
+Put here: the order of the shapes. Not here: one shape (a module for each), mark-up and data (document.py).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ARTICLE, SHEET = "article", "project sheet"
 
 @dataclass(frozen=True)
 class Found:
-    """A shape that fits: its name, the items and other lines of the page in their order, and what is glued on below."""
+    """A shape that fits: its name, the items and other lines of the page in their order, and lines of other items below."""
 
     shape: str
     entries: list[Item | Line]
@@ -36,7 +36,7 @@ class Found:
 
 
 def parse_text(text: str, received_on: date, *, day_first: bool) -> Parsed:
-    """Find the news items in the text of a page; nothing is dropped without a word."""
+    """Find the news items in the text of a page; every line is in a record, a rejected piece or the furniture."""
     page = read_page(text)
     found = _parsed(page, received_on, day_first=day_first)
     if found.shape is None:  # the page is in quarantine whole
@@ -57,7 +57,7 @@ def _parsed(page: Page, received_on: date, *, day_first: bool) -> Parsed:
         unused = [quarantined(own[0].number if own else 1, found, words)] if own or not page.quarantined else []
         return Parsed(None, [], page.quarantined + unused)
     made = _made(found, _reading(found, own, received_on, day_first=day_first))
-    glued = _glued(found.glued, received_on, day_first=day_first)
+    glued = _others_below(found.glued, received_on, day_first=day_first)
     return Parsed(
         found.shape,
         made.records + glued.records,
@@ -75,7 +75,7 @@ def _nothing_in(page: Page) -> str:
 
 
 def _recognise(own: list[Line], others: list[Line]) -> Found | str:
-    """Return the first layout that fits a page (its own lines, and those of other items below), or what was missing."""
+    """Return the first layout that fits a page (its own lines, and those of other items below), or a sentence why none fits."""
     if feed := feed_items(own + others):
         return Found("feed in one run", feed)
     return (
@@ -102,7 +102,7 @@ def _dated(own: list[Line], others: list[Line]) -> Found | None:
 
 
 def _one(marked: Marked, stamp: Stamp) -> list[Item | Line] | None:
-    """Return the only item of a page with one stamp; none if its text is there twice, or a label follows it, as in listings."""
+    """Return the only item of a page with one stamp; None if its text occurs twice or a label follows, as in listings."""
     at = marked.index(stamp)
     before = [entry for entry in marked[:at] if isinstance(entry, Line)]
     after = [entry for entry in marked[at + 1 :] if isinstance(entry, Line)]

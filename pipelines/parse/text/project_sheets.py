@@ -12,7 +12,7 @@ from pipelines.parse.lines import Line, Look
 from pipelines.parse.model import Sheet
 from pipelines.parse.vocabulary import key, register_field
 
-# 'Results:' or 'Location:' may stand in news, and 'Dates:' beside them; three different fields of a project do not.
+# 'Results:', 'Location:' and 'Dates:' may occur in news; three different fields of a project do not.
 FEWEST_FIELDS = 3
 MONEY = frozenset({"donor", "budget"})
 TIME = frozenset({"period", "planned_start", "planned_end"})
@@ -31,7 +31,7 @@ Piece = tuple[str | None, str, Line]  # a field's label, or None for words that 
 def sheets_of(lines: list[Line]) -> list[Sheet]:
     """Return the project sheets of a page; none if too few of its lines are fields of a project.
 
-    A second sheet begins where the first field of the one before comes again.
+    A second sheet begins where the first field of the sheet before occurs again.
     """
     pieces = [piece for line in lines for piece in _pieces(line)]
     labels = [key(label) for label, _, _ in pieces if label]
@@ -70,13 +70,13 @@ def _pieces(line: Line) -> Iterator[Piece]:
 
 
 def _heading(pieces: list[Piece], at: int) -> int:
-    """Return where the sheet begins whose first label is at `at`: at a headline right above it."""
+    """Return the first line of the sheet whose first label is at `at`: a headline right above the label, else the label."""
     label, words, line = pieces[at - 1]
     return at - 1 if label is None and line.look is Look.TITLE and words == line.text else at
 
 
 def _sheet(pieces: list[Piece]) -> Sheet:
-    """Return a sheet. Words without a label belong to the field above them, those before the first field are its title."""
+    """Return a sheet. Words without a label belong to the field above them, words before the first field are its title."""
     title: list[str] = []
     fields: list[tuple[str, str]] = []
     for label, words, _ in pieces:
@@ -86,5 +86,5 @@ def _sheet(pieces: list[Piece]) -> Sheet:
             fields[-1] = (fields[-1][0], f"{fields[-1][1]}\n{words}".strip())
         else:
             title.append(words)
-    words = "\n".join(f"{label}: {said}" if label else said for label, said, _ in pieces)
+    words = "\n".join(f"{label}: {value}" if label else value for label, value, _ in pieces)
     return Sheet(pieces[0][2].number, title[-1].strip() if title and len(title[-1]) < LONGEST_NAME else None, fields, words)

@@ -1,6 +1,6 @@
 """Listings without dates: headlines over running texts, tags over running texts, or texts that begin with datelines.
 
-Each function gives the items and the lines above them, or None where a page has not that form.
+Each function returns the items and the lines above them, or None if a page has another form.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _are_marked(entries: list[Item | Line]) -> bool:
 
 
 def _tail(lines: list[Line], known: frozenset[str]) -> list[Item | Line]:
-    """Return what is below the last running text: an item that was cut off with the page, and lines of the page's foot."""
+    """Return the lines below the last running text: an item that was cut off, and lines of the page's footer."""
     label, title, rest = headed(lines, known)
     if not title or len(title.text.split()) < SHORTEST_HEADLINE:
         return [*lines]

@@ -1,4 +1,4 @@
-"""Texts whose lines were broken at a fixed width, as in mails and old text files: their paragraphs are put together again."""
+"""Texts whose lines were broken at a fixed width, as in mails and old text files: join them into paragraphs."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from pipelines.dates import believe, events_of, find_events
+from pipelines.dates import events_of, find_events, validate
 from pipelines.dates.events import CONFIDENCE
 from pipelines.dates.published import leading, month_first, trailing, whole
 from warehouse.tables import BY_NAME
@@ -15,7 +15,7 @@ RECEIVED = date(2026, 11, 24)
 
 def published(words, day_first=True):
     day = whole(words)
-    return believe(day, RECEIVED, day_first=day_first).on if day else "no date"
+    return validate(day, RECEIVED, day_first=day_first).on if day else "no date"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_dates_of_a_page_settle_the_order():
     ],
 )
 def test_days_that_are_not_believed(words, flaw):
-    found = believe(whole(words), RECEIVED)
+    found = validate(whole(words), RECEIVED)
     assert found.on is None
     assert found.words == words
     assert flaw in found.flaw

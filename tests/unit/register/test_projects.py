@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from pipelines.link.projects.registered import merge_registered
-from pipelines.register.facts import labelled
+from pipelines.register.facts import entry_from
 from pipelines.register.names import Names
 from pipelines.register.projects import registered
 from pipelines.settings import Settings
@@ -15,7 +15,7 @@ from warehouse.reference import load_reference
 from warehouse.schema import frame
 from warehouse.tables import BY_NAME
 
-NAMES = Names.of(load_reference())
+NAMES = Names.from_reference(load_reference())
 
 
 def documents(*addresses):
@@ -30,7 +30,7 @@ def facts(*entries):
     """Entries as (document, field=words …) → the table register_facts."""
     rows = []
     for place, (document, said) in enumerate(entries, 1):
-        for number, fact in enumerate(labelled(place, said.items(), NAMES).facts, 1):
+        for number, fact in enumerate(entry_from(place, said.items(), NAMES).facts, 1):
             where = {"entry_id": f"{document}-{place:06}", "number": number, "document_id": document, "line": place}
             rows.append({**where, **fact._asdict()})
     return frame(BY_NAME["register_facts"], rows)
