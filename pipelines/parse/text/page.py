@@ -57,7 +57,7 @@ def _parsed(page: Page, received_on: date, *, day_first: bool) -> Parsed:
         unused = [quarantined(own[0].number if own else 1, found, words)] if own or not page.quarantined else []
         return Parsed(None, [], page.quarantined + unused)
     made = _made(found, _reading(found, own, received_on, day_first=day_first))
-    glued = _others_below(found.glued, received_on, day_first=day_first)
+    glued = _glued(found.glued, received_on, day_first=day_first)
     return Parsed(
         found.shape,
         made.records + glued.records,
