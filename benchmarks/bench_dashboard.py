@@ -29,14 +29,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import streamlit as st
 from generate_edition import generate
-from pictures import OFFLINE, served
 from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard import words
+from tools.pictures import OFFLINE, served
 from warehouse.home import Home
 from warehouse.queries import Reader, open_current
 

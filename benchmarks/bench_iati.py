@@ -51,7 +51,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=int, default=100)
-    names = Names.of(load_reference())
+    names = Names.from_reference(load_reference())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "activities.xml"
         megabytes = parser.parse_args().megabytes

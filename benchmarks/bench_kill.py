@@ -38,7 +38,7 @@ PUBLISH = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from pipelines.runs import account, finish
+from pipelines.steps.account import account, finish
 from warehouse.home import Home
 from warehouse.lock import run_lock
 home = Home(Path(sys.argv[1]))

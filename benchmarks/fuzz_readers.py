@@ -38,7 +38,7 @@ def main() -> None:
     arguments.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "fuzz", help="where failures are saved")
     asked = arguments.parse_args()
     asked.keep.mkdir(parents=True, exist_ok=True)
-    names, rng = Names.of(load_reference()), Random(asked.seed)
+    names, rng = Names.from_reference(load_reference()), Random(asked.seed)
     given = [*seeds.built(), *seeds.shared(), ("archive", "site.warc", warc())]
     contents = [content for _, _, content in given]
     path = asked.keep / f"document-{asked.seed}"

@@ -102,3 +102,15 @@ def test_a_unit_test_is_named_after_the_module_that_it_tests():
         if not any(about == module or about.startswith(f"{module}_") for module in modules):
             homeless.append(test.relative_to(PROJECT).as_posix())
     assert not homeless, f"no module of such a name: {homeless}"
+
+
+def test_tools_and_benchmarks_import_only_what_is_there():
+    """No test runs them all, so a module that moved would be missed there first."""
+    lost = []
+    for path in [*(PROJECT / "benchmarks").glob("*.py"), *(PROJECT / "tools").glob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in {*ROOMS, "tools", "benchmarks"}:
+                there = PROJECT / node.module.replace(".", "/")
+                if not there.is_dir() and not there.with_suffix(".py").exists():
+                    lost.append(f"{path.name}: {node.module}")
+    assert not lost
