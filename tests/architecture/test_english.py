@@ -4,7 +4,8 @@ import ast
 import csv
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,13 @@ def docs() -> Iterator[Text]:
             yield path.relative_to(PROJECT).as_posix(), block
 
 
-def docstrings() -> Iterator[tuple[str, str, bool]]:
+@cache
+def docstrings() -> tuple[tuple[str, str, bool], ...]:
+    """Each docstring: where it is, its text, and whether it is a function's."""
+    return tuple(_docstrings())
+
+
+def _docstrings() -> Iterator[tuple[str, str, bool]]:
     for room in ROOMS:
         for path in sorted((PROJECT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -77,7 +84,7 @@ def docstrings() -> Iterator[tuple[str, str, bool]]:
                     yield where, text, isinstance(node, ast.FunctionDef) and not is_property
 
 
-def faults(texts: Iterator[Text], scope: str = "all", most: int = MOST_WORDS["en"]) -> list[str]:
+def faults(texts: Iterable[Text], scope: str = "all", most: int = MOST_WORDS["en"]) -> list[str]:
     found = []
     for where, text in texts:
         plain = re.sub(r"`[^`]*`", "X", text)

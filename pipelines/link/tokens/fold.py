@@ -83,7 +83,9 @@ def _folding_table() -> Bytes:
     for code in range(0x10000):
         letter = chr(code)
         if letter.isalnum():
-            base = ord(unicodedata.normalize("NFKD", letter)[0].lower()[0])
+            # Some letters come apart with a sign first: ⑴ is (1).
+            first = next((each for each in unicodedata.normalize("NFKD", letter) if each.isalnum()), letter)
+            base = ord(first.lower()[0])
             base = ord(_PLAIN.get(chr(base), chr(base)))
             table[code] = base if base < PAGE else PAGE + base % PAGE
         elif letter in STOPS:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.sources.files import Files
@@ -107,6 +107,7 @@ json_values = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_any_value_in_any_place_of_the_log_does_no_harm(tmp_path_factory, data):
     home = Home(tmp_path_factory.mktemp("home"))

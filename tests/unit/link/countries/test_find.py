@@ -54,7 +54,7 @@ TEXTS = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=7), st.integers(1, 7))
 def test_links_do_not_depend_on_batch_or_order(texts: list[str], size: int) -> None:
     batch = items(*(("Harbour news", text) for text in texts))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.link.tokens.fold import SEPARATOR, fold, fold_names, word_keys
@@ -34,6 +34,7 @@ def test_a_name_without_letters_is_no_pattern() -> None:
 
 
 @given(st.text(max_size=60))
+@example("⑴\ufe70")
 def test_every_folded_letter_leads_back_to_its_character(text: str) -> None:
     text = f"\n{text}\n"
     folded = fold(text)
