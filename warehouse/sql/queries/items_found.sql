@@ -27,7 +27,7 @@ labels AS (
       USING (item_no, donor_id)
 ),
 
-in_news AS (
+linked AS (
     SELECT
         item_no,
         string_agg(label, '; ' ORDER BY label) FILTER (kind = 'country') AS countries,
@@ -40,5 +40,5 @@ in_news AS (
 )
 
 SELECT item_no, item_id, published_on, category, title, teaser, url, date_words, date_flaw, countries, regions, projects, donors, inherited_donors
-FROM found JOIN listing USING (item_no) LEFT JOIN in_news USING (item_no)
+FROM found JOIN listing USING (item_no) LEFT JOIN linked USING (item_no)
 ORDER BY score DESC NULLS LAST, item_no DESC
